@@ -1,0 +1,6 @@
+export { documentId, idOf, sha256Hex } from './identity.ts'
+export { compareCodeUnits } from './order.ts'
+export type * from './record.ts'
+export * as schema from './schema.ts'
+export { assertSpan, compareSpans, contains, hull, overlaps, type Span, trimSpan, wordsOf } from './span.ts'
+export * from './vocabulary.ts'

@@ -1,0 +1,165 @@
+import type { Analysis } from '../language/analysis.ts'
+import type { Block, Geo, MetaEvidence, Published, ReportRecord } from '../record/record.ts'
+import type { Span } from '../record/span.ts'
+import type { ActorKind, EventCode, EventStatus, Flag, QuoteKind, Stance, TimexType } from '../record/vocabulary.ts'
+import type { Intake } from './intake/intake.ts'
+
+/** What a reading starts from: the bytes of one input and what the user said about it. */
+export interface Input {
+  readonly bytes: Uint8Array
+  /** As the contract defines it: relative to the database's folder, `/` between parts. */
+  readonly path: string
+  /** What the bytes are; `auto` looks at them and at the path's ending. */
+  readonly format: 'auto' | 'text' | 'html'
+  /** The whole text is the story: no blocks, no masthead. */
+  readonly plain: boolean
+  /** The day of publication (YYYY-MM-DD) where the user gave it, else null. */
+  readonly date: string | null
+}
+
+export interface Blocks {
+  /** They cover the whole text, in order, without overlap. */
+  readonly blocks: readonly Block[]
+  readonly flags: readonly Flag[]
+}
+
+/** The language layer of a report. */
+export interface Language {
+  /** BCP 47; `und` when unsure. */
+  readonly tag: string
+  /** The analysis of the story blocks; it holds no sentence where the report is not in English. */
+  readonly story: Analysis
+}
+
+export interface Masthead {
+  readonly title: string | null
+  readonly outlet: string | null
+  readonly wire: readonly string[]
+  readonly byline: readonly string[]
+  readonly dateline: string | null
+  readonly published: Published
+  readonly evidence: {
+    readonly title: readonly (Span | MetaEvidence)[]
+    readonly outlet: readonly (Span | MetaEvidence)[]
+    readonly wire: readonly (Span | MetaEvidence)[]
+    readonly byline: readonly (Span | MetaEvidence)[]
+    readonly dateline: readonly (Span | MetaEvidence)[]
+  }
+  readonly flags: readonly Flag[]
+}
+
+/** How a mention names its entity. */
+export type MentionForm = 'name' | 'adjective' | 'metonym' | 'location' | 'description' | 'pronoun'
+
+/** Words that stand for an entity: the name alone, or the head phrase of a description, or a pronoun. */
+export interface Mention extends Span {
+  readonly firstToken: number
+  /** Inclusive. */
+  readonly lastToken: number
+  /** The syntactic head among the mention's tokens. */
+  readonly headToken: number
+  readonly kind: ActorKind
+  readonly form: MentionForm
+  /** Index into `Mentions.entities`, or null where the words do not allow to tell. */
+  readonly entity: number | null
+}
+
+export interface Role {
+  readonly title: string
+  readonly organization: string | null
+  readonly evidence: readonly Span[]
+}
+
+/** One entity of the report, under all the words that the report has for it. */
+export interface Entity {
+  readonly name: string
+  readonly kind: ActorKind
+  readonly aliases: readonly string[]
+  /** ISO 3166-1 alpha-3, or null. */
+  readonly country: string | null
+  readonly roles: readonly Role[]
+  /** False for an entity that the report never names. */
+  readonly named: boolean
+  readonly geo: Geo | null
+}
+
+export interface Mentions {
+  /** In the order of the text; mentions may nest ("Syrian" in "a Syrian activist group"). */
+  readonly mentions: readonly Mention[]
+  readonly entities: readonly Entity[]
+}
+
+/** A time expression with its value, resolved against the date of publication where there is one. */
+export interface Time extends Span {
+  readonly timex: TimexType
+  /** TIMEX3 value. */
+  readonly value: string
+}
+
+export interface Figure extends Span {
+  readonly low: number | null
+  readonly high: number | null
+  readonly approximate: boolean
+  readonly unit: string | null
+  readonly counts: Span | null
+  readonly measures: string | null
+  readonly asOf: string | null
+}
+
+export interface Statement {
+  readonly quote: QuoteKind
+  readonly content: readonly Span[]
+  readonly cue: readonly Span[]
+  readonly source: readonly Span[]
+  /** Indices of entities; empty where no words name or describe a speaker. */
+  readonly speakers: readonly number[]
+  readonly anonymous: boolean
+  /** Index of the statement that this one is reported inside, or null. */
+  readonly within: number | null
+  /** Indices of entities that passed it on. */
+  readonly reportedBy: readonly number[]
+  /** TIMEX3 value, or null. */
+  readonly said: string | null
+}
+
+export interface Participant {
+  readonly entity: number
+  readonly span: Span | null
+}
+
+export interface Event {
+  readonly trigger: readonly Span[]
+  readonly code: EventCode
+  readonly mode: string | null
+  readonly actors: readonly Participant[]
+  readonly recipients: readonly Participant[]
+  /** The entity where it took place, or null. */
+  readonly place: Participant | null
+  readonly date: string | null
+  readonly status: EventStatus
+}
+
+export interface Position {
+  readonly entity: number
+  readonly toward: number | null
+  readonly proposition: Span | null
+  readonly evidence: readonly Span[]
+  readonly stance: Stance
+  readonly date: string | null
+}
+
+/** All layers of one report, by name. A stage sees those that it needs and adds its own. */
+export interface Layers {
+  readonly input: Input
+  readonly intake: Intake
+  readonly blocks: Blocks
+  readonly language: Language
+  readonly masthead: Masthead
+  readonly mentions: Mentions
+  readonly times: readonly Time[]
+  readonly figures: readonly Figure[]
+  readonly statements: readonly Statement[]
+  readonly events: readonly Event[]
+  readonly positions: readonly Position[]
+  readonly records: readonly ReportRecord[]
+}
