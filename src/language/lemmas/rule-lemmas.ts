@@ -1,0 +1,20 @@
+import { XPOS } from '../tags.ts'
+
+const index = (tag: (typeof XPOS)[number]): number => XPOS.indexOf(tag)
+const NAMES = new Set([index('NNP'), index('NNPS')])
+const PLURALS = new Set([index('NNS'), index('VBZ')])
+
+/** The rule-based floor of the lemmatizer: lower case, and the commonest endings taken off. */
+export function lemmaByRule(form: string, xpos: number): string {
+  if (NAMES.has(xpos)) return form
+  const word = form.toLowerCase()
+  if (PLURALS.has(xpos) && word.length > 3 && word.endsWith('s')) {
+    if (word.endsWith('ies')) return `${word.slice(0, -3)}y`
+    if (/(?:ss|sh|ch|x)es$/.test(word)) return word.slice(0, -2)
+    return word.slice(0, -1)
+  }
+  if (xpos === index('VBG') && word.length > 5 && word.endsWith('ing')) return word.slice(0, -3)
+  if ((xpos === index('VBD') || xpos === index('VBN')) && word.length > 4 && word.endsWith('ed'))
+    return word.slice(0, -2)
+  return word
+}
