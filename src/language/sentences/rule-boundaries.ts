@@ -1,6 +1,17 @@
 import {
-  APOSTROPHE, CLOSE, DIGIT, EXCLAIM, isLetter, isSpace, LOWER, NEWLINE, OPEN, PERIOD, QUOTE, UPPER,
-} from '../text/characters.ts' // biome-ignore format: names in rows
+  APOSTROPHE,
+  CLOSE,
+  DIGIT,
+  EXCLAIM,
+  isLetter,
+  isSpace,
+  LOWER,
+  NEWLINE,
+  OPEN,
+  PERIOD,
+  QUOTE,
+  UPPER,
+} from '../text/characters.ts'
 import type { TextView } from '../text/text-view.ts'
 import type { WordSpans } from '../tokens/word-spans.ts'
 

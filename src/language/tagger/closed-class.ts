@@ -3,6 +3,7 @@ import { UPOS, XPOS } from '../tags.ts'
 import { hashString } from '../text/hash.ts'
 
 /** Words of the closed classes with the tags that they bear most often. Our own compilation. */
+// biome-ignore format: a table reads better in rows
 const ROWS: readonly (readonly [Upos, Xpos, string])[] = [
   ['DET', 'DT', 'the a an this these those some any no every each another either neither both all half'],
   ['PRON', 'PRP', 'i you he she it we they me him us them himself herself itself themselves myself yourself ourselves'],
@@ -35,7 +36,7 @@ const ROWS: readonly (readonly [Upos, Xpos, string])[] = [
   ['ADJ', 'JJ', 'other new last next first many much such own same few more most several'],
   ['NUM', 'CD', 'one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred thousand million billion'],
   ['INTJ', 'UH', 'yes no oh please well hello hi ok okay'],
-] // biome-ignore format: a table reads better in rows
+]
 
 const found = new Map<number, number>()
 for (const [upos, xpos, words] of ROWS) {

@@ -27,11 +27,12 @@ const NOUN = tag('NOUN', 'NN')
 const NOUNS = tag('NOUN', 'NNS')
 const NAME = tag('PROPN', 'NNP')
 
+// biome-ignore format: a table reads better in rows
 const ENDINGS: readonly (readonly [string, number])[] = [
   ['ly', tag('ADV', 'RB')], ['ing', tag('VERB', 'VBG')], ['ed', tag('VERB', 'VBD')], ['ous', tag('ADJ', 'JJ')],
   ['ful', tag('ADJ', 'JJ')], ['able', tag('ADJ', 'JJ')], ['ible', tag('ADJ', 'JJ')], ['ive', tag('ADJ', 'JJ')],
   ['ical', tag('ADJ', 'JJ')], ['ial', tag('ADJ', 'JJ')], ['ss', NOUN], ['us', NOUN], ['s', NOUNS],
-] // biome-ignore format: a table reads better in rows
+]
 
 function ofPunctuation(view: TextView, at: number): number {
   const kind = view.classes[at]

@@ -1,7 +1,21 @@
 import {
-  APOSTROPHE, COLON, COMMA, CURRENCY, DIGIT, EXCLAIM, HYPHEN, isAlnum, isLetter, isSpace, LOWER, OTHER, PERIOD,
-  SLASH, SYMBOL, UPPER,
-} from '../text/characters.ts' // biome-ignore format: names in rows
+  APOSTROPHE,
+  COLON,
+  COMMA,
+  CURRENCY,
+  DIGIT,
+  EXCLAIM,
+  HYPHEN,
+  isAlnum,
+  isLetter,
+  isSpace,
+  LOWER,
+  OTHER,
+  PERIOD,
+  SLASH,
+  SYMBOL,
+  UPPER,
+} from '../text/characters.ts'
 import { hashCodes } from '../text/hash.ts'
 import type { TextView } from '../text/text-view.ts'
 import { abbreviations, domains, joined, prefixes, suffixes, units } from './word-lists.ts'

@@ -9,13 +9,14 @@ const ABBREVIATIONS =
   'tex va vt wash wis wyo ph.d m.d b.a m.a b.s m.s a.m p.m e.g i.e u.s u.k u.n d.c e.u u.s.a u.s.s.r a.d b.c'
 
 /** Words written together that are two words: [whole, length of the first]. */
+// biome-ignore format: a table reads better in rows
 const JOINED: readonly (readonly [string, number])[] = [
   ['cannot', 3], ['gonna', 3], ['wanna', 3], ['gotta', 3], ['dont', 2], ['cant', 2], ['wont', 2], ['didnt', 3],
   ['doesnt', 4], ['isnt', 2], ['arent', 3], ['wasnt', 3], ['werent', 4], ['couldnt', 5], ['wouldnt', 5], ['shouldnt', 6],
   ['havent', 4], ['hasnt', 3], ['hadnt', 3], ['aint', 2], ['im', 1], ['ive', 1], ['thats', 4], ['theres', 5],
   ['heres', 4], ['whats', 4], ['youre', 3], ['theyre', 4], ['youll', 3], ['itll', 2], ['lets', 3], ['outta', 3],
   ['lemme', 3], ['gimme', 3],
-] // biome-ignore format: a table reads better in rows
+]
 
 /** Prefixes that stay with their word at a hyphen, as in the English treebanks. */
 const PREFIXES =
