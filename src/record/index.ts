@@ -1,3 +1,4 @@
+export { type ErrorCode, SitrepError } from './error.ts'
 export { documentId, idOf, sha256Hex } from './identity.ts'
 export { compareCodeUnits } from './order.ts'
 export type * from './record.ts'

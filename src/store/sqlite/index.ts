@@ -1,0 +1,226 @@
+import { DatabaseSync } from 'node:sqlite'
+import * as z from 'zod'
+import { SitrepError } from '../../record/error.ts'
+import { compareCodeUnits } from '../../record/order.ts'
+import type { ReportRecord, StoryRecord } from '../../record/record.ts'
+import type { ReadingSummary, Store, StoredReading, StoredStory, StoryCopies } from '../store.ts'
+
+/** Rises when the tables change their meaning. */
+const SCHEMA_VERSION = 1
+
+/** How long a writer waits for another one before it gives up, in milliseconds. */
+const BUSY_TIMEOUT_MS = 15_000
+
+const SCHEMA = `
+  CREATE TABLE reading (
+    path TEXT PRIMARY KEY NOT NULL,
+    sha256 TEXT NOT NULL,
+    key TEXT NOT NULL,
+    warnings TEXT NOT NULL,
+    records TEXT NOT NULL
+  ) STRICT;
+  CREATE TABLE story (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    key TEXT NOT NULL,
+    copies TEXT NOT NULL,
+    actor_of TEXT NOT NULL,
+    records TEXT NOT NULL
+  ) STRICT;
+`
+
+const summaryRow = z.object({ path: z.string(), sha256: z.string(), key: z.string(), warnings: z.string() })
+const readingRow = summaryRow.extend({ records: z.string() })
+const storyRow = z.object({ key: z.string(), copies: z.string(), actor_of: z.string(), records: z.string() })
+const pragmaRow = z.object({ user_version: z.number() })
+const tableCountRow = z.object({ tables: z.number() })
+
+/**
+ * Opens a situation file, making it where it does not exist: SQLite in write-ahead mode, so that one process writes
+ * while others read, and committed work outlives the process.
+ * @param file path of the database, or `:memory:`
+ * @throws SitrepError where the file is no situation, is damaged, locked, or cannot be written
+ */
+export function openSqliteStore(file: string): Store {
+  const guard = guardFor(file)
+  const db = guard(() => {
+    const opened = new DatabaseSync(file, { timeout: BUSY_TIMEOUT_MS })
+    try {
+      opened.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;')
+      prepareTables(opened, file)
+    } catch (error) {
+      opened.close()
+      throw error
+    }
+    return opened
+  })
+  const statements = guard(() => ({
+    summaries: db.prepare('SELECT path, sha256, key, warnings FROM reading'),
+    summary: db.prepare('SELECT path, sha256, key, warnings FROM reading WHERE path = ?'),
+    reading: db.prepare('SELECT path, sha256, key, warnings, records FROM reading WHERE path = ?'),
+    put: db.prepare('INSERT OR REPLACE INTO reading (path, sha256, key, warnings, records) VALUES (?, ?, ?, ?, ?)'),
+    remove: db.prepare('DELETE FROM reading WHERE path = ?'),
+    story: db.prepare('SELECT key, copies, actor_of, records FROM story'),
+    putStory: db.prepare('INSERT OR REPLACE INTO story (id, key, copies, actor_of, records) VALUES (1, ?, ?, ?, ?)'),
+  }))
+
+  return {
+    summaries: () =>
+      guard(() => statements.summaries.all().map((row) => summaryOf(summaryRow.parse(row)))).sort(byPath),
+    summary: (path) =>
+      guard(() => {
+        const row = statements.summary.get(path)
+        return row === undefined ? null : summaryOf(summaryRow.parse(row))
+      }),
+    *readings() {
+      const paths = guard(() => statements.summaries.all().map((row) => summaryRow.parse(row).path)).sort(
+        compareCodeUnits,
+      )
+      for (const path of paths) {
+        const row = guard(() => statements.reading.get(path))
+        if (row !== undefined) yield guard(() => readingOf(readingRow.parse(row)))
+      }
+    },
+    put: (readings) =>
+      guard(() =>
+        inTransaction(db, () => {
+          for (const { path, sha256, key, warnings, records } of readings) {
+            statements.put.run(path, sha256, key, JSON.stringify(warnings), JSON.stringify(records))
+          }
+        }),
+      ),
+    remove: (path) => guard(() => Number(statements.remove.run(path).changes) > 0),
+    story: () =>
+      guard(() => {
+        const row = statements.story.get()
+        return row === undefined ? null : storyOf(storyRow.parse(row))
+      }),
+    putStory: (story) =>
+      guard(() => {
+        statements.putStory.run(
+          story.key,
+          JSON.stringify(story.copies),
+          JSON.stringify(story.actorOf),
+          JSON.stringify(story.records),
+        )
+      }),
+    close: () => guard(() => db.close()),
+  }
+}
+
+function prepareTables(db: DatabaseSync, file: string): void {
+  const version = pragmaRow.parse(db.prepare('PRAGMA user_version').get()).user_version
+  if (version === SCHEMA_VERSION) return
+  if (version !== 0) {
+    throw new SitrepError(
+      'database',
+      `Cannot open ${file}: it was written by another version of Sitrep (format ${version}, this one reads ${SCHEMA_VERSION}). Read the reports again into a new file with --db.`,
+    )
+  }
+  inTransaction(db, () => {
+    // Another process may have made the tables while this one waited for the lock.
+    if (pragmaRow.parse(db.prepare('PRAGMA user_version').get()).user_version === SCHEMA_VERSION) return
+    const { tables } = tableCountRow.parse(db.prepare('SELECT count(*) AS tables FROM sqlite_schema').get())
+    if (tables > 0) {
+      throw new SitrepError(
+        'database',
+        `Cannot open ${file}: it is an SQLite database of another program. Name another file with --db.`,
+      )
+    }
+    db.exec(`${SCHEMA} PRAGMA user_version = ${SCHEMA_VERSION};`)
+  })
+}
+
+function inTransaction(db: DatabaseSync, work: () => void): void {
+  db.exec('BEGIN IMMEDIATE')
+  try {
+    work()
+    db.exec('COMMIT')
+  } catch (error) {
+    if (db.isTransaction) db.exec('ROLLBACK')
+    throw error
+  }
+}
+
+/** Turns SQLite's errors into sentences that name the file and the way out. */
+function guardFor(file: string): <T>(work: () => T) => T {
+  return (work) => {
+    try {
+      return work()
+    } catch (error) {
+      throw error instanceof SitrepError ? error : storageError(file, error)
+    }
+  }
+}
+
+function storageError(file: string, cause: unknown): SitrepError {
+  const code = sqliteCode(cause)
+  switch (code) {
+    case 5: // SQLITE_BUSY
+    case 6: // SQLITE_LOCKED
+      return new SitrepError(
+        'database-locked',
+        `Cannot write ${file}: another program has held it for ${BUSY_TIMEOUT_MS / 1000} seconds. Run again when it has finished.`,
+        { cause },
+      )
+    case 11: // SQLITE_CORRUPT
+    case 26: // SQLITE_NOTADB
+      return new SitrepError(
+        'database-damaged',
+        `Cannot open ${file}: it is damaged or not a situation file. Move it away and read the reports again, or name another file with --db.`,
+        { cause },
+      )
+    case 13: // SQLITE_FULL
+      return new SitrepError(
+        'disk-full',
+        `Cannot write ${file}: the disk is full. What was read before is kept; make room and run again.`,
+        { cause },
+      )
+    case 8: // SQLITE_READONLY
+    case 14: // SQLITE_CANTOPEN
+    case 10: // SQLITE_IOERR
+      return new SitrepError(
+        'database',
+        `Cannot write ${file}: ${messageOf(cause)}. Check that the folder exists and may be written, or name another file with --db.`,
+        { cause },
+      )
+    default:
+      return new SitrepError('database', `Cannot use ${file}: ${messageOf(cause)}.`, { cause })
+  }
+}
+
+/** SQLite's primary result code (the extended code's low byte), or null for another error. */
+function sqliteCode(error: unknown): number | null {
+  if (typeof error !== 'object' || error === null || !('errcode' in error)) return null
+  return typeof error.errcode === 'number' ? error.errcode & 0xff : null
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}
+
+function summaryOf(row: z.infer<typeof summaryRow>): ReadingSummary {
+  return { path: row.path, sha256: row.sha256, key: row.key, warnings: trusted<string[]>(row.warnings) }
+}
+
+function readingOf(row: z.infer<typeof readingRow>): StoredReading {
+  return { ...summaryOf(row), records: trusted<ReportRecord[]>(row.records) }
+}
+
+function storyOf(row: z.infer<typeof storyRow>): StoredStory {
+  return {
+    key: row.key,
+    copies: trusted<StoryCopies>(row.copies),
+    actorOf: trusted<Record<string, string>>(row.actor_of),
+    records: trusted<StoryRecord[]>(row.records),
+  }
+}
+
+/** JSON that this store wrote itself: validated when it was made, and SQLite guards the bytes. */
+function trusted<T>(json: string): T {
+  return JSON.parse(json)
+}
+
+/** SQLite orders text by its UTF-8 bytes, Sitrep by UTF-16 code units. */
+function byPath(a: ReadingSummary, b: ReadingSummary): number {
+  return compareCodeUnits(a.path, b.path)
+}

@@ -1,0 +1,61 @@
+import type { ReportRecord, StoryRecord } from '../record/record.ts'
+
+/** What is kept of one reading of one report. */
+export interface StoredReading {
+  /** The document's path as the contract defines it; one reading a path. */
+  readonly path: string
+  /** SHA-256 of the input's bytes. */
+  readonly sha256: string
+  /** Hash of the bytes, the settings, the versions of all stages and the models: equal keys, equal readings. */
+  readonly key: string
+  /** Warnings of the reading, as sentences for the user. */
+  readonly warnings: readonly string[]
+  readonly records: readonly ReportRecord[]
+}
+
+/** What tells one reading from another without its records. */
+export type ReadingSummary = Pick<StoredReading, 'path' | 'sha256' | 'key' | 'warnings'>
+
+/** What all reports say together, under the key of everything that it was made from. */
+export interface StoredStory {
+  readonly key: string
+  /** `copyOf` of each document that repeats another, by document id. */
+  readonly copies: StoryCopies
+  /** The situation's actor of each report's own actor, by id. */
+  readonly actorOf: Readonly<Record<string, string>>
+  readonly records: readonly StoryRecord[]
+}
+
+export type StoryCopies = Readonly<
+  Record<
+    string,
+    readonly {
+      document: string
+      share: number
+      spans: { start: number; end: number; from: { start: number; end: number } }[]
+    }[]
+  >
+>
+
+/**
+ * Where a situation is kept. Each call that writes is one transaction: after a crash it is there whole or not at all.
+ * Every method throws a `SitrepError` (`database-locked`, `database-damaged`, `disk-full`, `database`) when the
+ * storage fails.
+ */
+export interface Store {
+  /** All readings, ordered by path by code unit. */
+  summaries(): readonly ReadingSummary[]
+  /** The summary of the reading at a path, or null. */
+  summary(path: string): ReadingSummary | null
+  /** All readings with their records, one at a time, ordered by path by code unit. */
+  readings(): Iterable<StoredReading>
+  /** Adds readings in one transaction; each replaces what stood at its path. */
+  put(readings: readonly StoredReading[]): void
+  /** Removes the reading at a path; false where there is none. */
+  remove(path: string): boolean
+  /** The story as last told, or null. */
+  story(): StoredStory | null
+  /** Replaces the story. */
+  putStory(story: StoredStory): void
+  close(): void
+}
