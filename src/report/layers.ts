@@ -15,6 +15,8 @@ export interface Input {
   readonly plain: boolean
   /** The day of publication (YYYY-MM-DD) where the user gave it, else null. */
   readonly date: string | null
+  /** The language where the user gave it (BCP 47), else null: then it is detected. */
+  readonly language: string | null
 }
 
 export interface Blocks {

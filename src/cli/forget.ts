@@ -1,0 +1,26 @@
+import { tellStory } from '../situation/tell.ts'
+import { EXIT_OK, EXIT_REFUSED } from './exit-codes.ts'
+import { openExisting } from './situation-file.ts'
+import { visible } from './visible.ts'
+
+/** `sitrep forget`: removes reports, and tells the story again without them. */
+export function forgetCommand(paths: readonly string[], options: { db: string }): void {
+  const store = openExisting(options.db)
+  try {
+    let missing = 0
+    for (const path of paths) {
+      if (store.remove(path)) {
+        process.stdout.write(`forgotten  ${visible(path)}\n`)
+      } else {
+        missing++
+        const known = store.summaries().map((summary) => summary.path)
+        const hint = known.length === 0 ? 'It holds no report' : `It holds, for example, ${visible(known[0])}`
+        process.stderr.write(`sitrep: There is no report ${visible(path)} in ${options.db}. ${hint}.\n`)
+      }
+    }
+    tellStory(store)
+    process.exitCode = missing > 0 ? EXIT_REFUSED : EXIT_OK
+  } finally {
+    store.close()
+  }
+}

@@ -1,0 +1,99 @@
+import { Command, InvalidArgumentError, Option } from 'commander'
+import { packageVersion } from '../node/package-info.ts'
+import { EXIT_USAGE } from './exit-codes.ts'
+
+/* The command line: parses, calls, prints. Each command's module is loaded only when it runs, so that `--help` is instant. */
+
+const program = new Command('sitrep')
+  .description(
+    'Reads a pile of news reports and rebuilds the situation that they describe: who did, said and claimed what, when and where; what agrees, what differs, what changed. Every line shows its words.',
+  )
+  .version(packageVersion())
+  .showHelpAfterError('(sitrep --help lists the commands)')
+  .exitOverride((error) => {
+    process.exit(error.exitCode === 0 ? 0 : EXIT_USAGE)
+  })
+
+const dbOption = new Option('--db <file>', 'the situation file').default('sitrep.db')
+const plainOption = new Option('--plain', 'take the whole text as the story: no blocks, no masthead')
+const dateOption = new Option('--date <day>', 'the day of publication, as 2026-03-14').argParser(parseDay)
+const inputOption = new Option('--input <kind>', 'what the paths hold: reports, or JSON Lines {"doc","text","date"?}')
+  .choices(['files', 'jsonl'])
+  .default('files')
+const formatOption = new Option('--as <format>', 'what the inputs are; auto looks at them')
+  .choices(['auto', 'text', 'html'])
+  .default('auto')
+const languageOption = new Option('--language <tag>', 'the language of the reports (detected where left out)')
+const nameOption = new Option('--name <name>', 'the path given to what comes from standard input').default('stdin')
+
+program
+  .command('read')
+  .description('read reports into the situation: files, folders, patterns, or - for standard input')
+  .argument('<path...>', 'what to read; a folder is searched for .txt and .html')
+  .addOption(dbOption)
+  .addOption(plainOption)
+  .addOption(dateOption)
+  .addOption(inputOption)
+  .addOption(formatOption)
+  .addOption(languageOption)
+  .addOption(nameOption)
+  .option('--workers <n>', 'reading threads (as many as are useful where left out)', parseCount)
+  .option('--json', 'write one JSON object a line for programs')
+  .action(async (paths, options) => (await import('./read.ts')).readCommand(paths, options))
+
+program
+  .command('forget')
+  .description('remove reports from the situation, by their path in it')
+  .argument('<path...>', 'paths as the export and the brief show them')
+  .addOption(dbOption)
+  .action(async (paths, options) => (await import('./forget.ts')).forgetCommand(paths, options))
+
+program
+  .command('brief')
+  .description('the situation on one page, every line with its words')
+  .addOption(dbOption)
+  .addOption(new Option('--format <format>', 'what to write').choices(['text', 'markdown', 'html']).default('text'))
+  .option('--all', 'leave nothing out, however long')
+  .action(async (options) => (await import('./brief.ts')).briefCommand(options))
+
+program
+  .command('export')
+  .description('every record, for other programs')
+  .addOption(dbOption)
+  .addOption(new Option('--format <format>', 'what to write').choices(['jsonl']).default('jsonl'))
+  .addOption(
+    new Option('--offsets <unit>', 'what offsets count: UTF-16 code units, or code points as in Python')
+      .choices(['utf16', 'codepoint'])
+      .default('utf16'),
+  )
+  .action(async (options) => (await import('./export.ts')).exportCommand(options))
+
+program
+  .command('layers')
+  .description('the language layer alone: sentences, words, tags, trees, names, times; nothing is stored')
+  .argument('<path...>', 'what to read, as for read')
+  .addOption(plainOption)
+  .addOption(dateOption)
+  .addOption(inputOption)
+  .addOption(formatOption)
+  .addOption(nameOption)
+  .action(async (paths, options) => (await import('./layers.ts')).layersCommand(paths, options))
+
+function parseCount(text: string): number {
+  const count = Number(text)
+  if (!Number.isInteger(count) || count < 1 || count > 256) {
+    throw new InvalidArgumentError('It must be a whole number from 1 to 256.')
+  }
+  return count
+}
+
+function parseDay(text: string): string {
+  const day = new Date(`${text}T00:00:00Z`)
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== text) {
+    throw new InvalidArgumentError('It must be a day of the calendar, as 2026-03-14.')
+  }
+  return text
+}
+
+const { runMain } = await import('./run-main.ts')
+await runMain(() => program.parseAsync())

@@ -1,0 +1,80 @@
+import { dirname, resolve } from 'node:path'
+import { openReader, workerCount } from '../node/reader.ts'
+import { sourcesOf } from '../node/sources.ts'
+import { readInto } from '../situation/read.ts'
+import type { Outcome, Source } from '../situation/reader.ts'
+import { tellStory } from '../situation/tell.ts'
+import { openSqliteStore } from '../store/sqlite/index.ts'
+import { EXIT_INTERRUPTED, EXIT_OK, EXIT_REFUSED } from './exit-codes.ts'
+import { progressFor } from './progress.ts'
+
+export interface ReadOptions {
+  readonly db: string
+  readonly plain?: boolean
+  readonly date?: string
+  readonly input: 'files' | 'jsonl'
+  readonly as: Source['format']
+  readonly language?: string
+  readonly name: string
+  readonly workers?: number
+  readonly json?: boolean
+}
+
+/** `sitrep read`: reads what is new or changed into the situation, and tells the story again. */
+export async function readCommand(paths: readonly string[], options: ReadOptions): Promise<void> {
+  const store = openSqliteStore(options.db)
+  const interruption = watchInterruption()
+  try {
+    const counts = { read: 0, 'read with warnings': 0, unchanged: 0, refused: 0 }
+    const sources: Source[] = []
+    for await (const source of sourcesOf(paths, {
+      base: dirname(resolve(options.db)),
+      input: options.input,
+      format: options.as,
+      plain: options.plain ?? false,
+      date: options.date ?? null,
+      language: options.language ?? null,
+      name: options.name,
+    })) {
+      sources.push(source)
+    }
+    const progress = progressFor(options.json ?? false, sources.length)
+    const tell = (outcome: Outcome): void => {
+      counts[outcome.result]++
+      progress.tell(outcome)
+    }
+    const reader = openReader(workerCount(options.workers ?? null, sources.length))
+    try {
+      await readInto(store, reader, sources, tell, interruption.isStopped)
+    } finally {
+      await reader.close()
+      progress.stop()
+    }
+    tellStory(store)
+    const done = counts.read + counts['read with warnings'] + counts.unchanged + counts.refused
+    progress.summary(counts, sources.length - done)
+    if (interruption.isStopped()) process.exitCode = EXIT_INTERRUPTED
+    else process.exitCode = counts.refused > 0 ? EXIT_REFUSED : EXIT_OK
+  } finally {
+    interruption.end()
+    store.close()
+  }
+}
+
+/** The first Ctrl-C ends the run after what is under way; a second one ends it at once (nothing is half-written). */
+function watchInterruption(): { isStopped(): boolean; end(): void } {
+  let stopped = false
+  const onSignal = (): void => {
+    if (stopped) process.exit(EXIT_INTERRUPTED)
+    stopped = true
+  }
+  process.on('SIGINT', onSignal)
+  process.on('SIGTERM', onSignal)
+  return {
+    isStopped: () => stopped,
+    end: () => {
+      process.off('SIGINT', onSignal)
+      process.off('SIGTERM', onSignal)
+    },
+  }
+}

@@ -1,0 +1,72 @@
+import { SitrepError } from '../record/error.ts'
+import { sha256Hex } from '../record/identity.ts'
+import type { Store, StoredReading } from '../store/store.ts'
+import type { Outcome, Reader, Source } from './reader.ts'
+
+/** How many finished readings are written in one transaction at most. */
+const BATCH = 32
+
+/**
+ * Reads sources into a store: what is new or changed is read, what is unchanged costs a hash. Each source ends in
+ * exactly one outcome, told as it comes; one bad source never stops the others. What has been told as read is
+ * committed.
+ * @param isStopped asked between sources; once true, what is under way is finished and nothing more is begun
+ * @throws SitrepError where the store fails
+ */
+export async function readInto(
+  store: Store,
+  reader: Reader,
+  sources: AsyncIterable<Source> | Iterable<Source>,
+  tell: (outcome: Outcome) => void,
+  isStopped: () => boolean = () => false,
+): Promise<void> {
+  const finished: { reading: StoredReading; outcome: Outcome }[] = []
+  const underWay = new Set<Promise<void>>()
+  const flush = (): void => {
+    if (finished.length === 0) return
+    store.put(finished.map(({ reading }) => reading))
+    for (const { outcome } of finished.splice(0)) tell(outcome)
+  }
+
+  const readOne = async (source: Source): Promise<void> => {
+    try {
+      const bytes = await source.load()
+      const sha256 = sha256Hex(bytes)
+      const key = readingKey(sha256, source, reader)
+      if (store.summary(source.path)?.key === key) {
+        tell({ path: source.path, result: 'unchanged' })
+        return
+      }
+      const { path, format, plain, date, language } = source
+      const { records, warnings } = await reader.read({ bytes, path, format, plain, date, language })
+      const texts = warnings.map(({ text }) => text)
+      const outcome: Outcome =
+        texts.length === 0 ? { path, result: 'read' } : { path, result: 'read with warnings', warnings: texts }
+      finished.push({ reading: { path, sha256, key, warnings: texts, records }, outcome })
+    } catch (error) {
+      if (!(error instanceof SitrepError)) throw error
+      tell({ path: source.path, result: 'refused', reason: error.message })
+    }
+  }
+
+  try {
+    for await (const source of sources) {
+      if (isStopped()) break
+      const task: Promise<void> = readOne(source).finally(() => underWay.delete(task))
+      underWay.add(task)
+      // Held so that a failure is seen where it is awaited, not as an unhandled rejection before that.
+      task.catch(() => undefined)
+      if (underWay.size >= reader.concurrency) await Promise.race(underWay)
+      if (finished.length >= BATCH) flush()
+    }
+    await Promise.all(underWay)
+  } finally {
+    await Promise.allSettled(underWay)
+    flush()
+  }
+}
+
+/** The key of a reading: the bytes, the settings, and everything that read them. */
+function readingKey(sha256: string, source: Source, reader: Reader): string {
+  return sha256Hex(JSON.stringify([sha256, source.format, source.plain, source.date, source.language, reader.run]))
+}
