@@ -1,32 +1,21 @@
 import type { ReportRecord } from '../record/record.ts'
-import { blocksStage } from './blocks/index.ts'
-import { eventsStage } from './events/index.ts'
-import { figuresStage } from './figures/index.ts'
-import { intakeStage } from './intake/index.ts'
 import { languageStage } from './language/index.ts'
 import type { Input, Layers } from './layers.ts'
-import { mastheadStage } from './masthead/index.ts'
-import { mentionsStage } from './mentions/index.ts'
-import { positionsStage } from './positions/index.ts'
 import { recordsStage } from './records/index.ts'
 import type { Stage, Tools, Warning } from './stage.ts'
-import { statementsStage } from './statements/index.ts'
-import { timesStage } from './times/index.ts'
 
 /** The stages of a reading, in the order in which they run. */
-export const STAGES: readonly AnyStage[] = [
-  intakeStage,
-  blocksStage,
-  languageStage,
-  mastheadStage,
-  mentionsStage,
-  timesStage,
-  figuresStage,
-  statementsStage,
-  eventsStage,
-  positionsStage,
-  recordsStage,
-]
+export const STAGES: readonly AnyStage[] = [languageStage, recordsStage]
+
+/** What is read of a report by stages that are not there yet. */
+const NO_FACTS = {
+  mentions: { mentions: [], entities: [] },
+  times: [],
+  figures: [],
+  statements: [],
+  events: [],
+  positions: [],
+} satisfies Partial<Layers>
 
 /** A stage of whatever layers; the pipeline checks that they fit together. */
 export type AnyStage = Pick<Stage, 'name' | 'version' | 'needs' | 'gives'> & {
@@ -59,7 +48,7 @@ export function runStages<Wanted extends keyof Layers>(
   wanted: readonly Wanted[],
   tools: Tools,
 ): Pick<Layers, Wanted> {
-  let layers: Partial<Layers> = start
+  let layers: Partial<Layers> = { ...NO_FACTS, ...start }
   for (const stage of stages) {
     if (!hasLayers(layers, stage.needs)) throw new Error(`stage ${stage.name}: a layer that it needs is not there`)
     layers = { ...layers, ...stage.run(layers, tools) }

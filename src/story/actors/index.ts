@@ -1,0 +1,136 @@
+import { idOf } from '../../record/identity.ts'
+import { compareCodeUnits } from '../../record/order.ts'
+import type { ActorRecord, MentionRecord } from '../../record/record.ts'
+import { Components } from '../components.ts'
+import { nameKey } from './name-key.ts'
+
+/** The situation's actors, and for each report's own actor the situation's that it is. */
+export interface Actors {
+  readonly records: readonly ActorRecord[]
+  readonly actorOf: Readonly<Record<string, string>>
+}
+
+/**
+ * One actor under all its names. Two reports' actors are joined where they are the same state, where their full names
+ * are equal, or where a bare surname belongs to the only person of that surname in the situation. Unnamed sources are
+ * never joined. Decided pair by pair and closed by components, so that the order of reports does not matter.
+ * @param locals the reports' own actors, in a fixed order
+ * @param mentions all mentions: they tell which name is the usual one
+ */
+export function joinActors(locals: readonly ActorRecord[], mentions: readonly MentionRecord[]): Actors {
+  const components = new Components(locals.length)
+  const firstOfKey = new Map<string, number>()
+  for (const [index, local] of locals.entries()) {
+    for (const key of joinKeys(local)) {
+      const first = firstOfKey.get(key)
+      if (first === undefined) firstOfKey.set(key, index)
+      else components.join(index, first)
+    }
+  }
+  joinSurnames(locals, components)
+
+  const mentionCount = new Map<string, number>()
+  for (const { actor } of mentions) if (actor !== null) mentionCount.set(actor, (mentionCount.get(actor) ?? 0) + 1)
+  const records: ActorRecord[] = []
+  const actorOf: Record<string, string> = {}
+  const taken = new Set<string>()
+  for (const group of components.groups()) {
+    const members = group.map((index) => locals[index])
+    const merged = merge(members, mentionCount)
+    let id = members[0].named ? idOf('a', [merged.kind, merged.name]) : members[0].id
+    // Two actors may share their usual name and still be two: the second is told apart by its members.
+    if (taken.has(id)) id = idOf('a', [merged.kind, merged.name, ...members.map((member) => member.id)])
+    taken.add(id)
+    records.push({ ...merged, id })
+    for (const member of members) actorOf[member.id] = id
+  }
+  return { records: records.map((record) => withOrganizations(record, actorOf)), actorOf }
+}
+
+/** The keys of a report's actor: actors that share one are the same. */
+function joinKeys(actor: ActorRecord): string[] {
+  if (!actor.named) return []
+  if (actor.kind === 'state' && actor.country !== null) return [`state/${actor.country}`]
+  const name = nameKey(actor.name)
+  if (actor.kind === 'person') return isFullName(name) ? [`person/${name}`] : []
+  if (actor.kind === 'place') return [`place/${actor.country ?? ''}/${name}`]
+  return [`${actor.kind}/${name}`]
+}
+
+function isFullName(key: string): boolean {
+  return key.includes(' ')
+}
+
+/** A bare surname is the person of that surname, where the situation has just one. */
+function joinSurnames(locals: readonly ActorRecord[], components: Components): void {
+  const bySurname = new Map<string, Set<number>>()
+  const bare: { index: number; surname: string }[] = []
+  for (const [index, { named, kind, name }] of locals.entries()) {
+    if (!named || kind !== 'person') continue
+    const key = nameKey(name)
+    if (!isFullName(key)) {
+      bare.push({ index, surname: key })
+      continue
+    }
+    const surname = key.slice(key.lastIndexOf(' ') + 1)
+    const roots = bySurname.get(surname) ?? new Set()
+    bySurname.set(surname, roots.add(components.rootOf(index)))
+  }
+  const firstBare = new Map<string, number>()
+  for (const { index, surname } of bare) {
+    const people = bySurname.get(surname)
+    if (people?.size === 1) for (const root of people) components.join(index, root)
+    if (people !== undefined) continue
+    // Nobody has a fuller name: the bare surname stands for one person.
+    const first = firstBare.get(surname)
+    if (first === undefined) firstBare.set(surname, index)
+    else components.join(index, first)
+  }
+}
+
+function merge(members: readonly ActorRecord[], mentionCount: ReadonlyMap<string, number>): ActorRecord {
+  const count = (member: ActorRecord): number => mentionCount.get(member.id) ?? 0
+  const usual = [...members].sort(
+    (a, b) =>
+      wordsIn(b.name) - wordsIn(a.name) ||
+      count(b) - count(a) ||
+      b.name.length - a.name.length ||
+      compareCodeUnits(a.name, b.name),
+  )[0]
+  const aliases = new Set(members.flatMap((member) => [member.name, ...member.aliases]))
+  aliases.delete(usual.name)
+  const countries = new Set(members.flatMap(({ country }) => country ?? []))
+  return {
+    ...usual,
+    aliases: [...aliases].sort(compareCodeUnits),
+    // Reports that disagree leave the country open.
+    country: countries.size === 1 ? [...countries][0] : null,
+    roles: mergeRoles(members),
+    geo: members.find(({ geo }) => geo !== null)?.geo ?? null,
+  }
+}
+
+function wordsIn(name: string): number {
+  return name.split(/\s+/).length
+}
+
+function mergeRoles(members: readonly ActorRecord[]): ActorRecord['roles'] {
+  const byTitle = new Map<string, ActorRecord['roles'][number]>()
+  for (const role of members.flatMap(({ roles }) => roles)) {
+    const key = JSON.stringify([role.title.toLowerCase(), role.organization])
+    const same = byTitle.get(key)
+    byTitle.set(key, same === undefined ? role : { ...same, evidence: [...same.evidence, ...role.evidence] })
+  }
+  return [...byTitle.entries()].sort((a, b) => compareCodeUnits(a[0], b[0])).map(([, role]) => role)
+}
+
+/** A role's organization as the situation's actor, where the report had made it one of its own. */
+function withOrganizations(record: ActorRecord, actorOf: Readonly<Record<string, string>>): ActorRecord {
+  return {
+    ...record,
+    roles: record.roles.map((role) => ({
+      ...role,
+      organization: role.organization === null ? null : (actorOf[role.organization] ?? role.organization),
+    })),
+  }
+}
