@@ -1,11 +1,10 @@
-import { tellStory } from '../situation/tell.ts'
+import { openSituation, tellStory } from '../situation/index.ts'
 import { EXIT_OK, EXIT_REFUSED } from './exit-codes.ts'
-import { openExisting } from './situation-file.ts'
 import { visible } from './visible.ts'
 
 /** `sitrep forget`: removes reports, and tells the story again without them. */
 export function forgetCommand(paths: readonly string[], options: { db: string }): void {
-  const store = openExisting(options.db)
+  const store = openSituation(options.db, 'refuse')
   try {
     let missing = 0
     for (const path of paths) {

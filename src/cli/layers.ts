@@ -1,9 +1,7 @@
-import { createLanguageCore } from '../language/core.ts'
-import { loadModels } from '../node/models.ts'
+import { openLanguageCore } from '../node/language-core.ts'
 import { sourcesOf } from '../node/sources.ts'
 import { SitrepError } from '../record/error.ts'
-import { languageLayers } from '../report/language-layers.ts'
-import type { Source } from '../situation/reader.ts'
+import { languageLayers, type Source } from '../situation/index.ts'
 import { EXIT_REFUSED } from './exit-codes.ts'
 import { visible } from './visible.ts'
 import { writeOut } from './write-out.ts'
@@ -18,7 +16,7 @@ export interface LayersOptions {
 
 /** `sitrep layers`: the language layer of each input, one JSON line each; nothing is stored. */
 export async function layersCommand(paths: readonly string[], options: LayersOptions): Promise<void> {
-  const core = createLanguageCore(loadModels().bytes)
+  const core = openLanguageCore()
   const sources = sourcesOf(paths, {
     base: process.cwd(),
     input: options.input,

@@ -1,10 +1,7 @@
 import { dirname, resolve } from 'node:path'
 import { openReader, workerCount } from '../node/reader.ts'
 import { sourcesOf } from '../node/sources.ts'
-import { readInto } from '../situation/read.ts'
-import type { Outcome, Source } from '../situation/reader.ts'
-import { tellStory } from '../situation/tell.ts'
-import { openSqliteStore } from '../store/sqlite/index.ts'
+import { type Outcome, openSituation, readInto, type Source, tellStory } from '../situation/index.ts'
 import { EXIT_INTERRUPTED, EXIT_OK, EXIT_REFUSED } from './exit-codes.ts'
 import { progressFor } from './progress.ts'
 
@@ -22,7 +19,7 @@ export interface ReadOptions {
 
 /** `sitrep read`: reads what is new or changed into the situation, and tells the story again. */
 export async function readCommand(paths: readonly string[], options: ReadOptions): Promise<void> {
-  const store = openSqliteStore(options.db)
+  const store = openSituation(options.db, 'create')
   const interruption = watchInterruption()
   try {
     const counts = { read: 0, 'read with warnings': 0, unchanged: 0, refused: 0 }

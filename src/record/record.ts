@@ -37,3 +37,12 @@ export type ReportRecord =
 
 /** The records that only all reports together give. */
 export type StoryRecord = OriginRecord | ActorRecord | ClusterRecord | RelationRecord
+
+/** What all reports say together: what the story stages make of the records of all readings. */
+export interface Story {
+  /** `copyOf` of each document that repeats another, by document id. */
+  readonly copies: Readonly<Record<string, DocumentRecord['copyOf']>>
+  /** The situation's actor of each report's own actor, by id. */
+  readonly actorOf: Readonly<Record<string, string>>
+  readonly records: readonly StoryRecord[]
+}

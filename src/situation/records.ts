@@ -1,7 +1,7 @@
 import { idOf } from '../record/identity.ts'
 import { compareCodeUnits } from '../record/order.ts'
-import type { AnyRecord, ReportRecord, RunRecord } from '../record/record.ts'
-import type { Store, StoredStory } from '../store/store.ts'
+import type { AnyRecord, ReportRecord, RunRecord, Story } from '../record/record.ts'
+import type { Store } from '../store/store.ts'
 
 /** The order of the record types in an export: the contract's. */
 const TYPE_ORDER: readonly AnyRecord['type'][] = [
@@ -26,7 +26,7 @@ const TYPE_ORDER: readonly AnyRecord['type'][] = [
  */
 export function allRecords(
   store: Store,
-  story: StoredStory,
+  story: Story,
   run: Pick<RunRecord, 'stages' | 'models'>,
   version: string,
 ): AnyRecord[] {
@@ -58,7 +58,7 @@ export function allRecords(
 }
 
 /** A report's record as the situation has it: with the situation's actors, and with what it copies. */
-function joined(record: Exclude<ReportRecord, { type: 'actor' }>, story: StoredStory): AnyRecord {
+function joined(record: Exclude<ReportRecord, { type: 'actor' }>, story: Story): AnyRecord {
   const actor = (id: string): string => story.actorOf[id] ?? id
   const participants = <T extends { actor: string }>(list: readonly T[]): T[] =>
     list.map((participant) => ({ ...participant, actor: actor(participant.actor) }))

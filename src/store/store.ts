@@ -1,4 +1,4 @@
-import type { ReportRecord, StoryRecord } from '../record/record.ts'
+import type { ReportRecord, Story } from '../record/record.ts'
 
 /** What is kept of one reading of one report. */
 export interface StoredReading {
@@ -16,26 +16,10 @@ export interface StoredReading {
 /** What tells one reading from another without its records. */
 export type ReadingSummary = Pick<StoredReading, 'path' | 'sha256' | 'key' | 'warnings'>
 
-/** What all reports say together, under the key of everything that it was made from. */
-export interface StoredStory {
+/** The story of all readings, under the key of everything that it was made from. */
+export interface StoredStory extends Story {
   readonly key: string
-  /** `copyOf` of each document that repeats another, by document id. */
-  readonly copies: StoryCopies
-  /** The situation's actor of each report's own actor, by id. */
-  readonly actorOf: Readonly<Record<string, string>>
-  readonly records: readonly StoryRecord[]
 }
-
-export type StoryCopies = Readonly<
-  Record<
-    string,
-    readonly {
-      document: string
-      share: number
-      spans: { start: number; end: number; from: { start: number; end: number } }[]
-    }[]
-  >
->
 
 /**
  * Where a situation is kept. Each call that writes is one transaction: after a crash it is there whole or not at all.

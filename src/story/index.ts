@@ -1,6 +1,5 @@
 import { compareCodeUnits } from '../record/order.ts'
-import type { ReportRecord } from '../record/record.ts'
-import type { StoredStory } from '../store/store.ts'
+import type { ReportRecord, Story } from '../record/record.ts'
 import { joinActors } from './actors/index.ts'
 import { clusterEvents } from './clusters/events.ts'
 import { clusterFigures } from './clusters/figures.ts'
@@ -19,7 +18,7 @@ export const STORY_VERSION = 1
  * and does not depend on the order in which reports came.
  * @param reports the records of each report
  */
-export function storyOf(reports: readonly (readonly ReportRecord[])[]): Omit<StoredStory, 'key'> {
+export function storyOf(reports: readonly (readonly ReportRecord[])[]): Story {
   const all = reports.flat()
   const documents = all.filter((record) => record.type === 'document').sort((a, b) => compareCodeUnits(a.path, b.path))
   const rank = new Map(documents.map(({ id }, index) => [id, index]))

@@ -1,7 +1,6 @@
 import { idOf } from '../record/identity.ts'
 import { compareCodeUnits } from '../record/order.ts'
-import type { DocumentRecord, OriginRecord } from '../record/record.ts'
-import type { StoryCopies } from '../store/store.ts'
+import type { DocumentRecord, OriginRecord, Story } from '../record/record.ts'
 import { Components } from './components.ts'
 
 /** From this share on a copy has no origin of its own. */
@@ -18,7 +17,7 @@ export interface Origins {
  * joins two stories and names an agency belongs to the agency's origin and to one of its own.
  * @param documents ordered by path
  */
-export function findOrigins(documents: readonly DocumentRecord[], copies: StoryCopies): Origins {
+export function findOrigins(documents: readonly DocumentRecord[], copies: Story['copies']): Origins {
   const indexOf = new Map(documents.map((document, index) => [document.id, index]))
   const components = new Components(documents.length)
   const isCopy = new Uint8Array(documents.length)

@@ -1,9 +1,10 @@
+import { existsSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import * as z from 'zod'
 import { SitrepError } from '../../record/error.ts'
 import { compareCodeUnits } from '../../record/order.ts'
-import type { ReportRecord, StoryRecord } from '../../record/record.ts'
-import type { ReadingSummary, Store, StoredReading, StoredStory, StoryCopies } from '../store.ts'
+import type { ReportRecord, Story } from '../../record/record.ts'
+import type { ReadingSummary, Store, StoredReading, StoredStory } from '../store.ts'
 
 /** Rises when the tables change their meaning. */
 const SCHEMA_VERSION = 1
@@ -38,9 +39,16 @@ const tableCountRow = z.object({ tables: z.number() })
  * Opens a situation file, making it where it does not exist: SQLite in write-ahead mode, so that one process writes
  * while others read, and committed work outlives the process.
  * @param file path of the database, or `:memory:`
+ * @param missing what to do where there is no such file: make it, or refuse
  * @throws SitrepError where the file is no situation, is damaged, locked, or cannot be written
  */
-export function openSqliteStore(file: string): Store {
+export function openSqliteStore(file: string, missing: 'create' | 'refuse'): Store {
+  if (missing === 'refuse' && !existsSync(file)) {
+    throw new SitrepError(
+      'not-found',
+      `There is no situation file ${file}. Read reports first (sitrep read PATH… --db ${file}), or name another with --db.`,
+    )
+  }
   const guard = guardFor(file)
   const db = guard(() => {
     const opened = new DatabaseSync(file, { timeout: BUSY_TIMEOUT_MS })
@@ -209,9 +217,9 @@ function readingOf(row: z.infer<typeof readingRow>): StoredReading {
 function storyOf(row: z.infer<typeof storyRow>): StoredStory {
   return {
     key: row.key,
-    copies: trusted<StoryCopies>(row.copies),
-    actorOf: trusted<Record<string, string>>(row.actor_of),
-    records: trusted<StoryRecord[]>(row.records),
+    copies: trusted<Story['copies']>(row.copies),
+    actorOf: trusted<Story['actorOf']>(row.actor_of),
+    records: trusted<Story['records']>(row.records),
   }
 }
 

@@ -1,6 +1,5 @@
 import { compareCodeUnits } from '../../record/order.ts'
-import type { DocumentRecord } from '../../record/record.ts'
-import type { StoryCopies } from '../../store/store.ts'
+import type { DocumentRecord, Story } from '../../record/record.ts'
 import { type StoryWords, storyWords } from './story-words.ts'
 
 /** How many words in a row two reports must share before the place counts as repeated. */
@@ -12,7 +11,7 @@ const MIN_WORDS = 30
 /** A shingle that stands in more reports than this is boilerplate and finds nobody. */
 const MAX_POSTINGS = 64
 
-type Copy = StoryCopies[string][number]
+type Copy = DocumentRecord['copyOf'][number]
 
 interface Posting {
   readonly document: number
@@ -25,7 +24,7 @@ interface Posting {
  * pairs; containment, not resemblance, so that an abridged copy is found (Broder 1997).
  * @param documents in any order; the answer does not depend on it
  */
-export function findCopies(documents: readonly DocumentRecord[]): StoryCopies {
+export function findCopies(documents: readonly DocumentRecord[]): Story['copies'] {
   const ordered = [...documents].sort(byPriority)
   const words = ordered.map(storyWords)
   const index = new Map<number, Posting[]>()

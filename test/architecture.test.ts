@@ -1,0 +1,102 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, relative, resolve } from 'node:path'
+import { describe, expect, test } from 'vitest'
+
+/* The folder tree is the architecture: who may import whom is read off the import statements. */
+
+const ROOT = resolve(import.meta.dirname, '..')
+
+/** For each folder of src: the folders that it may import. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  record: [],
+  lexicon: ['record'],
+  language: ['record', 'lexicon'],
+  report: ['record', 'lexicon', 'language'],
+  store: ['record'],
+  story: ['record', 'lexicon', 'language'],
+  situation: ['record', 'report', 'story', 'store'],
+  export: ['record'],
+  node: ['record', 'language', 'report', 'situation'],
+  browser: ['record', 'language'],
+  cli: ['record', 'situation', 'export', 'node'],
+}
+
+/** Where `node:*` may stand; all else also runs in a browser. */
+const NODE_FOLDERS = ['node', 'cli', 'store/sqlite']
+
+interface Import {
+  readonly file: string
+  readonly target: string
+  readonly typeOnly: boolean
+}
+
+const sources = readdirSync(join(ROOT, 'src'), { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile() && entry.name.endsWith('.ts') && !entry.name.endsWith('.test.ts'))
+  .map((entry) => relative(join(ROOT, 'src'), join(entry.parentPath, entry.name)))
+
+const imports = sources.flatMap((file) => {
+  const text = readFileSync(join(ROOT, 'src', file), 'utf8')
+  const pattern =
+    /(?:^|\n)\s*(?:import|export)\s+(type\s)?[^'"]*?from\s+['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)/g
+  return [...text.matchAll(pattern)].map(
+    (match): Import => ({ file, target: match[2] ?? match[3], typeOnly: match[1] !== undefined }),
+  )
+})
+
+function folderOf(file: string): string {
+  return file.split('/')[0]
+}
+
+describe('the architecture', () => {
+  test('every folder of src has its rule', () => {
+    expect([...new Set(sources.map(folderOf))].filter((folder) => MAY_IMPORT[folder] === undefined)).toEqual([])
+  })
+
+  test('each folder imports only what it may', () => {
+    const wrong = imports
+      .filter(({ target }) => target.startsWith('.'))
+      .map(({ file, target }) => ({ file, to: relative('/', resolve('/', dirname(file), target)) }))
+      .filter(({ file, to }) => folderOf(file) !== folderOf(to))
+      .filter(({ file, to }) => !MAY_IMPORT[folderOf(file)].includes(folderOf(to)))
+    expect(wrong).toEqual([])
+  })
+
+  test('no import leaves src', () => {
+    const wrong = imports.filter(
+      ({ file, target }) =>
+        target.startsWith('.') && relative('src', join('src', dirname(file), target)).startsWith('..'),
+    )
+    expect(wrong).toEqual([])
+  })
+
+  test('node:* stands only at the rim', () => {
+    const wrong = imports.filter(
+      ({ file, target }) => target.startsWith('node:') && !NODE_FOLDERS.some((folder) => file.startsWith(`${folder}/`)),
+    )
+    expect(wrong).toEqual([])
+  })
+
+  test('the pure middle asks no clock, no chance, no locale and no environment', () => {
+    const impure = /\bDate\.now\(|new Date\(\)|Math\.random\(|localeCompare|toLocale|process\.env/
+    const pure = ['record', 'lexicon', 'language', 'report', 'story']
+    const wrong = sources.filter((file) => {
+      return pure.includes(folderOf(file)) && impure.test(readFileSync(join(ROOT, 'src', file), 'utf8'))
+    })
+    expect(wrong).toEqual([])
+  })
+
+  test('each dependency is imported in one folder only', () => {
+    const folders = new Map<string, Set<string>>()
+    for (const { file, target } of imports) {
+      if (target.startsWith('.') || target.startsWith('node:')) continue
+      const name = target
+        .split('/')
+        .slice(0, target.startsWith('@') ? 2 : 1)
+        .join('/')
+      // Validating outside data is every rim's business.
+      if (name === 'zod') continue
+      folders.set(name, (folders.get(name) ?? new Set()).add(dirname(file)))
+    }
+    expect([...folders].filter(([, at]) => at.size > 1).map(([name, at]) => [name, ...at])).toEqual([])
+  })
+})
