@@ -1,86 +1,175 @@
 import type { Span } from '../record/span.ts'
 import type { Analysis, Sentences, Tokens } from './analysis.ts'
+import { lemmatizerOf, readLemmatizer } from './lemmas/lemmatizer.ts'
 import { lemmaByRule } from './lemmas/rule-lemmas.ts'
+import { readContainer } from './model/container.ts'
+import { readWordClasses } from './model/word-classes.ts'
+import { parseInput } from './parser/parse-input.ts'
+import { parseSentence, readParser, scorerOf } from './parser/parser.ts'
 import { headsByRule } from './parser/rule-heads.ts'
+import { newParseState } from './parser/transitions.ts'
 import { endsByRule } from './sentences/rule-boundaries.ts'
+import type { SplitterModel } from './sentences/splitter.ts'
+import { readSplitter, splitWords } from './sentences/splitter.ts'
 import { tagByRule } from './tagger/rule-tags.ts'
+import { readTagger, tagSentence } from './tagger/tagger.ts'
+import { DEPREL } from './tags.ts'
+import type { TextView } from './text/text-view.ts'
 import { viewText } from './text/text-view.ts'
-import { markByRule } from './tokens/rule-boundaries.ts'
-import { collectWords, newWordSpans } from './tokens/word-spans.ts'
+import type { WordForms } from './text/word-forms.ts'
+import { newWordForms, readWordForms } from './text/word-forms.ts'
+import { readTokenizer, tokenize } from './tokens/tokenizer.ts'
+import type { WordSpans } from './tokens/word-spans.ts'
+import { newWordSpans } from './tokens/word-spans.ts'
 
 /** The bytes of the trained models, part by part. A part that is left out is read by rule. */
 export interface ModelBytes {
+  /** What unread text says of words: classes of tags and clusters; splitter, tagger and parser need it. */
+  readonly words?: Uint8Array
   readonly tokens?: Uint8Array
   readonly sentences?: Uint8Array
   readonly tagger?: Uint8Array
   readonly lemmas?: Uint8Array
+  /** Trees; they need the tagger's labels and are read by rule where `tagger` is left out. */
   readonly parser?: Uint8Array
   readonly names?: Uint8Array
 }
 
-/** Reads English text. Make one and use it for many texts. */
+/** The language core: from text to tokens, sentences, tags, lemmas, trees, names and time expressions. */
 export interface LanguageCore {
   /**
-   * Sentences, words, tags, lemmas and trees of `text`. `regions` are the stretches to read (UTF-16 offsets, in order,
-   * not overlapping; by default the whole text): no sentence crosses the edge of one, what lies outside is not read.
-   * All offsets of the answer are into `text`. Never throws on any text.
+   * Analyses the given stretches of a text. A sentence never crosses the edge of a region. Never throws on any text.
+   * @param text the whole text; all offsets in the result count its UTF-16 units
+   * @param regions the stretches to read, in order and without overlap; the whole text where they are left out
    */
   analyze(text: string, regions?: readonly Span[]): Analysis
 }
 
-/** Makes a language core from model bytes; it loads nothing by itself. */
-export function createLanguageCore(_models: ModelBytes = {}): LanguageCore {
-  return { analyze: (text, regions) => analyzeByRule(text, regions ?? [{ start: 0, end: text.length }]) }
+/** Fills tags and trees of the sentences of a text. */
+type Annotate = (view: TextView, words: WordSpans, forms: WordForms, sentences: Sentences, tokens: Tokens) => void
+
+/** Longer sentences (lists, debris) are parsed in pieces, whose roots hang on the first. */
+const LONGEST_SENTENCE = 250
+
+/**
+ * Makes a language core from model bytes; it loads nothing by itself. Throws an Error that names the part where its
+ * bytes are damaged.
+ */
+export function createLanguageCore(models: ModelBytes = {}): LanguageCore {
+  const classes = models.words === undefined ? null : readWordClasses(readContainer(models.words, 'words'))
+  const tokenizer = models.tokens === undefined ? null : readTokenizer(readContainer(models.tokens, 'tokens'))
+  const splitter = models.sentences === undefined ? null : readSplitter(readContainer(models.sentences, 'sentences'))
+  const annotate = models.tagger === undefined ? annotateByRule : learnedAnnotation(models.tagger, models.parser)
+  const lemmaOf =
+    models.lemmas === undefined ? lemmaByRule : lemmatizerOf(readLemmatizer(readContainer(models.lemmas, 'lemmas')))
+  return {
+    analyze: (text, regions) => {
+      const view = viewText(text)
+      const words = newWordSpans((text.length >> 2) + 16)
+      const stretches = regions ?? [{ start: 0, end: text.length }]
+      const marks = new Uint8Array(view.length)
+      const limits = stretches.map((region) => {
+        tokenize(tokenizer, view, region.start, region.end, marks, words)
+        return words.count
+      })
+      const { count } = words
+      const forms = newWordForms(count)
+      readWordForms(view, words, 0, count, classes, forms)
+      const sentences = readSentences(splitter, view, words, forms, limits)
+      const sentence = new Uint32Array(count)
+      for (let n = 0; n < sentences.count; n++) {
+        sentence.fill(n, sentences.firstToken[n], sentences.firstToken[n + 1])
+      }
+      const lemma: string[] = new Array<string>(count)
+      const tokens: Tokens = {
+        count,
+        start: words.start.slice(0, count),
+        end: words.end.slice(0, count),
+        upos: new Uint8Array(count),
+        xpos: new Uint8Array(count),
+        head: new Int32Array(count),
+        deprel: new Uint8Array(count),
+        lemma,
+        sentence,
+      }
+      annotate(view, words, forms, sentences, tokens)
+      for (let i = 0; i < count; i++) lemma[i] = lemmaOf(text.slice(tokens.start[i], tokens.end[i]), tokens.xpos[i])
+      return { text, sentences, tokens, names: [], times: [] }
+    },
+  }
 }
 
-function analyzeByRule(text: string, regions: readonly Span[]): Analysis {
-  const view = viewText(text)
-  const marks = new Uint8Array(text.length)
-  const words = newWordSpans((text.length >> 2) + 16)
+/** Sentences of the words; `limits` are the numbers of words at the end of each region. */
+function readSentences(
+  splitter: SplitterModel | null,
+  view: TextView,
+  words: WordSpans,
+  forms: WordForms,
+  limits: readonly number[],
+): Sentences {
   const firsts: number[] = []
-  for (const region of regions) {
-    const from = words.count
-    markByRule(view, region.start, region.end, marks)
-    collectWords(view, region.start, region.end, marks, words)
-    for (let i = from; i < words.count; i++) {
-      if (i === from || endsByRule(view, words, i - 1)) firsts.push(i)
-    }
+  let from = 0
+  for (const to of limits) {
+    if (splitter !== null) splitWords(splitter, view, words, forms, from, to, firsts)
+    else for (let i = from; i < to; i++) if (i === from || endsByRule(view, words, i - 1)) firsts.push(i)
+    from = to
   }
-  const count = words.count
-  const sentences: Sentences = {
-    count: firsts.length,
-    start: Uint32Array.from(firsts, (first) => words.start[first]),
-    end: Uint32Array.from(firsts, (_, n) => words.end[(n + 1 < firsts.length ? firsts[n + 1] : count) - 1]),
-    firstToken: Uint32Array.from([...firsts, count]),
+  firsts.push(words.count)
+  const count = firsts.length - 1
+  const start = new Uint32Array(count)
+  const end = new Uint32Array(count)
+  for (let n = 0; n < count; n++) {
+    start[n] = words.start[firsts[n]]
+    end[n] = words.end[firsts[n + 1] - 1]
   }
-  const upos = new Uint8Array(count)
-  const xpos = new Uint8Array(count)
-  const head = new Int32Array(count)
-  const deprel = new Uint8Array(count)
-  const sentence = new Uint32Array(count)
-  const lemma: string[] = []
+  return { count, start, end, firstToken: Uint32Array.from(firsts) }
+}
+
+const annotateByRule: Annotate = (view, words, _forms, sentences, tokens) => {
   for (let n = 0; n < sentences.count; n++) {
     const first = sentences.firstToken[n]
     const last = sentences.firstToken[n + 1]
     for (let i = first; i < last; i++) {
       const both = tagByRule(view, words, i, i === first)
-      upos[i] = both >> 6
-      xpos[i] = both & 63
-      sentence[i] = n
-      lemma.push(lemmaByRule(text.slice(words.start[i], words.end[i]), xpos[i]))
+      tokens.upos[i] = both >> 6
+      tokens.xpos[i] = both & 63
     }
-    headsByRule(first, last, upos, head, deprel)
+    headsByRule(first, last, tokens.upos, tokens.head, tokens.deprel)
   }
-  const tokens: Tokens = {
-    count,
-    start: words.start.slice(0, count),
-    end: words.end.slice(0, count),
-    upos,
-    xpos,
-    head,
-    deprel,
-    lemma,
-    sentence,
-  }
-  return { text, sentences, tokens, names: [], times: [] }
 }
+
+function learnedAnnotation(taggerBytes: Uint8Array, parserBytes: Uint8Array | undefined): Annotate {
+  const tagger = readTagger(readContainer(taggerBytes, 'tags'))
+  const scorer = parserBytes === undefined ? null : scorerOf(readParser(readContainer(parserBytes, 'trees')))
+  const state = newParseState(LONGEST_SENTENCE)
+  return (_view, words, forms, sentences, tokens) => {
+    const labels = new Uint8Array(words.count)
+    for (let n = 0; n < sentences.count; n++) {
+      const first = sentences.firstToken[n]
+      const last = sentences.firstToken[n + 1]
+      tagSentence(tagger, forms, first, last, labels)
+      for (let i = first; i < last; i++) {
+        tokens.upos[i] = tagger.pairs[labels[i]] >> 6
+        tokens.xpos[i] = tagger.pairs[labels[i]] & 63
+      }
+      if (scorer === null) {
+        headsByRule(first, last, tokens.upos, tokens.head, tokens.deprel)
+        continue
+      }
+      let root = -1
+      for (let from = first; from < last; from += LONGEST_SENTENCE) {
+        const to = Math.min(last, from + LONGEST_SENTENCE)
+        parseSentence(scorer, parseInput(forms, labels, tagger.pairs, from, to), state)
+        for (let i = from; i < to; i++) {
+          const head = state.head[i - from]
+          tokens.head[i] = head < 0 ? root : from + head
+          tokens.deprel[i] = head >= 0 ? state.label[i - from] : root < 0 ? ROOT : PARATAXIS
+          if (head < 0 && root < 0) root = i
+        }
+      }
+    }
+  }
+}
+
+const ROOT = DEPREL.indexOf('root')
+const PARATAXIS = DEPREL.indexOf('parataxis')

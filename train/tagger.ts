@@ -1,0 +1,156 @@
+import type { SparseRows } from '../src/language/model/sparse-rows.ts'
+import type { WordClasses } from '../src/language/model/word-classes.ts'
+import { TAGGER_FEATURES, taggerFeatures } from '../src/language/tagger/features.ts'
+import type { TaggerModel } from '../src/language/tagger/tagger.ts'
+import { shiftOf, tagSentence } from '../src/language/tagger/tagger.ts'
+import { viewText } from '../src/language/text/text-view.ts'
+import type { WordForms } from '../src/language/text/word-forms.ts'
+import { newWordForms, readWordForms } from '../src/language/text/word-forms.ts'
+import { Perceptron } from './perceptron.ts'
+import { randomFrom, shuffle } from './random.ts'
+import type { GoldDocument } from './treebank.ts'
+
+/** A document with its words' forms read. */
+export interface ReadDocument {
+  readonly gold: GoldDocument
+  readonly forms: WordForms
+}
+
+/** A sentence to learn from: which document, and its words `first`..`last`. */
+export interface Place {
+  readonly document: number
+  readonly first: number
+  readonly last: number
+}
+
+export function readForms(documents: readonly GoldDocument[], classes: WordClasses | null): ReadDocument[] {
+  return documents.map((gold) => {
+    const forms = newWordForms(gold.words.count)
+    readWordForms(viewText(gold.text), gold.words, 0, gold.words.count, classes, forms)
+    return { gold, forms }
+  })
+}
+
+export function placesOf(documents: readonly ReadDocument[]): Place[] {
+  return documents.flatMap(({ gold }, document) =>
+    Array.from({ length: gold.firsts.length - 1 }, (_, n) => ({
+      document,
+      first: gold.firsts[n],
+      last: gold.firsts[n + 1],
+    })),
+  )
+}
+
+/** All pairs of tags that occur, in order of their numbers. */
+export function tagPairs(documents: readonly ReadDocument[]): Uint16Array {
+  const seen = new Set<number>()
+  for (const { gold } of documents) {
+    for (let i = 0; i < gold.words.count; i++) seen.add(gold.upos[i] * 64 + gold.xpos[i])
+  }
+  return Uint16Array.from([...seen].sort((a, b) => a - b))
+}
+
+const BITS = 19
+const LEVELS = 127
+
+/** Learns a tagger from the sentences given. */
+export function trainTagger(
+  documents: readonly ReadDocument[],
+  places: readonly Place[],
+  pairs: Uint16Array,
+  epochs: number,
+  seed: number,
+): TaggerModel {
+  const labelOf = new Map(Array.from(pairs, (pair, n) => [pair, n]))
+  const model = new Perceptron(1 << BITS, pairs.length)
+  const shift = shiftOf(1 << BITS)
+  const features = new Int32Array(TAGGER_FEATURES)
+  const scores = new Int32Array(pairs.length)
+  const random = randomFrom(seed)
+  const order = [...places]
+  for (let epoch = 0; epoch < epochs; epoch++) {
+    shuffle(order, random)
+    for (const place of order) {
+      const { gold, forms } = documents[place.document]
+      let previous = -1
+      let secondPrevious = -1
+      for (let i = place.first; i < place.last; i++) {
+        scores.fill(0)
+        const count = taggerFeatures(forms, i, place.first, place.last, previous, secondPrevious, shift, features)
+        model.score(features, count, scores)
+        let best = 0
+        for (let l = 1; l < scores.length; l++) if (scores[l] > scores[best]) best = l
+        const right = labelOf.get(gold.upos[i] * 64 + gold.xpos[i]) ?? 0
+        if (best !== right) model.update(features, count, right, best)
+        model.steps++
+        secondPrevious = previous
+        previous = best
+      }
+    }
+  }
+  const rows: SparseRows = model.quantized(LEVELS)
+  return { rows, pairs }
+}
+
+/** Tags sentences into one array of labels for each document. */
+export function tagPlaces(
+  model: TaggerModel,
+  documents: readonly ReadDocument[],
+  places: readonly Place[],
+  labels: readonly Uint8Array[],
+): void {
+  for (const { document, first, last } of places)
+    tagSentence(model, documents[document].forms, first, last, labels[document])
+}
+
+export function newLabels(documents: readonly ReadDocument[]): Uint8Array[] {
+  return documents.map(({ gold }) => new Uint8Array(gold.words.count))
+}
+
+/** Tags every training sentence by a tagger that has not seen its document: the tags that the parser learns from. */
+export function jackknifeTags(
+  documents: readonly ReadDocument[],
+  pairs: Uint16Array,
+  epochs: number,
+  folds: number,
+  seed: number,
+): Uint8Array[] {
+  const labels = newLabels(documents)
+  const places = placesOf(documents)
+  for (let fold = 0; fold < folds; fold++) {
+    const model = trainTagger(
+      documents,
+      places.filter((p) => p.document % folds !== fold),
+      pairs,
+      epochs,
+      seed + fold,
+    )
+    tagPlaces(
+      model,
+      documents,
+      places.filter((p) => p.document % folds === fold),
+      labels,
+    )
+  }
+  return labels
+}
+
+/** Share of words with the right universal tag, and with the right Penn tag. */
+export function scoreTags(
+  documents: readonly ReadDocument[],
+  labels: readonly Uint8Array[],
+  pairs: Uint16Array,
+): { upos: number; xpos: number } {
+  let upos = 0
+  let xpos = 0
+  let all = 0
+  documents.forEach(({ gold }, d) => {
+    for (let i = 0; i < gold.words.count; i++) {
+      const pair = pairs[labels[d][i]]
+      all++
+      if (pair >> 6 === gold.upos[i]) upos++
+      if ((pair & 63) === gold.xpos[i]) xpos++
+    }
+  })
+  return { upos: (100 * upos) / all, xpos: (100 * xpos) / all }
+}
