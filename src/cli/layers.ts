@@ -27,7 +27,8 @@ export async function layersCommand(paths: readonly string[], options: LayersOpt
     language: 'en',
     name: options.name,
   })
-  for await (const { load, ...settings } of sources) {
+  for await (const { load, remarks, ...settings } of sources) {
+    for (const remark of remarks) process.stderr.write(`sitrep: ${visible(settings.path)}: ${visible(remark)}\n`)
     try {
       const layers = languageLayers({ ...settings, bytes: await load() }, core)
       const doc = options.input === 'jsonl' ? settings.path : settings.path.slice(settings.path.lastIndexOf('/') + 1)

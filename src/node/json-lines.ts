@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { SitrepError } from '../record/error.ts'
 import type { Source } from '../situation/reader.ts'
 
-const lineSchema = z.object({ doc: z.string().min(1), text: z.string(), date: z.iso.date().nullish() })
+const lineSchema = z.object({ doc: z.string().min(1), text: z.string(), date: z.string().nullish() })
 
 /**
  * The report in one line of JSON Lines input: `{"doc", "text", "date"?}`, where `doc` is its path and `date` the day
@@ -30,12 +30,15 @@ export function jsonLineSource(line: string, place: string, settings: Omit<Sourc
     const issue = parsed.error.issues[0]
     return refused(`${issue.path.join('.') || 'the line'}: ${issue.message}`)
   }
-  const { doc, text, date } = parsed.data
+  const { doc, text } = parsed.data
+  const date = parsed.data.date ?? null
+  const isDay = date === null || z.iso.date().safeParse(date).success
   return {
     ...settings,
     path: doc,
     format: 'text',
-    date: date ?? settings.date,
+    date: (isDay ? date : null) ?? settings.date,
+    remarks: isDay ? [] : [`Its date ${JSON.stringify(date)} is not a day as 2026-03-14, and is left out.`],
     load: async () => new TextEncoder().encode(text),
   }
 }

@@ -50,7 +50,7 @@ export async function* sourcesOf(paths: readonly string[], options: SourceOption
 }
 
 function settingsOf({ format, plain, date, language }: SourceOptions): Omit<Source, 'path' | 'load'> {
-  return { format, plain, date, language }
+  return { format, plain, date, language, remarks: [] }
 }
 
 /** A document's path as the contract has it: relative to the database's folder, with `/`. */

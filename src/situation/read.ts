@@ -39,7 +39,7 @@ export async function readInto(
       }
       const { path, format, plain, date, language } = source
       const { records, warnings } = await reader.read({ bytes, path, format, plain, date, language })
-      const texts = warnings.map(({ text }) => text)
+      const texts = [...source.remarks, ...warnings.map(({ text }) => text)]
       const outcome: Outcome =
         texts.length === 0 ? { path, result: 'read' } : { path, result: 'read with warnings', warnings: texts }
       finished.push({ reading: { path, sha256, key, warnings: texts, records }, outcome })

@@ -14,6 +14,8 @@ export interface Reader {
 
 /** One input of `readInto`: what the user said of it, and how to get its bytes. */
 export interface Source extends Omit<Input, 'bytes'> {
+  /** What the user should know about the input before it is read; they become warnings of the reading. */
+  readonly remarks: readonly string[]
   /** Gives the bytes; throws a `SitrepError` where they cannot be had. */
   load(): Promise<Uint8Array>
 }

@@ -1,0 +1,180 @@
+import { execFileSync } from 'node:child_process'
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
+import type { Score } from './score-table.ts'
+
+/** Where an evaluation works and what it works with. */
+export interface Bench {
+  /** The folder with data/, reports/ and score/. */
+  readonly shared: string
+  /** A folder of its own for what it writes. */
+  readonly work: string
+  /** Runs the program in a folder, and gives its standard output. */
+  readonly sitrep: (args: readonly string[], cwd: string) => string
+  /** Runs one of the scorers, and gives what it prints. */
+  readonly score: (script: string, ...args: readonly string[]) => string
+}
+
+export interface Evaluation {
+  readonly name: string
+  readonly run: (bench: Bench) => Score[]
+}
+
+export const evaluations: readonly Evaluation[] = [
+  { name: 'language', run: evaluateLanguage },
+  { name: 'pages', run: evaluatePages },
+  { name: 'attribution', run: evaluateAttribution },
+  { name: 'reports', run: evaluateReports },
+]
+
+const LAYER_MEASURES: readonly {
+  set: string
+  script: string
+  args: string[]
+  row: string
+  as: string
+  reach: number
+}[] = [
+  { set: 'ewt', script: 'score_sentences.py', args: [], row: 'sentences', as: 'sentences F1', reach: 0.88 },
+  { set: 'gum', script: 'score_sentences.py', args: [], row: 'sentences', as: 'sentences F1', reach: 0.96 },
+  { set: 'ewt', script: 'score_tokens.py', args: [], row: 'words', as: 'words F1', reach: 0.99 },
+  { set: 'gum', script: 'score_tokens.py', args: [], row: 'words', as: 'words F1', reach: 0.998 },
+  { set: 'ewt', script: 'score_pos.py', args: ['--key', 'upos'], row: 'upos', as: 'UPOS F1', reach: 0.945 },
+  { set: 'gum', script: 'score_pos.py', args: ['--key', 'upos'], row: 'upos', as: 'UPOS F1', reach: 0.965 },
+  { set: 'ewt', script: 'score_pos.py', args: ['--key', 'lemma'], row: 'lemma', as: 'lemma F1', reach: 0.95 },
+  { set: 'ewt', script: 'score_dep.py', args: [], row: 'uas', as: 'UAS', reach: 0.83 },
+  { set: 'ewt', script: 'score_dep.py', args: [], row: 'las', as: 'LAS', reach: 0.8 },
+  { set: 'gum', script: 'score_dep.py', args: [], row: 'uas', as: 'UAS', reach: 0.845 },
+  { set: 'gum', script: 'score_dep.py', args: [], row: 'las', as: 'LAS', reach: 0.815 },
+  { set: 'ewt', script: 'score_ner.py', args: ['--types', 'PER,ORG,LOC'], row: 'exact', as: 'names F1', reach: 0.69 },
+  {
+    set: 're3d',
+    script: 'score_ner.py',
+    args: ['--map', 'PER=Person,ORG=Organisation,LOC=Location', '--types', 'Person,Organisation,Location'],
+    row: 'exact',
+    as: 'names F1',
+    reach: 0.5,
+  },
+  { set: 'meantime', script: 'score_timex.py', args: [], row: 'relaxed', as: 'times, relaxed extent F1', reach: 0.88 },
+  { set: 'meantime', script: 'score_timex.py', args: [], row: 'value_f1', as: 'times, value F1', reach: 0.76 },
+  { set: 'gum-dates', script: 'score_timex.py', args: [], row: 'relaxed', as: 'times, relaxed extent F1', reach: 0.88 },
+  { set: 'gum-dates', script: 'score_timex.py', args: [], row: 'value_f1', as: 'times, value F1', reach: 0.76 },
+]
+
+/** Words, sentences, tags, lemmas, trees, names and times, from raw text. */
+function evaluateLanguage({ shared, work, sitrep, score }: Bench): Score[] {
+  const folder = join(work, 'language')
+  execFileSync('python3', [join(shared, 'score', 'dev_gold.py'), '--inputs', join(shared, 'data'), folder])
+  for (const set of new Set(LAYER_MEASURES.map((measure) => measure.set))) {
+    const answer = sitrep(['layers', '--plain', '--input', 'jsonl', `${set}.dev.in.jsonl`], folder)
+    writeFileSync(join(folder, `${set}.pred.jsonl`), answer)
+  }
+  return LAYER_MEASURES.map(({ set, script, args, row, as, reach }) => ({
+    name: `language/${set}/${as}`,
+    value: percent(
+      score(script, '--utf16', ...args, join(folder, `${set}.dev.jsonl`), join(folder, `${set}.pred.jsonl`)),
+      row,
+    ),
+    reach,
+  }))
+}
+
+/** The story of real HTML pages. */
+function evaluatePages({ shared, work, sitrep, score }: Bench): Score[] {
+  const folder = join(work, 'pages')
+  mkdirSync(folder)
+  const pages = join(shared, 'data', 'pages', 'html')
+  for (const name of readdirSync(pages)) {
+    writeFileSync(join(folder, name.replace(/\.gz$/, '')), gunzipSync(readFileSync(join(pages, name))))
+  }
+  const situation = readAll(folder, ['.'], sitrep)
+  return [
+    { name: 'pages/story F1', value: lastNumber(score('score_pages.py', situation), /F1 ([\d.]+)\s*$/m), reach: 0.95 },
+  ]
+}
+
+/** Who said what, on PolNeAR's development articles. */
+function evaluateAttribution({ shared, work, sitrep, score }: Bench): Score[] {
+  const folder = join(work, 'attribution')
+  mkdirSync(folder)
+  const gold = join(folder, 'gold.jsonl')
+  const articles = gunzipSync(readFileSync(join(shared, 'data', 'attribution', 'polnear', 'dev.jsonl.gz'))).toString(
+    'utf8',
+  )
+  writeFileSync(gold, articles)
+  const inputs = articles
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line))
+    .map(({ id, text, date }) => JSON.stringify({ doc: id, text, date }))
+  writeFileSync(join(folder, 'in.jsonl'), inputs.join('\n'))
+  const situation = readAll(folder, ['--plain', '--input', 'jsonl', 'in.jsonl'], sitrep)
+  const printed = score('score_attribution.py', gold, situation)
+  return [
+    { name: 'attribution/polnear/attribution F1', value: lastNumber(printed, /attribution-F1 ([\d.]+)/), reach: 0.55 },
+    { name: 'attribution/polnear/exact source F1', value: starred(printed, 'source'), reach: 0.62 },
+    { name: 'attribution/polnear/exact cue F1', value: starred(printed, 'cue'), reach: 0.6 },
+    { name: 'attribution/polnear/exact content F1', value: starred(printed, 'content'), reach: 0.45 },
+  ]
+}
+
+const REPORT_REACH: Readonly<Record<string, number>> = {
+  overall: 0.45,
+  blocks: 0.97,
+  published: 1,
+  actors: 0.85,
+  statements: 0.62,
+  times: 0.76,
+  figures: 0.8,
+  events: 0.45,
+  positions: 0.35,
+}
+
+/** The readings made by hand of real reports. */
+function evaluateReports({ shared, work, sitrep, score }: Bench): Score[] {
+  const folder = join(work, 'reports')
+  mkdirSync(folder)
+  const reports = join(shared, 'reports')
+  for (const name of readdirSync(reports).filter((file) => file.endsWith('.txt'))) {
+    copyFileSync(join(reports, name), join(folder, name))
+  }
+  const situation = readAll(folder, ['.'], sitrep)
+  const gold = readdirSync(join(reports, 'gold')).map((name) => join(reports, 'gold', name))
+  const figures: Record<string, number> = JSON.parse(
+    score('score_situation.py', '--json', '--texts', reports, '--pred', situation, '--gold', ...gold),
+  )
+  return Object.entries(figures)
+    .filter(([name]) => name !== 'documents')
+    .map(([name, value]) => ({ name: `reports/${name}`, value, reach: REPORT_REACH[name] ?? null }))
+}
+
+/** Reads with the given arguments into a new situation in the folder; gives the path of its export. */
+function readAll(folder: string, args: readonly string[], sitrep: Bench['sitrep']): string {
+  sitrep(['read', ...args], folder)
+  const situation = join(folder, 'situation.jsonl')
+  writeFileSync(situation, sitrep(['export'], folder))
+  return situation
+}
+
+/** The F1 (or the single figure) of a row of a scorer's table, as a share. */
+function percent(printed: string, row: string): number {
+  const line = printed.split('\n').find((each) => each.trim().startsWith(`${row} `))
+  const figure = /F1\s+([\d.]+)/.exec(line ?? '') ?? /([\d.]+)\s*$/.exec(line ?? '')
+  if (figure === null) throw new Error(`the scorer printed no row ${row}:\n${printed}`)
+  return Number(figure[1]) / 100
+}
+
+function lastNumber(printed: string, pattern: RegExp): number {
+  const found = pattern.exec(printed)
+  if (found === null) throw new Error(`the scorer printed no ${pattern}:\n${printed}`)
+  return Number(found[1])
+}
+
+/** The F1 of a row that the attribution scorer marks with a star: the published exact measure. */
+function starred(printed: string, role: string): number {
+  const line = printed.split('\n').find((each) => each.includes('*') && each.includes(role))
+  const figures = [...(line ?? '').matchAll(/\d*\.\d+/g)].map(([figure]) => Number(figure))
+  if (figures.length < 3) throw new Error(`the scorer printed no starred row for ${role}:\n${printed}`)
+  return figures[2]
+}
