@@ -1,0 +1,63 @@
+import type { StatementRecord } from '../../record/record.ts'
+import { compareSpans } from '../../record/span.ts'
+import type { Casebook } from './casebook.ts'
+import { joinedWords } from './excerpt.ts'
+import { plainText } from './plain-text.ts'
+
+/** "Ramiro Salcedo" or, for one who is not named, "a senior official (name withheld)"; null where nobody is named or described. */
+export function speakerOf(casebook: Casebook, statement: StatementRecord): string | null {
+  const names = (statement.speakers.length > 0 ? statement.speakers : [statement.speaker])
+    .map((id) => (id === null ? null : (casebook.actors.get(id)?.name ?? null)))
+    .filter((name) => name !== null)
+    .map(plainText)
+  const words = joinedWords(casebook.document(statement.document).text, statement.source, ' ')
+  const who = names.length > 0 ? names.join(' and ') : words
+  if (who === '') return null
+  return statement.anonymous ? `${who} (name withheld)` : who
+}
+
+/**
+ * Who vouches for words that stand inside a statement, from the innermost speaker outwards: "Ramiro Salcedo, as told
+ * by The Montevideo Ledger". A fact inside a statement is never shown without this.
+ */
+export function toldBy(casebook: Casebook, statementId: string): string {
+  const chain: string[] = []
+  const seen = new Set<string>()
+  let id: string | null = statementId
+  while (id !== null && !seen.has(id)) {
+    seen.add(id)
+    const statement = casebook.statements.get(id)
+    if (statement === undefined) break
+    const speaker = speakerOf(casebook, statement) ?? 'somebody who is not named'
+    if (chain.at(-1) !== speaker) chain.push(speaker)
+    for (const passer of passersOn(casebook, statement)) if (!chain.includes(passer)) chain.push(passer)
+    id = statement.within
+  }
+  if (chain.length === 0) return 'somebody who is not named'
+  return chain.join(', as told by ')
+}
+
+/** Who passed a statement on, such as an agency or a newspaper. */
+export function passersOn(casebook: Casebook, statement: StatementRecord): readonly string[] {
+  return statement.reportedBy
+    .map((id) => casebook.actors.get(id)?.name)
+    .filter((name) => name !== undefined)
+    .map(plainText)
+}
+
+/** The report's own words for who says it: "Meridian's spokesman, Piet Hanlon, said". Empty where there are none. */
+export function attributionWords(casebook: Casebook, statement: StatementRecord): string {
+  const { text } = casebook.document(statement.document)
+  const spans = [...statement.source, ...statement.cue].sort(compareSpans)
+  let words = ''
+  let end = -1
+  for (const span of spans) {
+    if (span.start < end) continue
+    const part = plainText(text.slice(span.start, span.end)).replace(/[,:]$/, '')
+    if (part === '') continue
+    const gap = end < 0 ? '' : text.slice(end, span.start)
+    words += words === '' ? part : /^\s*,?\s*$/.test(gap) ? `${gap.includes(',') ? ',' : ''} ${part}` : ` … ${part}`
+    end = span.end
+  }
+  return words
+}

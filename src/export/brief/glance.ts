@@ -1,0 +1,120 @@
+import type { ClusterRecord, FigureRecord } from '../../record/record.ts'
+import { type Casebook, distinctReferences } from './casebook.ts'
+import { dateOrder, showDate } from './dates.ts'
+import { excerpt } from './excerpt.ts'
+import { figureClusters, showFigure } from './figures.ts'
+import { cutGroup } from './measure.ts'
+import { type Entry, entry, type Line, type Piece, quiet, type Section, strong, tag } from './page.ts'
+import { plainText } from './plain-text.ts'
+import { positionClusters, turnsOf } from './positions.ts'
+import { referenceLine } from './reference-line.ts'
+
+const MOST = 4
+
+/** What more than one origin tells, what is disputed, and what has changed: the answer in ten seconds. */
+export function glanceSection(casebook: Casebook): Section {
+  const figures = figureClusters(casebook)
+  const of = (agreement: ClusterRecord['agreement']): readonly ClusterRecord[] =>
+    figures.filter((cluster) => cluster.agreement === agreement)
+  const turns = positionClusters(casebook).filter((cluster) => turnsOf(cluster).length > 1)
+  const agreed = [
+    ...of('agree').map((cluster) => ({ cluster, entry: valuesEntry(casebook, cluster, ' · ') })),
+    ...casebook.clusters
+      .filter((cluster) => cluster.of === 'event' && cluster.agreement === 'agree' && cluster.origins.length > 1)
+      .map((cluster) => ({ cluster, entry: eventEntry(casebook, cluster) })),
+  ].sort((a, b) => b.cluster.origins.length - a.cluster.origins.length)
+  const groups = [
+    cutGroup(
+      'Agreed',
+      null,
+      agreed.flatMap((item) => item.entry ?? []),
+      MOST,
+    ),
+    cutGroup(
+      'Disputed',
+      null,
+      of('differ').flatMap((cluster) => valuesEntry(casebook, cluster, ' or ') ?? []),
+      MOST,
+    ),
+    cutGroup(
+      'Changed',
+      null,
+      [
+        ...of('update').flatMap((cluster) => valuesEntry(casebook, cluster, ' → ') ?? []),
+        ...turns.flatMap((cluster) => turnEntry(casebook, cluster) ?? []),
+      ],
+      MOST,
+    ),
+  ].map((group) => ({ ...group, left: 0 }))
+  return {
+    title: 'At a glance',
+    anchor: 'glance',
+    note: null,
+    groups: groups.filter((group) => group.entries.length > 0),
+    beside: true,
+  }
+}
+
+/** "killed: 17 or 23", each number with the place where it stands. */
+function valuesEntry(casebook: Casebook, cluster: ClusterRecord, between: string): Entry | null {
+  const line: Piece[] = [strong(plainText(cluster.label)), ': ']
+  const values = new Map<string, { figure: FigureRecord; asOf: string | null }>()
+  const groups = [...cluster.groups].sort((a, b) => {
+    const [first, second] = [dateOrder(a.asOf) ?? '~', dateOrder(b.asOf) ?? '~']
+    return first < second ? -1 : first > second ? 1 : (a.low ?? -1) - (b.low ?? -1)
+  })
+  for (const group of groups) {
+    const figures = group.members.flatMap((id) => casebook.figures.get(id) ?? [])
+    const figure = figures.sort(
+      (a, b) => casebook.number(a.document) - casebook.number(b.document) || a.start - b.start,
+    )[0] as FigureRecord | undefined
+    if (figure !== undefined && !values.has(showFigure(figure)))
+      values.set(showFigure(figure), { figure, asOf: group.asOf })
+  }
+  let first = true
+  for (const [value, { figure }] of values) {
+    if (!first) line.push(between)
+    first = false
+    line.push(value, ...referenceLine([casebook.refer(figure.document, figure)], 1))
+  }
+  return first ? null : entry(line, [badge(cluster)])
+}
+
+function eventEntry(casebook: Casebook, cluster: ClusterRecord): Entry | null {
+  const events = cluster.members
+    .flatMap((id) => casebook.events.get(id) ?? [])
+    .filter((event) => event.status === 'happened' && event.statement === null)
+    .sort(
+      (a, b) => casebook.number(a.document) - casebook.number(b.document) || a.trigger[0].start - b.trigger[0].start,
+    )
+  if (casebook.countOrigins(events.map((event) => event.document)) < 2) return null
+  const references = distinctReferences(events.map((event) => casebook.refer(event.document, event.trigger[0])))
+  const head: Line = [
+    ...excerpt(casebook.document(events[0].document), events[0].trigger, 130),
+    ...referenceLine(references, 2),
+  ]
+  return entry(head, [badge(cluster)])
+}
+
+function turnEntry(casebook: Casebook, cluster: ClusterRecord): Entry | null {
+  const line: Piece[] = [strong(plainText(cluster.label)), ': ']
+  let first = true
+  for (const turn of turnsOf(cluster)) {
+    const position = turn.members.flatMap((id) => casebook.positions.get(id) ?? [])[0]
+    if (position === undefined) continue
+    if (!first) line.push(' → ')
+    first = false
+    line.push(tag(turn.stance, 'quiet'))
+    if (turn.asOf !== null) line.push(' ', quiet(showDate(turn.asOf)))
+    line.push(...referenceLine([casebook.refer(position.document, position.evidence[0])], 1))
+  }
+  return first ? null : entry(line, [badge(cluster)])
+}
+
+function badge(cluster: ClusterRecord): Line {
+  const origins = cluster.origins.length
+  const reports = cluster.documents.length
+  return [
+    quiet(`${origins} ${origins === 1 ? 'origin' : 'origins'} · ${reports} ${reports === 1 ? 'report' : 'reports'}`),
+  ]
+}

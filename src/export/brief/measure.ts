@@ -1,0 +1,64 @@
+import type { Group } from './page.ts'
+
+/** How much of a long situation the brief shows; `all` shows everything. */
+export interface Limits {
+  readonly reports: number
+  readonly actors: number
+  readonly sources: number
+  readonly timeline: number
+  readonly speakers: number
+  readonly statementsOfOne: number
+  readonly figures: number
+  readonly singleFigures: number
+  readonly positions: number
+  readonly references: number
+  readonly texts: number
+}
+
+export const SHORT: Limits = {
+  reports: 40,
+  actors: 12,
+  sources: 8,
+  timeline: 30,
+  speakers: 12,
+  statementsOfOne: 4,
+  figures: 10,
+  singleFigures: 6,
+  positions: 10,
+  references: 4,
+  texts: 60,
+}
+
+const ALL = Number.POSITIVE_INFINITY
+
+export const FULL: Limits = {
+  reports: ALL,
+  actors: ALL,
+  sources: ALL,
+  timeline: ALL,
+  speakers: ALL,
+  statementsOfOne: ALL,
+  figures: ALL,
+  singleFigures: ALL,
+  positions: ALL,
+  references: ALL,
+  texts: ALL,
+}
+
+/** The first `limit` entries as a group, with the count of those left out. */
+export function cutGroup(title: string | null, note: string | null, entries: Group['entries'], limit: number): Group {
+  return { title, note, entries: entries.slice(0, limit), left: Math.max(0, entries.length - limit) }
+}
+
+/** "1 report", "2 reports". */
+export function countOf(count: number, one: string, many = `${one}s`): string {
+  return `${showNumber(count)} ${count === 1 ? one : many}`
+}
+
+/** "1,800"; decimals stay as they are. */
+export function showNumber(value: number): string {
+  const [whole, fraction] = String(value).split('.')
+  if (!/^-?\d+$/.test(whole)) return String(value)
+  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, ',')
+  return fraction === undefined ? grouped : `${grouped}.${fraction}`
+}

@@ -1,0 +1,166 @@
+import { compareCodeUnits } from '../../record/order.ts'
+import type { DocumentRecord, OriginRecord } from '../../record/record.ts'
+import { compareSpans, type Span } from '../../record/span.ts'
+import type { Flag } from '../../record/vocabulary.ts'
+import type { Casebook } from './casebook.ts'
+import { showDate } from './dates.ts'
+import { countOf, cutGroup, type Limits } from './measure.ts'
+import { type Entry, entry, type Line, type Piece, quiet, type Section, strong, tag } from './page.ts'
+import { plainText } from './plain-text.ts'
+import { referenceLine } from './reference-line.ts'
+
+const FLAG_WORDS: Readonly<Record<Flag, string>> = {
+  'mixed-stories': 'joins two or more stories on one page',
+  rewritten: 'a rewrite: its words, quotations too, may have been changed',
+  truncated: 'breaks off before its end',
+  'page-date-differs': 'the date on the page is not the date of the story',
+  'headline-mismatch': 'its headline says what its text does not',
+  'layout-debris': 'has layout debris among its words',
+  'caption-in-body': 'has a caption inside its text',
+  'not-english': 'not in English: its text and date are kept, no facts are read',
+}
+const HARMLESS: ReadonlySet<Flag> = new Set<Flag>(['layout-debris', 'caption-in-body'])
+
+/** The reports, grouped by the origin that they come from, with what is wrong with each. */
+export function reportsSection(casebook: Casebook, limits: Limits): Section {
+  const entries: Entry[] = []
+  const shown = new Set<string>()
+  for (const origin of originsInOrder(casebook)) {
+    const fresh = origin.documents.filter((id) => !shown.has(id)).map((id) => casebook.document(id))
+    const again = origin.documents.filter((id) => shown.has(id))
+    if (fresh.length === 0) continue
+    for (const document of fresh) shown.add(document.id)
+    fresh.sort((a, b) => casebook.number(a.id) - casebook.number(b.id))
+    if (origin.documents.length === 1) entries.push(reportEntry(casebook, fresh[0], limits))
+    else entries.push(originEntry(casebook, origin, fresh, again, limits))
+  }
+  for (const document of casebook.documents) {
+    if (!shown.has(document.id)) entries.push(reportEntry(casebook, document, limits))
+  }
+  return {
+    title: 'Reports and where they come from',
+    anchor: 'reports',
+    note: 'Reports that repeat one another count as one origin. A place in a report is written [report:line].',
+    groups: [cutGroup(null, null, entries, limits.reports)],
+    beside: false,
+  }
+}
+
+function originsInOrder(casebook: Casebook): readonly OriginRecord[] {
+  const first = (origin: OriginRecord): number => Math.min(...origin.documents.map((id) => casebook.number(id)))
+  return [...casebook.origins].sort(
+    (a, b) => first(a) - first(b) || b.documents.length - a.documents.length || compareCodeUnits(a.id, b.id),
+  )
+}
+
+function originEntry(
+  casebook: Casebook,
+  origin: OriginRecord,
+  documents: readonly DocumentRecord[],
+  again: readonly string[],
+  limits: Limits,
+): Entry {
+  const why = { copy: 'they share their words', credit: 'they credit it', correction: 'joined by hand', alone: '' }[
+    origin.basis
+  ]
+  const name = origin.name === null ? 'One origin, not named' : plainText(origin.name)
+  const head: Piece[] = [
+    strong(name),
+    ' ',
+    quiet(`one origin, ${countOf(origin.documents.length, 'report')}${why === '' ? '' : `: ${why}`}`),
+  ]
+  if (again.length > 0) {
+    head.push(quiet('; part of it also in'))
+    for (const id of again) head.push(' ', { kind: 'report', report: casebook.number(id) })
+  }
+  return entry(
+    head,
+    [],
+    documents.map((document) => reportEntry(casebook, document, limits)),
+  )
+}
+
+function reportEntry(casebook: Casebook, document: DocumentRecord, limits: Limits): Entry {
+  const head: Piece[] = [{ kind: 'report', report: casebook.number(document.id) }, ' ']
+  head.push(strong(document.title === null ? 'No headline' : plainText(document.title)))
+  const lines: Line[] = [mastheadLine(casebook, document), publishedLine(casebook, document, limits)]
+  for (const copy of document.copyOf) {
+    lines.push([
+      tag('copy', 'care'),
+      ` ${Math.round(copy.share * 100)} % of it repeats `,
+      { kind: 'report', report: casebook.number(copy.document) },
+      ...referenceLine(
+        copy.spans.slice(0, 1).map((span) => casebook.refer(document.id, span)),
+        1,
+      ),
+    ])
+  }
+  for (const flag of document.flags) {
+    const what = flag === 'not-english' ? `${FLAG_WORDS[flag]} (${plainText(document.language)})` : FLAG_WORDS[flag]
+    lines.push([tag(flag === 'not-english' ? 'not read' : 'care', HARMLESS.has(flag) ? 'quiet' : 'bad'), ` ${what}`])
+  }
+  lines.push([quiet(plainText(document.path))])
+  return entry(head, lines)
+}
+
+function mastheadLine(casebook: Casebook, document: DocumentRecord): Line {
+  const parts: Piece[] = []
+  const add = (words: string, places: DocumentRecord['evidence'][keyof DocumentRecord['evidence']]): void => {
+    if (parts.length > 0) parts.push(' · ')
+    parts.push(
+      words,
+      ...referenceLine(
+        textSpans(places)
+          .slice(0, 1)
+          .map((span) => casebook.refer(document.id, span)),
+        1,
+      ),
+    )
+  }
+  if (document.outlet === null) add('outlet not named', [])
+  else add(plainText(document.outlet), document.evidence.outlet)
+  if (document.wire.length > 0) add(`agency: ${document.wire.map(plainText).join(', ')}`, document.evidence.wire)
+  if (document.byline.length > 0) add(`by ${document.byline.map(plainText).join(', ')}`, document.evidence.byline)
+  if (document.dateline !== null) add(`from ${plainText(document.dateline)}`, document.evidence.dateline)
+  return parts
+}
+
+function publishedLine(casebook: Casebook, document: DocumentRecord, limits: Limits): Line {
+  const { value, basis, earliest, latest, evidence } = document.published
+  const places = referenceLine(
+    textSpans(evidence).map((span) => casebook.refer(document.id, span)),
+    Math.min(limits.references, 3),
+  )
+  const meta = evidence.flatMap((item) => ('meta' in item ? [plainText(item.meta)] : []))
+  const metaWords: Line = meta.length === 0 ? [] : [' ', quiet(`(${[...new Set(meta)].join(', ')})`)]
+  if (value !== null) {
+    const how = { stated: 'published', inferred: 'published, as far as the text tells,', none: 'published' }[basis]
+    return [`${how} ${showDate(value)}`, ...places, ...metaWords]
+  }
+  const bounds = [
+    earliest === null ? null : `not before ${showDate(earliest)}`,
+    latest === null ? null : `not after ${showDate(latest)}`,
+  ].filter((words) => words !== null)
+  return [
+    tag('no date', 'care'),
+    bounds.length === 0 ? ' nothing says when it was published' : ` ${bounds.join(', ')}`,
+    ...places,
+    ...metaWords,
+  ]
+}
+
+function textSpans(evidence: DocumentRecord['evidence']['title']): readonly Span[] {
+  return evidence.flatMap((item) => ('meta' in item ? [] : [item])).sort(compareSpans)
+}
+
+/** "13 reports from 9 origins, published 15 to 22 March 2023". */
+export function leadLine(casebook: Casebook): Line {
+  const { documents } = casebook
+  const origins = casebook.countOrigins(documents.map((document) => document.id))
+  const days = documents.flatMap((document) => document.published.value ?? []).sort(compareCodeUnits)
+  const words = `${countOf(documents.length, 'report')} from ${countOf(origins, 'independent origin')}`
+  if (days.length === 0) return [words]
+  const first = showDate(days[0])
+  const last = showDate(days[days.length - 1])
+  return [`${words}, published ${first === last ? first : `${first} to ${last}`}`]
+}

@@ -1,0 +1,153 @@
+import { compareCodeUnits } from '../../record/order.ts'
+import type { StatementRecord } from '../../record/record.ts'
+import { attributionWords, passersOn, speakerOf } from './attribution.ts'
+import type { Casebook } from './casebook.ts'
+import { showDate } from './dates.ts'
+import { cutWords, joinedWords } from './excerpt.ts'
+import { countOf, type Limits } from './measure.ts'
+import { type Entry, entry, type Group, type Line, type Piece, quiet, type Section, strong, tag } from './page.ts'
+import { referenceLine } from './reference-line.ts'
+
+interface Said {
+  readonly representative: StatementRecord
+  readonly all: readonly StatementRecord[]
+}
+interface Voice {
+  readonly name: string
+  readonly anonymous: boolean
+  readonly said: readonly Said[]
+}
+
+/** Statements by speaker, with the report's own words for who says it and the chain that they came through. */
+export function saysSection(casebook: Casebook, limits: Limits): Section {
+  const { voices, nobody } = gather(casebook)
+  const groups: Group[] = []
+  const add = (title: string, note: string | null, list: readonly Voice[]): void => {
+    const shown = list.slice(0, limits.speakers)
+    if (shown.length === 0) return
+    const hidden = list.slice(limits.speakers).reduce((sum, voice) => sum + voice.said.length, 0)
+    const cut = shown.reduce((sum, voice) => sum + Math.max(0, voice.said.length - limits.statementsOfOne), 0)
+    groups.push({ title, note, entries: shown.map((voice) => voiceEntry(casebook, voice, limits)), left: hidden + cut })
+  }
+  add(
+    'Named speakers',
+    null,
+    voices.filter((voice) => !voice.anonymous),
+  )
+  add(
+    'Speakers whose names are withheld',
+    null,
+    voices.filter((voice) => voice.anonymous),
+  )
+  if (nobody.length > 0) {
+    groups.push({
+      title: 'Words without a speaker',
+      note: 'No words name or describe who said this.',
+      entries: nobody.slice(0, limits.statementsOfOne).map((said) => saidEntry(casebook, said, limits)),
+      left: Math.max(0, nobody.length - limits.statementsOfOne),
+    })
+  }
+  return { title: 'Who says what', anchor: 'says', note: null, groups, beside: false }
+}
+
+function gather(casebook: Casebook): { voices: readonly Voice[]; nobody: readonly Said[] } {
+  const clustered = new Set<string>()
+  const all: Said[] = []
+  const compare = (a: StatementRecord, b: StatementRecord): number =>
+    casebook.number(a.document) - casebook.number(b.document) ||
+    a.content[0].start - b.content[0].start ||
+    compareCodeUnits(a.id, b.id)
+  for (const cluster of casebook.clusters) {
+    if (cluster.of !== 'statement') continue
+    const members = cluster.members.flatMap((id) => casebook.statements.get(id) ?? []).sort(compare)
+    for (const statement of members) clustered.add(statement.id)
+    const bySpeaker = new Map<string | null, StatementRecord[]>()
+    for (const statement of members)
+      bySpeaker.set(voiceKey(casebook, statement), [...(bySpeaker.get(voiceKey(casebook, statement)) ?? []), statement])
+    for (const list of bySpeaker.values()) all.push({ representative: list[0], all: list })
+  }
+  for (const statement of casebook.statements.values()) {
+    if (!clustered.has(statement.id)) all.push({ representative: statement, all: [statement] })
+  }
+  all.sort((a, b) => compare(a.representative, b.representative))
+  const byVoice = new Map<string, Said[]>()
+  const nobody: Said[] = []
+  for (const said of all) {
+    const key = voiceKey(casebook, said.representative)
+    if (key === null) nobody.push(said)
+    else byVoice.set(key, [...(byVoice.get(key) ?? []), said])
+  }
+  const voices = [...byVoice.values()].map((said) => {
+    const first = said[0].representative
+    return { name: speakerOf(casebook, first) ?? '', anonymous: said.some((s) => s.representative.anonymous), said }
+  })
+  const weight = (voice: Voice): number =>
+    casebook.countOrigins(voice.said.flatMap((said) => said.all.map((statement) => statement.document))) * 1000 +
+    voice.said.length
+  return { voices: voices.sort((a, b) => weight(b) - weight(a) || compareCodeUnits(a.name, b.name)), nobody }
+}
+
+/** One key a speaker; null where nobody is named or described. */
+function voiceKey(casebook: Casebook, statement: StatementRecord): string | null {
+  if (statement.speaker !== null && casebook.actors.has(statement.speaker)) return statement.speaker
+  const words = speakerOf(casebook, statement)
+  return words === null ? null : `${statement.document} ${words}`
+}
+
+function voiceEntry(casebook: Casebook, voice: Voice, limits: Limits): Entry {
+  const reports = new Set(voice.said.flatMap((said) => said.all.map((statement) => statement.document)))
+  const shown = [...voice.said]
+    .sort((a, b) => worth(b) - worth(a))
+    .slice(0, limits.statementsOfOne)
+    .sort((a, b) => voice.said.indexOf(a) - voice.said.indexOf(b))
+  return entry(
+    [
+      strong(voice.name),
+      ' ',
+      quiet(`${countOf(voice.said.length, 'statement')} in ${countOf(reports.size, 'report')}`),
+    ],
+    [],
+    shown.map((said) => saidEntry(casebook, said, limits)),
+  )
+}
+
+/** What is shown first where not everything is: the speaker's own words, then what many reports have. */
+function worth(said: Said): number {
+  return (said.representative.quote === 'indirect' ? 0 : 2) + Math.min(said.all.length, 3)
+}
+
+function saidEntry(casebook: Casebook, said: Said, limits: Limits): Entry {
+  const { representative } = said
+  const { text } = casebook.document(representative.document)
+  const words = cutWords(joinedWords(text, representative.content), 420)
+  const head: Line = [words, ...referenceLine([casebook.refer(representative.document, representative.content[0])], 1)]
+  const line: Piece[] = []
+  const attribution = attributionWords(casebook, representative)
+  if (attribution !== '') line.push(`— ${cutWords(attribution, 200)}`)
+  if (representative.said !== null) line.push(quiet(`${line.length > 0 ? ', ' : ''}${showDate(representative.said)}`))
+  const through = chain(casebook, representative)
+  if (through !== '') line.push(line.length > 0 ? ' ' : '', tag('second hand', 'care'), ` ${through}`)
+  const elsewhere = said.all.filter((statement) => statement !== representative)
+  if (elsewhere.length > 0) {
+    line.push(
+      quiet(`${line.length > 0 ? ' · ' : ''}also`),
+      ...referenceLine(
+        elsewhere.map((statement) => casebook.refer(statement.document, statement.content[0])),
+        limits.references,
+      ),
+    )
+  }
+  return entry(head, line.length === 0 ? [] : [line])
+}
+
+/** "through The Montevideo Ledger, in what Ramiro Salcedo said". */
+function chain(casebook: Casebook, statement: StatementRecord): string {
+  const parts: string[] = []
+  const passers = passersOn(casebook, statement)
+  if (passers.length > 0) parts.push(`through ${passers.join(' and ')}`)
+  if (statement.within !== null) {
+    const outer = casebook.statements.get(statement.within)
+    if (outer !== undefined) parts.push(`in what ${speakerOf(casebook, outer) ?? 'somebody who is not named'} says`)
+  }
+  return parts.join(', ')
+}

@@ -1,0 +1,209 @@
+import { compareCodeUnits } from '../../record/order.ts'
+import type { EventRecord } from '../../record/record.ts'
+import { hull } from '../../record/span.ts'
+import type { EventCode, EventStatus } from '../../record/vocabulary.ts'
+import { toldBy } from './attribution.ts'
+import type { Casebook } from './casebook.ts'
+import { dateOrder, headingDate, showDate } from './dates.ts'
+import { excerpt, joinedWords, sentenceAround } from './excerpt.ts'
+import { countOf, type Limits } from './measure.ts'
+import { type Entry, entry, type Group, type Line, type Piece, quiet, type Section, type Tone, tag } from './page.ts'
+import { plainText } from './plain-text.ts'
+import { referenceLine } from './reference-line.ts'
+
+const STATUS_WORDS: Readonly<Record<EventStatus, { words: string; tone: Tone }>> = {
+  happened: { words: 'happened', tone: 'good' },
+  ongoing: { words: 'under way', tone: 'good' },
+  planned: { words: 'planned, not done', tone: 'care' },
+  demanded: { words: 'demanded, not done', tone: 'care' },
+  possible: { words: 'possible, not done', tone: 'care' },
+  denied: { words: 'denied', tone: 'bad' },
+  refused: { words: 'refused', tone: 'bad' },
+}
+const CODE_WORDS: Readonly<Record<EventCode, string>> = {
+  AGREE: 'agree',
+  CONSULT: 'meet or talk',
+  SUPPORT: 'support',
+  CONCEDE: 'give way',
+  COOPERATE: 'cooperate',
+  AID: 'aid',
+  RETREAT: 'retreat or release',
+  REQUEST: 'ask or demand',
+  ACCUSE: 'accuse or investigate',
+  REJECT: 'reject',
+  THREATEN: 'threaten',
+  PROTEST: 'protest',
+  SANCTION: 'sanction or cut ties',
+  MOBILIZE: 'mobilize',
+  COERCE: 'arrest or coerce',
+  ASSAULT: 'attack or harm',
+}
+
+/** One thing on the timeline: events that all reports tell with one standing, and the sentence of one report that tells it. */
+interface Moment {
+  readonly representative: EventRecord
+  readonly events: readonly EventRecord[]
+  readonly date: string | null
+  readonly origins: number
+}
+
+/** Events by date, each with its standing and with who says so. */
+export function timelineSection(casebook: Casebook, limits: Limits): Section {
+  const moments = momentsOf(casebook)
+  const kept = keep(moments, limits.timeline)
+  const byDate = new Map<string, Moment[]>()
+  for (const moment of kept) {
+    const heading = moment.date === null ? '' : headingDate(moment.date)
+    byDate.set(heading, [...(byDate.get(heading) ?? []), moment])
+  }
+  const groups: Group[] = []
+  for (const [heading, list] of byDate) {
+    groups.push({
+      title: heading === '' ? 'No date in the words' : showDate(heading),
+      note: null,
+      entries: sentences(casebook, list).map((told) => momentEntry(casebook, told, limits)),
+      left: 0,
+    })
+  }
+  if (moments.length > kept.length && groups.length > 0) {
+    const last = groups[groups.length - 1]
+    groups[groups.length - 1] = { ...last, left: moments.length - kept.length }
+  }
+  return {
+    title: 'Timeline',
+    anchor: 'timeline',
+    note: 'Only what is marked “happened” or “under way” is told as done, and each line says by whom.',
+    groups,
+    beside: false,
+  }
+}
+
+function momentsOf(casebook: Casebook): readonly Moment[] {
+  const inCluster = new Set<string>()
+  const moments: Moment[] = []
+  const add = (events: readonly EventRecord[]): void => {
+    const byStatus = new Map<EventStatus, EventRecord[]>()
+    for (const event of events) byStatus.set(event.status, [...(byStatus.get(event.status) ?? []), event])
+    for (const list of byStatus.values()) {
+      list.sort((a, b) => compareEvents(casebook, a, b))
+      const representative = list.find((event) => event.date !== null) ?? list[0]
+      moments.push({
+        representative,
+        events: list,
+        date: dateOrder(representative.date) === null ? null : representative.date,
+        origins: casebook.countOrigins(list.map((event) => event.document)),
+      })
+    }
+  }
+  for (const cluster of casebook.clusters) {
+    if (cluster.of !== 'event') continue
+    const events = cluster.members.flatMap((id) => casebook.events.get(id) ?? [])
+    for (const event of events) inCluster.add(event.id)
+    if (events.length > 0) add(events)
+  }
+  for (const event of casebook.events.values()) if (!inCluster.has(event.id)) add([event])
+  return moments.sort((a, b) => compareMoments(casebook, a, b))
+}
+
+function compareEvents(casebook: Casebook, a: EventRecord, b: EventRecord): number {
+  return (
+    casebook.number(a.document) - casebook.number(b.document) ||
+    a.trigger[0].start - b.trigger[0].start ||
+    compareCodeUnits(a.id, b.id)
+  )
+}
+
+function compareMoments(casebook: Casebook, a: Moment, b: Moment): number {
+  return (
+    compareCodeUnits(dateOrder(a.date) ?? '~', dateOrder(b.date) ?? '~') ||
+    compareCodeUnits(a.date ?? '~', b.date ?? '~') ||
+    compareEvents(casebook, a.representative, b.representative)
+  )
+}
+
+/** The moments with the most origins, dated ones first, in the order of time. */
+function keep(moments: readonly Moment[], limit: number): readonly Moment[] {
+  if (moments.length <= limit) return moments
+  const place = new Map(moments.map((moment, index) => [moment, index]))
+  const rank = (moment: Moment): number =>
+    moment.origins * 4 + (moment.date === null ? 0 : 2) + (moment.events.length > 1 ? 1 : 0)
+  return [...moments]
+    .sort((a, b) => rank(b) - rank(a) || (place.get(a) ?? 0) - (place.get(b) ?? 0))
+    .slice(0, limit)
+    .sort((a, b) => (place.get(a) ?? 0) - (place.get(b) ?? 0))
+}
+
+/** Moments that one sentence tells stand together under it. */
+function sentences(casebook: Casebook, moments: readonly Moment[]): readonly (readonly Moment[])[] {
+  const bySentence = new Map<string, Moment[]>()
+  for (const moment of moments) {
+    const { representative } = moment
+    const { start } = sentenceAround(
+      casebook.document(representative.document),
+      hull(representative.trigger) ?? representative.trigger[0],
+    )
+    const key = `${representative.document} ${start}`
+    bySentence.set(key, [...(bySentence.get(key) ?? []), moment])
+  }
+  return [...bySentence.values()]
+}
+
+function momentEntry(casebook: Casebook, moments: readonly Moment[], limits: Limits): Entry {
+  const { document } = moments[0].representative
+  const marks = moments.flatMap((moment) => moment.representative.trigger)
+  const head: Line = [
+    ...excerpt(casebook.document(document), marks, 300),
+    ...referenceLine([casebook.refer(document, moments[0].representative.trigger[0])], 1),
+  ]
+  return entry(
+    head,
+    moments.map((moment) => momentLine(casebook, moment, moments.length > 1, limits)),
+  )
+}
+
+function momentLine(casebook: Casebook, moment: Moment, named: boolean, limits: Limits): Line {
+  const { representative } = moment
+  const { words, tone } = STATUS_WORDS[representative.status]
+  const line: Piece[] = [tag(words, tone), ' ']
+  if (named) line.push(`“${joinedWords(casebook.document(representative.document).text, representative.trigger)}” `)
+  line.push(quiet(`${CODE_WORDS[representative.code]}${parties(casebook, representative)}`))
+  if (representative.place !== null) line.push(quiet(`, ${plainText(representative.place.name)}`))
+  if (moment.date !== null && headingDate(moment.date) !== moment.date) line.push(quiet(`, ${showDate(moment.date)}`))
+  for (const [teller, events] of tellers(casebook, moment.events)) {
+    line.push(` · ${teller}`)
+    const elsewhere = events.filter((event) => event !== representative)
+    line.push(
+      ...referenceLine(
+        elsewhere.map((event) => casebook.refer(event.document, event.trigger[0])),
+        limits.references,
+      ),
+    )
+  }
+  const reports = new Set(moment.events.map((event) => event.document)).size
+  if (reports > 1) line.push(quiet(` · ${countOf(reports, 'report')}, ${countOf(moment.origins, 'origin')}`))
+  return line
+}
+
+function parties(casebook: Casebook, event: EventRecord): string {
+  const names = (list: EventRecord['actors']): string =>
+    [...new Set(list.flatMap(({ actor }) => casebook.actors.get(actor)?.name ?? []).map(plainText))].join(', ')
+  const actors = names(event.actors)
+  const recipients = names(event.recipients)
+  if (actors === '' && recipients === '') return ''
+  if (recipients === '') return `: ${actors}`
+  return `: ${actors === '' ? 'somebody' : actors} → ${recipients}`
+}
+
+/** Who tells it: each speaker's events by themselves, the reports' own words last. */
+function tellers(
+  casebook: Casebook,
+  events: readonly EventRecord[],
+): readonly (readonly [string, readonly EventRecord[]])[] {
+  const byTeller = new Map<string, EventRecord[]>()
+  for (const event of events) {
+    const teller =
+      event.statement === null ? 'in the report’s own words' : `according to ${toldBy(casebook, event.statement)}`
+    byTeller.set(teller, [...(byTeller.get(teller) ?? []), event])
+  }
+  return [...byTeller]
+}

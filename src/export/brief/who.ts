@@ -1,0 +1,174 @@
+import { compareCodeUnits } from '../../record/order.ts'
+import type { ActorRecord, MentionRecord } from '../../record/record.ts'
+import type { ActorKind } from '../../record/vocabulary.ts'
+import { attributionWords } from './attribution.ts'
+import { type Casebook, outletName } from './casebook.ts'
+import { countOf, cutGroup, type Limits } from './measure.ts'
+import { type Entry, entry, type Line, type Piece, quiet, type Section, strong } from './page.ts'
+import { plainText } from './plain-text.ts'
+import { referenceLine } from './reference-line.ts'
+
+const KIND_WORDS: Readonly<Record<ActorKind, string>> = {
+  person: 'person',
+  organization: 'organization',
+  state: 'state',
+  group: 'group',
+  place: 'place',
+  work: 'text or treaty',
+  weapon: 'weapon',
+  vehicle: 'vehicle',
+  event: 'event',
+  other: 'other',
+}
+const ACTING: ReadonlySet<ActorKind> = new Set<ActorKind>(['person', 'organization', 'state', 'group'])
+
+interface Presence {
+  readonly actor: ActorRecord
+  readonly mentions: readonly MentionRecord[]
+  readonly documents: readonly string[]
+}
+
+/** The main actors with their roles, countries and other names, and the sources whose names are withheld. */
+export function whoSection(casebook: Casebook, limits: Limits): Section {
+  const present = presences(casebook)
+  const acting = present.filter((p) => p.actor.named && ACTING.has(p.actor.kind))
+  const things = present.filter((p) => p.actor.named && !ACTING.has(p.actor.kind) && p.actor.kind !== 'place')
+  const places = present.filter((p) => p.actor.named && p.actor.kind === 'place')
+  const groups = [
+    cutGroup(
+      'Actors',
+      null,
+      acting.map((p) => actorEntry(casebook, p, limits)),
+      limits.actors,
+    ),
+    cutGroup(
+      'Unnamed sources',
+      'Each stands for one report’s wording; none is taken to be the same person as another.',
+      unnamed(casebook, limits),
+      limits.sources,
+    ),
+    cutGroup(
+      'Places',
+      null,
+      places.map((p) => actorEntry(casebook, p, limits)),
+      Math.ceil(limits.sources / 2),
+    ),
+    cutGroup(
+      'Ships, weapons, treaties and other things named',
+      null,
+      things.map((p) => actorEntry(casebook, p, limits)),
+      Math.ceil(limits.sources / 2),
+    ),
+  ]
+  return {
+    title: 'Who',
+    anchor: 'who',
+    note: null,
+    groups: groups.filter((group) => group.entries.length > 0),
+    beside: false,
+  }
+}
+
+function presences(casebook: Casebook): readonly Presence[] {
+  const byActor = new Map<string, MentionRecord[]>()
+  for (const mention of casebook.mentions) {
+    if (mention.actor === null) continue
+    const list = byActor.get(mention.actor)
+    if (list === undefined) byActor.set(mention.actor, [mention])
+    else list.push(mention)
+  }
+  const found: Presence[] = []
+  for (const [id, mentions] of byActor) {
+    const actor = casebook.actors.get(id)
+    if (actor === undefined) continue
+    found.push({ actor, mentions, documents: [...new Set(mentions.map((mention) => mention.document))] })
+  }
+  const origins = new Map(found.map((p) => [p.actor.id, casebook.countOrigins(p.documents)]))
+  return found.sort(
+    (a, b) =>
+      (origins.get(b.actor.id) ?? 0) - (origins.get(a.actor.id) ?? 0) ||
+      b.mentions.length - a.mentions.length ||
+      compareCodeUnits(a.actor.name, b.actor.name) ||
+      compareCodeUnits(a.actor.id, b.actor.id),
+  )
+}
+
+function actorEntry(casebook: Casebook, presence: Presence, limits: Limits): Entry {
+  const { actor, mentions, documents } = presence
+  const named = mentions.filter((mention) => mention.named)
+  const first = [...(named.length > 0 ? named : mentions)].sort(
+    (a, b) => casebook.number(a.document) - casebook.number(b.document) || a.start - b.start,
+  )[0]
+  const country = actor.country === null || actor.kind === 'state' ? '' : `, ${plainText(actor.country)}`
+  const head: Piece[] = [
+    strong(plainText(actor.name)),
+    ' ',
+    quiet(
+      `${KIND_WORDS[actor.kind]}${country} · ${countOf(mentions.length, 'time')} in ${countOf(documents.length, 'report')}`,
+    ),
+    ...referenceLine([casebook.refer(first.document, first)], 1),
+  ]
+  const lines: Line[] = []
+  if (actor.roles.length > 0) {
+    const line: Piece[] = []
+    for (const role of actor.roles.slice(0, limits.references)) {
+      const of = role.organization === null ? '' : `, ${plainText(role.organization)}`
+      line.push(
+        line.length > 0 ? '; ' : '',
+        `${plainText(role.title)}${of}`,
+        ...referenceLine(
+          role.evidence.map((place) => casebook.refer(place.document, place)),
+          1,
+        ),
+      )
+    }
+    lines.push(line)
+  }
+  const aliases = actor.aliases.map(plainText).filter((alias) => alias !== '' && alias !== plainText(actor.name))
+  if (aliases.length > 0) {
+    const shown = aliases.slice(0, limits.references + 2)
+    const more = aliases.length - shown.length
+    lines.push([quiet(`also: ${shown.map((alias) => `“${alias}”`).join(', ')}${more > 0 ? ` and ${more} more` : ''}`)])
+  }
+  return entry(head, lines)
+}
+
+function unnamed(casebook: Casebook, limits: Limits): readonly Entry[] {
+  const bySource = new Map<string, string[]>()
+  for (const statement of casebook.statements.values()) {
+    if (!statement.anonymous) continue
+    const key = statement.speaker ?? `${statement.document} ${attributionWords(casebook, statement)}`
+    bySource.set(key, [...(bySource.get(key) ?? []), statement.id])
+  }
+  const entries: { entry: Entry; order: readonly [number, number] }[] = []
+  for (const ids of bySource.values()) {
+    const statements = ids
+      .flatMap((id) => casebook.statements.get(id) ?? [])
+      .sort(
+        (a, b) => casebook.number(a.document) - casebook.number(b.document) || a.content[0].start - b.content[0].start,
+      )
+    const described = statements.find((statement) => statement.source.length > 0) ?? statements[0]
+    const place = described.source.length > 0 ? described.source[0] : described.content[0]
+    const actor = described.speaker === null ? undefined : casebook.actors.get(described.speaker)
+    const report = casebook.document(described.document)
+    const words =
+      described.source.length > 0
+        ? plainText(report.text.slice(place.start, place.end))
+        : plainText(actor?.name ?? 'a source that is not described')
+    entries.push({
+      order: [casebook.number(described.document), place.start],
+      entry: entry([
+        strong(`“${words}”`),
+        ' ',
+        quiet(`in ${outletName(report)} · ${countOf(statements.length, 'statement')}`),
+        ...referenceLine(
+          statements.map((statement) =>
+            casebook.refer(statement.document, statement.source[0] ?? statement.content[0]),
+          ),
+          limits.references,
+        ),
+      ]),
+    })
+  }
+  return entries.sort((a, b) => a.order[0] - b.order[0] || a.order[1] - b.order[1]).map((item) => item.entry)
+}
