@@ -1,17 +1,21 @@
 import type { MetaEvidence } from '../../record/record.ts'
 import type { Span } from '../../record/span.ts'
 
-/** What the page's markup says of a stretch of text. Only HTML inputs have any. */
+/** What the page's markup says of one line of text. Only HTML inputs have any. */
 export interface PageElement extends Span {
-  /** Names of the element and its ancestors, innermost first, lower case. */
+  /** Names of the block element that holds the line and of its ancestors, innermost first, lower case. */
   readonly path: readonly string[]
-  /** The `class` and `id` words of the element and its ancestors, innermost first. */
+  /** The words of `class`, `id`, `itemprop` and `role` of that element and its ancestors, innermost first, lower case. */
   readonly names: readonly string[]
-  /** Share of the element's characters that stand in links, 0 to 1. */
+  /** Inline elements that hold the line's whole text, outermost first: `strong`, `em`, `a`, `time`, … */
+  readonly wraps: readonly string[]
+  /** Share of the line's characters that stand in links, 0 to 1. */
   readonly linkShare: number
-  /** True where the article extractor counts it to the article. */
+  /** True where the article extractor counts the line to the article. */
   readonly inArticle: boolean
 }
+
+export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
 
 /** A report's text after decoding; it never changes again. Offsets everywhere count its UTF-16 units. */
 export interface Intake {
@@ -19,8 +23,8 @@ export interface Intake {
   /** SHA-256 of the input's bytes. */
   readonly sha256: string
   readonly format: 'text' | 'html'
-  readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
-  /** Block-level elements with text, in order; empty for plain text. */
+  readonly encoding: TextEncoding
+  /** The lines of the page with their markup, in order; empty for plain text. */
   readonly elements: readonly PageElement[]
   /** Metadata of the page that bears on title, outlet, byline and dates; empty for plain text. */
   readonly meta: readonly MetaEvidence[]

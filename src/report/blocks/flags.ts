@@ -1,0 +1,61 @@
+import { AGENCY_OF } from '../../lexicon/news-agencies.ts'
+import type { BlockKind, Flag } from '../../record/vocabulary.ts'
+import { contentWords, isDebris } from './kinds.ts'
+import type { Line } from './lines.ts'
+import type { Shape } from './shape.ts'
+
+/** "Reuters adds:" and the like, where a page goes over to another story. */
+const JOINT = /^(.{2,40}?)\s+(?:adds?|reports?|writes|says)(?:\s+from\s+\S+)?\s*:\s/
+
+/** What is wrong with a page, as far as its lines show it; in a fixed order. */
+export function flagsOf(lines: readonly Line[], shapes: readonly Shape[], kinds: readonly BlockKind[]): Flag[] {
+  const flags: Flag[] = []
+  const joint = lines.findIndex((line, i) => kinds[i] === 'body' && isJoint(line.words))
+  if (joint >= 0) flags.push('mixed-stories')
+  if (isTruncated(lines, shapes, kinds)) flags.push('truncated')
+  if (headlineElsewhere(shapes, kinds, joint)) flags.push('headline-mismatch')
+  if (shapes.some((shape, i) => kinds[i] === 'furniture' && isDebris(shape))) flags.push('layout-debris')
+  if (captionInBody(kinds)) flags.push('caption-in-body')
+  return flags
+}
+
+function isJoint(words: string): boolean {
+  const match = JOINT.exec(words.slice(0, 80))
+  return match !== null && AGENCY_OF.has(match[1].trim())
+}
+
+/** The story breaks off: its last paragraph does not end, or the page asks to pay before it goes on. */
+function isTruncated(lines: readonly Line[], shapes: readonly Shape[], kinds: readonly BlockKind[]): boolean {
+  const last = kinds.lastIndexOf('body')
+  if (last < 0) return false
+  if (/(?:…|\.{3}|\[\.\.\.\]|\[…\])\s*$/.test(lines[last].words)) return true
+  if (!shapes[last].closed && shapes[last].count >= 8) return true
+  return shapes.slice(last + 1, last + 6).some((shape) => shape.continuation)
+}
+
+/** The headline's words are not those of the paragraphs that stand under it. */
+function headlineElsewhere(shapes: readonly Shape[], kinds: readonly BlockKind[], joint: number): boolean {
+  const title = shapes.filter((_, i) => kinds[i] === 'headline').map((shape) => contentWords(shape.plain))
+  if (title.length === 0) return false
+  const opening = new Set<string>()
+  const all = new Set<string>()
+  for (let i = 0; i < shapes.length; i++) {
+    if (kinds[i] !== 'body' && kinds[i] !== 'summary') continue
+    for (const word of contentWords(shapes[i].plain)) {
+      all.add(word)
+      if (joint < 0 || i < joint) opening.add(word)
+    }
+  }
+  const share = (words: readonly string[], known: ReadonlySet<string>): number =>
+    words.length === 0 ? 1 : words.filter((word) => known.has(word)).length / words.length
+  return title.some(
+    (words) =>
+      words.length >= 2 && (share(words, all) < 0.3 || (joint >= 0 && share(words, opening) < share(words, all))),
+  )
+}
+
+function captionInBody(kinds: readonly BlockKind[]): boolean {
+  const first = kinds.indexOf('body')
+  const last = kinds.lastIndexOf('body')
+  return first >= 0 && kinds.slice(first, last).includes('caption')
+}

@@ -1,0 +1,185 @@
+import { AGENCY_OF } from '../../lexicon/news-agencies.ts'
+import {
+  BYLINE_WORDS,
+  CALENDAR_WORDS,
+  CAPTION_MARKS,
+  COMMENT_HEADS,
+  CONTINUATION_PHRASES,
+  DATE_WORDS,
+  FURNITURE_HEADS,
+  FURNITURE_PHRASES,
+  RELATED_HEADS,
+  TEASER_ENDINGS,
+} from '../../lexicon/page-cues.ts'
+import type { Line } from './lines.ts'
+
+/** What a line looks like, by itself. */
+export interface Shape {
+  /** Number of words. */
+  readonly count: number
+  /** The words in lower case, straight quotes, no punctuation at the edges. */
+  readonly plain: string
+  /** Ends like a sentence: a full stop, question or exclamation mark, closing quotation marks allowed after it. */
+  readonly closed: boolean
+  /** Prose: sentences rather than a title, a label or a list of links. */
+  readonly prose: boolean
+  /** Ends in "…", "Continue reading" or the like: the opening of a story that stands elsewhere. */
+  readonly teaser: boolean
+  readonly dateLine: boolean
+  readonly byline: boolean
+  readonly captionMark: boolean
+  readonly head: 'related' | 'comments' | 'furniture' | null
+  /** Number of phrases in it that only a page's furniture has. */
+  readonly furniture: number
+  readonly continuation: boolean
+  /** A reader's comment begins here: who wrote, or when. */
+  readonly commenter: boolean
+  /** Says the same twice, or the same as the line beside it: a picture's text and its caption. */
+  readonly doubled: boolean
+}
+
+const CLOSED = /[.!?…][\s"”“’'»)\]]*$/
+const ELLIPSIS = /(?:…|\.{3})["”’']?$/
+const SPLIT_SENTENCE = /[.!?]["”’)]*\s+["“‘(]?[A-Z]/
+const BYLINE_OPENING = /^(?:(?:written|reported|posted|compiled|edited|story|text|words|article)\s+)?by:?\s+(?=\S)/i
+const SIGNATURE = /^(?:--|—|–|-|~)\s*\p{Lu}[\p{L}.'’-]+(?:\s+(?:\p{Lu}[\p{L}.'’-]*|de|van|von|der|al|bin|and)){1,5}$/u
+const WIRE_LINE = /^(?:>+|»|\(|\[|source:?|via:?|from:?)?\s*([^()[\]]{2,40}?)\s*(?:\)|\])?$/i
+/** "(Reporting by …; editing by …)", with which agencies end a story. */
+export const CREDIT =
+  /^[[(]?(?:additional |with )?(?:reporting|writing|editing|compiled|edited|reported|written) by [^.]{3,280}[)\].]*$/i
+const COMMENTER =
+  /^(?:by:?\s+\S.{0,60}\bfrom:|.{2,40}\s(?:says|said|wrote|writes|commented|replied):?$|.{2,40}[•·|]\s*(?:\d+|an?)\s+(?:second|minute|hour|day|week|month|year)s?\s+ago|(?:\d+|an?)\s+(?:second|minute|hour|day|week|month|year)s?\s+ago\b.{0,30}$|posted by:?\s|(?:in\s+)?reply to\b|@\w+\s)/i
+
+/** The shapes of all lines of a page. */
+export function shapesOf(lines: readonly Line[]): Shape[] {
+  const shapes = lines.map(shapeOf)
+  return shapes.map((shape, i) => {
+    if (shape.count < 2 || shape.head !== null || shape.dateLine) return shape
+    const before = shapes[i - 1]?.plain === shape.plain && (!lines[i].gapBefore || !shape.prose || shape.captionMark)
+    const after = shapes[i + 1]?.plain === shape.plain && (!lines[i + 1].gapBefore || !shape.prose || shape.captionMark)
+    return before || after || isTwice(shape.plain) ? { ...shape, doubled: true } : shape
+  })
+}
+
+/** The same words twice on end, with or without a space between. */
+function isTwice(plain: string): boolean {
+  if (plain.length < 12) return false
+  const half = Math.floor(plain.length / 2)
+  return plain.slice(0, half).trim() === plain.slice(plain.length - half).trim()
+}
+
+export function shapeOf(line: Line): Shape {
+  const { words } = line
+  const plain = plainOf(words)
+  const count = countWords(words)
+  const teaserEnding = TEASER_ENDINGS.some((ending) => plain.endsWith(ending) && plain.length > ending.length + 10)
+  const closed = CLOSED.test(words) && !teaserEnding
+  const lower = words.toLowerCase().replaceAll('’', "'")
+  const dateLine = isDateLine(plain, count)
+  return {
+    count,
+    plain,
+    closed,
+    prose: (closed && count >= 8) || (count >= 25 && SPLIT_SENTENCE.test(words)),
+    teaser: teaserEnding || (ELLIPSIS.test(words) && count >= 5),
+    dateLine,
+    byline: !dateLine && (isByline(words, count) || (count < 50 && CREDIT.test(words))),
+    captionMark: count < 90 && CAPTION_MARKS.some((mark) => lower.includes(mark)),
+    head: headOf(plain, count),
+    furniture: FURNITURE_PHRASES.filter((phrase) => lower.includes(phrase)).length,
+    continuation: CONTINUATION_PHRASES.some((phrase) => lower.includes(phrase)),
+    commenter: count <= 20 && COMMENTER.test(words),
+    doubled: false,
+  }
+}
+
+/** A line's words for comparing: lower case, straight quotes, no punctuation or symbols at the edges. */
+export function plainOf(words: string): string {
+  return words
+    .toLowerCase()
+    .replaceAll('’', "'")
+    .replace(/^[^\p{L}\p{N}©]+|[^\p{L}\p{N}+]+$/gu, '')
+}
+
+function countWords(words: string): number {
+  let count = 0
+  for (const word of words.split(' ')) if (/[\p{L}\p{N}]/u.test(word)) count++
+  return count
+}
+
+function headOf(plain: string, count: number): Shape['head'] {
+  if (count > 9) return null
+  const bare = plain
+    .replace(/^[\d,.]+k?\s+/, '')
+    .replace(/\s*\(?[\d,.]+\)?$/, '')
+    .replace(/[:.…]+$/, '')
+  if (COMMENT_HEADS.has(bare) || COMMENT_HEADS.has(plain)) return 'comments'
+  if (RELATED_HEADS.has(bare) || RELATED_HEADS.has(plain)) return 'related'
+  if (FURNITURE_HEADS.has(bare) || FURNITURE_HEADS.has(plain) || bare === '') return 'furniture'
+  const openings =
+    /^(?:more|latest|popular|trending|related|recommended|most (?:read|popular|viewed))(?: news| stories| articles| videos| posts)?(?: (?:from|in|on|about|by|for)\b|:)/
+  if (openings.test(bare)) return 'related'
+  if (
+    /^(?:see also|read more|also read|read also|related|watch|don't miss|recommended|next|up next|previous):\s/.test(
+      plain,
+    )
+  )
+    return 'related'
+  if (
+    /^(?:share|tweet|email|print|follow|subscribe|sign up|log in|like us|join us|download|click)\b.{0,25}$/.test(
+      bare,
+    ) &&
+    count <= 5
+  )
+    return 'furniture'
+  return null
+}
+
+/** True where every word of a short line belongs to the calendar or the clock and one of them names a day or a year. */
+export function isDateLine(plain: string, count: number): boolean {
+  if (count === 0 || count > 18) return false
+  const words = plain.split(/[\s,;|/:()•·–—-]+/).filter(Boolean)
+  let calendar = false
+  let year = false
+  for (const word of words) {
+    const bare = word.replace(/\.$/, '')
+    if (/^\d+(?:st|nd|rd|th|am|pm|z)?$/.test(bare) || /^\d+t\d+/.test(bare)) {
+      if (/^(?:19|20)\d\d$/.test(bare)) year = true
+    } else if (/^\d{1,4}\.\d{1,2}(?:\.\d{2,4})?(?:am|pm)?$/.test(bare)) calendar = true
+    else if (CALENDAR_WORDS.has(bare)) calendar = true
+    else if (!DATE_WORDS.has(bare)) return false
+  }
+  return calendar ? words.length > 1 : year && words.length > 2
+}
+
+function isByline(words: string, count: number): boolean {
+  if (count > 16 || count === 0) return false
+  const opening = BYLINE_OPENING.exec(words)
+  if (opening !== null) return !/\bfrom:/i.test(words) && namesAndDesks(words.slice(opening[0].length))
+  if (SIGNATURE.test(words)) return true
+  const wire = WIRE_LINE.exec(words)
+  if (wire !== null && AGENCY_OF.has(wire[1].trim())) return true
+  const label = words.replace(/\s*:\s*$/, '').toLowerCase()
+  return count <= 6 && isDesk(label)
+}
+
+function isDesk(label: string): boolean {
+  const words = label.split(/[\s,/&|]+/).filter(Boolean)
+  return (
+    words.length >= 2 &&
+    words.every((word) => BYLINE_WORDS.has(word) || word === 'and') &&
+    !/^(?:world|national|business|sports|political|online)?\s*news$/.test(label)
+  )
+}
+
+/** True where words after "By" are names, desks and outlets alone. */
+function namesAndDesks(rest: string): boolean {
+  const words = rest.split(/[\s,/|]+/).filter((word) => /\p{L}/u.test(word))
+  if (words.length === 0) return false
+  return words.every(
+    (word) =>
+      /^[\p{Lu}(@]/u.test(word) ||
+      BYLINE_WORDS.has(word.toLowerCase()) ||
+      /^(?:and|in|for|of|the|at|de|van|von|der|al|bin|with|to|da|di|la|le|contributing)$/.test(word),
+  )
+}

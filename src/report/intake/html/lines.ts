@@ -1,0 +1,204 @@
+import type { Span } from '../../../record/span.ts'
+
+/** Elements that begin and end a line of their own. */
+const BLOCK_ELEMENTS = new Set(
+  (
+    'address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption figure footer ' +
+    'form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre section summary table tbody tfoot thead tr ul'
+  ).split(' '),
+)
+
+/** Elements whose content no reader sees as text. */
+const UNSEEN_ELEMENTS = new Set(
+  'applet area audio canvas datalist embed frame frameset head iframe map noframes noscript object script select style svg template textarea title video'.split(
+    ' ',
+  ),
+)
+
+/** Class names by which sites keep words for screen readers alone. */
+const UNSEEN_NAMES = new Set(
+  'sr-only visually-hidden visuallyhidden visually_hidden screen-reader-text screen-reader-only screenreader-only show-for-sr element-invisible'.split(
+    ' ',
+  ),
+)
+
+const PATH_LENGTH = 16
+
+export type AttributeReader = (name: string) => string | null
+
+/** A line of the page, before anything is known of the article. `Run` names a stretch of text to its giver. */
+export interface Line<Run> extends Span {
+  readonly path: readonly string[]
+  readonly names: readonly string[]
+  readonly wraps: readonly string[]
+  readonly linkShare: number
+  readonly runs: readonly { readonly run: Run; readonly length: number }[]
+}
+
+interface Frame {
+  readonly tag: string
+  readonly names: readonly string[]
+  readonly block: boolean
+  readonly unseen: boolean
+  readonly preformatted: boolean
+}
+
+/**
+ * Collects the visible text of a page from the openings and closings of its elements: one line per block element or
+ * line break, white space folded as a browser folds it, cells of a table's row set apart by tabs.
+ */
+export function lineCollector<Run>() {
+  const stack: Frame[] = []
+  const parts: string[] = []
+  const lines: Line<Run>[] = []
+  let offset = 0
+  let unseen = 0
+  let links = 0
+  let line = newLine<Run>()
+
+  function flush(): void {
+    if (line.length > 0) {
+      const text = line.parts.join('')
+      if (lines.length > 0) offset++
+      const { path, names } = describe(stack, line.depth)
+      lines.push({
+        start: offset,
+        end: offset + text.length,
+        path,
+        names,
+        wraps: line.wraps ?? [],
+        linkShare: line.linkLength / line.length,
+        runs: line.runs,
+      })
+      parts.push(text)
+      offset += text.length
+    }
+    line = newLine<Run>()
+  }
+
+  return {
+    open(tag: string, attribute: AttributeReader): void {
+      const block = BLOCK_ELEMENTS.has(tag)
+      if (block || tag === 'br') flush()
+      if (tag === 'br') return
+      if (tag === 'a') {
+        links++
+        if (line.afterLink) line.space = ' '
+      }
+      if ((tag === 'td' || tag === 'th') && line.length > 0) line.space = '\t'
+      const names = namesOf(attribute)
+      const hidden = UNSEEN_ELEMENTS.has(tag) || isHidden(tag, names, attribute)
+      if (hidden) unseen++
+      const outer = stack.at(-1)
+      stack.push({ tag, names, block, unseen: hidden, preformatted: tag === 'pre' || outer?.preformatted === true })
+    },
+    /** Closes the innermost open element; the giver sees to it that openings and closings match. */
+    close(): void {
+      const frame = stack.at(-1)
+      if (frame === undefined) return
+      if (frame.block) flush()
+      stack.pop()
+      if (frame.unseen) unseen--
+      if (frame.tag === 'a') {
+        links--
+        line.afterLink = true
+      }
+    },
+    text(value: string, run: Run): void {
+      if (unseen > 0 || value === '') return
+      if (stack.at(-1)?.preformatted) {
+        const rows = value.split(/\r\n?|\n/)
+        for (let i = 0; i < rows.length; i++) {
+          if (i > 0) flush()
+          add(rows[i], run)
+        }
+      } else add(value, run)
+    },
+    finish(): { text: string; lines: Line<Run>[] } {
+      flush()
+      return { text: parts.join('\n'), lines }
+    },
+    get unseen(): boolean {
+      return unseen > 0
+    },
+    get depth(): number {
+      return stack.length
+    },
+    tagAt: (depth: number): string | undefined => stack[depth]?.tag,
+  }
+
+  function add(value: string, run: Run): void {
+    const folded = value.replace(/[\u200b\u2060\ufeff\u00ad]/g, '').replace(/\s+/g, ' ')
+    if (folded === '') return
+    const words = folded.trim()
+    if (words === '') {
+      if (line.length > 0 && line.space === '') line.space = ' '
+      return
+    }
+    if (folded[0] === ' ' && line.length > 0 && line.space === '') line.space = ' '
+    if (line.length === 0) line.depth = blockDepth()
+    else if (line.space !== '') line.parts.push(line.space)
+    line.length += words.length + (line.parts.length > 0 ? line.space.length : 0)
+    line.space = folded[folded.length - 1] === ' ' ? ' ' : ''
+    line.parts.push(words)
+    if (links > 0) line.linkLength += words.length
+    line.wraps = commonWraps(line.wraps, line.depth)
+    line.runs.push({ run, length: words.length })
+    line.afterLink = false
+  }
+
+  function blockDepth(): number {
+    for (let i = stack.length - 1; i >= 0; i--) if (stack[i].block) return i
+    return -1
+  }
+
+  /** The inline elements around the text just added, as far as they are also around the line's earlier text. */
+  function commonWraps(earlier: readonly string[] | null, from: number): readonly string[] {
+    const now: string[] = []
+    for (let i = from + 1; i < stack.length && now.length < PATH_LENGTH; i++) now.push(stack[i].tag)
+    if (earlier === null) return now
+    let same = 0
+    while (same < earlier.length && same < now.length && earlier[same] === now[same]) same++
+    return earlier.slice(0, same)
+  }
+}
+
+function newLine<Run>() {
+  return {
+    parts: [] as string[],
+    runs: [] as { run: Run; length: number }[],
+    length: 0,
+    linkLength: 0,
+    depth: -1,
+    space: '',
+    afterLink: false,
+    wraps: null as readonly string[] | null,
+  }
+}
+
+function describe(stack: readonly Frame[], depth: number): { path: string[]; names: string[] } {
+  const path: string[] = []
+  const names: string[] = []
+  for (let i = depth; i >= 0 && path.length < PATH_LENGTH; i--) {
+    path.push(stack[i].tag)
+    names.push(...stack[i].names)
+  }
+  return { path, names }
+}
+
+function namesOf(attribute: AttributeReader): string[] {
+  const words: string[] = []
+  for (const name of ['class', 'id', 'itemprop', 'role']) {
+    const value = attribute(name)
+    if (value !== null && value !== '') words.push(...value.slice(0, 1000).toLowerCase().split(/\s+/).filter(Boolean))
+  }
+  return words
+}
+
+function isHidden(tag: string, names: readonly string[], attribute: AttributeReader): boolean {
+  if (names.some((name) => UNSEEN_NAMES.has(name))) return true
+  if (attribute('hidden') !== null && tag !== 'body') return true
+  if (tag === 'dialog' && attribute('open') === null) return true
+  const style = attribute('style')
+  return style !== null && /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style.slice(0, 2000))
+}

@@ -1,0 +1,88 @@
+import type { MetaEvidence } from '../../../record/record.ts'
+import type { PageElement } from '../intake.ts'
+import { extractArticle, type PageNode, parsePage, walkPage } from './dom.ts'
+import { depthUpTo, withoutScripts } from './lean.ts'
+import { type Line, lineCollector } from './lines.ts'
+import { metadataCollector } from './metadata.ts'
+import { walkMarkup } from './tokens.ts'
+
+/** Deeper pages are broken or malicious; real ones stay below a hundred. */
+const MAX_DEPTH = 600
+
+/** Length of markup, without scripts, up to which a DOM is built. */
+const MAX_MARKUP_LENGTH = 6_000_000
+
+export interface Page {
+  /** All visible text in reading order, a line per block element. */
+  readonly text: string
+  readonly elements: readonly PageElement[]
+  readonly meta: readonly MetaEvidence[]
+}
+
+type Warn = (rule: string, text: string) => void
+
+/** Reads a saved HTML page, however broken; warns where it had to be read without the article extractor. */
+export function readPage(html: string, warn: Warn): Page {
+  const markup = withoutScripts(html)
+  if (depthUpTo(markup, MAX_DEPTH) >= MAX_DEPTH) {
+    warn('html-too-deep', 'The elements of this page are nested too deeply; only its tags were taken out.')
+    return readMarkup(markup)
+  }
+  if (markup.length > MAX_MARKUP_LENGTH) {
+    warn('html-too-large', 'The markup of this page is too large; only its tags were taken out.')
+    return readMarkup(markup)
+  }
+  try {
+    return readDocument(markup, warn)
+  } catch {
+    warn('html-broken', 'The markup of this page could not be parsed; only its tags were taken out.')
+    return readMarkup(markup)
+  }
+}
+
+function readDocument(markup: string, warn: Warn): Page {
+  const document = parsePage(markup)
+  const lines = lineCollector<PageNode>()
+  const metadata = metadataCollector()
+  walkPage(document, lines, metadata)
+  const found = lines.finish()
+  const article = extract()
+  return {
+    text: found.text,
+    elements: found.lines.map((line) => element(line, article === null ? false : articleShare(line) > 0.5)),
+    meta: metadata.finish(),
+  }
+
+  function extract(): ReturnType<typeof extractArticle> {
+    try {
+      return extractArticle(document)
+    } catch {
+      warn('html-no-extractor', 'The article extractor gave up on this page; its lines are judged without it.')
+      return null
+    }
+  }
+
+  function articleShare(line: Line<PageNode>): number {
+    if (article === null) return 0
+    let inside = 0
+    let all = 0
+    for (const { run, length } of line.runs) {
+      all += length
+      if (article.nodes.has(run) || article.lines.has(run.data.replace(/\s+/g, ' ').trim())) inside += length
+    }
+    return all === 0 ? 0 : inside / all
+  }
+}
+
+function readMarkup(markup: string): Page {
+  const lines = lineCollector<null>()
+  const metadata = metadataCollector()
+  walkMarkup(markup, lines, metadata)
+  const found = lines.finish()
+  return { text: found.text, elements: found.lines.map((line) => element(line, false)), meta: metadata.finish() }
+}
+
+function element<Run>(line: Line<Run>, inArticle: boolean): PageElement {
+  const { start, end, path, names, wraps, linkShare } = line
+  return { start, end, path, names, wraps, linkShare, inArticle }
+}

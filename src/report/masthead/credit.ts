@@ -1,0 +1,165 @@
+import { AGENCY_OF } from '../../lexicon/news-agencies.ts'
+import { BYLINE_WORDS } from '../../lexicon/page-cues.ts'
+import type { Block } from '../../record/record.ts'
+import { type Span, trimSpan } from '../../record/span.ts'
+
+export interface Credited {
+  readonly value: string
+  readonly span: Span
+}
+
+export interface Credits {
+  readonly byline: readonly Credited[]
+  readonly wire: readonly Credited[]
+  readonly dateline: Credited | null
+}
+
+const PLACE = String.raw`\p{Lu}[\p{L}.'’-]*(?:[ -](?:of|de|del|al|la|el|the|\p{Lu}[\p{L}.'’-]*)){0,4}`
+const UPPER_PLACE = String.raw`\p{Lu}{2}[\p{Lu}.'’-]*(?:[ -](?:AL|EL|DE|\p{Lu}[\p{Lu}.'’-]+)){0,4}`
+const REGION = `(?:, ${PLACE}){0,2}`
+const WIRE_NOTE = String.raw`\s*[(\[/](?<wire>[\p{L}. -]{2,40}?)[)\]/]`
+const DAY_NOTE = String.raw`(?:,?\s+(?:\p{Lu}\p{L}{2,8}\.?\s+\d{1,2}|\d{1,2}\s+\p{Lu}\p{L}{2,8}\.?)(?:,?\s+\d{4})?)?`
+const DASH = String.raw`\s*(?:—|–|--|-|:|\.)\s+`
+const STRONG_DASH = String.raw`\s*(?:—|–|--| -)\s*`
+const DATELINES = [
+  new RegExp(`^(?<place>${UPPER_PLACE}${REGION})${DAY_NOTE}\\.?(?:${WIRE_NOTE})?${STRONG_DASH}`, 'u'),
+  new RegExp(`^(?<place>${PLACE}${REGION})${DAY_NOTE}\\.?${WIRE_NOTE}${DASH}`, 'u'),
+  new RegExp(`^(?<place>${PLACE}${REGION})${DAY_NOTE}\\.?${WIRE_NOTE}\\s+`, 'u'),
+]
+const JOINT = /^(.{2,40}?)\s+(?:adds?|reports?|writes|says)(?:\s+from\s+\S+)?\s*:\s/
+const TAIL = /(?:^|[\s.”"])(?:[-–—]+\s*|[([]\s*|(?:source|agency)\s*:\s*|\/)([\p{L}. ]{2,30}?)\s*(?:[)\]/])?\.?$/iu
+const COPYRIGHT = /(?:copyright|©|\(c\))[\s\d,–-]*(?:by\s+)?(.{2,60}?)(?:\.|,|\s+all rights|$)/i
+
+/** Reads who wrote a report and which agency it came from, off the lines that say so. */
+export function readCredits(text: string, blocks: readonly Block[]): Credits {
+  const byline: Credited[] = []
+  const wire: Credited[] = []
+  for (const block of blocks) {
+    if (block.kind === 'byline') for (const line of linesIn(text, block)) readByline(text, line, byline, wire)
+    else if (block.kind === 'body') for (const line of linesIn(text, block)) readJoint(text, line, wire)
+    else if (block.kind === 'furniture') for (const line of linesIn(text, block)) readCopyright(text, line, wire)
+  }
+  const dateline = readDateline(text, blocks, wire)
+  readTail(text, blocks, wire)
+  return { byline: distinct(byline), wire: distinct(wire).sort((a, b) => a.span.start - b.span.start), dateline }
+}
+
+function linesIn(text: string, block: Block): Span[] {
+  const lines: Span[] = []
+  for (let start = block.start; start < block.end && lines.length < 2000; ) {
+    const found = text.indexOf('\n', start)
+    const end = found < 0 || found > block.end ? block.end : found
+    const line = trimSpan(text, { start, end: Math.min(end, start + 4000) })
+    if (line.end > line.start) lines.push(line)
+    start = end + 1
+  }
+  return lines
+}
+
+function distinct(credits: readonly Credited[]): Credited[] {
+  return credits.filter((credit, i) => credits.findIndex((other) => other.value === credit.value) === i)
+}
+
+/** Splits a byline into people, desks and agencies. */
+function readByline(text: string, line: Span, byline: Credited[], wire: Credited[]): void {
+  const words = text.slice(line.start, line.end)
+  const opening =
+    /^(?:(?:>+|»|--|—|–|-|~|\(|\[)\s*)?(?:(?:additional |with )?(?:written|reported|reporting|writing|posted|compiled|editing|edited|story|text|words|article)\s+)?(?:by:?\s+|source:?\s+|via:?\s+|from:?\s+)?/i.exec(
+      words,
+    )?.[0].length ?? 0
+  const parts = /\s*(?:,|;|\||\/|·|•|\s+and\s+|\s+with\s+|\s+&\s+|\s[-–—]\s|\n)\s*/gi
+  let from = opening
+  const body = words.replace(/[\s:)\].]+$/, '')
+  for (const match of [...body.slice(opening).matchAll(parts), null]) {
+    const end = match === null ? body.length : opening + match.index
+    add(from, end)
+    if (match !== null) from = end + match[0].length
+  }
+
+  function add(start: number, end: number): void {
+    const value = body
+      .slice(start, end)
+      .replace(/^by\s+/i, '')
+      .trim()
+    if (value === '' || /\d{4}|^\d/.test(value)) return
+    const at = text.indexOf(value, line.start + start)
+    const span = { start: at, end: at + value.length }
+    const bare = value.replace(/^[([]|[)\]]$/g, '')
+    const agency = AGENCY_OF.get(bare)
+    if (agency !== undefined) wire.push({ value: agency, span })
+    else if (isDesk(value) ? byline.length === 0 : isName(value)) byline.push({ value, span })
+  }
+}
+
+function isDesk(value: string): boolean {
+  return value
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => BYLINE_WORDS.has(word))
+}
+
+function isName(value: string): boolean {
+  const words = value.split(/\s+/)
+  if (words.length > 5 || !/^\p{Lu}/u.test(value)) return false
+  return (
+    !/^(?:in|from|for|staff|senior)$/i.test(words[0]) &&
+    words.every((word) => /^[\p{Lu}(]/u.test(word) || /^(?:de|van|von|der|al|el|bin|da|di|la|le|of)$/.test(word))
+  )
+}
+
+function readJoint(text: string, line: Span, wire: Credited[]): void {
+  const match = JOINT.exec(text.slice(line.start, Math.min(line.end, line.start + 80)))
+  const agency = match === null ? undefined : AGENCY_OF.get(match[1].trim())
+  if (match !== null && agency !== undefined)
+    wire.push({ value: agency, span: { start: line.start, end: line.start + match[1].length } })
+}
+
+function readCopyright(text: string, line: Span, wire: Credited[]): void {
+  const match = COPYRIGHT.exec(text.slice(line.start, Math.min(line.end, line.start + 300)))
+  const agency = match === null ? undefined : AGENCY_OF.get(match[1].trim())
+  if (match === null || agency === undefined) return
+  const at = text.indexOf(match[1], line.start)
+  wire.push({ value: agency, span: { start: at, end: at + match[1].trimEnd().length } })
+}
+
+/** A place, in capitals or followed by an agency, before a dash that opens one of the story's first paragraphs. */
+function readDateline(text: string, blocks: readonly Block[], wire: Credited[]): Credited | null {
+  let seen = 0
+  for (const block of blocks) {
+    if (block.kind !== 'body' && block.kind !== 'summary') continue
+    for (const line of linesIn(text, block)) {
+      if (++seen > 3) return null
+      const opening = text.slice(line.start, Math.min(line.end, line.start + 120))
+      for (const pattern of DATELINES) {
+        const groups = pattern.exec(opening)?.groups
+        if (groups === undefined) continue
+        const agency = groups.wire === undefined ? undefined : AGENCY_OF.get(groups.wire.trim())
+        if (agency === undefined && pattern !== DATELINES[0]) continue
+        if (agency !== undefined) {
+          const at = text.indexOf(groups.wire, line.start + groups.place.length)
+          wire.push({ value: agency, span: { start: at, end: at + groups.wire.length } })
+        }
+        return { value: groups.place, span: { start: line.start, end: line.start + groups.place.length } }
+      }
+      const note = /^[([]([\p{L}. ]{2,30})[)\]]\s*(?:—|–|--|-)?\s/u.exec(opening)
+      const agency = note === null ? undefined : AGENCY_OF.get(note[1].trim())
+      if (note !== null && agency !== undefined)
+        wire.push({ value: agency, span: { start: line.start + 1, end: line.start + 1 + note[1].length } })
+    }
+  }
+  return null
+}
+
+/** "— Reuters", "(AFP)" or "Source: AP" that ends the story. */
+function readTail(text: string, blocks: readonly Block[], wire: Credited[]): void {
+  const last = blocks.findLast((block) => block.kind === 'body')
+  if (last === undefined) return
+  const span = trimSpan(text, last)
+  const from = Math.max(span.start, span.end - 60)
+  const tail = text.slice(from, span.end)
+  const match = TAIL.exec(tail)
+  const agency = match === null ? undefined : AGENCY_OF.get(match[1].trim())
+  if (match === null || agency === undefined) return
+  const at = from + tail.lastIndexOf(match[1])
+  wire.push({ value: agency, span: { start: at, end: at + match[1].length } })
+}

@@ -1,0 +1,221 @@
+import type { Block, MetaEvidence } from '../../record/record.ts'
+import type { Span } from '../../record/span.ts'
+import { STORY_KINDS } from '../../record/vocabulary.ts'
+import type { Intake } from '../intake/intake.ts'
+import { type DateWords, type Day, datesIn, dayOf, dayOfIso, fullDay } from './calendar.ts'
+
+/** A date that the page itself states for the report. */
+export interface StatedDate {
+  readonly day: Day
+  /** True where no day is given, only the month; `day` is then its first. */
+  readonly monthOnly: boolean
+  readonly evidence: Span | MetaEvidence
+  /** `published` and `updated` say so; `placed` stands by the headline; `banner` stands on top of the page and may be the day it was saved. */
+  readonly role: 'published' | 'updated' | 'placed' | 'banner'
+}
+
+export interface DatedSpan extends Span {
+  readonly day: Day
+}
+
+/** Everything on the page that bears on the day of publication. */
+export interface DateEvidence {
+  readonly stated: readonly StatedDate[]
+  /** Days of readers' comments: the report is not younger than the first. */
+  readonly comments: readonly DatedSpan[]
+  /** Days of photographs that a caption tells: the report is not older than the last. */
+  readonly captions: readonly DatedSpan[]
+  /** Full dates, and years, of what the story tells as past; years count as their first of January. */
+  readonly past: readonly DatedSpan[]
+  /** Days without a year that the story tells ("on Oct. 14"). */
+  readonly monthDays: readonly DateWords[]
+  /** Bare weekdays that the story tells ("on Sunday"), without those that "last", "next" or "every" shift. */
+  readonly weekdays: readonly DateWords[]
+}
+
+/** Metadata that states the day of publication, the most trustworthy first. */
+const PUBLISHED_META = [
+  'article:published_time',
+  'ld:datePublished',
+  'datepublished',
+  'time:published',
+  'article:published',
+  'parsely-pub-date',
+  'sailthru.date',
+  'cxenseparse:recs:publishtime',
+  'dc.date.issued',
+  'dcterms.created',
+  'dc.date.created',
+  'publication_date',
+  'published_time',
+  'pubdate',
+  'publishdate',
+  'publish-date',
+  'publish_date',
+  'dc.date',
+  'dcterms.date',
+  'date',
+  'ld:dateCreated',
+  'ld:page.datePublished',
+]
+const UPDATED_META = [
+  'article:modified_time',
+  'ld:dateModified',
+  'datemodified',
+  'og:updated_time',
+  'dcterms.modified',
+  'dc.date.modified',
+]
+
+const PUBLISHED_CUE = /\b(?:publish|post|first|issued|released?|created|date\b|uploaded)/i
+const UPDATED_CUE = /\b(?:updat|modif|revis|edited|last)/i
+const SHIFTED = /\b(?:last|next|every|each|previous|following|coming|this coming|a)\s+$/i
+const FUTURE =
+  /\b(?:will|would|shall|due|scheduled|plan|plans|planned|planning|expected|expects|until|till|by|before|deadline|next|set to|expires?|upcoming|ahead of|aims?|target|goal|vows?|could|may|might|hopes?|forthcoming|to be)\b/i
+const PAST_YEAR = /\b(?:in|since|during|of|from|after|early|late|mid)[\s-]+$/i
+const PAST_EVENT =
+  /^\s+(?:\S+\s+)?(?:invasion|war|attacks?|revolution|uprising|earthquake|crisis|coup|bombings?|conflict|genocide|elections?|massacre|tsunami|ceasefire)\b/i
+
+/** The longest stretch of story that dates are read from; more adds nothing. */
+const STORY_LENGTH = 60_000
+
+export function dateEvidence(intake: Intake, blocks: readonly Block[]): DateEvidence {
+  const { text } = intake
+  const past: DatedSpan[] = []
+  const captions: DatedSpan[] = []
+  const comments: DatedSpan[] = []
+  const monthDays: DateWords[] = []
+  const weekdays: DateWords[] = []
+  let read = 0
+  for (const block of blocks) {
+    if (block.kind === 'comment') comments.push(...dated(datesIn(text, head(block, 200_000))))
+    if (!STORY_KINDS.includes(block.kind) || read > STORY_LENGTH) continue
+    read += block.end - block.start
+    for (const date of datesIn(text, head(block, STORY_LENGTH))) {
+      const day = fullDay(date)
+      const { before, sentence } = around(text, block, date)
+      if (block.kind === 'caption') {
+        if (day !== null && !/\bfile\b/i.test(sentence)) captions.push({ start: date.start, end: date.end, day })
+        else if (day === null && date.day !== null) monthDays.push(date)
+      } else if (day !== null) {
+        if (!FUTURE.test(sentence)) past.push({ start: date.start, end: date.end, day })
+      } else if (date.day !== null) monthDays.push(date)
+      else if (date.weekday !== null) {
+        if (!SHIFTED.test(before)) weekdays.push(date)
+      } else if (date.year !== null && !FUTURE.test(sentence)) {
+        const isPast =
+          date.month !== null || PAST_YEAR.test(before) || PAST_EVENT.test(text.slice(date.end, date.end + 40))
+        if (isPast) past.push({ start: date.start, end: date.end, day: dayOf(date.year, date.month ?? 1, 1) })
+      }
+    }
+  }
+  return {
+    stated: [...statedInMeta(intake.meta), ...statedInLines(text, blocks)],
+    comments,
+    captions,
+    past,
+    monthDays,
+    weekdays,
+  }
+}
+
+function head(block: Block, length: number): Span {
+  return { start: block.start, end: Math.min(block.end, block.start + length) }
+}
+
+function dated(dates: readonly DateWords[]): DatedSpan[] {
+  return dates.flatMap((date) => {
+    const day = fullDay(date)
+    return day === null ? [] : [{ start: date.start, end: date.end, day }]
+  })
+}
+
+/** The sentence around a date, roughly, and what stands before the date in it. */
+function around(text: string, block: Block, date: DateWords): { before: string; sentence: string } {
+  const from = Math.max(block.start, date.start - 250)
+  const lead = text.slice(from, date.start)
+  const cut = Math.max(
+    lead.lastIndexOf('. '),
+    lead.lastIndexOf('\n'),
+    lead.lastIndexOf('? '),
+    lead.lastIndexOf('.” '),
+    lead.lastIndexOf('." '),
+  )
+  const before = lead.slice(cut + 1)
+  const tail = text.slice(date.end, Math.min(block.end, date.end + 250))
+  const stop = /[.?!]["”]?\s|\n/.exec(tail)
+  return { before, sentence: before + tail.slice(0, stop?.index ?? tail.length) }
+}
+
+function statedInLines(text: string, blocks: readonly Block[]): StatedDate[] {
+  const stated: StatedDate[] = []
+  const headline = blocks.findIndex((block) => block.kind === 'headline')
+  const firstBody = blocks.findIndex((block) => block.kind === 'body')
+  const lastBody = blocks.findLastIndex((block) => block.kind === 'body')
+  for (let i = 0; i < blocks.length; i++) {
+    const block = blocks[i]
+    if (block.kind !== 'date' && block.kind !== 'byline') continue
+    if (i > lastBody + 2 && lastBody >= 0) continue
+    for (const line of linesIn(text, block)) {
+      const words = text.slice(line.start, line.end)
+      const dates = datesIn(text, line)
+      let from = line.start
+      for (const date of dates) {
+        const cue = text.slice(from, date.start)
+        from = date.end
+        if (date.year === null || date.month === null) continue
+        const onTop = headline >= 0 ? i < headline : i < firstBody && firstBody >= 0 && i === 0
+        const role =
+          PUBLISHED_CUE.test(cue) && !/\blast\b/i.test(cue)
+            ? 'published'
+            : UPDATED_CUE.test(cue) || (UPDATED_CUE.test(words) && dates.length === 1)
+              ? 'updated'
+              : onTop
+                ? 'banner'
+                : 'placed'
+        stated.push({
+          day: dayOf(date.year, date.month, date.day ?? 1),
+          monthOnly: date.day === null,
+          evidence: { start: date.start, end: date.end },
+          role,
+        })
+      }
+    }
+  }
+  return stated
+}
+
+function linesIn(text: string, block: Block): Span[] {
+  const lines: Span[] = []
+  for (let start = block.start; start < block.end; ) {
+    const found = text.indexOf('\n', start)
+    const end = found < 0 || found > block.end ? block.end : found
+    if (end > start) lines.push({ start, end })
+    start = end + 1
+  }
+  return lines
+}
+
+function statedInMeta(meta: readonly MetaEvidence[]): StatedDate[] {
+  const stated: StatedDate[] = []
+  for (const [names, role] of [
+    [PUBLISHED_META, 'published'],
+    [UPDATED_META, 'updated'],
+  ] as const) {
+    for (const name of names) {
+      for (const entry of meta) {
+        if (entry.meta !== name) continue
+        const day = dayOfMeta(entry.value)
+        if (day !== null) stated.push({ day, monthOnly: false, evidence: entry, role })
+      }
+    }
+  }
+  return stated
+}
+
+function dayOfMeta(value: string): Day | null {
+  const iso = dayOfIso(value.trim())
+  if (iso !== null) return iso
+  const date = datesIn(value, { start: 0, end: value.length }).find((found) => fullDay(found) !== null)
+  return date === undefined ? null : fullDay(date)
+}

@@ -1,0 +1,194 @@
+import type { MetaEvidence, Published } from '../../record/record.ts'
+import { compareSpans, type Span } from '../../record/span.ts'
+import { type DateWords, type Day, dayOf, isoOf, isRealDate, weekdayOf } from './calendar.ts'
+import type { DatedSpan, DateEvidence, StatedDate } from './date-evidence.ts'
+
+export interface Weighed {
+  readonly published: Published
+  /** True where a date that the page shows was not believed. */
+  readonly overruled: boolean
+}
+
+/** How far, in days, a story's "Oct. 14" may lie from a date on top of the page that it supports. */
+const SUPPORT_BEFORE = 14
+const SUPPORT_AFTER = 7
+
+/** How long, in days, after the newest thing told a first comment still dates the report. */
+const COMMENT_REACH = 7
+
+/**
+ * Weighs all evidence of the day of publication. What the page states is believed unless readers commented before it
+ * or the story tells of later things; a bare date on top of the page, which may be the day of saving, needs support
+ * from the story. Without a stated date the story's own days are laid against the first comment or a dated photograph.
+ */
+export function weighDates(evidence: DateEvidence): Weighed {
+  const firstComment = earliest(evidence.comments)
+  const told = latest([...evidence.past, ...evidence.captions])
+  const fits = (stated: StatedDate): boolean => {
+    const end = stated.monthOnly ? stated.day + 30 : stated.day
+    return (firstComment === null || stated.day <= firstComment.day + 1) && (told === null || end >= told.day - 1)
+  }
+  const believed = evidence.stated.filter(
+    (stated) => fits(stated) && (stated.role !== 'banner' || isSupported(stated.day, evidence)),
+  )
+  const best = bestStated(believed)
+  if (best !== null) {
+    const disbelieved = evidence.stated.some(
+      (stated) =>
+        !believed.includes(stated) &&
+        stated.role !== 'updated' &&
+        !('meta' in stated.evidence) &&
+        Math.abs(stated.day - best.day) > 1,
+    )
+    return { published: stated(best, believed), overruled: disbelieved }
+  }
+  const onTop = earliest(evidence.stated.map(({ day }) => ({ start: 0, end: 0, day })))
+  const inferred = fromComments(evidence, firstComment) ?? fromPhotographs(evidence, told)
+  if (inferred !== null) return { published: inferred, overruled: evidence.stated.length > 0 }
+  const bounds = [firstComment?.day, onTop?.day].filter((day) => day !== undefined)
+  return {
+    published: {
+      value: null,
+      precision: null,
+      basis: 'none',
+      earliest: told === null ? null : isoOf(told.day),
+      latest: bounds.length === 0 ? null : isoOf(Math.min(...bounds)),
+      evidence: [told, firstComment].flatMap((span) => (span === null ? [] : [bare(span)])).sort(compareSpans),
+    },
+    overruled: evidence.stated.length > 0,
+  }
+}
+
+function bestStated(believed: readonly StatedDate[]): StatedDate | null {
+  for (const role of ['published', 'placed', 'banner', 'updated'] as const) {
+    const of = believed.filter((stated) => stated.role === role)
+    if (of.length === 0) continue
+    const visible = of.find((stated) => !('meta' in stated.evidence))
+    // The page shows its readers' own day, where its metadata may count in another zone.
+    if (visible !== undefined && Math.abs(visible.day - of[0].day) <= 1) return visible
+    return of[0]
+  }
+  return null
+}
+
+function stated(best: StatedDate, believed: readonly StatedDate[]): Published {
+  const day = isoOf(best.day)
+  const value = best.monthOnly ? day.slice(0, 7) : day
+  const lastOfMonth = best.monthOnly ? monthEnd(best.day) : day
+  const spans: Span[] = []
+  const metas: MetaEvidence[] = []
+  for (const { evidence, day: other } of believed) {
+    if (other !== best.day) continue
+    if ('meta' in evidence) metas.push(evidence)
+    else spans.push(evidence)
+  }
+  return {
+    value,
+    precision: best.monthOnly ? 'month' : 'day',
+    basis: 'stated',
+    earliest: day,
+    latest: lastOfMonth,
+    evidence: [...spans.sort(compareSpans), ...metas],
+  }
+}
+
+function monthEnd(day: Day): string {
+  const date = new Date(day * 86_400_000)
+  return isoOf(dayOf(date.getUTCFullYear(), date.getUTCMonth() + 2, 1) - 1)
+}
+
+/** True where the story names a day close to `day`, or the dates that it tells end close before it. */
+function isSupported(day: Day, evidence: DateEvidence): boolean {
+  const near = (other: Day): boolean => other >= day - SUPPORT_BEFORE && other <= day + SUPPORT_AFTER
+  if ([...evidence.past, ...evidence.captions].some((span) => near(span.day))) return true
+  const year = new Date(day * 86_400_000).getUTCFullYear()
+  return evidence.monthDays.some((date) =>
+    [year - 1, year, year + 1].some((candidate) => near(inYear(date, candidate) ?? Number.NaN)),
+  )
+}
+
+function inYear(date: DateWords, year: number): Day | null {
+  if (date.month === null || date.day === null || !isRealDate(year, date.month, date.day)) return null
+  const day = dayOf(year, date.month, date.day)
+  return date.weekday !== null && weekdayOf(day) !== date.weekday ? null : day
+}
+
+/** The story's newest "on Oct. 14" before the first comment gives the year and both bounds. */
+function fromComments(evidence: DateEvidence, first: DatedSpan | null): Published | null {
+  if (first === null) return null
+  const year = new Date(first.day * 86_400_000).getUTCFullYear()
+  let newest: DatedSpan | null = null
+  for (const date of evidence.monthDays) {
+    for (const candidate of [year - 1, year]) {
+      const day = inYear(date, candidate)
+      if (day !== null && day <= first.day && (newest === null || day > newest.day))
+        newest = { start: date.start, end: date.end, day }
+    }
+  }
+  for (const span of [...evidence.past, ...evidence.captions]) {
+    if (span.day <= first.day && (newest === null || span.day > newest.day)) newest = span
+  }
+  if (newest === null || first.day - newest.day > COMMENT_REACH) return null
+  return {
+    // News is told on the day or the day after; readers answer at once.
+    value: isoOf(Math.min(first.day, newest.day + 1)),
+    precision: 'day',
+    basis: 'inferred',
+    earliest: isoOf(newest.day),
+    latest: isoOf(first.day),
+    evidence: [bare(newest), bare(first)].sort(compareSpans),
+  }
+}
+
+/**
+ * A dated photograph is a lower bound; the story's bare weekdays are those just before publication. The newest of them
+ * is the one after which no other follows for longest; publication lies between it and the next one's return.
+ */
+function fromPhotographs(evidence: DateEvidence, told: DatedSpan | null): Published | null {
+  const photograph = latest(evidence.captions)
+  if (photograph === null || told === null || told.day > photograph.day || evidence.weekdays.length === 0) return null
+  const present = new Map<number, DateWords>()
+  for (const date of evidence.weekdays)
+    if (date.weekday !== null && !present.has(date.weekday)) present.set(date.weekday, date)
+  let newest = 0
+  let gap = 0
+  for (const weekday of [1, 2, 3, 4, 5, 6, 7]) {
+    if (!present.has(weekday)) continue
+    let free = 1
+    while (free < 7 && !present.has(((weekday + free - 1) % 7) + 1)) free++
+    if (free > gap) {
+      newest = weekday
+      gap = free
+    }
+  }
+  if (gap < 3) return null
+  const day = photograph.day + ((newest - weekdayOf(photograph.day) + 7) % 7)
+  const next = present.get(((newest + gap - 1) % 7) + 1)
+  const spans = [photograph, present.get(newest), next].filter((span) => span !== undefined).map(bare)
+  return {
+    value: isoOf(day),
+    precision: 'day',
+    basis: 'inferred',
+    earliest: isoOf(day),
+    latest: isoOf(day + gap - 1),
+    evidence: spans
+      .filter((span, i) => spans.findIndex((other) => other.start === span.start) === i)
+      .sort(compareSpans),
+  }
+}
+
+function earliest<T extends DatedSpan>(spans: readonly T[]): T | null {
+  let first: T | null = null
+  for (const span of spans) if (first === null || span.day < first.day) first = span
+  return first
+}
+
+function latest<T extends DatedSpan>(spans: readonly T[]): T | null {
+  let last: T | null = null
+  for (const span of spans) if (last === null || span.day > last.day) last = span
+  return last
+}
+
+function bare(span: Span): Span {
+  return { start: span.start, end: span.end }
+}
