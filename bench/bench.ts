@@ -1,0 +1,28 @@
+import { parseArgs } from 'node:util'
+import { measureGrowth } from './growth.ts'
+import { measureLanguage } from './language.ts'
+import { measurePrograms } from './programs.ts'
+import { machine, printTable, type Row, remember } from './report.ts'
+
+/*
+ * `npm run bench`: start-up, speed, memory and growth, with peers on the same text in the same run. Figures of
+ * different machines, or of a machine under load, do not compare; ratios within one run do.
+ */
+
+const { values } = parseArgs({ options: { only: { type: 'string' }, full: { type: 'boolean', default: false } } })
+
+const parts: readonly { name: string; run: () => Promise<Row[]> | Row[] }[] = [
+  { name: 'programs', run: measurePrograms },
+  { name: 'language', run: measureLanguage },
+  { name: 'growth', run: () => measureGrowth(values.full ? [10, 100, 1000, 10_000] : [10, 100, 1000]) },
+]
+
+console.log(machine())
+const rows: Row[] = []
+for (const { name, run } of parts) {
+  if (values.only !== undefined && values.only !== name) continue
+  console.error(`… ${name}`)
+  rows.push(...(await run()))
+}
+printTable(rows)
+remember(rows)
