@@ -49,6 +49,14 @@ program
   .action(async (paths, options) => (await import('./forget.ts')).forgetCommand(paths, options))
 
 program
+  .command('brief')
+  .description('the situation on one page, every line with its words')
+  .addOption(dbOption)
+  .addOption(new Option('--format <format>', 'what to write').choices(['text', 'markdown', 'html']).default('text'))
+  .option('--all', 'leave nothing out, however long')
+  .action(async (options) => (await import('./brief.ts')).briefCommand(options))
+
+program
   .command('export')
   .description('every record, for other programs')
   .addOption(dbOption)

@@ -17,16 +17,31 @@ export interface LoadedModels {
   readonly versions: readonly { name: string; sha256: string }[]
 }
 
+const MODELS = new URL('models/en/', PACKAGE_ROOT)
+
 /**
  * Loads the English models that come with the package, and checks each file against its hash.
  * @throws SitrepError (`model-damaged`) naming the file that is missing or not what the manifest says
  */
-export function loadModels(folder: URL = new URL('models/en/', PACKAGE_ROOT)): LoadedModels {
-  const manifest = new TextDecoder().decode(contentOf(new URL('manifest.json', folder)))
-  const { models } = manifestSchema.parse(JSON.parse(manifest))
+export function loadModels(folder: URL = MODELS): LoadedModels {
+  const models = readManifest(folder)
   const bytes: Record<string, Uint8Array> = {}
   for (const { name, file, sha256 } of models) bytes[name] = checkedBytes(new URL(file, folder), sha256)
-  return { bytes, versions: models.map(({ name, sha256 }) => ({ name, sha256 })) }
+  return { bytes, versions: versionsOf(models) }
+}
+
+/** The names and hashes of the models, without loading them. */
+export function modelVersions(folder: URL = MODELS): LoadedModels['versions'] {
+  return versionsOf(readManifest(folder))
+}
+
+function readManifest(folder: URL): z.infer<typeof manifestSchema>['models'] {
+  const manifest = new TextDecoder().decode(contentOf(new URL('manifest.json', folder)))
+  return manifestSchema.parse(JSON.parse(manifest)).models
+}
+
+function versionsOf(models: z.infer<typeof manifestSchema>['models']): LoadedModels['versions'] {
+  return models.map(({ name, sha256 }) => ({ name, sha256 }))
 }
 
 function checkedBytes(file: URL, sha256: string): Uint8Array {

@@ -1,0 +1,21 @@
+import { renderBrief } from '../export/brief/index.ts'
+import { situationRecords } from './situation-records.ts'
+import { writeOut } from './write-out.ts'
+
+export interface BriefOptions {
+  readonly db: string
+  readonly format: 'text' | 'markdown' | 'html'
+  readonly all?: boolean
+}
+
+/** `sitrep brief`: the situation on one page, to standard output. */
+export async function briefCommand(options: BriefOptions): Promise<void> {
+  const { isTTY, columns } = process.stdout
+  const brief = renderBrief(situationRecords(options.db), {
+    format: options.format,
+    all: options.all ?? false,
+    color: isTTY === true && process.env.NO_COLOR === undefined,
+    ...(isTTY === true ? { width: columns } : {}),
+  })
+  await writeOut([brief])
+}

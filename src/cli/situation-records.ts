@@ -1,0 +1,17 @@
+import { modelVersions } from '../node/models.ts'
+import { packageVersion } from '../node/package-info.ts'
+import type { AnyRecord } from '../record/record.ts'
+import { allRecords, currentRun, openSituation, tellStory } from '../situation/index.ts'
+
+/**
+ * All records of a situation file, in their fixed order.
+ * @throws SitrepError where there is no such file, or it cannot be read
+ */
+export function situationRecords(file: string): AnyRecord[] {
+  const store = openSituation(file, 'refuse')
+  try {
+    return allRecords(store, tellStory(store), currentRun(modelVersions()), packageVersion())
+  } finally {
+    store.close()
+  }
+}
