@@ -25,7 +25,7 @@ header p.kind { margin: 0 0 .4rem; font: 600 .75rem/1 var(--sans); letter-spacin
 h1 { font-size: 2.4rem; line-height: 1.12; margin: 0 0 .5rem; font-weight: 600; letter-spacing: -.01em; text-wrap: balance; }
 header p.lead { font-size: 1.2rem; margin: 0; color: var(--soft); }
 nav { position: sticky; top: 0; z-index: 2; background: var(--paper); border-bottom: 1px solid var(--rule); }
-nav ul { max-width: 54rem; margin: 0 auto; padding: .6rem 1.25rem; list-style: none; display: flex; flex-wrap: wrap; gap: .2rem 1.3rem; font: 500 .875rem/1.5 var(--sans); }
+nav ul { max-width: 54rem; margin: 0 auto; padding: .6rem 1.25rem; list-style: none; display: flex; flex-wrap: wrap; gap: .2rem 1.15rem; font: 500 .86rem/1.5 var(--sans); }
 nav a { text-decoration: none; }
 nav a:hover { text-decoration: underline; }
 main > section { margin: 2.75rem 0 3.25rem; }
@@ -45,7 +45,7 @@ strong { font-weight: 650; }
 p.more .quiet { font-size: 1em; }
 mark { background: var(--mark); color: inherit; padding: 0 .1em; border-radius: .15em; }
 .tag { display: inline-block; font: 600 .72rem/1.35 var(--sans); padding: .05rem .42rem; border: 1px solid currentColor; border-radius: 1rem; white-space: nowrap; }
-.good { color: var(--good); } .care { color: var(--care); } .bad { color: var(--bad); } .tag.quiet { color: var(--quiet); }
+.good { color: var(--good); } .care { color: var(--care); } .bad { color: var(--bad); } .tag.quiet, p.more .tag.quiet { color: var(--quiet); font: 600 .72rem/1.35 var(--sans); }
 .ref, .rep { position: relative; font: .78rem/1 var(--sans); font-variant-numeric: tabular-nums; text-decoration: none; white-space: nowrap; padding: .08rem .25rem; border-radius: .2rem; background: color-mix(in srgb, var(--link) 10%, transparent); }
 .ref:hover, .ref:focus-visible, .rep:hover { background: var(--link); color: var(--paper); }
 .pop { visibility: hidden; position: absolute; z-index: 4; left: 50%; top: calc(100% + .35rem); transform: translateX(-50%); width: max-content; max-width: 22rem; white-space: normal; padding: .55rem .75rem; background: var(--card); color: var(--ink); border: 1px solid var(--rule); border-radius: .4rem; box-shadow: 0 .4rem 1.4rem rgb(0 0 0 / .18); font: .92rem/1.45 var(--serif); pointer-events: none; }

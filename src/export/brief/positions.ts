@@ -54,7 +54,7 @@ export function positionsSection(casebook: Casebook, limits: Limits): Section {
     cutGroup(turned.length > 0 ? 'Other positions' : null, null, steadyEntries, limits.positions),
   ]
   return {
-    title: 'Positions and turns',
+    title: 'Positions',
     anchor: 'positions',
     note: null,
     groups: groups.filter((group) => group.entries.length > 0),

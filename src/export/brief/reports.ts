@@ -38,7 +38,7 @@ export function reportsSection(casebook: Casebook, limits: Limits): Section {
     if (!shown.has(document.id)) entries.push(reportEntry(casebook, document, limits))
   }
   return {
-    title: 'Reports and where they come from',
+    title: 'Reports and origins',
     anchor: 'reports',
     note: 'Reports that repeat one another count as one origin. A place in a report is written [report:line].',
     groups: [cutGroup(null, null, entries, limits.reports)],
@@ -97,7 +97,13 @@ function reportEntry(casebook: Casebook, document: DocumentRecord, limits: Limit
   }
   for (const flag of document.flags) {
     const what = flag === 'not-english' ? `${FLAG_WORDS[flag]} (${plainText(document.language)})` : FLAG_WORDS[flag]
-    lines.push([tag(flag === 'not-english' ? 'not read' : 'care', HARMLESS.has(flag) ? 'quiet' : 'bad'), ` ${what}`])
+    lines.push([
+      tag(
+        flag === 'not-english' ? 'not read' : HARMLESS.has(flag) ? 'note' : 'care',
+        HARMLESS.has(flag) ? 'quiet' : 'bad',
+      ),
+      ` ${what}`,
+    ])
   }
   lines.push([quiet(plainText(document.path))])
   return entry(head, lines)
