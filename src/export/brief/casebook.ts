@@ -104,7 +104,7 @@ function idOf(record: AnyRecord): string {
 
 function dateKey(document: DocumentRecord): string {
   const { value, earliest, latest } = document.published
-  return value ?? earliest ?? latest ?? '~'
+  return value ?? latest ?? earliest ?? '~'
 }
 
 /** What a report is called in a line of text: its outlet, else its path's last part. */
