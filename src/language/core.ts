@@ -18,6 +18,7 @@ import type { TextView } from './text/text-view.ts'
 import { viewText } from './text/text-view.ts'
 import type { WordForms } from './text/word-forms.ts'
 import { newWordForms, readWordForms } from './text/word-forms.ts'
+import { recognizeTimes } from './times/recognize.ts'
 import { readTokenizer, tokenize } from './tokens/tokenizer.ts'
 import type { WordSpans } from './tokens/word-spans.ts'
 import { newWordSpans } from './tokens/word-spans.ts'
@@ -94,7 +95,7 @@ export function createLanguageCore(models: ModelBytes = {}): LanguageCore {
       }
       annotate(view, words, forms, sentences, tokens)
       for (let i = 0; i < count; i++) lemma[i] = lemmaOf(text.slice(tokens.start[i], tokens.end[i]), tokens.xpos[i])
-      return { text, sentences, tokens, names: [], times: [] }
+      return { text, sentences, tokens, names: [], times: recognizeTimes(text, regions) }
     },
   }
 }

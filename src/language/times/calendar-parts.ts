@@ -1,0 +1,313 @@
+import { NAME_AFTER_WEEKDAY, NAME_BEFORE_WEEKDAY, SERIES_BEFORE_NUMBER } from '../../lexicon/time-traps.ts'
+import { HOLIDAYS } from '../../lexicon/times.ts'
+import { formAt, GLUED, isCapital, markAt, WORD } from '../numbers/atoms.ts'
+import type { CalendarFields } from './expression.ts'
+import { writtenYear } from './month-dates.ts'
+import {
+  afterComma,
+  breaksBefore,
+  type Core,
+  digitsAt,
+  follow,
+  isHyphen,
+  isPartOfNumber,
+  ordinalAt,
+  type Reader,
+  wordAt,
+} from './reader.ts'
+
+const lowerForm = (r: Reader, i: number): string => formAt(r, i).toLowerCase()
+
+const BEFORE_YEAR = new Set([
+  'in', 'since', 'until', 'till', 'by', 'from', 'to', 'of', 'between', 'and', 'during', 'before', 'after', 'around', 'circa', 'c',
+  'ca', 'year', 'early', 'late', 'mid', 'through', 'about', 'for', 'than', 'on', 'or', 'throughout', 'fiscal', 'over', 'at',
+]) // biome-ignore format: a list
+
+/** "BC", "BCE", "AD", "CE" at `i`: -1 or 1 and the atom after it; null where none. */
+function eraAt(r: Reader, i: number): { readonly sign: number; readonly end: number } | null {
+  const form = formAt(r, i)
+  if (form === 'BC' || form === 'BCE') return { sign: -1, end: i + 1 }
+  if (form === 'AD' || form === 'CE') return { sign: 1, end: i + 1 }
+  return null
+}
+
+/** A year that stands by itself: "2009", "394 AD", "'82", "1871–72" (its first year). */
+export function yearAt(r: Reader, i: number): Core | null {
+  const apostrophe = /['\u2019\u2018]/.test(markAt(r, i)) && markAt(r, i) !== ''
+  if (apostrophe) {
+    const short = r.gap[i] !== GLUED ? writtenYear(r, i) : null
+    return short !== null && markAt(r, short.end) !== "'" && BEFORE_YEAR.has(wordAt(r, i - 1)) ? short : null
+  }
+  const digits = digitsAt(r, i, 1, 4)
+  if (digits <= 0 || isPartOfNumber(r, i, i + 1)) return null
+  const era = breaksBefore(r, i + 1) ? null : eraAt(r, i + 1)
+  if (era !== null) return { end: era.end, fields: { year: era.sign * digits } }
+  const before = wordAt(r, i - 1)
+  if (before === 'ad' && formAt(r, i - 1) === 'AD') return { end: i + 1, fields: { year: digits } }
+  if (digits < 1000 || digits > 2099) return null
+  if (i + 1 < r.count && r.gap[i + 1] === GLUED && (r.kind[i + 1] === WORD || /[:/\\@_+*=]/.test(formAt(r, i + 1))))
+    return null
+  if (i > 0 && r.gap[i] === GLUED && /[-/\\@_=:&.]/.test(formAt(r, i - 1))) return null
+  const shown = BEFORE_YEAR.has(before) || markAt(r, i - 1) === '(' || breaksBefore(r, i)
+  if (SERIES_BEFORE_NUMBER.has(lowerForm(r, i - 1)) && !breaksBefore(r, i)) return null
+  const next = breaksBefore(r, i + 1) ? '' : lowerForm(r, i + 1)
+  const unit = r.entry[i + 1]?.unit
+  if (unit !== undefined && !breaksBefore(r, i + 1) && (r.entry[i + 1]?.plural === true || isHyphen(r, i + 1)))
+    return null
+  if (isHyphen(r, i + 1) && r.kind[i + 2] === WORD && r.entry[i + 2]?.unit !== undefined) return null
+  if (digits < 1850 || digits > 2050) {
+    if (
+      !shown ||
+      (before === 'to' && wordAt(r, i - 2) === '') ||
+      before === 'and' ||
+      before === 'for' ||
+      before === 'than' ||
+      before === 'over' ||
+      before === 'about' ||
+      before === 'at'
+    ) {
+      if (markAt(r, i - 1) !== '(' && !((before === 'and' || before === 'to') && digitsAt(r, i - 2, 4, 4) > 1000))
+        return null
+    }
+  }
+  // A count of things: "2000 people". A year before a plural is "the 2011 elections", with a determiner.
+  if (/[a-z]s$/.test(next) && r.entry[i + 1] === undefined && r.kind[i + 1] === WORD && !isCapital(r, i + 1)) {
+    const verbLike = /^(was|is|has|as|does|its|this|us|his|thus|perhaps|plus|versus|his|less)$/.test(next)
+    const determined =
+      before === 'the' || before === 'a' || before === 'its' || before === 'their' || /['\u2019]/.test(formAt(r, i - 2))
+    if (!verbLike && !determined && !shownStrongly(before)) return null
+  }
+  if (
+    next === 'people' ||
+    next === 'men' ||
+    next === 'women' ||
+    next === 'children' ||
+    next === 'percent' ||
+    next === 'per'
+  )
+    return null
+  if (before === 'than' || before === 'about' || before === 'over' || before === 'around') {
+    if (r.kind[i + 1] === WORD && !breaksBefore(r, i + 1) && /s$/.test(next)) return null
+  }
+  return { end: yearRangeEnd(r, i, digits), fields: { year: digits } }
+}
+
+function shownStrongly(before: string): boolean {
+  return before === 'in' || before === 'since' || before === 'until' || before === 'of' || before === 'by'
+}
+
+/** "2014-15": the atom after the second year where two digits follow a dash; the years of four digits stand alone. */
+function yearRangeEnd(r: Reader, i: number, year: number): number {
+  if (!isHyphen(r, i + 1) && !(markAt(r, i + 1) === '/' && r.gap[i + 2] === GLUED)) return i + 1
+  const two = digitsAt(r, i + 2, 2, 2)
+  return two === (year + 1) % 100 ? i + 3 : i + 1
+}
+
+/** "the 1980s", "the '90s", "the eighties", "80s": a decade. */
+export function decadeAt(r: Reader, i: number): Core | null {
+  const word = r.entry[i]?.decade
+  if (word !== undefined) {
+    const before = wordAt(r, i - 1)
+    const told = before === 'the' || before === 'early' || before === 'late' || before === 'mid'
+    const age = wordAt(r, i - 2) === 'in' && !told
+    return told && !age ? { end: i + 1, fields: { decade: word / 10 } } : null
+  }
+  const apostrophe = /['\u2019\u2018]/.test(markAt(r, i)) && markAt(r, i) !== '' ? 1 : 0
+  const at = i + apostrophe
+  const four = digitsAt(r, at, 4, 4)
+  const two = digitsAt(r, at, 2, 2)
+  let end = at + 1
+  if (/['\u2019]/.test(markAt(r, end)) && markAt(r, end) !== '' && r.gap[end] === GLUED) end++
+  if (formAt(r, end) !== 's' || r.gap[end] !== GLUED) return null
+  if (apostrophe === 1 && r.gap[at] !== GLUED) return null
+  if (four >= 1000 && four % 10 === 0) {
+    if (four % 100 === 0 && four !== 2000) return { end: end + 1, fields: { century: four / 100 } }
+    return { end: end + 1, fields: { decade: four / 10 } }
+  }
+  if (two < 0 || two % 10 !== 0) return null
+  const before = wordAt(r, i - 1)
+  if (
+    !apostrophe &&
+    before !== 'the' &&
+    before !== 'and' &&
+    before !== 'late' &&
+    before !== 'early' &&
+    before !== 'mid'
+  )
+    return null
+  if (apostrophe === 0 && before === 'and' && formAt(r, i - 2) !== 's') return null
+  return { end: end + 1, fields: { decade: two / 10 } }
+}
+
+/** "19th century", "the twentieth century BC", "21st-century". */
+export function centuryAt(r: Reader, i: number): Core | null {
+  const ordinal = ordinalAt(r, i)
+  if (ordinal === null) return null
+  const at = follow(r, ordinal.end)
+  if (at < 0 || r.entry[at]?.unit !== 'CENTURY') return null
+  const era = breaksBefore(r, at + 1) ? null : eraAt(r, at + 1)
+  if (era !== null) return { end: era.end, fields: { century: era.sign < 0 ? -ordinal.value : ordinal.value - 1 } }
+  return { end: at + 1, fields: { century: ordinal.value - 1 } }
+}
+
+/** "the first quarter", "third-quarter", "Q3", "the second half": a part of a year, and its year where it follows. */
+export function yearPartAt(r: Reader, i: number): Core | null {
+  const form = formAt(r, i)
+  let end = -1
+  let fields: CalendarFields = {}
+  if ((form === 'Q' || form === 'H') && r.gap[i + 1] === GLUED) {
+    const number = digitsAt(r, i + 1, 1, 1)
+    if (number < 1 || number > (form === 'Q' ? 4 : 2) || r.gap[i] === GLUED) return null
+    fields = form === 'Q' ? { quarter: number } : { half: number }
+    end = i + 2
+  } else {
+    const word = wordAt(r, i)
+    const ordinal =
+      ordinalAt(r, i) ?? (word === 'final' || word === 'last' || word === 'latest' ? { value: -1, end: i + 1 } : null)
+    if (ordinal === null) return null
+    let at = follow(r, ordinal.end)
+    if (at >= 0 && (wordAt(r, at) === 'fiscal' || wordAt(r, at) === 'financial')) at = follow(r, at + 1)
+    if (at < 0) return null
+    if (r.entry[at]?.unit === 'Q' && ordinal.value <= 4) {
+      if (ordinal.value === -1 && !(wordAt(r, at + 1) === 'of' && wordAt(r, i) === 'final')) {
+        if (wordAt(r, at + 1) !== 'of') return null
+      }
+      if (r.entry[at]?.plural === true) return null
+      fields = { quarter: ordinal.value === -1 ? 4 : ordinal.value }
+    } else if (wordAt(r, at) === 'half' && ordinal.value > 0 && ordinal.value <= 2 && wordAt(r, at + 1) === 'of') {
+      const year = yearOf(r, at + 2)
+      return year === null ? null : { end: year.end, fields: { ...year.fields, half: ordinal.value }, ...rest(year) }
+    } else return null
+    end = at + 1
+  }
+  const year = yearOf(r, wordAt(r, end) === 'of' ? end + 1 : end)
+  if (year !== null) return { end: year.end, fields: { ...year.fields, ...fields }, ...rest(year) }
+  if (wordAt(r, end) === 'of' && !breaksBefore(r, end)) {
+    // "the first quarter of the season": no calendar quarter.
+    if (form !== 'Q' && form !== 'H') return null
+  }
+  return { end, fields }
+}
+
+function rest(core: Core): Pick<Core, 'shift' | 'turn'> {
+  return { ...(core.shift ? { shift: core.shift } : {}), ...(core.turn ? { turn: core.turn } : {}) }
+}
+
+/** A year that something is a part of: "2009", "fiscal 2009", "the year", "last year", "this year". */
+export function yearOf(r: Reader, i: number): Core | null {
+  if (breaksBefore(r, i)) return null
+  let at = i
+  const fiscal = wordAt(r, at) === 'fiscal' || wordAt(r, at) === 'financial'
+  if (fiscal) at++
+  if (fiscal && wordAt(r, at) === 'year') at++
+  const written = writtenYear(r, afterComma(r, at))
+  if (written !== null) return { end: written.end, fields: fiscal ? { ...written.fields, fiscal } : written.fields }
+  if (fiscal) return null
+  let word = wordAt(r, at)
+  if (word === 'the') {
+    at++
+    word = wordAt(r, at)
+    if (word === 'year') return { end: at + 1, fields: {}, shift: { unit: 'Y', amount: 0, from: 'text', whole: true } }
+  }
+  const amount =
+    word === 'last' || word === 'previous' || word === 'past'
+      ? -1
+      : word === 'next' || word === 'following' || word === 'coming'
+        ? 1
+        : word === 'this' || word === 'current'
+          ? 0
+          : null
+  if (amount === null || wordAt(r, at + 1) !== 'year') return null
+  const from = word === 'previous' || word === 'following' ? 'text' : 'publication'
+  return { end: at + 2, fields: {}, shift: { unit: 'Y', amount, from, whole: true } }
+}
+
+/** "summer of 2012", "winter", "the fall": a season where the words show that it is one. */
+export function seasonAt(r: Reader, i: number, turned: boolean): Core | null {
+  const season = r.entry[i]?.season
+  if (season !== 'SP' && season !== 'SU' && season !== 'FA' && season !== 'WI') return null
+  const word = wordAt(r, i)
+  const before = wordAt(r, i - 1)
+  const year = yearOf(r, wordAt(r, i + 1) === 'of' ? i + 2 : i + 1)
+  if (year !== null) return { end: year.end, fields: { ...year.fields, season }, ...rest(year) }
+  const nextForm = breaksBefore(r, i + 1) ? '' : formAt(r, i + 1)
+  if (wordAt(r, i + 1) === 'of' && (word === 'fall' || isCapital(r, i))) return null
+  if (!turned) {
+    if (isCapital(r, i) && !breaksBefore(r, i)) {
+      const capitalBefore = isCapital(r, i - 1) && r.gap[i] !== GLUED && before !== 'in' && before !== 'the'
+      if (capitalBefore || (isCapital(r, i + 1) && nextForm !== '')) return null
+    }
+    const inThe = before === 'the' && /^(in|by|during|since|until|through|over|of|for)$/.test(lowerForm(r, i - 2))
+    if (word === 'fall') {
+      if (
+        !(
+          inThe ||
+          /^(early|late|mid|every|each)$/.test(before) ||
+          (/^(in|by|until|since)$/.test(before) && /^[A-Z]/.test(formAt(r, i)))
+        )
+      )
+        return null
+      if (/^(in|of|from|to)$/.test(nextForm)) return null
+    } else if (word === 'spring') {
+      if (
+        !(
+          inThe ||
+          /^(in|early|late|mid|every|each|by|until|since|of|and|during|through)$/.test(before) ||
+          isCapital(r, i)
+        )
+      )
+        return null
+      if (before === 'and' && r.entry[i - 2]?.season === undefined) return null
+    }
+  }
+  return { end: i + 1, fields: { season } }
+}
+
+/** A weekday that is no part of a name; abbreviated ones need a comma, a digit or a month beside them. */
+export function weekdayAt(r: Reader, i: number): Core | null {
+  const entry = r.entry[i]
+  if (entry?.weekday === undefined || entry.plural === true) return null
+  const { word } = entry
+  const next = breaksBefore(r, i + 1) ? '' : lowerForm(r, i + 1)
+  let end = i + 1
+  if (word.length < 6) {
+    if (!isCapital(r, i)) return null
+    if (markAt(r, end) === '.' && r.gap[end] === GLUED) end++
+    const after = markAt(r, end) === ',' ? end + 1 : end
+    const dated = !breaksBefore(r, after) && (r.entry[after]?.month !== undefined || digitsAt(r, after, 1, 4) >= 0)
+    const dotted = end > i + 1 && wordAt(r, i - 1) === 'on'
+    if (!dated && !dotted) return null
+    if (wordAt(r, i - 1) === 'the') return null
+    return { end, fields: { weekday: entry.weekday } }
+  }
+  if (isCapital(r, i)) {
+    if (NAME_AFTER_WEEKDAY.has(next) && isCapital(r, i + 1) && r.gap[i + 1] !== GLUED) return null
+    if (next === 'night' && isCapital(r, i + 1) && isCapital(r, i + 2)) return null
+    const before = breaksBefore(r, i) || r.gap[i] === GLUED ? '' : lowerForm(r, i - 1)
+    if (before !== 'the' && NAME_BEFORE_WEEKDAY.has(before) && isCapital(r, i - 1)) return null
+  }
+  return { end, fields: { weekday: entry.weekday } }
+}
+
+/** A holiday's name that begins at atom `i`, longest first. */
+export function holidayAt(r: Reader, i: number): Core | null {
+  if (r.entry[i]?.holiday !== true || !isCapital(r, i)) return null
+  const from = r.start[i]
+  const text = r.text
+    .slice(from, from + 24)
+    .toLowerCase()
+    .replace(/\u2019/g, "'")
+  for (const [name, rule] of HOLIDAYS) {
+    if (!text.startsWith(name) || /[a-z]/.test(text[name.length] ?? '')) continue
+    const last = from + name.length
+    let end = i + 1
+    while (end < r.count && r.start[end] < last) end++
+    // "Christmas Island", "Easter Rising": a name of something else.
+    if (isCapital(r, end) && !breaksBefore(r, end) && r.gap[end] !== GLUED && r.entry[end] === undefined) return null
+    const year = yearOf(r, end)
+    const fields: CalendarFields = { holiday: rule ?? name }
+    if (year === null) return { end, fields }
+    return { end: year.end, fields: { ...year.fields, ...fields }, ...rest(year) }
+  }
+  return null
+}

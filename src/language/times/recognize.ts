@@ -1,0 +1,432 @@
+import { TIME_WORDS } from '../../lexicon/times.ts'
+import type { Span } from '../../record/span.ts'
+import { cutAtoms, DIGITS, formAt, GLUED, isCapital, markAt, SPACED } from '../numbers/atoms.ts'
+import { centuryAt, decadeAt, holidayAt, seasonAt, weekdayAt, yearAt, yearOf, yearPartAt } from './calendar-parts.ts'
+import { clockAt } from './clock.ts'
+import { digitDateAt } from './digit-dates.ts'
+import type { CalendarFields, Modifier, TimeExpression } from './expression.ts'
+import { monthDateAt } from './month-dates.ts'
+import { hyphenedUnitAt, recurringAt, stretchAt, vagueAt } from './periods.ts'
+import { afterComma, breaksBefore, type Core, type Found, isHyphen, type Reader, unitAt, wordAt } from './reader.ts'
+import { beforeAfterAt, namedDayAt, spokenOfAt, turnedAt, weekOfAt } from './relative.ts'
+
+/**
+ * Finds the expressions of time in a text and parses them; nothing is resolved. It reads characters and words alone, no
+ * tags: date lines and furniture can be read before any tagging.
+ *
+ * `regions` are the stretches to read (UTF-16 offsets, in order, not overlapping; by default the whole text): no
+ * expression crosses the edge of one. The answer is in the order of the text, without overlaps. Never throws.
+ * Grammar of extents and types: TimeML's TIMEX3 (Pustejovsky et al. 2003), written anew.
+ */
+export function recognizeTimes(
+  text: string,
+  regions: readonly Span[] = [{ start: 0, end: text.length }],
+): readonly TimeExpression[] {
+  const r = cutAtoms(text, regions, TIME_WORDS)
+  const found: TimeExpression[] = []
+  let i = 0
+  while (i < r.count) {
+    const entry = r.entry[i]
+    if (entry === undefined && r.kind[i] !== DIGITS && !mayStart(r, i)) {
+      i++
+      continue
+    }
+    const expression = expressionAt(r, i)
+    if (expression === null) {
+      i++
+      continue
+    }
+    const start = expression.start ?? i
+    const end = Math.min(expression.end, r.count)
+    found.push({
+      start: r.start[start],
+      end: r.end[end - 1],
+      timex: expression.timex,
+      meaning: expression.meaning,
+      mod: expression.mod ?? null,
+    })
+    i = Math.max(end, i + 1)
+  }
+  return found
+}
+
+/** Words and marks without an entry that may begin an expression: an apostrophe ("'82"), "single-day", "Q3". */
+function mayStart(r: Reader, i: number): boolean {
+  const code = r.text.charCodeAt(r.start[i])
+  if (code === 39 || code === 0x2019 || code === 0x2018) return i + 1 < r.count && r.kind[i + 1] === DIGITS
+  const length = r.end[i] - r.start[i]
+  if (length === 1) return (code === 81 || code === 72) && r.kind[i + 1] === DIGITS
+  return (code === 115 || code === 109) && (length === 5 || length === 6) && markAt(r, i + 1) === '-'
+}
+
+/** Words that never begin an expression though they matter inside one: no attempt is made at them. */
+const INNER = new Set(
+  (
+    'of in on to up from for by at and than or not ago hence being term times time year day days old most least through throughout ' +
+    'between during within until till since before after local trading working business calendar st eve school era so too'
+  ).split(' '),
+)
+
+function expressionAt(r: Reader, i: number): Found | null {
+  const word = wordAt(r, i)
+  if (INNER.has(word) && r.entry[i]?.unit === undefined) return null
+  const hedged = hedgedAt(r, i, word)
+  if (hedged !== null) return hedged
+  const plain = plainAt(r, i, word)
+  return plain
+}
+
+const START: ReadonlySet<string> = new Set(['beginning', 'start', 'turn'])
+const END: ReadonlySet<string> = new Set(['end', 'close'])
+
+/** Modifiers and what they modify: "early 2009", "the end of September", "nearly four years", "earlier this week". */
+function hedgedAt(r: Reader, i: number, word: string): Found | null {
+  const at = word === 'the' || word === 'a' ? i + 1 : i
+  const first = wordAt(r, at)
+  if (
+    at > i &&
+    (breaksBefore(r, at) || !/^(early|late|mid|middle|beginning|start|end|close|turn|later|earlier)$/.test(first))
+  )
+    return null
+  const next = at + 1
+  if (breaksBefore(r, next)) return null
+  switch (first) {
+    case 'early':
+    case 'late':
+    case 'mid':
+    case 'earlier':
+    case 'later': {
+      const hyphen = isHyphen(r, next) ? next + 1 : next
+      if (first === 'earlier' || first === 'later') {
+        const point = pointAt(r, hyphen)
+        const calendar =
+          point !== null && (point.shift !== undefined || point.turn !== undefined || point.fields.month !== undefined)
+        if (point === null || !calendar || (wordAt(r, hyphen) === 'the' && wordAt(r, i) === 'later'))
+          return inTheDay(r, i, at)
+        return pointFound(r, i, point, null)
+      }
+      const on =
+        wordAt(r, hyphen) === 'on' || (wordAt(r, hyphen) === 'in' && wordAt(r, hyphen + 1) === 'the')
+          ? hyphen + 1
+          : hyphen
+      const mod: Modifier = first === 'early' ? 'START' : first === 'late' ? 'END' : 'MID'
+      const point = breaksBefore(r, on) ? null : pointAt(r, on)
+      if (point === null || point.fields.hour !== undefined) return null
+      if (
+        on > hyphen &&
+        wordAt(r, hyphen) === 'in' &&
+        point.shift?.unit !== 'D' &&
+        point.shift?.unit !== 'W' &&
+        point.fields.part === undefined &&
+        point.shift?.unit !== 'Y' &&
+        point.shift?.unit !== 'MONTH'
+      )
+        return null
+      // "early on Saturday": the morning's first hours.
+      if (first === 'early' && point.fields.part === undefined && point.fields.weekday !== undefined) {
+        return pointFound(r, i, { ...point, fields: { ...point.fields, part: 'MO' } }, mod)
+      }
+      return pointFound(r, i, point, mod)
+    }
+    case 'beginning':
+    case 'start':
+    case 'end':
+    case 'close':
+    case 'middle':
+    case 'turn': {
+      if (
+        wordAt(r, next) !== 'of' ||
+        (at === i && first !== 'end' && first !== 'middle' && first !== 'start' && first !== 'beginning')
+      )
+        return null
+      const point = breaksBefore(r, next + 1) ? null : (spokenOfAt(r, next + 1) ?? pointAt(r, next + 1))
+      if (point === null || point.fields.hour !== undefined) return null
+      return pointFound(r, i, point, START.has(first) ? 'START' : END.has(first) ? 'END' : 'MID')
+    }
+    case 'about':
+    case 'around':
+    case 'approximately':
+    case 'roughly':
+      return hedgedStretch(r, next, 'APPROX')
+    case 'some':
+      return unitAt(r, next) === null ? hedgedStretch(r, next, 'APPROX') : null
+    case 'nearly':
+    case 'almost':
+      return hedgedStretch(r, next, 'LESS_THAN')
+    case 'under':
+      return hedgedStretch(r, next, 'LESS_THAN')
+    case 'over':
+      return wordAt(r, next) === 'the' ? null : hedgedStretch(r, next, 'MORE_THAN')
+    case 'more':
+    case 'less':
+    case 'fewer':
+      return wordAt(r, next) === 'than'
+        ? hedgedStretch(r, next + 1, first === 'more' ? 'MORE_THAN' : 'LESS_THAN')
+        : null
+    default:
+      return null
+  }
+}
+
+/** "later in the day", "earlier in the week". */
+function inTheDay(r: Reader, i: number, at: number): Found | null {
+  if (wordAt(r, at + 1) !== 'in') return null
+  const point = spokenOfAt(r, at + 2)
+  return point === null ? null : pointFound(r, i, point, null)
+}
+
+function hedgedStretch(r: Reader, next: number, mod: Modifier): Found | null {
+  if (breaksBefore(r, next)) return null
+  const stretch = stretchAt(r, next)
+  if (stretch === null || stretch.meaning.kind === 'vague' || stretch.timex === 'SET') return null
+  return { ...stretch, mod }
+}
+
+/** An expression without a modifier: the longest of what can begin here. */
+function plainAt(r: Reader, i: number, word: string): Found | null {
+  const point = pointAt(r, i)
+  let best: Found | null = point === null ? null : pointFound(r, i, point, null)
+  const entry = r.entry[i]
+  if (entry !== undefined || r.kind[i] === DIGITS) {
+    const stretch = stretchAt(r, i) ?? hyphenedUnitAt(r, i)
+    if (stretch !== null && (best === null || stretch.end > best.end)) best = stretch
+    if (best === null || best.meaning.kind === 'duration') {
+      const recurring = recurringAt(r, i)
+      if (recurring !== null && (best === null || recurring.end > best.end)) best = recurring
+    }
+    if (best === null) best = vagueAt(r, i)
+    if (best === null && word === 'overnight') {
+      best = {
+        end: i + 1,
+        timex: 'TIME',
+        meaning: {
+          kind: 'point',
+          fields: { part: 'NI' },
+          shift: { unit: 'D', amount: -1, from: 'publication', whole: true },
+          turn: null,
+          toward: null,
+        },
+      }
+    }
+    if (best === null && word === 'the' && !breaksBefore(r, i + 1)) {
+      const spoken = beforeAfterAt(r, i) ?? spokenOfAt(r, i)
+      if (spoken !== null) best = pointFound(r, i, spoken, null)
+    }
+    return best
+  }
+  return best ?? hyphenedUnitAt(r, i)
+}
+
+const PAST_BEFORE: ReadonlySet<string> = new Set(['since', 'from', 'after'])
+const FUTURE_BEFORE: ReadonlySet<string> = new Set(['until', 'till', 'by'])
+
+function pointFound(r: Reader, i: number, core: Core, mod: Modifier | null): Found {
+  const before = wordAt(r, i - 1)
+  const toward = breaksBefore(r, i)
+    ? null
+    : PAST_BEFORE.has(before)
+      ? 'past'
+      : FUTURE_BEFORE.has(before)
+        ? 'future'
+        : null
+  const { fields } = core
+  const timex = fields.hour !== undefined || fields.part !== undefined ? 'TIME' : 'DATE'
+  const found: Found = {
+    end: core.end,
+    timex,
+    meaning: { kind: 'point', fields, shift: core.shift ?? null, turn: core.turn ?? null, toward },
+  }
+  return mod === null ? found : { ...found, mod }
+}
+
+/** A place in the calendar, with the time of day that stands before or after it. */
+function pointAt(r: Reader, i: number): Core | null {
+  const clock = clockAt(r, i)
+  const day = dayAt(r, i)
+  if (clock !== null && (day === null || clock.end >= day.end)) return withDay(r, clock)
+  if (day === null) return partFirst(r, i)
+  return withTime(r, day)
+}
+
+/** The day, month, year or longer that begins at atom `i`. */
+function dayAt(r: Reader, i: number): Core | null {
+  if (r.kind[i] === DIGITS)
+    return (
+      digitDateAt(r, i) ?? monthDateAt(r, i) ?? centuryAt(r, i) ?? decadeAt(r, i) ?? yearPartAt(r, i) ?? yearAt(r, i)
+    )
+  const entry = r.entry[i]
+  if (entry === undefined) return yearPartAt(r, i) ?? decadeAt(r, i) ?? yearAt(r, i)
+  if (entry.weekday !== undefined) {
+    const weekday = weekdayAt(r, i)
+    if (weekday !== null) return weekdayDate(r, weekday)
+  }
+  if (entry.month !== undefined) {
+    const month = monthDateAt(r, i)
+    if (month !== null) return month
+  }
+  if (entry.word === 'the') {
+    if (breaksBefore(r, i + 1)) return null
+    const turned = turnedAt(r, i) ?? weekOfAt(r, i)
+    if (turned !== null) return turned
+    const inner = i + 1
+    return (
+      monthDateAt(r, inner) ?? centuryAt(r, inner) ?? yearPartAt(r, inner) ?? decadeAt(r, inner) ?? seasonIn(r, inner)
+    )
+  }
+  if (entry.word === 'year' && !breaksBefore(r, i + 1) && isPlainYear(r, i + 1)) return yearAt(r, i + 1)
+  if (entry.word === 'fiscal' || entry.word === 'financial') return yearOf(r, i)
+  return (
+    namedDayAt(r, i) ??
+    turnedAt(r, i) ??
+    holidayAt(r, i) ??
+    seasonIn(r, i) ??
+    (entry.ordinal !== undefined || entry.cardinal !== undefined ? (monthDateAt(r, i) ?? centuryAt(r, i)) : null) ??
+    yearPartAt(r, i) ??
+    decadeAt(r, i) ??
+    spelledYear(r, i)
+  )
+}
+
+const seasonIn = (r: Reader, i: number): Core | null => seasonAt(r, i, false)
+
+const isPlainYear = (r: Reader, i: number): boolean => r.kind[i] === DIGITS
+
+/** "twenty sixteen", "nineteen ninety-nine". */
+function spelledYear(r: Reader, i: number): Core | null {
+  const first = r.entry[i]?.cardinal
+  if (
+    first === undefined ||
+    first < 17 ||
+    first > 20 ||
+    !/^(in|since|of|by|until|from|year|around|late|early|to)$/.test(wordAt(r, i - 1))
+  )
+    return null
+  const tens = r.entry[i + 1]?.cardinal
+  if (tens === undefined || tens < 10 || breaksBefore(r, i + 1)) return null
+  const hyphen = isHyphen(r, i + 2) ? i + 3 : i + 2
+  const ones = tens >= 20 && r.gap[i + 2] !== undefined ? r.entry[hyphen]?.cardinal : undefined
+  if (ones !== undefined && ones > 0 && ones < 10 && !breaksBefore(r, hyphen))
+    return { end: hyphen + 1, fields: { year: first * 100 + tens + ones } }
+  return { end: i + 2, fields: { year: first * 100 + tens } }
+}
+
+/** A weekday with the date that follows it: "Monday, August 29, 2016", "Friday 8 May", "Tuesday the 5th". */
+function weekdayDate(r: Reader, weekday: Core): Core {
+  const at = afterComma(r, weekday.end)
+  if (breaksBefore(r, at)) return weekday
+  const start = wordAt(r, at) === 'the' || wordAt(r, at) === 'on' ? at + 1 : at
+  const date = breaksBefore(r, start) ? null : (monthDateAt(r, start) ?? digitDateAt(r, start))
+  if (date?.fields.day !== undefined) return { ...date, fields: { ...date.fields, ...weekday.fields } }
+  const next = wordAt(r, weekday.end)
+  if (next === 'last' || next === 'next') {
+    if (unitAt(r, weekday.end + 1)?.unit === 'W') {
+      const amount = next === 'last' ? -1 : 1
+      return {
+        end: weekday.end + 2,
+        fields: weekday.fields,
+        shift: { unit: 'W', amount, from: 'publication', whole: true },
+      }
+    }
+    if (next === 'last' && !/^[a-z]/i.test(formAt(r, weekday.end + 1)))
+      return { ...weekday, end: weekday.end + 1, turn: 'last' }
+  }
+  if (next === 'this' && unitAt(r, weekday.end + 1)?.unit === 'W') {
+    return {
+      end: weekday.end + 2,
+      fields: weekday.fields,
+      shift: { unit: 'W', amount: 0, from: 'publication', whole: true },
+    }
+  }
+  return weekday
+}
+
+const isDay = (core: Core): boolean =>
+  core.fields.day !== undefined ||
+  core.fields.weekday !== undefined ||
+  core.shift?.unit === 'D' ||
+  core.fields.holiday !== undefined
+
+/** A part of the day at `i` with what leads to it: "evening", "in the morning", "at night". */
+function partAfter(r: Reader, i: number): { readonly part: string; readonly end: number } | null {
+  if (breaksBefore(r, i)) return null
+  let at = i
+  if (wordAt(r, at) === 'in' && wordAt(r, at + 1) === 'the') at += 2
+  else if (wordAt(r, at) === 'at' && wordAt(r, at + 1) === 'night') at += 1
+  else if (isHyphen(r, at)) at += 1
+  else if ((wordAt(r, at) === 'early' || wordAt(r, at) === 'late') && r.entry[at + 1]?.part !== undefined) at += 1
+  const part = r.entry[at]?.part
+  if (part === undefined || r.entry[at]?.plural === true || r.gap[at] === GLUED) return null
+  return { part, end: at + 1 }
+}
+
+/** The time of day after a day: "Tuesday evening", "17 Nov 2015, 07:29 PM", "Friday at 8 a.m.", "yesterday morning". */
+function withTime(r: Reader, day: Core): Core {
+  if (!isDay(day)) return day
+  if (day.fields.hour !== undefined || day.fields.part !== undefined) return day
+  const part = partAfter(r, day.end)
+  if (part !== null) {
+    const midday = part.part === 'DAWN' ? 'MO' : part.part
+    return { ...day, end: part.end, fields: { ...day.fields, part: midday } }
+  }
+  const separated = dash(r, afterComma(r, day.end))
+  const at = wordAt(r, separated) === 'at' ? separated + 1 : separated
+  if (at >= r.count || r.gap[at] >= 2 || (at === day.end && r.gap[at] === GLUED)) return day
+  const clock = clockAt(r, at)
+  if (clock === null) return day
+  const digits = formAt(r, at).length
+  if (clock.end === at + 1 && digits === 4 && r.kind[at] === DIGITS) return day
+  return { ...day, end: clock.end, fields: { ...day.fields, ...clock.fields } }
+}
+
+/** The atom after "-", "|", "–" between a date and a time of day, with blanks around it. */
+function dash(r: Reader, i: number): number {
+  return /^[-|\u2013\u2014\u00b7]$/.test(markAt(r, i)) &&
+    r.gap[i] === SPACED &&
+    i + 1 < r.count &&
+    r.gap[i + 1] === SPACED
+    ? i + 1
+    : i
+}
+
+/** The day after a time of day: "16:00 UTC today", "8 p.m. on Friday", "10:30 a.m. Oct 4, 2016", "6 in the morning". */
+function withDay(r: Reader, clock: Core): Core {
+  let end = clock.end
+  let { fields } = clock
+  const part = partAfter(r, end)
+  if (part !== null && wordAt(r, end) === 'in') {
+    const hour = fields.hour ?? 0
+    if ((part.part === 'AF' || part.part === 'EV') && hour < 12) fields = { ...fields, hour: hour + 12 }
+    end = part.end
+  }
+  const separated = afterComma(r, end)
+  const at = wordAt(r, separated) === 'on' ? separated + 1 : separated
+  if (at >= r.count || breaksBefore(r, at) || r.gap[at] === GLUED) return { ...clock, end, fields }
+  const day = dayAt(r, at)
+  if (day === null || !isDay(day) || day.fields.hour !== undefined) return { ...clock, end, fields }
+  return { ...day, end: day.end, fields: { ...day.fields, ...fields } }
+}
+
+/** "the morning of Nov 17", "evening": a part of the day by itself. */
+function partFirst(r: Reader, i: number): Core | null {
+  const at = wordAt(r, i) === 'the' ? i + 1 : i
+  const entry = r.entry[at]
+  if (entry?.part === undefined || entry.plural === true || (breaksBefore(r, at) && at > i)) return null
+  const part = entry.part === 'DAWN' ? 'MO' : entry.part
+  if (wordAt(r, at + 1) === 'of' && !breaksBefore(r, at + 2)) {
+    const day = dayAt(r, at + 2)
+    if (day !== null && isDay(day) && day.fields.part === undefined) return { ...day, fields: { ...day.fields, part } }
+    return null
+  }
+  if (isCapital(r, at) && (isCapital(r, at + 1) || isCapital(r, at - 1)) && r.gap[at + 1] !== GLUED) return null
+  const before = wordAt(r, at - 1)
+  const two = wordAt(r, at - 2)
+  const fields: CalendarFields = { part }
+  if (before === 'the' && (two === 'in' || two === 'during' || two === 'by' || two === 'of' || two === 'through'))
+    return { end: at + 1, fields, shift: { unit: 'D', amount: 0, from: 'text', whole: true } }
+  if (at > i) return null
+  if (/^(at|by|in|until|before|after|since|early|late)$/.test(before) && entry.unit === undefined)
+    return { end: at + 1, fields, shift: { unit: 'D', amount: 0, from: 'text', whole: true } }
+  if (before === 'at' && entry.part === 'NI')
+    return { end: at + 1, fields, shift: { unit: 'D', amount: 0, from: 'text', whole: true } }
+  return null
+}

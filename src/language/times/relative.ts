@@ -1,0 +1,196 @@
+import { formAt, isCapital, markAt } from '../numbers/atoms.ts'
+import { holidayAt, seasonAt, weekdayAt } from './calendar-parts.ts'
+import type { CalendarFields, Shift, Turn, Unit } from './expression.ts'
+import { monthDateAt } from './month-dates.ts'
+import { breaksBefore, type Core, ordinalAt, type Reader, unitAt, wordAt } from './reader.ts'
+
+const shift = (unit: Unit, amount: number, from: Shift['from'], whole = true): Shift => ({ unit, amount, from, whole })
+
+/** "today", "yesterday", "tomorrow", "tonight", "overnight". */
+export function namedDayAt(r: Reader, i: number): Core | null {
+  switch (wordAt(r, i)) {
+    case 'today':
+      return markAt(r, i + 1) === '-' ? null : { end: i + 1, fields: {}, shift: shift('D', 0, 'publication') }
+    case 'yesterday':
+      return { end: i + 1, fields: {}, shift: shift('D', -1, 'publication') }
+    case 'tomorrow':
+      return { end: i + 1, fields: {}, shift: shift('D', 1, 'publication') }
+    case 'tonight':
+      return { end: i + 1, fields: { part: 'NI' }, shift: shift('D', 0, 'publication') }
+    default:
+      return null
+  }
+}
+
+const TURNS: Readonly<Record<string, { readonly turn: Turn; readonly amount: number; readonly from: Shift['from'] }>> =
+  {
+    last: { turn: 'last', amount: -1, from: 'publication' },
+    past: { turn: 'last', amount: -1, from: 'publication' },
+    previous: { turn: 'last', amount: -1, from: 'text' },
+    preceding: { turn: 'last', amount: -1, from: 'text' },
+    prior: { turn: 'last', amount: -1, from: 'text' },
+    next: { turn: 'next', amount: 1, from: 'publication' },
+    coming: { turn: 'next', amount: 1, from: 'publication' },
+    following: { turn: 'next', amount: 1, from: 'text' },
+    this: { turn: 'this', amount: 0, from: 'publication' },
+    current: { turn: 'this', amount: 0, from: 'publication' },
+    same: { turn: 'same', amount: 0, from: 'text' },
+    that: { turn: 'same', amount: 0, from: 'text' },
+  }
+
+/** "last week", "next month", "this spring", "last September", "the following day", "that night", "last year". */
+export function turnedAt(r: Reader, i: number): Core | null {
+  let at = i
+  let word = wordAt(r, at)
+  const determined = word === 'the' || word === 'this' || word === 'these'
+  if (word === 'the' || ((word === 'this' || word === 'that') && wordAt(r, at + 1) in TURNS)) {
+    at++
+    word = wordAt(r, at)
+  }
+  const turn = TURNS[word]
+  if (turn === undefined || breaksBefore(r, at + 1)) return null
+  if (
+    (word === 'past' ||
+      word === 'coming' ||
+      word === 'same' ||
+      word === 'previous' ||
+      word === 'following' ||
+      word === 'current') &&
+    !determined
+  )
+    return null
+  if ((word === 'that' || word === 'this') && determined && word === 'that') return null
+  const next = at + 1
+  const unit = unitAt(r, next)
+  if (unit !== null && !unit.plural) {
+    const entry = r.entry[next]
+    if (entry?.part === 'NI')
+      return { end: next + 1, fields: { part: 'NI' }, shift: shift('D', turn.amount, turn.from) }
+    if (unit.unit === 'S' || unit.unit === 'MIN' || unit.unit === 'H') return null
+    if (isCapital(r, next) && unit.unit !== 'D') return null
+    if (word === 'past' || (word === 'last' && determined)) {
+      // "the past decade" is a stretch of time up to now; "the last week of March" a part of something.
+      if (wordAt(r, next + 1) === 'of') return unit.unit === 'W' ? weekOf(r, next + 1, -1) : null
+      if (word === 'past' && unit.unit !== 'D' && unit.unit !== 'WE') return null
+      if (determined && (unit.unit === 'DECADE' || unit.unit === 'CENTURY')) return null
+    }
+    if (unit.unit === 'D' && word === 'this' && wordAt(r, next + 1) === 'of') return null
+    return {
+      end: next + 1,
+      fields: unit.unit === 'WE' ? { weekend: true } : {},
+      shift: shift(unit.unit === 'WE' ? 'W' : unit.unit, turn.amount, turn.from),
+    }
+  }
+  const part = r.entry[next]?.part
+  if (part !== undefined && r.entry[next]?.unit === undefined) {
+    if (
+      word !== 'this' &&
+      word !== 'that' &&
+      word !== 'same' &&
+      word !== 'next' &&
+      word !== 'following' &&
+      word !== 'last'
+    )
+      return null
+    return { end: next + 1, fields: { part }, shift: shift('D', turn.amount, turn.from) }
+  }
+  const weekday = weekdayAt(r, next)
+  if (weekday !== null)
+    return word === 'past' ||
+      word === 'last' ||
+      word === 'next' ||
+      word === 'this' ||
+      word === 'coming' ||
+      word === 'following' ||
+      word === 'previous' ||
+      word === 'same'
+      ? { ...weekday, turn: turn.turn }
+      : null
+  if (r.entry[next]?.month !== undefined && isCapital(r, next)) {
+    const month = monthDateAt(r, next)
+    if (month !== null && month.fields.year === undefined) return { ...month, turn: turn.turn }
+    return null
+  }
+  const season = seasonAt(r, next, true)
+  if (season !== null && season.shift === undefined && word !== 'that')
+    return { ...season, turn: season.turn ?? turn.turn }
+  const holiday = holidayAt(r, next)
+  if (holiday !== null) return { ...holiday, turn: turn.turn }
+  return null
+}
+
+/** What a week or day is a part of: a month or a year. */
+function whole(r: Reader, i: number): Core | null {
+  const month = r.entry[i]?.month
+  if (month !== undefined && isCapital(r, i)) {
+    const date = monthDateAt(r, i)
+    return date !== null && date.fields.day === undefined ? date : null
+  }
+  const turned = turnedAt(r, i)
+  if (turned !== null && (turned.shift?.unit === 'MONTH' || turned.shift?.unit === 'Y')) return turned
+  const the = wordAt(r, i) === 'the' ? i + 1 : -1
+  const unit = the < 0 ? null : unitAt(r, the)
+  if (unit !== null && !unit.plural && (unit.unit === 'MONTH' || unit.unit === 'Y'))
+    return { end: the + 1, fields: {}, shift: shift(unit.unit, 0, 'text') }
+  return null
+}
+
+/** "of March", after "the last week": the week as an ordinal inside it. */
+function weekOf(r: Reader, of: number, week: number): Core | null {
+  const inside = wordAt(r, of) === 'of' ? whole(r, of + 1) : null
+  return inside === null ? null : { ...inside, fields: { ...inside.fields, week } }
+}
+
+/** "the first week of March", "the second week of the year". */
+export function weekOfAt(r: Reader, i: number): Core | null {
+  const at = wordAt(r, i) === 'the' ? i + 1 : i
+  const word = wordAt(r, at)
+  const ordinal = word === 'last' || word === 'final' ? { value: -1, end: at + 1 } : ordinalAt(r, at)
+  if (ordinal === null || ordinal.value > 53 || wordAt(r, ordinal.end) !== 'week') return null
+  return weekOf(r, ordinal.end + 1, ordinal.value)
+}
+
+/** "the day", "the year": the one that the text is speaking of, where nothing follows that makes it another. */
+export function spokenOfAt(r: Reader, i: number): Core | null {
+  if (wordAt(r, i) !== 'the') return null
+  const unit = unitAt(r, i + 1)
+  if (unit === null || unit.plural || breaksBefore(r, i + 1) || isCapital(r, i + 1)) return null
+  if (!/^(day|week|weekend|month|year)$/.test(wordAt(r, i + 1))) return null
+  const next = breaksBefore(r, i + 2) ? '' : formAt(r, i + 2).toLowerCase()
+  if (
+    next === '-' ||
+    next === 'of' ||
+    next === 'when' ||
+    next === 'that' ||
+    next === 'he' ||
+    next === 'she' ||
+    next === 'i' ||
+    next === 'we' ||
+    next === 'they' ||
+    next === "'" ||
+    next === '\u2019'
+  )
+    return null
+  if (next === 'before' || next === 'after' || next === 'earlier' || next === 'later') return null
+  const fields: CalendarFields = unit.unit === 'WE' ? { weekend: true } : {}
+  return { end: i + 2, fields, shift: shift(unit.unit === 'WE' ? 'W' : unit.unit, 0, 'text') }
+}
+
+/** "the year previous", "the day before", "the week after". */
+export function beforeAfterAt(r: Reader, i: number): Core | null {
+  if (wordAt(r, i) !== 'the') return null
+  const unit = unitAt(r, i + 1)
+  if (unit === null || unit.plural || unit.unit === 'S' || unit.unit === 'MIN') return null
+  const word = wordAt(r, i + 2)
+  const amount =
+    word === 'before' || word === 'earlier' || word === 'previous'
+      ? -1
+      : word === 'after' || word === 'later' || word === 'following'
+        ? 1
+        : 0
+  if (amount === 0 || breaksBefore(r, i + 2)) return null
+  // "the day after the raid" is told by the raid; the words "the day" alone say nothing.
+  const next = i + 3 < r.count && !breaksBefore(r, i + 3) ? formAt(r, i + 3) : '.'
+  if ((word === 'before' || word === 'after') && /^[A-Za-z]/.test(next) && next !== 'and') return null
+  return { end: i + 3, fields: {}, shift: shift(unit.unit === 'WE' ? 'W' : unit.unit, amount, 'text') }
+}
