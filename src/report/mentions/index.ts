@@ -1,0 +1,146 @@
+import type { Analysis, NameType } from '../../language/analysis.ts'
+import { compareSpans } from '../../record/span.ts'
+import type { Entity, Mention, Mentions } from '../layers.ts'
+import type { Stage } from '../stage.ts'
+import { findDescriptions, resolveDescriptions } from './descriptions.ts'
+import { geoOf } from './geo.ts'
+import { joinNames, settleNames } from './joining.ts'
+import { readName } from './name-kinds.ts'
+import type { Candidate } from './name-runs.ts'
+import { findCandidates } from './name-runs.ts'
+import type { EntityDraft, MentionDraft, NamedMention } from './named.ts'
+import { genderOfTitle, readRoles, titleBefore } from './roles.ts'
+import type { Words } from './words.ts'
+import { CASE, headAmong, layOut } from './words.ts'
+
+export type { MentionLookup } from './lookup.ts'
+export { lookUpMentions } from './lookup.ts'
+
+/** Finds who and what a report speaks of: names, descriptions and pronouns, joined into the report's entities. */
+export const mentionsStage: Stage<'language', 'mentions'> = {
+  name: 'mentions',
+  version: 1,
+  needs: ['language'],
+  gives: ['mentions'],
+  run: ({ language }) => ({ mentions: readMentions(language.story) }),
+}
+
+/** The mentions and entities of an analysed text. Linear in its length; never throws. */
+export function readMentions(analysis: Analysis): Mentions {
+  const words = layOut(analysis)
+  const named = readNames(words)
+  const { of, entities } = joinNames(named, words.text)
+  settleNames(entities)
+  readRoles(words, named, of, entities)
+  const mentions: MentionDraft[] = named.map((mention, i) => ({
+    start: mention.start,
+    end: mention.end,
+    firstToken: mention.firstToken,
+    lastToken: mention.lastToken,
+    headToken: mention.headToken,
+    kind: mention.kind,
+    form: mention.form,
+    entity: of[i],
+  }))
+  const descriptions = findDescriptions(words, named)
+  resolveDescriptions(words, descriptions, named, of, entities)
+  for (const { start, end, firstToken, lastToken, headToken, kind, form, entity } of descriptions) {
+    mentions.push({ start, end, firstToken, lastToken, headToken, kind, form, entity })
+  }
+  return finish(mentions, entities)
+}
+
+function readNames(words: Words): NamedMention[] {
+  const nerAt = new Map<number, NameType>()
+  for (const name of words.analysis.names)
+    for (let t = name.firstToken; t <= name.lastToken; t++) nerAt.set(t, name.type)
+  const candidates = findCandidates(words, smallWords(words))
+  const read: NamedMention[] = []
+  for (const candidate of candidates) {
+    const mention = readCandidate(words, candidate, nerAt.get(candidate.lastToken) ?? null)
+    if (mention !== null) read.push(mention)
+  }
+  return agree(read)
+}
+
+function readCandidate(words: Words, candidate: Candidate, nerType: NameType | null): NamedMention | null {
+  const title = candidate.title ?? titleBefore(words, candidate.firstToken)
+  const reading = readName(words, { ...candidate, title }, nerType)
+  if (reading === null) return null
+  const { firstToken, lastToken, start, end } = candidate
+  return {
+    firstToken,
+    lastToken,
+    headToken: headAmong(words, firstToken, lastToken),
+    start,
+    end,
+    words: words.text.slice(start, end).replaceAll(/\s+/g, ' '),
+    kind: reading.kind,
+    form: reading.form,
+    known: reading.known,
+    weight: reading.weight,
+    title: reading.kind === 'person' ? title : null,
+    gender: reading.kind === 'person' ? genderOfTitle(words, title) : 'any',
+  }
+}
+
+/** Names of the same words have one kind, that of the surest; a bare surname is the person whose full name stands elsewhere. */
+function agree(mentions: readonly NamedMention[]): NamedMention[] {
+  const surest = new Map<string, NamedMention>()
+  const surnames = new Map<string, number>()
+  for (const mention of mentions) {
+    if (mention.known !== null) continue
+    const best = surest.get(mention.words)
+    if (best === undefined || mention.weight > best.weight) surest.set(mention.words, mention)
+    if (mention.kind === 'person') {
+      const parts = mention.words.split(/[\s]+/)
+      if (parts.length > 1) {
+        const surname = parts[parts.length - 1]
+        surnames.set(surname, Math.max(surnames.get(surname) ?? 0, mention.weight))
+        surnames.set(surname.replace(/^al-/i, ''), mention.weight)
+        if (parts.length > 2) surnames.set(parts.slice(-2).join(' '), mention.weight)
+      }
+    }
+  }
+  return mentions.map((mention) => {
+    if (mention.known !== null && !(mention.known.weak && mention.weight < 9)) return mention
+    const surname = surnames.get(mention.words)
+    if (mention.kind !== 'person' && surname !== undefined && surname >= 2.5 && mention.weight < 6) {
+      return { ...mention, kind: 'person', form: 'name', known: null }
+    }
+    const best = surest.get(mention.words)
+    if (mention.known === null && best !== undefined && best.kind !== mention.kind)
+      return { ...mention, kind: best.kind }
+    return mention
+  })
+}
+
+/** Words that the text also writes small, where that is no matter of chance: they are no names at the start of a sentence. */
+function smallWords(words: Words): ReadonlySet<string> {
+  const small = new Set<string>()
+  for (let i = 0; i < words.count; i++) if (words.letters[i] === CASE.lower) small.add(words.lower[i])
+  return small
+}
+
+function finish(drafts: MentionDraft[], entities: readonly EntityDraft[]): Mentions {
+  drafts.sort(compareSpans)
+  const order: number[] = []
+  const at = new Map<number, number>()
+  const mentions: Mention[] = drafts.map((draft) => {
+    if (draft.entity === null) return draft
+    let entity = at.get(draft.entity)
+    if (entity === undefined) {
+      entity = order.length
+      at.set(draft.entity, entity)
+      order.push(draft.entity)
+    }
+    return { ...draft, entity }
+  })
+  return {
+    mentions,
+    entities: order.map((index): Entity => {
+      const { name, kind, aliases, country, roles, named } = entities[index]
+      return { name, kind, aliases: [...aliases].sort(), country, roles, named, geo: geoOf(entities[index]) }
+    }),
+  }
+}

@@ -1,0 +1,285 @@
+import { countryOf } from '../../lexicon/countries.ts'
+import { foldName } from '../../lexicon/fold.ts'
+import { givenNameGender } from '../../lexicon/people.ts'
+import type { EntityDraft, NamedMention } from './named.ts'
+
+/**
+ * Joins the names of a report: the same known thing under any of its names; persons by full name and surname;
+ * organizations by spelling, acronym and shortened form. A bare surname that two persons share joins neither of them
+ * unless a title or the sentence before tells which.
+ * @returns the entity of each mention, as an index into `entities`
+ */
+export function joinNames(mentions: readonly NamedMention[], text: string): { of: number[]; entities: EntityDraft[] } {
+  const entities: EntityDraft[] = []
+  const of = new Array<number>(mentions.length).fill(-1)
+  const byKey = new Map<string, number>()
+  const open = (key: string, mention: NamedMention): number => {
+    const existing = byKey.get(key)
+    if (existing !== undefined) return existing
+    byKey.set(key, entities.length)
+    entities.push(newEntity(mention))
+    return entities.length - 1
+  }
+  joinPersons(mentions, of, entities)
+  for (let i = 0; i < mentions.length; i++) {
+    const mention = mentions[i]
+    if (mention.kind === 'person') continue
+    of[i] = open(keyOf(mention), mention)
+  }
+  joinAcronyms(mentions, of, entities, text)
+  joinShortened(mentions, of, entities)
+  mentions.forEach((mention, i) => {
+    const entity = entities[of[i]]
+    entity.aliases.add(mention.words)
+    if (mention.gender !== 'any' && entity.gender === 'any') entity.gender = mention.gender
+  })
+  return { of, entities }
+}
+
+function newEntity(mention: NamedMention): EntityDraft {
+  const { known, kind, words } = mention
+  const known1 = known !== null && kind !== 'person' ? known : null
+  const peopleOnly = kind === 'group' && known1?.form === 'people'
+  const country = kind === 'group' ? null : (known1?.country ?? null)
+  const name =
+    known1 === null || peopleOnly || (kind === 'place' && known1.form !== 'adjective') ? words : known1.canonical
+  return {
+    name: kind === 'organization' && known1?.kind === 'state' ? words : name,
+    kind,
+    aliases: new Set(),
+    country,
+    roles: [],
+    named: true,
+    known: known1,
+    gender: mention.gender,
+    plural: kind === 'group',
+  }
+}
+
+function keyOf(mention: NamedMention): string {
+  const { kind, known, words } = mention
+  if (known !== null && known.kind === 'state' && kind === 'state')
+    return `state ${known.country ?? foldName(known.canonical)}`
+  if (known !== null && kind === 'organization' && known.kind === 'state') return `team ${known.country}`
+  if (known !== null && kind === 'organization') return `organization ${foldName(known.canonical)}`
+  if (known !== null && kind === 'place' && (known.form === 'name' || known.form === 'adjective'))
+    return `place ${foldName(known.canonical)}`
+  return `${kind} ${plain(words)}`
+}
+
+/** A name for comparing: without case, accents, article, hyphens and the Arabic article. */
+export function plain(words: string): string {
+  return foldName(words)
+    .replace(/^the /, '')
+    .replaceAll(/\b(al|el|ar|as|ash|an|at|az|ad)[- ](?=[a-z])/g, 'al')
+    .replaceAll(/[-.]/g, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+}
+
+interface Person {
+  readonly parts: readonly string[]
+  readonly entity: number
+  readonly at: number[]
+}
+
+function joinPersons(mentions: readonly NamedMention[], of: number[], entities: EntityDraft[]): void {
+  const persons: Person[] = []
+  const indices = mentions.flatMap((mention, i) => (mention.kind === 'person' ? [i] : []))
+  const partsOf = (i: number): string[] => plain(mentions[i].words).split(' ')
+  // Full names first, the longest first, so that "Ann Lee" finds "Ann Mary Lee".
+  const full = indices
+    .filter((i) => partsOf(i).length > 1)
+    .toSorted((a, b) => partsOf(b).length - partsOf(a).length || a - b)
+  for (const i of full) {
+    const parts = partsOf(i)
+    const same = persons.filter(
+      (person) => alikeFull(person.parts, parts) && !genderClash(entities[person.entity], mentions[i]),
+    )
+    const exact = same.find((person) => person.parts.join(' ') === parts.join(' '))
+    const found = exact ?? (same.length === 1 ? same[0] : undefined)
+    if (found === undefined) {
+      of[i] = entities.length
+      entities.push(newEntity(mentions[i]))
+      entities[of[i]].gender = mentions[i].gender === 'any' ? (givenNameGender(parts[0]) ?? 'any') : mentions[i].gender
+      persons.push({ parts, entity: of[i], at: [i] })
+    } else {
+      of[i] = found.entity
+      found.at.push(i)
+    }
+  }
+  const lonely = new Map<string, number>()
+  for (const i of indices) {
+    if (of[i] >= 0) continue
+    const [part] = partsOf(i)
+    const matches = persons.filter(
+      (person) => surnameOf(person.parts, part) && !genderClash(entities[person.entity], mentions[i]),
+    )
+    const byGiven =
+      matches.length === 0
+        ? persons.filter((person) => person.parts[0] === part && !genderClash(entities[person.entity], mentions[i]))
+        : matches
+    const chosen = byGiven.length === 1 ? byGiven[0] : nearest(byGiven, mentions, i)
+    if (chosen !== undefined) {
+      of[i] = chosen.entity
+      continue
+    }
+    const key = `${part} ${byGiven.length > 1 ? i : ''}`
+    const existing = lonely.get(key)
+    if (existing !== undefined && !genderClash(entities[existing], mentions[i])) {
+      of[i] = existing
+      continue
+    }
+    of[i] = entities.length
+    entities.push(newEntity(mentions[i]))
+    lonely.set(key, of[i])
+  }
+}
+
+/** Of two persons with one surname, the one named last, if only that one was named in the few names before. */
+function nearest(persons: readonly Person[], mentions: readonly NamedMention[], i: number): Person | undefined {
+  if (persons.length === 0) return undefined
+  const before = persons
+    .map((person) => ({ person, at: Math.max(-1, ...person.at.filter((at) => at < i)) }))
+    .filter(({ at }) => at >= 0)
+    .toSorted((a, b) => b.at - a.at)
+  if (before.length === 0) return undefined
+  if (before.length === 1) return before[0].person
+  const gap = (at: number): number => mentions[i].firstToken - mentions[at].lastToken
+  return gap(before[0].at) < 60 && gap(before[1].at) > 120 ? before[0].person : undefined
+}
+
+/** One name is the other with parts left out, the first part or its initial and the last being the same. */
+function alikeFull(long: readonly string[], short: readonly string[]): boolean {
+  if (long.at(-1) !== short.at(-1) && !(short.length > 1 && long.slice(-short.length).join(' ') === short.join(' ')))
+    return false
+  if (long.slice(-short.length).join(' ') === short.join(' ')) return true
+  const sameFirst =
+    long[0] === short[0] || ((long[0].length === 1 || short[0].length === 1) && long[0][0] === short[0][0])
+  if (!sameFirst) return false
+  return short.every((part) => part.length === 1 || long.includes(part))
+}
+
+const SUFFIXES = new Set(['jr', 'sr', 'ii', 'iii', 'iv'])
+
+function surnameOf(parts: readonly string[], part: string): boolean {
+  let last = parts.length - 1
+  while (last > 0 && SUFFIXES.has(parts[last])) last--
+  const surname = parts[last]
+  return surname === part || surname === `al${part}` || `al${surname}` === part
+}
+
+function genderClash(entity: EntityDraft, mention: NamedMention): boolean {
+  return entity.gender !== 'any' && mention.gender !== 'any' && entity.gender !== mention.gender
+}
+
+const SMALL = new Set(['of', 'for', 'and', 'the', 'in', 'on', 'to', 'de', 'la', 'du', 'des', 'del', 'di', 'al'])
+
+function initials(words: string): string {
+  return words
+    .split(/[\s-]+/)
+    .filter((word) => word !== '' && !SMALL.has(word.toLowerCase()))
+    .map((word) => word[0].toUpperCase())
+    .join('')
+}
+
+/** "Harbor Workers Union (HWU)" … "the HWU": an acronym joins the name whose initials it has. */
+function joinAcronyms(mentions: readonly NamedMention[], of: number[], entities: EntityDraft[], text: string): void {
+  const target = new Map<number, number>()
+  mentions.forEach((mention, i) => {
+    if (mention.kind === 'person' || mention.kind === 'state') return
+    const letters = mention.words.replaceAll('.', '')
+    if (!/^[A-Z][A-Za-z]?[A-Z]{1,6}$/.test(letters)) return
+    const from = of[i]
+    if (target.has(from) || (entities[from].known !== null && entities[from].known.kind !== mention.kind)) return
+    const bracketed = text[mention.start - 1] === '('
+    for (let k = 0; k < mentions.length; k++) {
+      const other = mentions[k]
+      if (
+        of[k] === from ||
+        other.words.length <= letters.length + 2 ||
+        other.kind === 'person' ||
+        other.kind === 'state'
+      )
+        continue
+      const adjacent = bracketed && k < i && mention.start - other.end <= 2
+      const same = initials(other.words) === letters.toUpperCase()
+      if (entities[from].known !== null && entities[of[k]].known !== null) continue
+      if (adjacent || same) {
+        target.set(from, of[k])
+        break
+      }
+    }
+  })
+  redirect(of, target)
+}
+
+const CLASS_TAIL = new Set(
+  'front group party movement organization organisation corp corporation inc company co ltd university ministry bank army council agency network news newspaper'.split(
+    ' ',
+  ),
+)
+
+/** "Quarrel Bay Shipping" … "Quarrel Bay": a name without its class words joins the longer one if only one fits. */
+function joinShortened(mentions: readonly NamedMention[], of: number[], entities: EntityDraft[]): void {
+  const names = new Map<number, Set<string>>()
+  mentions.forEach((mention, i) => {
+    if (mention.kind === 'organization' && mention.form === 'name' && entities[of[i]].known?.kind !== 'state') {
+      let set = names.get(of[i])
+      if (set === undefined) {
+        set = new Set()
+        names.set(of[i], set)
+      }
+      set.add(plain(mention.words))
+    }
+  })
+  const target = new Map<number, number>()
+  for (const [entity, own] of names) {
+    if (entities[entity].known !== null) continue
+    const longer = [...names].filter(
+      ([other, theirs]) =>
+        other !== entity && [...own].some((short) => [...theirs].some((long) => isShortFor(short, long))),
+    )
+    if (longer.length === 1 && !target.has(longer[0][0])) target.set(entity, longer[0][0])
+  }
+  redirect(of, target)
+}
+
+function isShortFor(short: string, long: string): boolean {
+  if (!long.startsWith(`${short} `) || short.length < 3) return false
+  const rest = long.slice(short.length + 1).split(' ')
+  return rest.every((word) => CLASS_TAIL.has(word)) || short.split(' ').length >= 2
+}
+
+function redirect(of: number[], target: ReadonlyMap<number, number>): void {
+  if (target.size === 0) return
+  for (let i = 0; i < of.length; i++) {
+    let to = of[i]
+    for (let steps = 0; steps < 4; steps++) {
+      const next = target.get(to)
+      if (next === undefined) break
+      to = next
+    }
+    of[i] = to
+  }
+}
+
+/** The usual name and country of each entity, once all its names are known. */
+export function settleNames(entities: readonly EntityDraft[]): void {
+  for (const entity of entities) {
+    if (!entity.named) continue
+    if (entity.known === null && entity.kind !== 'state') {
+      entity.name = longest(entity.aliases, entity.name)
+    }
+    if (entity.country === null && entity.known?.country !== undefined && entity.kind !== 'group')
+      entity.country = entity.known.country
+    if (entity.kind === 'state' && entity.known?.country)
+      entity.name = countryOf(entity.known.country)?.name ?? entity.name
+  }
+}
+
+function longest(names: ReadonlySet<string>, first: string): string {
+  let best = first
+  for (const name of names) if (name.length > best.length) best = name
+  return best
+}

@@ -1,0 +1,117 @@
+import { GOVERNMENT_OBJECTS, GOVERNMENT_PASSIVES, isSpeechVerb, TOWN_VERBS } from './verbs.ts'
+import type { Words } from './words.ts'
+import { CASE, deprel, headAmong, upos } from './words.ts'
+
+const NSUBJ = deprel('nsubj')
+const OUTER = deprel('nsubj:outer')
+const PASSIVE = deprel('nsubj:pass')
+const OBJ = deprel('obj')
+const IOBJ = deprel('iobj')
+const POSS = deprel('nmod:poss')
+const CONJ = deprel('conj')
+const CASE_MARK = deprel('case')
+const AGENT = deprel('obl:agent')
+const XCOMP = deprel('xcomp')
+const VERB = upos('VERB')
+const AUX = upos('AUX')
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
+/** Nouns that a town has, and a government has not. */
+const OF_TOWNS = set(
+  'airport street streets suburb suburbs outskirts center centre mayor stadium district districts neighborhood neighborhoods neighbourhood neighbourhoods square cathedral mosque metro subway population residents university hospital police skyline river bridge station hotel hotels museum bank north south east west northern southern eastern western downtown embassy old port theater theatre prison streets house elite climate weather',
+)
+const WITH_GOVERNMENTS = set('with by against between')
+/** Nouns and verbs after which "from", "to", "for", "of" lead to a government. */
+const MESSAGES = set(
+  'request approval pressure support message letter demand appeal call blow threat warning aid loyalty ally allies ties relations response answer signal reaction role opposition hostility help assistance arms weapons independence permission criticism denial comment sanctions concession challenge setback victory embarrassment hostility loyal close hostile answer come proxy orders order instructions funding money',
+)
+const FAR = set('in at near outside around inside across throughout over through toward towards into within beyond')
+
+/**
+ * Does the name of a capital stand for its government here? Told by what the sentence makes it do: governments say,
+ * decide and have policies; towns are gone to, bombed and have streets.
+ */
+export function capitalActs(words: Words, first: number, last: number, end: number): boolean {
+  const { tokens } = words.analysis
+  if (isDateline(words, first, last, end)) return false
+  let head = headAmong(words, first, last)
+  let before = first - 1
+  // "Paris and Moscow are not coordinating": the second of a pair stands as the first does.
+  for (let steps = 0; tokens.deprel[head] === CONJ && tokens.head[head] >= 0 && steps < 4; steps++) {
+    const firstOfPair = tokens.head[head]
+    if (words.letters[firstOfPair] < CASE.capital) break
+    head = firstOfPair
+    before = head - 1
+  }
+  const relation = tokens.deprel[head]
+  const governor = tokens.head[head]
+  const preposition = words.lower[before] ?? ''
+  if (isPossessive(words, last)) return !possessedByTown(words, last + 1)
+  if (words.form[last + 1] === '-' && words.glued[last] === 1)
+    return (
+      /^(backed|led|based|sponsored|allied|friendly)$/.test(words.lower[last + 2] ?? '') &&
+      words.lower[last + 2] !== 'based'
+    )
+  if (WITH_GOVERNMENTS.has(preposition)) return true
+  if (preposition === 'in' || preposition === 'at' || FAR.has(preposition)) return false
+  if (governor < 0) return false
+  const verb = tokens.lemma[governor]
+  if (relation === NSUBJ || relation === OUTER) {
+    if (preposition !== '' && hasCase(words, head)) return false
+    const isVerb = tokens.upos[governor] === VERB || tokens.upos[governor] === AUX
+    if (!isVerb) return false
+    return isSpeechVerb(verb) || !TOWN_VERBS.has(verb)
+  }
+  if (relation === PASSIVE) return GOVERNMENT_PASSIVES.has(verb)
+  if (relation === OBJ || relation === IOBJ || relation === XCOMP) return GOVERNMENT_OBJECTS.has(verb)
+  if (relation === AGENT) return true
+  if (relation === POSS) return !OF_TOWNS.has(words.lower[governor])
+  if (
+    preposition === 'from' ||
+    preposition === 'to' ||
+    preposition === 'for' ||
+    preposition === 'on' ||
+    preposition === 'of'
+  ) {
+    return MESSAGES.has(words.lower[governor]) || MESSAGES.has(words.lower[before - 1] ?? '')
+  }
+  return false
+}
+
+/** Does the name of a palace or street stand for the government that sits there? It does unless one goes or stands there. */
+export function seatActs(words: Words, first: number, _last: number): boolean {
+  let before = first - 1
+  if (words.lower[before] === 'the') before--
+  const preposition = words.lower[before] ?? ''
+  return !(FAR.has(preposition) && preposition !== 'over')
+}
+
+function hasCase(words: Words, head: number): boolean {
+  const { tokens } = words.analysis
+  for (let i = Math.max(0, head - 4); i < head; i++)
+    if (tokens.head[i] === head && tokens.deprel[i] === CASE_MARK) return true
+  return false
+}
+
+function isPossessive(words: Words, last: number): boolean {
+  const next = words.form[last + 1] ?? ''
+  return next === "'s" || next === '\u2019s' || ((next === "'" || next === '\u2019') && words.lower[last].endsWith('s'))
+}
+
+function possessedByTown(words: Words, mark: number): boolean {
+  const { tokens } = words.analysis
+  for (let i = mark + 1; i < Math.min(words.count, mark + 6); i++) {
+    if (OF_TOWNS.has(words.lower[i])) return true
+    if (tokens.upos[i] === VERB || words.letters[i] === CASE.none) break
+  }
+  return false
+}
+
+/** "PARIS (Reuters) -", "MOSCOW, May 5 -", "KIEV -": where a report was written. */
+function isDateline(words: Words, first: number, last: number, end: number): boolean {
+  if (words.opens[first] === 0) return false
+  return (
+    /^[^\n.!?]{0,40}?(\([A-Z][^)\n]{1,40}\)\s*)?(--|[\u2013\u2014]|\s-\s)/.test(words.text.slice(end, end + 80)) &&
+    words.form[last + 1] !== '-'
+  )
+}

@@ -1,0 +1,225 @@
+import type { NameType } from '../../language/analysis.ts'
+import { citiesNamed } from '../../lexicon/cities.ts'
+import type { KnownName } from '../../lexicon/known-names.ts'
+import { givenNameGender, nounSense } from '../../lexicon/people.ts'
+import type { ActorKind } from '../../record/vocabulary.ts'
+import type { MentionForm } from '../layers.ts'
+import { kindByClassWord } from './class-words.ts'
+import { capitalActs, seatActs } from './metonyms.ts'
+import type { Candidate } from './name-runs.ts'
+import { isSpeechVerb } from './verbs.ts'
+import type { Words } from './words.ts'
+import { CASE, deprel, headAmong, upos } from './words.ts'
+
+/** A name with its kind. */
+export interface NameReading {
+  readonly kind: ActorKind
+  readonly form: MentionForm
+  /** What the tables know of it in this reading, or null. */
+  readonly known: KnownName | null
+  /** How sure the kind is: names of the same words take over the surest. */
+  readonly weight: number
+}
+
+const NSUBJ = new Set([deprel('nsubj'), deprel('nsubj:outer')])
+const NOUN = upos('NOUN')
+const PROPN = upos('PROPN')
+const ADJ = upos('ADJ')
+const PLACE_BEFORE = new Set(
+  'in near outside around across inside throughout at from toward towards into beyond to'.split(' '),
+)
+const SPORT = new Set(
+  'match soccer football friendly goal goals striker semifinal semi-final quarterfinal quarter-final qualifier tournament game coach squad midfielder goalkeeper rugby cricket championship'.split(
+    ' ',
+  ),
+)
+
+/** Reads one candidate: what kind of thing it names here, and how. */
+export function readName(words: Words, candidate: Candidate, nerType: NameType | null): NameReading | null {
+  if (candidate.senses.length > 0) {
+    const reading = readKnown(words, candidate, nerType)
+    if (reading !== null) return reading
+  }
+  return readUnknown(words, candidate, nerType)
+}
+
+function readKnown(words: Words, candidate: Candidate, nerType: NameType | null): NameReading | null {
+  const { senses, firstToken, lastToken } = candidate
+  const name = senses.find((known) => known.form === 'name' && known.kind === 'state')
+  const adjective = senses.find((known) => known.form === 'adjective' && known.kind === 'state')
+  const capital = senses.find((known) => known.form === 'capital')
+  const weak = senses.every((known) => known.weak)
+  // A title, or "Jordan said" with a person of that surname, makes a person of a name with another sense.
+  if (weak || capital !== undefined) {
+    if (candidate.title !== null && isPersonTitle(words, candidate.title) && !adjective)
+      return readUnknown(words, candidate, nerType)
+    if (weak && nerType === 'PER') return null
+  }
+  if (adjective !== undefined && (name === undefined || isAttributive(words, candidate))) {
+    return { kind: 'state', form: 'adjective', known: adjective, weight: 9 }
+  }
+  if (name !== undefined) {
+    if (playsSport(words, candidate)) return { kind: 'organization', form: 'name', known: name, weight: 9 }
+    return { kind: 'state', form: isLocation(words, candidate) ? 'location' : 'name', known: name, weight: 9 }
+  }
+  if (capital !== undefined) {
+    return capitalActs(words, firstToken, lastToken, candidate.end)
+      ? { kind: 'state', form: 'metonym', known: capital, weight: 9 }
+      : { kind: 'place', form: 'name', known: capital, weight: 9 }
+  }
+  const seat = senses.find((known) => known.form === 'seat')
+  if (seat !== undefined) {
+    return seatActs(words, firstToken, lastToken)
+      ? { kind: 'state', form: 'metonym', known: seat, weight: 9 }
+      : { kind: 'place', form: 'name', known: seat, weight: 9 }
+  }
+  const people = senses.find((known) => known.form === 'people')
+  if (people !== undefined) return { kind: 'group', form: 'name', known: people, weight: 9 }
+  const best = senses.find((known) => !known.weak) ?? senses[0]
+  if (best.words === 'West') return westOf(words, candidate, best)
+  if (best.kind === 'place' && best.form === 'adjective')
+    return { kind: 'place', form: 'adjective', known: best, weight: 8 }
+  if (best.kind === 'group' && isAttributive(words, candidate))
+    return { kind: 'group', form: 'adjective', known: best, weight: 8 }
+  if (best.weak && best.kind !== 'place' && nerType === 'LOC') return null
+  if (best.kind === 'organization' && isAttributive(words, candidate)) {
+    return { kind: 'organization', form: best.words.length <= 4 ? 'adjective' : 'name', known: best, weight: 8 }
+  }
+  return { kind: best.kind, form: 'name', known: best, weight: best.weak ? 4 : 8 }
+}
+
+/** "the West" is a group of states; a compass point is no name. */
+function westOf(words: Words, candidate: Candidate, known: KnownName): NameReading | null {
+  if (words.lower[candidate.firstToken - 1] !== 'the') return null
+  if (words.lower[candidate.lastToken + 1] === 'of') return null
+  return { kind: 'group', form: 'name', known, weight: 9 }
+}
+
+/** Stands before a noun that it modifies. */
+function isAttributive(words: Words, candidate: Candidate): boolean {
+  const { tokens } = words.analysis
+  const next = candidate.lastToken + 1
+  if (next >= words.count) return false
+  if (candidate.modifies) return true
+  if (words.form[next] === '-' && words.glued[next - 1] === 1) return true
+  if (tokens.sentence[next] !== tokens.sentence[candidate.lastToken]) return false
+  const tag = tokens.upos[next]
+  const relation = tokens.deprel[headAmong(words, candidate.firstToken, candidate.lastToken)]
+  const subject = NSUBJ.has(relation)
+  if (tag === NOUN || tag === PROPN) return !subject || !words.analysis.tokens.upos[next]
+  if (tag === ADJ && next + 1 < words.count) return tokens.upos[next + 1] === NOUN || tokens.upos[next + 1] === PROPN
+  return false
+}
+
+function isLocation(words: Words, candidate: Candidate): boolean {
+  let before = candidate.firstToken - 1
+  if (words.lower[before] === 'the') before--
+  return before >= 0 && PLACE_BEFORE.has(words.lower[before])
+}
+
+function playsSport(words: Words, candidate: Candidate): boolean {
+  const { sentences, tokens } = words.analysis
+  const n = tokens.sentence[candidate.firstToken]
+  let sport = 0
+  let play = false
+  for (let i = sentences.firstToken[n]; i < sentences.firstToken[n + 1]; i++) {
+    if (SPORT.has(words.lower[i])) sport++
+    if (tokens.lemma[i] === 'play' || tokens.lemma[i] === 'beat') play = true
+  }
+  if (sport === 0) return false
+  const before = words.lower[candidate.firstToken - 1]
+  if (PLACE_BEFORE.has(before)) return false
+  const joined = words.form[candidate.lastToken + 1] === '-' || words.form[candidate.firstToken - 1] === '-'
+  return play || joined
+}
+
+function isPersonTitle(words: Words, title: NonNullable<Candidate['title']>): boolean {
+  return nounSense(words.lower[title.lastToken])?.kind !== 'organization'
+}
+
+/** Weighs what the words themselves, their neighbours, the towns of the world and the name model say. */
+function readUnknown(words: Words, candidate: Candidate, nerType: NameType | null): NameReading | null {
+  const { firstToken, lastToken } = candidate
+  const { tokens } = words.analysis
+  const lower = words.lower.slice(firstToken, lastToken + 1)
+  const size = lower.filter((word) => /[\p{L}\p{N}]/u.test(word)).length
+  const score = new Map<ActorKind, number>()
+  const vote = (kind: ActorKind, weight: number): void => {
+    score.set(kind, (score.get(kind) ?? 0) + weight)
+  }
+  const byWord = kindByClassWord(lower)
+  if (byWord !== null) vote(byWord, byWord === 'place' && /^(san|santa|el|los|new|st)$/.test(lower[0]) ? 2 : 5)
+  if (candidate.title !== null && isPersonTitle(words, candidate.title)) vote('person', 5)
+  const gender = givenNameGender(lower[0].replace(/\.$/, ''))
+  if (gender !== undefined) vote('person', size > 1 ? 4 : 1.5)
+  else if (size === 2 || size === 3) vote('person', 1)
+  if (/^[A-Z]\.$/.test(words.form[firstToken + 1] ?? '') && lastToken > firstToken + 1) vote('person', 3)
+  if (size > 4) vote('organization', 1)
+  const form = words.text.slice(candidate.start, candidate.end)
+  if (/^[A-Z]{1,4}[a-z]?-\d+[A-Za-z]?$/.test(form)) vote('vehicle', 6)
+  if (size === 1 && words.letters[firstToken] === CASE.upper && form.length <= 7) vote('organization', 2.5)
+  if (/\b(al|el|bin|ibn|abu|abd)\b/i.test(form)) vote('person', 1)
+  // The neighbours.
+  const head = headAmong(words, firstToken, lastToken)
+  const relation = tokens.deprel[head]
+  const governor = tokens.head[head]
+  if (NSUBJ.has(relation) && governor >= 0 && isSpeechVerb(tokens.lemma[governor])) {
+    vote('person', 1.5)
+    vote('organization', 0.5)
+  }
+  const before = words.lower[firstToken - 1] ?? ''
+  const after = words.lower[lastToken + 1] ?? ''
+  if (PLACE_BEFORE.has(before))
+    vote(
+      'place',
+      before === 'in' || before === 'near' ? 2 : before === 'at' || before === 'to' || before === 'from' ? 0.7 : 1.5,
+    )
+  if (before === 'the') {
+    vote('organization', 1.5)
+    vote('person', -2)
+  }
+  if (after === ',' && /^\d{1,2}$/.test(words.form[lastToken + 2] ?? '') && words.form[lastToken + 3] === ',')
+    vote('person', 4)
+  if (after === 'who' || (after === ',' && words.lower[lastToken + 2] === 'who')) vote('person', 2)
+  const sense = nounSense(after)
+  if (sense !== undefined && tokens.upos[lastToken + 1] === NOUN) {
+    if (sense.kind === 'place') vote('place', 2)
+    if (sense.kind === 'organization') vote('organization', 1.5)
+    if (sense.kind === 'person' || sense.kind === 'group') vote('organization', 1)
+  }
+  if (before === 'of' && nounSense(words.lower[firstToken - 2] ?? '')?.kind === 'place') vote('place', 2.5)
+  const noun = nounSense(before)
+  if (noun?.kind === 'person' && !noun.plural) vote('person', 2.5)
+  if (noun?.kind === 'organization') vote('organization', 2)
+  if (size <= 3) {
+    const towns = citiesNamed(form)
+    if (towns.length > 0) vote('place', towns[0].people > 300_000 ? 2.5 : towns[0].people > 50_000 ? 1.5 : 0.7)
+  }
+  if (nerType === 'PER') vote('person', 3)
+  else if (nerType === 'LOC') vote('place', 3)
+  else if (nerType === 'ORG') vote('organization', 3)
+  else if (nerType === 'MISC') vote('other', 1.5)
+  let kind: ActorKind = 'other'
+  let best = 0.9
+  for (const option of ORDER) {
+    const weight = score.get(option) ?? 0
+    if (weight > best) {
+      best = weight
+      kind = option
+    }
+  }
+  if (size === 1 && words.opens[firstToken] === 1 && best < 1.5 && nerType === null) return null
+  return { kind, form: 'name', known: null, weight: best }
+}
+
+const ORDER: readonly ActorKind[] = [
+  'person',
+  'organization',
+  'place',
+  'event',
+  'work',
+  'vehicle',
+  'weapon',
+  'group',
+  'other',
+]

@@ -1,0 +1,350 @@
+import type { KnownName } from '../../lexicon/known-names.ts'
+import { givenNameGender, honorificGender, offices, officeWords } from '../../lexicon/people.ts'
+import { kindByClassWord, NO_NAME, OF_HEADS, OTHER_OF_HEADS, PARTICLES, SMALL_STARTS } from './class-words.ts'
+import type { KnownMatch } from './known-match.ts'
+import { matchKnown } from './known-match.ts'
+import type { Words } from './words.ts'
+import { CASE, upos } from './words.ts'
+
+/** A stretch of text that may be a name, before it has a kind. */
+export interface Candidate {
+  readonly firstToken: number
+  readonly lastToken: number
+  readonly start: number
+  readonly end: number
+  /** What the tables know of these very words; empty where they know nothing. */
+  readonly senses: readonly KnownName[]
+  /** The capitalised office or honorific right before it, in the same run of capitals: first and last token; or null. */
+  readonly title: { readonly firstToken: number; readonly lastToken: number } | null
+  /** It stands before another part of the same run: "French" in "French Defence Minister". */
+  readonly modifies: boolean
+}
+
+const PROPN = upos('PROPN')
+const NOUN = upos('NOUN')
+const X = upos('X')
+const OPEN_WORDS = new Set([
+  'people',
+  'workers',
+  'women',
+  'children',
+  'lord',
+  'peoples',
+  'doctors',
+  'citizens',
+  'farmers',
+  'soldiers',
+  'veterans',
+  'men',
+  'king',
+  'queen',
+  'prince',
+  'moody',
+  'mcdonald',
+  'sotheby',
+  'christie',
+  'lloyd',
+  'levi',
+  'macy',
+  'kellogg',
+  'king',
+  'st',
+])
+
+/** Finds all stretches that may be names in the sentences whose capitals mean something; in order, not overlapping. */
+export function findCandidates(words: Words, smallWords: ReadonlySet<string>): Candidate[] {
+  const found: Candidate[] = []
+  const { sentences } = words.analysis
+  for (let n = 0; n < sentences.count; n++) {
+    const first = sentences.firstToken[n]
+    const stop = sentences.firstToken[n + 1]
+    let i = first
+    while (i < stop) {
+      const known = acceptableKnown(words, i, smallWords)
+      const inRun = words.shouted[n] === 0 && startsRun(words, i, smallWords)
+      if (inRun) {
+        const last = endOfRun(words, i, stop)
+        segment(words, i, known === null ? last : Math.max(last, known.lastToken), smallWords, found)
+        i = Math.max(last, known?.lastToken ?? last) + 1
+      } else if (known !== null) {
+        found.push(knownCandidate(words, known, null, false))
+        i = known.lastToken + 1
+      } else i++
+    }
+  }
+  return found
+}
+
+/** A known name at `i`, unless its spelling is no evidence there: "IS" in a line of capitals, "Nice" first in a sentence. */
+function acceptableKnown(words: Words, i: number, smallWords: ReadonlySet<string>): KnownMatch | null {
+  const letters = words.letters[i]
+  if (letters === CASE.none) return null
+  const match = matchKnown(words, i)
+  if (match === null) return null
+  if (
+    letters === CASE.lower &&
+    match.firstToken === match.lastToken &&
+    words.text.slice(words.analysis.tokens.start[i], match.end).toLowerCase() === words.lower[i] &&
+    !match.senses.some((known) => known.words === words.form[i])
+  )
+    return null
+  const single = match.firstToken === match.lastToken
+  if (!single) return match
+  const shouted = words.shouted[words.analysis.tokens.sentence[i]] === 1
+  const weak = match.senses.every((known) => known.weak)
+  if (weak && shouted) return null
+  if (weak && words.opens[i] === 1 && smallWords.has(words.lower[i])) return null
+  if (weak && words.opens[i] === 1 && words.analysis.tokens.upos[i] !== PROPN) return null
+  if (words.form[i] === 'US' && shouted && words.analysis.tokens.upos[i] !== PROPN) return null
+  return match
+}
+
+function isNameWord(words: Words, i: number): boolean {
+  const letters = words.letters[i]
+  if (letters < CASE.capital) return false
+  if (NO_NAME.has(words.lower[i])) return false
+  const tag = words.analysis.tokens.upos[i]
+  return tag === PROPN || tag === NOUN || tag === X || words.opens[i] === 0 || letters === CASE.upper
+}
+
+const FUNCTION = new Set(
+  'the a an in on at of for to and or but by with from as it he she they we you his her their its our this that these those if when while after before although though since because not no so then there here what who how why where which all some many most both each every any another other more less only even just also once under over during despite according until between among against about yes well still yet now today yesterday tomorrow meanwhile however moreover instead earlier later last next first new is was were are be been has had have will would could should may might must do does did can let please than my your nor per via amid within without unlike like say says said asked'.split(
+    ' ',
+  ),
+)
+
+function startsRun(words: Words, i: number, smallWords: ReadonlySet<string>): boolean {
+  const next = i + 1
+  if (
+    SMALL_STARTS.has(words.lower[i]) &&
+    words.glued[i] === 1 &&
+    words.form[next] === '-' &&
+    words.letters[i + 2] >= CASE.capital
+  ) {
+    return true
+  }
+  if (!isNameWord(words, i)) return false
+  if (FUNCTION.has(words.lower[i]) && words.letters[i] !== CASE.upper) {
+    return false
+  }
+  if (FUNCTION.has(words.lower[i]) && words.form[i].length < 3) return false
+  if (words.opens[i] === 1 && words.letters[i] !== CASE.mixed) {
+    const tag = words.analysis.tokens.upos[i]
+    const another =
+      next < words.count &&
+      words.letters[next] >= CASE.capital &&
+      words.glued[i] === 0 &&
+      !NO_NAME.has(words.lower[next])
+    if (tag !== PROPN && !(another && (givenNameGender(words.lower[i]) !== undefined || tag === X || tag === NOUN)))
+      return false
+    if (smallWords.has(words.lower[i]) && !another) return false
+  }
+  return true
+}
+
+/** The last token of the run of capitals that begins at `first`, with the small words that names hold. */
+function endOfRun(words: Words, first: number, stop: number): number {
+  let last = first
+  for (let i = first; i < stop; ) {
+    if (i === first || continues(words, i)) {
+      last = i
+      i++
+      continue
+    }
+    const bridged = bridge(words, first, i, stop)
+    if (bridged < 0) break
+    i = bridged
+  }
+  return last
+}
+
+function continues(words: Words, i: number): boolean {
+  if (words.letters[i] < CASE.capital) return false
+  if (NO_NAME.has(words.lower[i]) && words.letters[i] !== CASE.upper) return false
+  return !(FUNCTION.has(words.lower[i]) && words.letters[i] !== CASE.upper)
+}
+
+/** The token after small words or hyphens that join `i` to the capitals after it, or -1. */
+function bridge(words: Words, first: number, i: number, stop: number): number {
+  const word = words.lower[i]
+  const capitalAt = (k: number): boolean => k < stop && continues(words, k)
+  if (word === '-' && words.glued[i - 1] === 1 && words.glued[i] === 1)
+    return capitalAt(i + 1) || (i + 1 < stop && words.letters[i + 1] === CASE.none && /^\d/.test(words.form[i + 1]))
+      ? i + 1
+      : -1
+  if (/^\d+[A-Za-z]?$/.test(word) && i > first && words.form[i - 1] === '-') return i + 1
+  if (word === "'s" || word === '\u2019s' || word === "'" || word === '\u2019') {
+    return OPEN_WORDS.has(words.lower[i - 1]) && capitalAt(i + 1) ? i + 1 : -1
+  }
+  if (PARTICLES.has(word)) {
+    let k = i + 1
+    if (words.form[k] === '-' && words.glued[i] === 1) k++
+    else if (k < stop && PARTICLES.has(words.lower[k]) && words.letters[k] === CASE.lower) k++
+    return capitalAt(k) ? k : -1
+  }
+  if (word === '&' && capitalAt(i + 1)) return i + 1
+  const before = words.lower[i - 1]
+  if (word === 'of' || word === 'for') {
+    if (!OF_HEADS.has(before) && !(word === 'of' && OTHER_OF_HEADS.has(before))) return -1
+    const k = words.lower[i + 1] === 'the' ? i + 2 : i + 1
+    return capitalAt(k) ? k : -1
+  }
+  if (word === 'and' && capitalAt(i + 1)) {
+    // "Ministry of Health and Welfare", "Organization for Security and Co-operation in Europe"
+    let inside = false
+    for (let k = first; k < i; k++) if (words.lower[k] === 'of' || words.lower[k] === 'for') inside = true
+    return inside && matchKnown(words, i + 1) === null && givenNameGender(words.lower[i + 1]) === undefined ? i + 1 : -1
+  }
+  return -1
+}
+
+/** The last token of the longest capitalised office or honorific that begins at `i`, or -1. */
+function officeAt(words: Words, i: number, last: number): number {
+  let phrase = ''
+  let found = -1
+  for (let k = i; k <= last && k < i + officeWords + 4; k++) {
+    const word = words.lower[k]
+    phrase = phrase === '' ? word : word === '-' || phrase.endsWith('-') ? phrase + word : `${phrase} ${word}`
+    if (offices.has(phrase)) found = k
+  }
+  if (found < 0) {
+    const plain = words.lower[i].replace(/\.$/, '')
+    if (honorificGender(plain) !== undefined) found = words.form[i + 1] === '.' && i + 1 <= last ? i + 1 : i
+  }
+  return found
+}
+
+/** Takes a run of capitals apart: titles, demonyms, known names and what is left. */
+function segment(words: Words, first: number, last: number, smallWords: ReadonlySet<string>, found: Candidate[]): void {
+  let title: Candidate['title'] = null
+  let i = first
+  while (i <= last) {
+    if (words.letters[i] === CASE.none && words.form[i] !== '-') {
+      i++
+      continue
+    }
+    if (words.form[i] === '-') {
+      i++
+      continue
+    }
+    const known = acceptableKnown(words, i, smallWords)
+    const office = officeAt(words, i, last)
+    if (office >= 0 && (known === null || known.lastToken <= office) && !(i === first && office === last)) {
+      title = { firstToken: title !== null && title.lastToken === i - 1 ? title.firstToken : i, lastToken: office }
+      i = office + 1
+      continue
+    }
+    if (office === last && i === first && words.opens[i] === 0 && known === null) return
+    let stop = last
+    for (let k = i + 1; k <= last; k++) {
+      if (officeAt(words, k, last) >= 0 && !isClassWordHere(words, i, k, last)) {
+        stop = k - 1
+        break
+      }
+    }
+    while (
+      stop > i &&
+      (words.letters[stop] === CASE.none || words.letters[stop] === CASE.lower) &&
+      !/\d/.test(words.form[stop])
+    )
+      stop--
+    if (known !== null) {
+      const whole = known.lastToken < stop && takesRest(words, known, stop)
+      if (!whole) {
+        found.push(knownCandidate(words, known, title, known.lastToken < last))
+        title = null
+        i = known.lastToken + 1
+        continue
+      }
+    }
+    // A known name later in the piece ends it, unless the piece is one name by its last word.
+    const end = whereUnknownEnds(words, i, stop, smallWords)
+    if (end === i && words.letters[i] >= CASE.capital && !standsAlone(words, i)) {
+      title = null
+      i++
+      continue
+    }
+    found.push(plainCandidate(words, i, end, title, end < last))
+    title = null
+    i = end + 1
+  }
+}
+
+/** A title word that ends an organization's name: "Office of the Prosecutor", "Joint Chiefs". */
+function isClassWordHere(words: Words, _from: number, at: number, last: number): boolean {
+  const before = words.lower[at - 1]
+  return before === 'of' || before === 'the' || (at < last && words.lower[at + 1] === 'of' && false)
+}
+
+/** May a known name at the start of a piece be the beginning of a longer name? */
+function takesRest(words: Words, known: KnownMatch, stop: number): boolean {
+  const next = known.lastToken + 1
+  if (known.end !== words.analysis.tokens.end[known.lastToken]) return false
+  if (words.form[next] === '-') {
+    // "US-Russia", "Germany-Netherlands", "Islamic State-linked": two names
+    return false
+  }
+  if (matchKnown(words, next) !== null && matchKnown(words, next)?.lastToken === stop) return false
+  const kind = kindByClassWord(words.lower.slice(known.firstToken, stop + 1))
+  const form = known.senses[0].form
+  if (kind !== null) return !(form === 'people')
+  if (form === 'adjective' || form === 'people' || form === 'seat') return false
+  if (givenNameGender(words.lower[next]) !== undefined && !known.senses.every((sense) => sense.weak)) return false
+  const { kind: knownKind } = known.senses[0]
+  if (knownKind === 'organization' && !known.senses[0].weak) return false
+  if (knownKind === 'group' || knownKind === 'event' || knownKind === 'work') return false
+  return true
+}
+
+function whereUnknownEnds(words: Words, first: number, stop: number, smallWords: ReadonlySet<string>): number {
+  if (kindByClassWord(words.lower.slice(first, stop + 1)) !== null) return stop
+  const person = givenNameGender(words.lower[first]) !== undefined
+  for (let k = first + 1; k <= stop; k++) {
+    const known = acceptableKnown(words, k, smallWords)
+    if (known === null) continue
+    const sense = known.senses[0]
+    const strong =
+      sense.form === 'adjective' ||
+      sense.form === 'people' ||
+      known.lastToken > k ||
+      (sense.kind === 'organization' && !sense.weak)
+    if (strong && !(person && k === first + 1) && words.form[k - 1] !== '-' && !PARTICLES.has(words.lower[k - 1])) {
+      let end = k - 1
+      while (end > first && words.letters[end] < CASE.capital) end--
+      return end
+    }
+  }
+  return stop
+}
+
+/** May a single capitalised word, unknown to the tables, be a name? */
+function standsAlone(words: Words, i: number): boolean {
+  if (NO_NAME.has(words.lower[i])) return false
+  const tag = words.analysis.tokens.upos[i]
+  if (words.letters[i] === CASE.upper && words.form[i].length > 1) return true
+  if (words.letters[i] === CASE.mixed) return true
+  return tag === PROPN || tag === X || (tag === NOUN && words.opens[i] === 0)
+}
+
+function knownCandidate(words: Words, known: KnownMatch, title: Candidate['title'], modifies: boolean): Candidate {
+  return {
+    firstToken: known.firstToken,
+    lastToken: known.lastToken,
+    start: words.analysis.tokens.start[known.firstToken],
+    end: known.end,
+    senses: known.senses,
+    title,
+    modifies,
+  }
+}
+
+function plainCandidate(
+  words: Words,
+  first: number,
+  last: number,
+  title: Candidate['title'],
+  modifies: boolean,
+): Candidate {
+  const { start, end } = words.analysis.tokens
+  return { firstToken: first, lastToken: last, start: start[first], end: end[last], senses: [], title, modifies }
+}

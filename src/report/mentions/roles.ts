@@ -1,0 +1,208 @@
+import { countryOf } from '../../lexicon/countries.ts'
+import type { Gender } from '../../lexicon/people.ts'
+import { honorificGender, nounSense, offices, officeWords } from '../../lexicon/people.ts'
+import type { EntityDraft, NamedMention } from './named.ts'
+import type { Words } from './words.ts'
+import { CASE } from './words.ts'
+
+/** A stretch of tokens, both ends inclusive. */
+export interface TokenRange {
+  readonly firstToken: number
+  readonly lastToken: number
+}
+
+/** The office or honorific right before a name, written small or large: "spokesman Ivo Tarn", "Mr. Tarn"; or null. */
+export function titleBefore(words: Words, firstToken: number): TokenRange | null {
+  const { sentence } = words.analysis.tokens
+  let best: TokenRange | null = null
+  for (let size = 1; size <= officeWords + 3; size++) {
+    const first = firstToken - size
+    if (first < 0 || sentence[first] !== sentence[firstToken]) break
+    if (words.letters[first] === CASE.none && words.form[first] !== '-' && !(size === 1 && words.form[first] === '.'))
+      break
+    if (offices.has(phrase(words, first, firstToken - 1))) best = { firstToken: first, lastToken: firstToken - 1 }
+  }
+  if (best !== null) return best
+  const last = firstToken - 1
+  if (last >= 0 && sentence[last] === sentence[firstToken] && words.letters[last] === CASE.capital) {
+    if (honorificGender(words.lower[last].replace(/\.$/, '')) !== undefined)
+      return { firstToken: last, lastToken: last }
+  }
+  return null
+}
+
+function phrase(words: Words, first: number, last: number): string {
+  let text = ''
+  for (let i = first; i <= last; i++) {
+    const word = words.lower[i]
+    if (word === '.') continue
+    text = text === '' ? word : word === '-' || text.endsWith('-') ? text + word : `${text} ${word}`
+  }
+  return text
+}
+
+/** What a title says of the gender of the one who bears it. */
+export function genderOfTitle(words: Words, title: TokenRange | null): Gender {
+  if (title === null) return 'any'
+  for (let i = title.firstToken; i <= title.lastToken; i++) {
+    const word = words.lower[i].replace(/\.$/, '')
+    const gender = honorificGender(word)
+    if (gender !== undefined && gender !== 'any') return gender
+    const sense = nounSense(word)
+    if (sense?.kind === 'person' && sense.gender !== 'any') return sense.gender
+  }
+  return 'any'
+}
+
+const HONORIFIC_ONLY = new Set('mr mrs ms miss sir lady lord dr madam madame dame'.split(' '))
+
+/**
+ * Reads the roles that the words next to a person's name give: the title before it with whom it serves ("Velian Foreign
+ * Minister"), and the apposition after it ("a spokesman for the union").
+ */
+export function readRoles(
+  words: Words,
+  mentions: readonly NamedMention[],
+  of: readonly number[],
+  entities: readonly EntityDraft[],
+): void {
+  const endingAt = new Map<number, number>()
+  const startingAt = new Map<number, number>()
+  mentions.forEach((mention, i) => {
+    endingAt.set(mention.lastToken, i)
+    startingAt.set(mention.firstToken, i)
+  })
+  const { start } = words.analysis.tokens
+  mentions.forEach((mention, i) => {
+    if (mention.kind !== 'person') return
+    const entity = entities[of[i]]
+    if (mention.title !== null && !HONORIFIC_ONLY.has(words.lower[mention.title.firstToken].replace(/\.$/, ''))) {
+      let first = mention.title.firstToken
+      while (
+        first > 0 &&
+        /^(former|ex|then|acting|outgoing|new|senior|deputy|interim|late|top)$/.test(words.lower[first - 1])
+      )
+        first--
+      const owner = ownerBefore(words, mentions, endingAt, first)
+      const from = owner === null ? start[mention.title.firstToken] : mentions[owner].start
+      addRole(words, entity, mention.title, owner === null ? null : entities[of[owner]], {
+        start: from,
+        end: mention.end,
+      })
+    }
+    const after = appositionAfter(words, mention, mentions, startingAt)
+    if (after !== null) {
+      const owner = after.owner === null ? null : entities[of[after.owner]]
+      addRole(words, entity, after.title, owner, { start: mention.start, end: after.end })
+    }
+  })
+}
+
+/** The state or body right before a title: "French", "Pentagon", "Iraq 's". */
+function ownerBefore(
+  words: Words,
+  mentions: readonly NamedMention[],
+  endingAt: ReadonlyMap<number, number>,
+  titleStart: number,
+): number | null {
+  let last = titleStart - 1
+  if (/^['\u2019]s?$/.test(words.form[last] ?? '')) last--
+  const owner = endingAt.get(last)
+  if (owner === undefined) return null
+  const { kind } = mentions[owner]
+  return kind === 'state' || kind === 'organization' || kind === 'place' ? owner : null
+}
+
+function addRole(
+  words: Words,
+  entity: EntityDraft,
+  title: TokenRange,
+  owner: EntityDraft | null,
+  span: { start: number; end: number },
+): void {
+  const { start, end } = words.analysis.tokens
+  const text = words.text.slice(start[title.firstToken], end[title.lastToken]).replaceAll(/\s+/g, ' ')
+  const organization = owner?.name ?? null
+  const same = entity.roles.findIndex(
+    (role) =>
+      role.title.toLowerCase() === text.toLowerCase() && (role.organization === organization || organization === null),
+  )
+  if (same >= 0) return
+  entity.roles = [
+    ...entity.roles.filter((role) => !(role.title.toLowerCase() === text.toLowerCase() && role.organization === null)),
+    { title: text, organization, evidence: [span] },
+  ]
+  if (
+    entity.country === null &&
+    owner !== null &&
+    owner.country !== null &&
+    (owner.kind === 'state' || isPublic(owner))
+  ) {
+    entity.country = owner.country
+  }
+  const gender = genderOfTitle(words, title)
+  if (entity.gender === 'any') entity.gender = gender
+}
+
+function isPublic(owner: EntityDraft): boolean {
+  const sort = owner.known?.sort
+  return owner.kind === 'place' || sort === 'ministry' || sort === 'parliament' || sort === 'police'
+}
+
+/** ", a spokesman for the union,": an office after a comma, with the body that it serves, or null. */
+function appositionAfter(
+  words: Words,
+  mention: NamedMention,
+  mentions: readonly NamedMention[],
+  startingAt: ReadonlyMap<number, number>,
+): { title: TokenRange; owner: number | null; end: number } | null {
+  let i = mention.lastToken + 1
+  if (words.form[i] !== ',') return null
+  i++
+  if (/^\d{1,2}$/.test(words.form[i] ?? '') && words.form[i + 1] === ',') i += 2
+  if (/^(a|an|the|its|their|his|her)$/.test(words.lower[i] ?? '')) i++
+  let owner: number | null = null
+  const { sentence, end } = words.analysis.tokens
+  for (let steps = 0; steps < 6 && i < words.count && sentence[i] === sentence[mention.lastToken]; steps++) {
+    const at = startingAt.get(i)
+    const title = officeFrom(words, i)
+    if (title !== null) {
+      let stop = end[title.lastToken]
+      let k = title.lastToken + 1
+      if (/^(of|for|at|to|in|with)$/.test(words.lower[k] ?? '')) {
+        k++
+        if (words.lower[k] === 'the') k++
+        const served = startingAt.get(k)
+        if (served !== undefined && mentions[served].kind !== 'person') {
+          owner = served
+          stop = mentions[served].end
+        }
+      }
+      return { title, owner, end: stop }
+    }
+    if (at !== undefined) {
+      if (mentions[at].kind === 'person') return null
+      owner = at
+      i = mentions[at].lastToken + 1
+      if (/^['\u2019]s?$/.test(words.form[i] ?? '')) i++
+      continue
+    }
+    if (words.letters[i] !== CASE.lower || /^(and|or|but|who|which|said|says|was|is|has|had)$/.test(words.lower[i]))
+      return null
+    i++
+  }
+  return null
+}
+
+function officeFrom(words: Words, first: number): TokenRange | null {
+  let best: TokenRange | null = null
+  for (let last = first; last < Math.min(words.count, first + officeWords + 3); last++) {
+    if (offices.has(phrase(words, first, last))) best = { firstToken: first, lastToken: last }
+  }
+  return best
+}
+
+/** The name of the people's country for a state's entity; used to match "the Velian leader". */
+export function countryName(alpha3: string | null): string | null {
+  return alpha3 === null ? null : (countryOf(alpha3)?.name ?? null)
+}

@@ -1,0 +1,154 @@
+import type { Analysis } from '../../language/analysis.ts'
+import type { Deprel, Upos, Xpos } from '../../language/tags.ts'
+import { DEPREL, UPOS, XPOS } from '../../language/tags.ts'
+
+/** How a word is written. */
+export const CASE = { none: 0, lower: 1, capital: 2, upper: 3, mixed: 4 } as const
+
+/** An analysis laid out for the rules of this stage: every word's letters read once. */
+export interface Words {
+  readonly analysis: Analysis
+  readonly text: string
+  readonly count: number
+  readonly form: readonly string[]
+  readonly lower: readonly string[]
+  /** One of `CASE`. */
+  readonly letters: Uint8Array
+  /** True where the text goes on without white space after the token. */
+  readonly glued: Uint8Array
+  /** True for the first word of a sentence, and after an opening quotation mark or a colon. */
+  readonly opens: Uint8Array
+  /** By sentence: its capitals say nothing, since all its longer words bear them (headlines). */
+  readonly shouted: Uint8Array
+  /** The token's depth in quotation marks: 1 inside, 0 outside. */
+  readonly quoted: Uint8Array
+}
+
+export const upos = (tag: Upos): number => UPOS.indexOf(tag)
+export const xpos = (tag: Xpos): number => XPOS.indexOf(tag)
+export const deprel = (relation: Deprel): number => DEPREL.indexOf(relation)
+
+const OPENING = new Set([
+  '"',
+  '\u201c',
+  '\u00ab',
+  '\u201e',
+  '``',
+  '\u2018',
+  "'",
+  '(',
+  '[',
+  ':',
+  '\u2014',
+  '\u2013',
+  '--',
+  '-',
+  '>>',
+])
+/** Words that headlines leave in lower case. */
+const SMALL = 4
+
+/** Lays out an analysis. */
+export function layOut(analysis: Analysis): Words {
+  const { text, tokens, sentences } = analysis
+  const { count } = tokens
+  const form: string[] = new Array(count)
+  const lower: string[] = new Array(count)
+  const letters = new Uint8Array(count)
+  const glued = new Uint8Array(count)
+  const opens = new Uint8Array(count)
+  const quoted = new Uint8Array(count)
+  const shouted = new Uint8Array(sentences.count)
+  for (let i = 0; i < count; i++) {
+    const word = text.slice(tokens.start[i], tokens.end[i])
+    form[i] = word
+    letters[i] = caseOf(word)
+    lower[i] = letters[i] <= CASE.lower ? word : word.toLowerCase()
+    glued[i] = i + 1 < count && tokens.end[i] === tokens.start[i + 1] ? 1 : 0
+  }
+  for (let n = 0; n < sentences.count; n++) {
+    const first = sentences.firstToken[n]
+    const last = sentences.firstToken[n + 1]
+    let raised = 0
+    let plain = 0
+    for (let i = first; i < last; i++) {
+      opens[i] = i === first || (opens[i - 1] === 1 && letters[i - 1] === CASE.none) || OPENING.has(form[i - 1]) ? 1 : 0
+      if (form[i].length < SMALL) continue
+      if (letters[i] >= CASE.capital) raised++
+      else if (letters[i] === CASE.lower) plain++
+    }
+    shouted[n] = plain === 0 && raised >= 4 ? 1 : raised >= 6 && plain <= 1 ? 1 : 0
+  }
+  markQuotes(text, tokens.start, sentences.count, sentences.firstToken, quoted)
+  return { analysis, text, count, form, lower, letters, glued, opens, shouted, quoted }
+}
+
+function caseOf(word: string): number {
+  let first = 0
+  let upper = 0
+  let low = 0
+  for (let i = 0; i < word.length; i++) {
+    const code = word.charCodeAt(i)
+    let kind = 0
+    if (code < 128) kind = code >= 65 && code <= 90 ? 2 : code >= 97 && code <= 122 ? 1 : 0
+    else {
+      const letter = word[i]
+      const small = letter.toLowerCase()
+      kind = small !== letter ? 2 : letter.toUpperCase() !== letter ? 1 : 0
+    }
+    if (kind === 0) continue
+    if (first === 0) first = kind
+    if (kind === 2) upper++
+    else low++
+  }
+  if (first === 0) return CASE.none
+  if (upper === 0) return CASE.lower
+  if (low === 0) return upper === 1 ? CASE.capital : CASE.upper
+  return first === 2 ? CASE.capital : CASE.mixed
+}
+
+/** Double quotation marks open and close in turn within a paragraph; a blank line closes what is open. */
+function markQuotes(
+  text: string,
+  start: Uint32Array,
+  sentenceCount: number,
+  firstToken: Uint32Array,
+  quoted: Uint8Array,
+): void {
+  let open = false
+  let at = 0
+  for (let i = 0; i < firstToken[sentenceCount]; i++) {
+    for (; at < start[i]; at++) {
+      const code = text.charCodeAt(at)
+      if (code === 0x22) open = !open
+      else if (code === 0x201c || code === 0xab) open = true
+      else if (code === 0x201d || code === 0xbb) open = false
+      else if (code === 0x0a && text.charCodeAt(at + 1) === 0x0a) open = false
+    }
+    quoted[i] = open ? 1 : 0
+  }
+}
+
+/** True where `node` is `head` or hangs below it. */
+export function below(words: Words, node: number, head: number): boolean {
+  const { head: heads } = words.analysis.tokens
+  let at = node
+  for (let steps = 0; at >= 0 && steps < 60; steps++) {
+    if (at === head) return true
+    at = heads[at]
+  }
+  return false
+}
+
+/** Among tokens `first` to `last`, the one whose head lies outside; the last of them where several do. */
+export function headAmong(words: Words, first: number, last: number): number {
+  const { head } = words.analysis.tokens
+  let found = last
+  for (let i = last; i >= first; i--) {
+    if (head[i] < first || head[i] > last) {
+      found = i
+      if (words.letters[i] !== CASE.none) return i
+    }
+  }
+  return found
+}
