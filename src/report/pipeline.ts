@@ -4,15 +4,22 @@ import { intakeStage } from './intake/index.ts'
 import { languageStage } from './language/index.ts'
 import type { Input, Layers } from './layers.ts'
 import { mastheadStage } from './masthead/index.ts'
+import { mentionsStage } from './mentions/index.ts'
 import { recordsStage } from './records/index.ts'
 import type { Stage, Tools, Warning } from './stage.ts'
 
 /** The stages of a reading, in the order in which they run. */
-export const STAGES: readonly AnyStage[] = [intakeStage, blocksStage, languageStage, mastheadStage, recordsStage]
+export const STAGES: readonly AnyStage[] = [
+  intakeStage,
+  blocksStage,
+  languageStage,
+  mastheadStage,
+  mentionsStage,
+  recordsStage,
+]
 
 /** What is read of a report by stages that are not there yet. */
 const NO_FACTS = {
-  mentions: { mentions: [], entities: [] },
   times: [],
   figures: [],
   statements: [],

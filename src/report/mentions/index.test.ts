@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { createLanguageCore } from '../../language/core.ts'
+import { openLanguageCore } from '../../node/language-core.ts'
 import type { Mentions } from '../layers.ts'
 import { readMentions } from './index.ts'
 
-const core = createLanguageCore()
+const core = openLanguageCore()
 const read = (text: string): Mentions => readMentions(core.analyze(text))
 const named = (text: string): string[] => {
   const { mentions, entities } = read(text)

@@ -6,7 +6,7 @@ import { findDescriptions, resolveDescriptions } from './descriptions.ts'
 import { geoOf } from './geo.ts'
 import { joinNames, settleNames } from './joining.ts'
 import { readName } from './name-kinds.ts'
-import type { Candidate } from './name-runs.ts'
+import type { Candidate, SeenWords } from './name-runs.ts'
 import { findCandidates } from './name-runs.ts'
 import type { EntityDraft, MentionDraft, NamedMention } from './named.ts'
 import { genderOfTitle, readRoles, titleBefore } from './roles.ts'
@@ -54,18 +54,24 @@ function readNames(words: Words): NamedMention[] {
   const nerAt = new Map<number, NameType>()
   for (const name of words.analysis.names)
     for (let t = name.firstToken; t <= name.lastToken; t++) nerAt.set(t, name.type)
-  const candidates = findCandidates(words, smallWords(words))
+  const seen = seenWords(words)
+  const candidates = findCandidates(words, seen)
   const read: NamedMention[] = []
   for (const candidate of candidates) {
-    const mention = readCandidate(words, candidate, nerAt.get(candidate.lastToken) ?? null)
+    const mention = readCandidate(words, candidate, nerAt.get(candidate.lastToken) ?? null, seen)
     if (mention !== null) read.push(mention)
   }
   return agree(read)
 }
 
-function readCandidate(words: Words, candidate: Candidate, nerType: NameType | null): NamedMention | null {
+function readCandidate(
+  words: Words,
+  candidate: Candidate,
+  nerType: NameType | null,
+  seen: SeenWords,
+): NamedMention | null {
   const title = candidate.title ?? titleBefore(words, candidate.firstToken)
-  const reading = readName(words, { ...candidate, title }, nerType)
+  const reading = readName(words, { ...candidate, title }, nerType, seen)
   if (reading === null) return null
   const { firstToken, lastToken, start, end } = candidate
   return {
@@ -115,11 +121,20 @@ function agree(mentions: readonly NamedMention[]): NamedMention[] {
   })
 }
 
-/** Words that the text also writes small, where that is no matter of chance: they are no names at the start of a sentence. */
-function smallWords(words: Words): ReadonlySet<string> {
+/** The words that the text writes small, and those that it writes large where no sentence opens. */
+function seenWords(words: Words): SeenWords {
   const small = new Set<string>()
-  for (let i = 0; i < words.count; i++) if (words.letters[i] === CASE.lower) small.add(words.lower[i])
-  return small
+  const large = new Set<string>()
+  for (let i = 0; i < words.count; i++) {
+    if (words.letters[i] === CASE.lower) small.add(words.lower[i])
+    else if (
+      words.letters[i] === CASE.capital &&
+      words.opens[i] === 0 &&
+      words.shouted[words.analysis.tokens.sentence[i]] === 0
+    )
+      large.add(words.lower[i])
+  }
+  return { small, large }
 }
 
 function finish(drafts: MentionDraft[], entities: readonly EntityDraft[]): Mentions {

@@ -6,7 +6,7 @@ import type { ActorKind } from '../../record/vocabulary.ts'
 import type { MentionForm } from '../layers.ts'
 import { kindByClassWord } from './class-words.ts'
 import { capitalActs, seatActs } from './metonyms.ts'
-import type { Candidate } from './name-runs.ts'
+import type { Candidate, SeenWords } from './name-runs.ts'
 import { isSpeechVerb } from './verbs.ts'
 import type { Words } from './words.ts'
 import { CASE, deprel, headAmong, upos } from './words.ts'
@@ -35,15 +35,26 @@ const SPORT = new Set(
 )
 
 /** Reads one candidate: what kind of thing it names here, and how. */
-export function readName(words: Words, candidate: Candidate, nerType: NameType | null): NameReading | null {
+export function readName(
+  words: Words,
+  candidate: Candidate,
+  nerType: NameType | null,
+  seen: SeenWords,
+): NameReading | null {
+  const seenLarge = seen.large.has(words.lower[candidate.firstToken])
   if (candidate.senses.length > 0) {
-    const reading = readKnown(words, candidate, nerType)
+    const reading = readKnown(words, candidate, nerType, seenLarge)
     if (reading !== null) return reading
   }
-  return readUnknown(words, candidate, nerType)
+  return readUnknown(words, candidate, nerType, seenLarge)
 }
 
-function readKnown(words: Words, candidate: Candidate, nerType: NameType | null): NameReading | null {
+function readKnown(
+  words: Words,
+  candidate: Candidate,
+  nerType: NameType | null,
+  seenLarge: boolean,
+): NameReading | null {
   const { senses, firstToken, lastToken } = candidate
   const name = senses.find((known) => known.form === 'name' && known.kind === 'state')
   const adjective = senses.find((known) => known.form === 'adjective' && known.kind === 'state')
@@ -52,7 +63,7 @@ function readKnown(words: Words, candidate: Candidate, nerType: NameType | null)
   // A title, or "Jordan said" with a person of that surname, makes a person of a name with another sense.
   if (weak || capital !== undefined) {
     if (candidate.title !== null && isPersonTitle(words, candidate.title) && !adjective)
-      return readUnknown(words, candidate, nerType)
+      return readUnknown(words, candidate, nerType, seenLarge)
     if (weak && nerType === 'PER') return null
   }
   if (adjective !== undefined && (name === undefined || isAttributive(words, candidate))) {
@@ -138,7 +149,12 @@ function isPersonTitle(words: Words, title: NonNullable<Candidate['title']>): bo
 }
 
 /** Weighs what the words themselves, their neighbours, the towns of the world and the name model say. */
-function readUnknown(words: Words, candidate: Candidate, nerType: NameType | null): NameReading | null {
+function readUnknown(
+  words: Words,
+  candidate: Candidate,
+  nerType: NameType | null,
+  seenLarge: boolean,
+): NameReading | null {
   const { firstToken, lastToken } = candidate
   const { tokens } = words.analysis
   const lower = words.lower.slice(firstToken, lastToken + 1)
@@ -208,7 +224,11 @@ function readUnknown(words: Words, candidate: Candidate, nerType: NameType | nul
       kind = option
     }
   }
-  if (size === 1 && words.opens[firstToken] === 1 && best < 1.5 && nerType === null) return null
+  if (size === 1 && words.opens[firstToken] === 1 && best < 1.5 && nerType === null) {
+    const subject = NSUBJ.has(relation) && tokens.upos[firstToken] === PROPN && !/(ing|ed|ly|s)$/.test(lower[0])
+    if (!subject && !seenLarge) return null
+  }
+  if (kind === 'other' && NSUBJ.has(relation)) kind = 'person'
   return { kind, form: 'name', known: null, weight: best }
 }
 

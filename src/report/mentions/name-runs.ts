@@ -51,8 +51,16 @@ const OPEN_WORDS = new Set([
   'st',
 ])
 
+/** How the text writes its words elsewhere. */
+export interface SeenWords {
+  /** Words that it also writes small: they are no names where they open a sentence. */
+  readonly small: ReadonlySet<string>
+  /** Words that it writes large in the middle of a sentence. */
+  readonly large: ReadonlySet<string>
+}
+
 /** Finds all stretches that may be names in the sentences whose capitals mean something; in order, not overlapping. */
-export function findCandidates(words: Words, smallWords: ReadonlySet<string>): Candidate[] {
+export function findCandidates(words: Words, seen: SeenWords): Candidate[] {
   const found: Candidate[] = []
   const { sentences } = words.analysis
   for (let n = 0; n < sentences.count; n++) {
@@ -60,11 +68,11 @@ export function findCandidates(words: Words, smallWords: ReadonlySet<string>): C
     const stop = sentences.firstToken[n + 1]
     let i = first
     while (i < stop) {
-      const known = acceptableKnown(words, i, smallWords)
-      const inRun = words.shouted[n] === 0 && startsRun(words, i, smallWords)
+      const known = acceptableKnown(words, i, seen)
+      const inRun = words.shouted[n] === 0 && startsRun(words, i, seen)
       if (inRun) {
         const last = endOfRun(words, i, stop)
-        segment(words, i, known === null ? last : Math.max(last, known.lastToken), smallWords, found)
+        segment(words, i, known === null ? last : Math.max(last, known.lastToken), seen, found)
         i = Math.max(last, known?.lastToken ?? last) + 1
       } else if (known !== null) {
         found.push(knownCandidate(words, known, null, false))
@@ -76,7 +84,7 @@ export function findCandidates(words: Words, smallWords: ReadonlySet<string>): C
 }
 
 /** A known name at `i`, unless its spelling is no evidence there: "IS" in a line of capitals, "Nice" first in a sentence. */
-function acceptableKnown(words: Words, i: number, smallWords: ReadonlySet<string>): KnownMatch | null {
+function acceptableKnown(words: Words, i: number, seen: SeenWords): KnownMatch | null {
   const letters = words.letters[i]
   if (letters === CASE.none) return null
   const match = matchKnown(words, i)
@@ -93,16 +101,18 @@ function acceptableKnown(words: Words, i: number, smallWords: ReadonlySet<string
   const shouted = words.shouted[words.analysis.tokens.sentence[i]] === 1
   const weak = match.senses.every((known) => known.weak)
   if (weak && shouted) return null
-  if (weak && words.opens[i] === 1 && smallWords.has(words.lower[i])) return null
-  if (weak && words.opens[i] === 1 && words.analysis.tokens.upos[i] !== PROPN) return null
+  if (weak && words.opens[i] === 1 && seen.small.has(words.lower[i])) return null
+  if (weak && words.opens[i] === 1 && words.analysis.tokens.upos[i] !== PROPN && !seen.large.has(words.lower[i]))
+    return null
   if (words.form[i] === 'US' && shouted && words.analysis.tokens.upos[i] !== PROPN) return null
   return match
 }
 
-function isNameWord(words: Words, i: number): boolean {
+function isNameWord(words: Words, i: number, seen: SeenWords): boolean {
   const letters = words.letters[i]
   if (letters < CASE.capital) return false
   if (NO_NAME.has(words.lower[i])) return false
+  if (seen.large.has(words.lower[i])) return true
   const tag = words.analysis.tokens.upos[i]
   return tag === PROPN || tag === NOUN || tag === X || words.opens[i] === 0 || letters === CASE.upper
 }
@@ -113,7 +123,7 @@ const FUNCTION = new Set(
   ),
 )
 
-function startsRun(words: Words, i: number, smallWords: ReadonlySet<string>): boolean {
+function startsRun(words: Words, i: number, seen: SeenWords): boolean {
   const next = i + 1
   if (
     SMALL_STARTS.has(words.lower[i]) &&
@@ -123,7 +133,7 @@ function startsRun(words: Words, i: number, smallWords: ReadonlySet<string>): bo
   ) {
     return true
   }
-  if (!isNameWord(words, i)) return false
+  if (!isNameWord(words, i, seen)) return false
   if (FUNCTION.has(words.lower[i]) && words.letters[i] !== CASE.upper) {
     return false
   }
@@ -137,7 +147,7 @@ function startsRun(words: Words, i: number, smallWords: ReadonlySet<string>): bo
       !NO_NAME.has(words.lower[next])
     if (tag !== PROPN && !(another && (givenNameGender(words.lower[i]) !== undefined || tag === X || tag === NOUN)))
       return false
-    if (smallWords.has(words.lower[i]) && !another) return false
+    if (seen.small.has(words.lower[i]) && !another) return false
   }
   return true
 }
@@ -215,7 +225,7 @@ function officeAt(words: Words, i: number, last: number): number {
 }
 
 /** Takes a run of capitals apart: titles, demonyms, known names and what is left. */
-function segment(words: Words, first: number, last: number, smallWords: ReadonlySet<string>, found: Candidate[]): void {
+function segment(words: Words, first: number, last: number, seen: SeenWords, found: Candidate[]): void {
   let title: Candidate['title'] = null
   let i = first
   while (i <= last) {
@@ -227,7 +237,7 @@ function segment(words: Words, first: number, last: number, smallWords: Readonly
       i++
       continue
     }
-    const known = acceptableKnown(words, i, smallWords)
+    const known = acceptableKnown(words, i, seen)
     const office = officeAt(words, i, last)
     if (office >= 0 && (known === null || known.lastToken <= office) && !(i === first && office === last)) {
       title = { firstToken: title !== null && title.lastToken === i - 1 ? title.firstToken : i, lastToken: office }
@@ -258,8 +268,8 @@ function segment(words: Words, first: number, last: number, smallWords: Readonly
       }
     }
     // A known name later in the piece ends it, unless the piece is one name by its last word.
-    const end = whereUnknownEnds(words, i, stop, smallWords)
-    if (end === i && words.letters[i] >= CASE.capital && !standsAlone(words, i)) {
+    const end = whereUnknownEnds(words, i, stop, seen)
+    if (end === i && words.letters[i] >= CASE.capital && !standsAlone(words, i, seen)) {
       title = null
       i++
       continue
@@ -296,11 +306,11 @@ function takesRest(words: Words, known: KnownMatch, stop: number): boolean {
   return true
 }
 
-function whereUnknownEnds(words: Words, first: number, stop: number, smallWords: ReadonlySet<string>): number {
+function whereUnknownEnds(words: Words, first: number, stop: number, seen: SeenWords): number {
   if (kindByClassWord(words.lower.slice(first, stop + 1)) !== null) return stop
   const person = givenNameGender(words.lower[first]) !== undefined
   for (let k = first + 1; k <= stop; k++) {
-    const known = acceptableKnown(words, k, smallWords)
+    const known = acceptableKnown(words, k, seen)
     if (known === null) continue
     const sense = known.senses[0]
     const strong =
@@ -318,12 +328,12 @@ function whereUnknownEnds(words: Words, first: number, stop: number, smallWords:
 }
 
 /** May a single capitalised word, unknown to the tables, be a name? */
-function standsAlone(words: Words, i: number): boolean {
+function standsAlone(words: Words, i: number, seen: SeenWords): boolean {
   if (NO_NAME.has(words.lower[i])) return false
   const tag = words.analysis.tokens.upos[i]
   if (words.letters[i] === CASE.upper && words.form[i].length > 1) return true
   if (words.letters[i] === CASE.mixed) return true
-  return tag === PROPN || tag === X || (tag === NOUN && words.opens[i] === 0)
+  return tag === PROPN || tag === X || seen.large.has(words.lower[i]) || (tag === NOUN && words.opens[i] === 0)
 }
 
 function knownCandidate(words: Words, known: KnownMatch, title: Candidate['title'], modifies: boolean): Candidate {

@@ -46,7 +46,11 @@ const OPENING = new Set([
   '>>',
 ])
 /** Words that headlines leave in lower case. */
-const SMALL = 4
+const SMALL = new Set(
+  'of in on at to for and or the a an by with from as is vs but nor via after over into not it its be his her'.split(
+    ' ',
+  ),
+)
 
 /** Lays out an analysis. */
 export function layOut(analysis: Analysis): Words {
@@ -73,11 +77,11 @@ export function layOut(analysis: Analysis): Words {
     let plain = 0
     for (let i = first; i < last; i++) {
       opens[i] = i === first || (opens[i - 1] === 1 && letters[i - 1] === CASE.none) || OPENING.has(form[i - 1]) ? 1 : 0
-      if (form[i].length < SMALL) continue
-      if (letters[i] >= CASE.capital) raised++
-      else if (letters[i] === CASE.lower) plain++
+      if (letters[i] >= CASE.capital) {
+        if (form[i].length > 3) raised++
+      } else if (letters[i] === CASE.lower && form[i].length > 1 && !SMALL.has(form[i]) && form[i] !== "'s") plain++
     }
-    shouted[n] = plain === 0 && raised >= 4 ? 1 : raised >= 6 && plain <= 1 ? 1 : 0
+    shouted[n] = plain === 0 && raised >= 4 ? 1 : 0
   }
   markQuotes(text, tokens.start, sentences.count, sentences.firstToken, quoted)
   return { analysis, text, count, form, lower, letters, glued, opens, shouted, quoted }
