@@ -5,6 +5,7 @@
 import { mkdirSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { trainCore } from './core.ts'
+import { trainNames } from './names/train-names.ts'
 
 const { values } = parseArgs({
   options: {
@@ -15,9 +16,9 @@ const { values } = parseArgs({
   },
 })
 mkdirSync(values.out, { recursive: true })
-trainCore({
-  data: values.data,
-  out: values.out,
-  open: values.models === 'open',
-  only: values.only === '' ? [] : values.only.split(','),
-})
+const only = values.only === '' ? [] : values.only.split(',')
+const open = values.models === 'open'
+if (only.length === 0 || only.some((part) => part !== 'names')) {
+  trainCore({ data: values.data, out: values.out, open, only })
+}
+if (only.length === 0 || only.includes('names')) trainNames({ data: values.data, out: values.out, open })

@@ -4,6 +4,9 @@ import { lemmatizerOf, readLemmatizer } from './lemmas/lemmatizer.ts'
 import { lemmaByRule } from './lemmas/rule-lemmas.ts'
 import { readContainer } from './model/container.ts'
 import { readWordClasses } from './model/word-classes.ts'
+import { readNameModel } from './names/name-model.ts'
+import { recognizeNames } from './names/recognize.ts'
+import { namesByRule } from './names/rule-names.ts'
 import { parseInput } from './parser/parse-input.ts'
 import { parseSentence, readParser, scorerOf } from './parser/parser.ts'
 import { headsByRule } from './parser/rule-heads.ts'
@@ -63,6 +66,7 @@ export function createLanguageCore(models: ModelBytes = {}): LanguageCore {
   const annotate = models.tagger === undefined ? annotateByRule : learnedAnnotation(models.tagger, models.parser)
   const lemmaOf =
     models.lemmas === undefined ? lemmaByRule : lemmatizerOf(readLemmatizer(readContainer(models.lemmas, 'lemmas')))
+  const nameModel = models.names === undefined ? null : readNameModel(models.names)
   return {
     analyze: (text, regions) => {
       const view = viewText(text)
@@ -95,7 +99,9 @@ export function createLanguageCore(models: ModelBytes = {}): LanguageCore {
       }
       annotate(view, words, forms, sentences, tokens)
       for (let i = 0; i < count; i++) lemma[i] = lemmaOf(text.slice(tokens.start[i], tokens.end[i]), tokens.xpos[i])
-      return { text, sentences, tokens, names: [], times: recognizeTimes(text, regions) }
+      const names =
+        nameModel === null ? namesByRule(view, sentences, tokens) : recognizeNames(view, sentences, tokens, nameModel)
+      return { text, sentences, tokens, names, times: recognizeTimes(text, regions) }
     },
   }
 }

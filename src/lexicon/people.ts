@@ -1,4 +1,4 @@
-import givenNames from './data/given-names.json' with { type: 'json' }
+import givenNameTable from './data/given-names.json' with { type: 'json' }
 import data from './data/people.json' with { type: 'json' }
 
 export type Gender = 'male' | 'female' | 'any'
@@ -52,11 +52,14 @@ export const officeWords: number = Math.max(...data.offices.map((office) => offi
 export const sourceNouns: ReadonlySet<string> = new Set(data.sources)
 
 const given = new Map<string, Gender>()
-for (const name of givenNames.male) given.set(name, 'male')
-for (const name of givenNames.female) given.set(name, given.has(name) ? 'any' : 'female')
-for (const name of givenNames.any) given.set(name, 'any')
+for (const name of givenNameTable.male) given.set(name, 'male')
+for (const name of givenNameTable.female) given.set(name, given.has(name) ? 'any' : 'female')
+for (const name of givenNameTable.any) given.set(name, 'any')
 
 /** The usual gender of a given name, or undefined where the name is not in the table. Case does not count. */
 export function givenNameGender(name: string): Gender | undefined {
   return given.get(name.toLowerCase())
 }
+
+/** All given names of the table, in lower case. */
+export const givenNames: readonly string[] = [...given.keys()]
