@@ -7,6 +7,7 @@ import { mastheadStage } from './masthead/index.ts'
 import { mentionsStage } from './mentions/index.ts'
 import { recordsStage } from './records/index.ts'
 import type { Stage, Tools, Warning } from './stage.ts'
+import { timesStage } from './times/index.ts'
 
 /** The stages of a reading, in the order in which they run. */
 export const STAGES: readonly AnyStage[] = [
@@ -15,6 +16,7 @@ export const STAGES: readonly AnyStage[] = [
   languageStage,
   mastheadStage,
   mentionsStage,
+  timesStage,
   recordsStage,
 ]
 
