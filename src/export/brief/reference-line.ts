@@ -6,6 +6,6 @@ export function referenceLine(references: readonly Reference[], limit: number): 
   const distinct = distinctReferences(references)
   const pieces: Piece[] = []
   for (const to of distinct.slice(0, limit)) pieces.push(' ', { kind: 'reference', to })
-  if (distinct.length > limit) pieces.push(' ', quiet(`and ${distinct.length - limit} more places`))
+  if (distinct.length > limit) pieces.push(' ', quiet(`and ${distinct.length - limit} more`))
   return pieces
 }

@@ -2,7 +2,7 @@ import { compareCodeUnits } from '../../record/order.ts'
 import type { ActorRecord, MentionRecord } from '../../record/record.ts'
 import type { ActorKind } from '../../record/vocabulary.ts'
 import { attributionWords } from './attribution.ts'
-import { type Casebook, outletName } from './casebook.ts'
+import { type Casebook, distinctReferences, outletName } from './casebook.ts'
 import { countOf, cutGroup, type Limits } from './measure.ts'
 import { type Entry, entry, type Line, type Piece, quiet, type Section, strong } from './page.ts'
 import { plainText } from './plain-text.ts'
@@ -109,28 +109,49 @@ function actorEntry(casebook: Casebook, presence: Presence, limits: Limits): Ent
     ...referenceLine([casebook.refer(first.document, first)], 1),
   ]
   const lines: Line[] = []
-  if (actor.roles.length > 0) {
+  const roles = fullRoles(actor)
+  if (roles.length > 0) {
     const line: Piece[] = []
-    for (const role of actor.roles.slice(0, limits.references)) {
+    for (const role of roles.slice(0, limits.references)) {
       const of = role.organization === null ? '' : `, ${plainText(role.organization)}`
+      const places = role.evidence.map((place) => casebook.refer(place.document, place))
       line.push(
         line.length > 0 ? '; ' : '',
         `${plainText(role.title)}${of}`,
-        ...referenceLine(
-          role.evidence.map((place) => casebook.refer(place.document, place)),
-          1,
-        ),
+        ...referenceLine(distinctReferences(places).slice(0, 1), 1),
       )
     }
     lines.push(line)
   }
-  const aliases = actor.aliases.map(plainText).filter((alias) => alias !== '' && alias !== plainText(actor.name))
+  const aliases = actor.aliases
+    .map(plainText)
+    .filter((alias) => alias !== '' && fold(alias) !== fold(plainText(actor.name)))
   if (aliases.length > 0) {
     const shown = aliases.slice(0, limits.references + 2)
     const more = aliases.length - shown.length
     lines.push([quiet(`also: ${shown.map((alias) => `“${alias}”`).join(', ')}${more > 0 ? ` and ${more} more` : ''}`)])
   }
   return entry(head, lines)
+}
+
+/** Letters without case, for telling that two spellings are one. */
+function fold(name: string): string {
+  return name.toLowerCase()
+}
+
+/** The roles without those that a fuller one says too: "Minister" beside "Interior Minister". */
+function fullRoles(actor: ActorRecord): ActorRecord['roles'] {
+  const says = (role: ActorRecord['roles'][number]): string => fold(role.title)
+  return actor.roles.filter(
+    (role, index) =>
+      !actor.roles.some(
+        (other, place) =>
+          place !== index &&
+          (role.organization === null || role.organization === other.organization) &&
+          (says(other).endsWith(` ${says(role)}`) ||
+            (says(other) === says(role) && (role.organization !== other.organization || place < index))),
+      ),
+  )
 }
 
 function unnamed(casebook: Casebook, limits: Limits): readonly Entry[] {
