@@ -2,8 +2,10 @@ import type { BinaryWeights } from '../model/binary-weights.ts'
 import { sumWeights } from '../model/binary-weights.ts'
 import type { Sections } from '../model/container.ts'
 import { section } from '../model/container.ts'
+import { hashCodes } from '../text/hash.ts'
 import type { TextView } from '../text/text-view.ts'
 import type { WordForms } from '../text/word-forms.ts'
+import { titles } from '../tokens/word-lists.ts'
 import type { WordSpans } from '../tokens/word-spans.ts'
 import { mayEnd, SPLIT_FEATURES, splitFeatures } from './features.ts'
 import { endsByRule, gapAfter } from './rule-boundaries.ts'
@@ -44,6 +46,7 @@ export function splitWords(
     firsts.push(begun)
     for (let i = start; i + 1 < stop; i++) {
       if (!mayEnd(view, words, i)) continue
+      if (isTitle(view, words, i)) continue
       const byRule = endsByRule(view, words, i)
       const count = splitFeatures(view, words, forms, i, start, stop, begun, byRule, mask, features)
       if (sumWeights(model.weights, features, count) <= 0) continue
@@ -52,4 +55,10 @@ export function splitWords(
     }
     start = stop
   }
+}
+
+/** "Rep." before the name. */
+function isTitle(view: TextView, words: WordSpans, i: number): boolean {
+  const last = words.end[i] - 1
+  return view.codes[last] === 46 && titles.has(hashCodes(view.lower, words.start[i], last))
 }

@@ -3,9 +3,11 @@ import { sumWeights } from '../model/binary-weights.ts'
 import type { Sections } from '../model/container.ts'
 import { section } from '../model/container.ts'
 import { isLetter, isSpace } from '../text/characters.ts'
+import { hashCodes } from '../text/hash.ts'
 import type { TextView } from '../text/text-view.ts'
 import { BOUNDARY_FEATURES, boundaryFeatures, mayPart } from './features.ts'
 import { markByRule } from './rule-boundaries.ts'
+import { titles } from './word-lists.ts'
 import type { WordSpans } from './word-spans.ts'
 import { collectWords } from './word-spans.ts'
 
@@ -66,6 +68,8 @@ export function tokenize(
     let cut = from
     for (let i = from + 1; i < to; i++) {
       if (!mayPart(view, i, marks)) continue
+      // Social media part "Rep" from its stop; reports write "Rep. Lee".
+      if (i === to - 1 && view.codes[i] === 46 && titles.has(hashCodes(view.lower, from, i))) continue
       // Features look at the floor's answers here and to the right alone, so the answer can take its place.
       const count = boundaryFeatures(view, i, from, to, marks, cut, mask, features)
       marks[i] = sumWeights(weights, features, count) > 0 ? 1 : 0

@@ -8,6 +8,10 @@ const ABBREVIATIONS =
   'ala ariz ark calif colo conn del fla ga ill ind kan ky la md mich minn miss mo mont neb nev okla ore pa penn tenn ' +
   'tex va vt wash wis wyo ph.d m.d b.a m.a b.s m.s a.m p.m e.g i.e u.s u.k u.n d.c e.u u.s.a u.s.s.r a.d b.c'
 
+/** Titles before a name: their full stop stays with them and never ends a sentence. Our own compilation. */
+const TITLES =
+  'mr mrs ms mx dr prof gen sen rep gov lt col sgt cpl capt cmdr adm maj brig hon rev fr atty del reps sens govs'
+
 /** Words written together that are two words: [whole, length of the first]. */
 // biome-ignore format: a table reads better in rows
 const JOINED: readonly (readonly [string, number])[] = [
@@ -36,6 +40,7 @@ const DOMAINS =
 const set = (words: string): ReadonlySet<number> => new Set(words.split(' ').map(hashString))
 
 export const abbreviations = set(ABBREVIATIONS)
+export const titles = set(TITLES)
 export const prefixes = set(PREFIXES)
 export const suffixes = set(SUFFIXES)
 export const units = set(UNITS)
