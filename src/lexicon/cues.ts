@@ -1,0 +1,46 @@
+import anonymity from './data/anonymity.json' with { type: 'json' }
+import cues from './data/cues.json' with { type: 'json' }
+
+/**
+ * How the content of a statement stands beside the word that brings it: `clause` ("said that …"), `quote` (words in
+ * quotation marks), `to` (the speaker's own act: "vowed to …"), `whom-to` ("urged them to …"), `object` ("denied the
+ * charge"), `as` ("described it as …"), `small` ("called it a mistake"), or a preposition ("accused them of …").
+ */
+export type Frame =
+  | 'clause'
+  | 'quote'
+  | 'to'
+  | 'whom-to'
+  | 'object'
+  | 'as'
+  | 'small'
+  | 'of'
+  | 'for'
+  | 'about'
+  | 'on'
+  | 'against'
+  | 'to-noun'
+  | 'with'
+  | 'in'
+  | 'at'
+
+const asTable = (rows: Readonly<Record<string, readonly string[]>>): ReadonlyMap<string, ReadonlySet<string>> =>
+  new Map(Object.entries(rows).map(([word, frames]) => [word, new Set(frames)]))
+
+/** Verbs of saying, belief, intention, demand, denial, judgement by lemma (particles joined by a space). */
+export const cueVerbs: ReadonlyMap<string, ReadonlySet<string>> = asTable(cues.verbs)
+
+/** Verbs that more often do something else: by themselves they bring a statement only with a clause or a quotation. */
+export const weakCueVerbs: ReadonlySet<string> = new Set(cues.weakVerbs)
+
+/** Nouns that hold a statement: "the claim that …", "doubts about …". */
+export const cueNouns: ReadonlyMap<string, ReadonlySet<string>> = asTable(cues.nouns)
+
+/** Words that say that a source is not named on purpose, in lower case. */
+export const anonymityPhrases: readonly string[] = anonymity.phrases
+
+/** Nouns that stand for a person whose name is withheld: "a source". */
+export const withheldNouns: ReadonlySet<string> = new Set(anonymity.sourceNouns)
+
+/** Nouns for officials: as the speaker and without a name, one that speaks unnamed. */
+export const officialNouns: ReadonlySet<string> = new Set(anonymity.officialNouns)
