@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import * as z from 'zod'
 import type { ModelBytes } from '../language/core.ts'
 import { SitrepError } from '../record/error.ts'
+import type { ReportModelBytes } from '../report/models.ts'
 import { PACKAGE_ROOT } from './package-info.ts'
 
 /** The model files of a language with their hashes: `models/en/manifest.json`. */
@@ -13,7 +14,7 @@ const manifestSchema = z.object({
 
 export interface LoadedModels {
   /** The bytes of each part, in memory that threads share. */
-  readonly bytes: ModelBytes
+  readonly bytes: ModelBytes & ReportModelBytes
   readonly versions: readonly { name: string; sha256: string }[]
 }
 

@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads'
 import { createLanguageCore } from '../language/core.ts'
 import { type ErrorCode, SitrepError } from '../record/error.ts'
 import type { Input } from '../report/layers.ts'
+import { openReportModels } from '../report/models.ts'
 import { type ReportReading, readReport } from '../report/pipeline.ts'
 import type { Reader } from '../situation/reader.ts'
 import { currentRun } from '../situation/run.ts'
@@ -52,10 +53,11 @@ export function openReader(workers: number): ClosableReader {
 
 function threadReader(models: LoadedModels, run: Reader['run']): ClosableReader {
   const language = createLanguageCore(models.bytes)
+  const reportModels = openReportModels(models.bytes)
   return {
     concurrency: 1,
     run,
-    read: async (input) => readReport(input, language),
+    read: async (input) => readReport(input, language, reportModels),
     close: async () => undefined,
   }
 }

@@ -5,8 +5,10 @@ import { languageStage } from './language/index.ts'
 import type { Input, Layers } from './layers.ts'
 import { mastheadStage } from './masthead/index.ts'
 import { mentionsStage } from './mentions/index.ts'
+import { NO_REPORT_MODELS, type ReportModels } from './models.ts'
 import { recordsStage } from './records/index.ts'
 import type { Stage, Tools, Warning } from './stage.ts'
+import { statementsStage } from './statements/index.ts'
 import { timesStage } from './times/index.ts'
 
 /** The stages of a reading, in the order in which they run. */
@@ -17,14 +19,13 @@ export const STAGES: readonly AnyStage[] = [
   mastheadStage,
   mentionsStage,
   timesStage,
+  statementsStage,
   recordsStage,
 ]
 
 /** What is read of a report by stages that are not there yet. */
 const NO_FACTS = {
-  times: [],
   figures: [],
-  statements: [],
   events: [],
   positions: [],
 } satisfies Partial<Layers>
@@ -44,9 +45,14 @@ export interface ReportReading {
  * Reads one report: runs every stage in order over its bytes. Pure: the same input gives the same records.
  * @throws SitrepError where the bytes are no report (empty, binary, no text)
  */
-export function readReport(input: Input, language: Tools['language']): ReportReading {
+export function readReport(
+  input: Input,
+  language: Tools['language'],
+  models: ReportModels = NO_REPORT_MODELS,
+): ReportReading {
   const warnings: Warning[] = []
-  const layers = runStages(STAGES, { input }, ['records'], { language, warn: (warning) => warnings.push(warning) })
+  const warn = (warning: Warning): void => void warnings.push(warning)
+  const layers = runStages(STAGES, { input }, ['records'], { language, models, warn })
   return { records: layers.records, warnings }
 }
 

@@ -1,6 +1,7 @@
 import type { LanguageCore } from '../language/core.ts'
 import type { Span } from '../record/span.ts'
 import type { Layers } from './layers.ts'
+import type { ReportModels } from './models.ts'
 
 /** Something a user should know about a reading; reading goes on. */
 export interface Warning {
@@ -15,6 +16,8 @@ export interface Warning {
 /** What every stage may use beside the layers that it declares. */
 export interface Tools {
   readonly language: LanguageCore
+  /** Models beside the language core; without them a stage reads by rule. */
+  readonly models?: ReportModels
   readonly warn: (warning: Warning) => void
 }
 

@@ -1,0 +1,157 @@
+import { POS, REL } from '../labels.ts'
+import { add, type FeatureList, join } from './feature-list.ts'
+import type { Signals } from './signals.ts'
+
+/** Size of the cue table as a power of two. */
+export const CUE_BITS = 18
+export const CUE_FEATURES = 128
+
+/** True where a token may be the head of a cue at all. */
+export function mayBeCue(signals: Signals, i: number): boolean {
+  switch (signals.upos[i]) {
+    case POS.VERB:
+    case POS.NOUN:
+    case POS.ADJ:
+    case POS.ADP:
+    case POS.ADV:
+    case POS.AUX:
+    case POS.SCONJ:
+    case POS.PROPN:
+      return true
+    case POS.PUNCT:
+      return signals.page.lower[i] === ':'
+    default:
+      return false
+  }
+}
+
+/** Fills the list with the features of a token as the head of a cue. */
+export function cueFeatures(signals: Signals, i: number, list: FeatureList): void {
+  const { lemma, form, upos, xpos, rel, head, joint, frames, name, quoted, children, subject, page } = signals
+  const { tokens, sentences } = page.analysis
+  const s = tokens.sentence[i]
+  const first = sentences.firstToken[s]
+  const end = sentences.firstToken[s + 1]
+  list.count = 0
+  const put = (template: number, hash: number): void => add(list, CUE_BITS, template, hash)
+  const word = lemma[i]
+  const up = head[i]
+  const upLemma = up < 0 ? 1 : lemma[up]
+  put(0, 0)
+  put(1, word)
+  put(2, form[i])
+  put(3, join(word, upos[i]))
+  put(4, join(xpos[i], 3))
+  put(5, join(rel[i], upos[i]))
+  put(6, join(word, rel[i]))
+  put(7, join(upLemma, rel[i]))
+  put(8, join(join(word, upLemma), rel[i]))
+  put(9, frames[i])
+  put(10, join(frames[i], children[i]))
+  put(11, join(word, children[i]))
+  put(12, join(children[i], upos[i]))
+  put(13, join(up < 0 ? 99 : upos[up], join(rel[i], upos[i])))
+  put(14, join(up < 0 ? 0 : frames[up], rel[i]))
+  const before = i > first ? lemma[i - 1] : 2
+  const after = i + 1 < end ? lemma[i + 1] : 3
+  put(15, before)
+  put(16, after)
+  put(17, join(word, before))
+  put(18, join(word, after))
+  put(19, i > first + 1 ? lemma[i - 2] : 2)
+  put(20, i + 2 < end ? lemma[i + 2] : 3)
+  put(21, join(join(word, after), i + 2 < end ? lemma[i + 2] : 3))
+  put(22, join(upos[i], join(i > first ? upos[i - 1] : 31, i + 1 < end ? upos[i + 1] : 31)))
+  const ending = page.lower[i]
+  put(23, join(suffix(ending, 3), upos[i]))
+  put(24, join(suffix(ending, 5), upos[i]))
+  // Subject and other children.
+  const subj = subject[i]
+  put(25, subj < 0 ? 0 : join(lemma[subj], 1))
+  put(26, join(word, subj < 0 ? 0 : join(upos[subj], name[subj])))
+  put(27, join(upos[i], subj < 0 ? 0 : join(upos[subj], join(name[subj], rel[subj]))))
+  put(28, join(frames[i], subj < 0 ? 0 : join(lemma[subj], 7)))
+  for (let c = page.tree.firstChild[i]; c >= 0 && list.count < CUE_FEATURES - 40; c = page.tree.nextSibling[c]) {
+    if (rel[c] === REL.punct) continue
+    const side = c < i ? 0 : 1
+    put(29, join(join(word, rel[c]), joint[c]))
+    put(30, join(join(frames[i], rel[c]), join(joint[c], side)))
+    put(31, join(word, join(rel[c], lemma[c])))
+    put(32, join(rel[c], lemma[c]))
+    put(33, join(upos[i], join(rel[c], joint[c])))
+  }
+  // What governs it: a subject further up, a cue further up.
+  let at = up
+  let lastRel: number = rel[i]
+  let governed = 0
+  for (let steps = 0; at >= 0 && steps < 6; steps++) {
+    if (steps === 0) put(34, join(children[at], join(rel[i], upos[i])))
+    if (governed === 0 && frames[at] !== 0) {
+      governed = join(join(lastRel, Math.min(steps, 2)), 5)
+      put(35, governed)
+      put(36, join(governed, lemma[at]))
+      put(37, join(governed, frames[i]))
+    }
+    lastRel = rel[at]
+    at = head[at]
+  }
+  if (governed === 0) put(35, 0)
+  // Quotation marks near it.
+  const inside = quoted[i] === 0 ? 0 : 1
+  put(38, join(inside, upos[i]))
+  put(39, join(inside, word))
+  const left = markToLeft(signals, i, first)
+  const right = markToRight(signals, i, end)
+  put(40, join(inside, join(left, 11)))
+  put(41, join(inside, join(right, 12)))
+  put(42, join(word, join(left, right)))
+  put(43, join(frames[i], join(left, right)))
+  put(44, join(upos[i], join(inside, join(left, right))))
+  // The sentence.
+  put(45, join(Math.min(end - first, 12), upos[i]))
+  put(46, join(s === 0 ? 1 : 0, frames[i] === 0 ? 0 : 1))
+  put(47, join(quoted[first] === 0 ? 0 : 1, join(page.lower[end - 1] === '?' ? 1 : 0, upos[i])))
+  put(48, join(word, i === first ? 1 : 0))
+  put(49, join(upos[i], Math.min(i - first, 3)))
+  put(50, join(upos[i], Math.min(end - 1 - i, 3)))
+  put(51, join(name[i], upos[i]))
+  put(52, join(word, nearestCommas(signals, i, first, end)))
+  put(53, join(frames[i], nearestCommas(signals, i, first, end)))
+}
+
+/** Hash of the last letters of a word. */
+function suffix(word: string, length: number): number {
+  let hash = length
+  for (let i = Math.max(0, word.length - length); i < word.length; i++) hash = Math.imul(hash, 31) + word.charCodeAt(i)
+  return hash
+}
+
+/** How far a closing mark stands to the left: 1 to 8, or 0 where none is in the sentence; 9 where only further off. */
+function markToLeft(signals: Signals, i: number, first: number): number {
+  for (let at = i - 1; at >= first; at--) if (signals.quoted[at] !== 0) return Math.min(i - at, 9)
+  return 0
+}
+
+function markToRight(signals: Signals, i: number, end: number): number {
+  for (let at = i + 1; at < end; at++) if (signals.quoted[at] !== 0) return Math.min(at - i, 9)
+  // The next sentence opens with a quotation.
+  return end < signals.upos.length && signals.quoted[end] === 2 ? 10 : 0
+}
+
+function nearestCommas(signals: Signals, i: number, first: number, end: number): number {
+  let left = 0
+  for (let at = i - 1; at >= first && at >= i - 6; at--) {
+    if (signals.page.lower[at] === ',') {
+      left = i - at
+      break
+    }
+  }
+  let right = 0
+  for (let at = i + 1; at < end && at <= i + 6; at++) {
+    if (signals.page.lower[at] === ',' || signals.page.lower[at] === '.') {
+      right = at - i
+      break
+    }
+  }
+  return left * 8 + right
+}

@@ -1,0 +1,169 @@
+import type { Draft } from '../draft.ts'
+import { toRanges } from '../draft.ts'
+import { POS, TAG } from '../labels.ts'
+import type { Page } from '../page.ts'
+import { sourceOf } from '../rules.ts'
+import { CUE_BITS, CUE_FEATURES, cueFeatures, mayBeCue } from './cue-features.ts'
+import { bestRoles } from './decoder.ts'
+import { newFeatureList } from './feature-list.ts'
+import {
+  CONTENT,
+  CUE,
+  EDGE_BITS,
+  edgeFeatures,
+  lookFrom,
+  newOutlook,
+  ROLE_BITS,
+  ROLE_FEATURES,
+  ROLES,
+  roleFeatures,
+  SOURCE,
+  traitsOf,
+} from './role-features.ts'
+import { readSignals, type Signals } from './signals.ts'
+import { WINDOW, windowOf } from './window.ts'
+
+/** Weights of the attribution model: hashed tables of small integers, each with the size of its unit. */
+export interface AttributionModel {
+  readonly cues: Int8Array
+  readonly cueUnit: number
+  readonly roles: Int8Array
+  readonly roleUnit: number
+  readonly edges: Int8Array
+  readonly edgeUnit: number
+  /** A word is taken for a cue from this probability on. */
+  readonly threshold: number
+}
+
+const MAGIC = 0x54415253
+const HEADER = 32
+
+/**
+ * Reads a model from its bytes: "SRAT", then the sizes of the tables as powers of two, their units and the threshold
+ * as 32-bit numbers (little-endian), then the tables.
+ * @throws RangeError where the bytes are no such model
+ */
+export function loadAttributionModel(bytes: Uint8Array): AttributionModel {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const sizes = [1 << CUE_BITS, ROLES << ROLE_BITS, (ROLES * ROLES) << EDGE_BITS]
+  if (bytes.length !== HEADER + sizes[0] + sizes[1] + sizes[2] || view.getUint32(0, true) !== MAGIC) {
+    throw new RangeError('the attribution model is damaged or of another version')
+  }
+  const bits = [view.getUint8(4), view.getUint8(5), view.getUint8(6)]
+  if (bits[0] !== CUE_BITS || bits[1] !== ROLE_BITS || bits[2] !== EDGE_BITS) {
+    throw new RangeError('the attribution model is of another version')
+  }
+  const table = (from: number, length: number): Int8Array =>
+    new Int8Array(bytes.buffer, bytes.byteOffset + HEADER + from, length)
+  return {
+    cues: table(0, sizes[0]),
+    roles: table(sizes[0], sizes[1]),
+    edges: table(sizes[0] + sizes[1], sizes[2]),
+    cueUnit: view.getFloat32(8, true),
+    roleUnit: view.getFloat32(12, true),
+    edgeUnit: view.getFloat32(16, true),
+    threshold: view.getFloat32(20, true),
+  }
+}
+
+/** Writes a model as `loadAttributionModel` reads it. */
+export function saveAttributionModel(model: AttributionModel): Uint8Array {
+  const bytes = new Uint8Array(HEADER + model.cues.length + model.roles.length + model.edges.length)
+  const view = new DataView(bytes.buffer)
+  view.setUint32(0, MAGIC, true)
+  bytes.set([CUE_BITS, ROLE_BITS, EDGE_BITS], 4)
+  view.setFloat32(8, model.cueUnit, true)
+  view.setFloat32(12, model.roleUnit, true)
+  view.setFloat32(16, model.edgeUnit, true)
+  view.setFloat32(20, model.threshold, true)
+  let at = HEADER
+  for (const part of [model.cues, model.roles, model.edges]) {
+    bytes.set(new Uint8Array(part.buffer, part.byteOffset, part.length), at)
+    at += part.length
+  }
+  return bytes
+}
+
+/** How sure the model is of each token being the head of a cue, 0 to 1. */
+export function cueSureness(signals: Signals, model: AttributionModel): Float32Array {
+  const list = newFeatureList(CUE_FEATURES)
+  const sureness = new Float32Array(signals.upos.length)
+  for (let i = 0; i < sureness.length; i++) {
+    if (!mayBeCue(signals, i)) continue
+    cueFeatures(signals, i, list)
+    let sum = 0
+    for (let f = 0; f < list.count; f++) sum += model.cues[list.ids[f]]
+    sureness[i] = 1 / (1 + Math.exp(-sum * model.cueUnit))
+  }
+  return sureness
+}
+
+/**
+ * Statements by the trained model: likely cue words first, then for each the roles of the words around it, begin, end
+ * and content together.
+ */
+export function draftByModel(page: Page, model: AttributionModel): Draft[] {
+  const signals = readSignals(page)
+  const sureness = cueSureness(signals, model)
+  const drafts: Draft[] = []
+  const outlook = newOutlook(WINDOW + 400)
+  for (let h = 0; h < sureness.length; h++) {
+    if (sureness[h] < model.threshold) continue
+    const { from, to } = windowOf(page, h)
+    if (to - from > WINDOW + 400) continue
+    const roles = rolesAround(signals, model, h, from, to, sureness, outlook)
+    const parts: number[][] = [[], [], [], []]
+    for (let i = from; i < to; i++) parts[roles[i - from]].push(i)
+    const content = toRanges(parts[CONTENT])
+    const source = toRanges(parts[SOURCE])
+    drafts.push({
+      cueHead: h,
+      cue: toRanges(parts[CUE]),
+      source: source.length === 0 && isActiveVerb(signals, h) ? sourceOf(page, h, content) : source,
+      content,
+      score: sureness[h],
+      continues: -1,
+    })
+  }
+  return drafts
+}
+
+/** True for a verb whose subject, wherever it stands, is who speaks. */
+function isActiveVerb(signals: Signals, h: number): boolean {
+  return signals.upos[h] === POS.VERB && signals.xpos[h] !== TAG.VBN && signals.xpos[h] !== TAG.VB
+}
+
+function rolesAround(
+  signals: Signals,
+  model: AttributionModel,
+  h: number,
+  from: number,
+  to: number,
+  sureness: Float32Array,
+  outlook: ReturnType<typeof newOutlook>,
+): Uint8Array {
+  const list = newFeatureList(ROLE_FEATURES)
+  const count = to - from
+  const unary = new Float32Array(count * ROLES)
+  const pair = new Float32Array(count * ROLES * ROLES)
+  const traits = traitsOf(signals, h, from, to)
+  lookFrom(signals, h, from, to, sureness, outlook)
+  for (let i = from; i < to; i++) {
+    roleFeatures(signals, h, traits, from, to, outlook, sureness, i, list)
+    const at = (i - from) * ROLES
+    for (let f = 0; f < list.count; f++) {
+      const row = list.ids[f] * ROLES
+      for (let r = 0; r < ROLES; r++) unary[at + r] += model.roles[row + r]
+    }
+    for (let r = 0; r < ROLES; r++) unary[at + r] *= model.roleUnit
+    if (i === from) continue
+    edgeFeatures(signals, h, traits, from, outlook, i, list)
+    const edge = at * ROLES
+    for (let f = 0; f < list.count; f++) {
+      const row = list.ids[f] * ROLES * ROLES
+      for (let r = 0; r < ROLES * ROLES; r++) pair[edge + r] += model.edges[row + r]
+    }
+    for (let r = 0; r < ROLES * ROLES; r++) pair[edge + r] *= model.edgeUnit
+  }
+  return bestRoles(unary, pair, count, h - from)
+}

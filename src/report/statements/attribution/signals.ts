@@ -1,0 +1,144 @@
+import { hashString } from '../../../language/text/hash.ts'
+import { cueNouns, cueVerbs } from '../../../lexicon/cues.ts'
+import { POS, REL } from '../labels.ts'
+import type { Page } from '../page.ts'
+
+/** What the features are made of, a number per token, computed once for a report. */
+export interface Signals {
+  readonly page: Page
+  /** Hash of the lemma. */
+  readonly lemma: Int32Array
+  /** Hash of the word in lower case. */
+  readonly form: Int32Array
+  readonly upos: Uint8Array
+  readonly xpos: Uint8Array
+  readonly rel: Uint8Array
+  readonly head: Int32Array
+  /** Hash of the word that joins the token's phrase to its head (first `mark` or `case` child), or 0. */
+  readonly joint: Int32Array
+  /** Frames of the cue lexicon that the token's lemma has, as bits; 0 where the lexicon lacks it. */
+  readonly frames: Int32Array
+  /** Name type of the token plus one, or 0. */
+  readonly name: Uint8Array
+  /** 0 outside of quotation marks, 1 inside, 2 an opening, 3 a closing mark. */
+  readonly quoted: Uint8Array
+  /** Relations of the token's children, as bits of coarse classes. */
+  readonly children: Int32Array
+  /** The token's subject among its children, or -1. */
+  readonly subject: Int32Array
+  /** How many commas stand before the token in the text. */
+  readonly commas: Int32Array
+}
+
+const FRAMES = 'clause quote to whom-to object as small of for about on against to-noun with in at'.split(' ')
+const frameBits: ReadonlyMap<string, number> = bitsOf()
+
+function bitsOf(): Map<string, number> {
+  const bits = new Map<string, number>()
+  for (const [table, shift] of [[cueVerbs, 0] as const, [cueNouns, 1] as const]) {
+    for (const [word, frames] of table) {
+      let mask = bits.get(word) ?? 0
+      for (const frame of frames) mask |= 1 << (FRAMES.indexOf(frame) + (shift === 1 ? 15 : 0))
+      bits.set(word, mask)
+    }
+  }
+  return bits
+}
+
+/** Coarse classes of relations: what a cue may have below it. */
+const CLASS = new Int32Array(64)
+for (const [rel, bit] of [
+  [REL.nsubj, 0],
+  [REL.csubj, 0],
+  [REL['nsubj:pass'], 1],
+  [REL.obj, 2],
+  [REL.iobj, 3],
+  [REL.ccomp, 4],
+  [REL.xcomp, 5],
+  [REL.obl, 6],
+  [REL['obl:agent'], 7],
+  [REL.advcl, 8],
+  [REL.aux, 9],
+  [REL['aux:pass'], 10],
+  [REL.parataxis, 11],
+  [REL['compound:prt'], 12],
+  [REL.mark, 13],
+  [REL.acl, 14],
+  [REL.nmod, 15],
+  [REL['nmod:poss'], 16],
+  [REL['acl:relcl'], 17],
+  [REL.cop, 18],
+  [REL.expl, 19],
+  [REL.case, 20],
+] as const) {
+  CLASS[rel] = 1 << bit
+}
+
+const hashes = new Map<string, number>()
+
+/** Hash of a word; the commonest are kept. */
+function hashOf(word: string): number {
+  const known = hashes.get(word)
+  if (known !== undefined) return known
+  const hash = hashString(word)
+  if (hashes.size < 20_000) hashes.set(word, hash)
+  return hash
+}
+
+/** Computes the signals of a report. */
+export function readSignals(page: Page): Signals {
+  const { tokens, names } = page.analysis
+  const n = tokens.count
+  const lemma = new Int32Array(n)
+  const form = new Int32Array(n)
+  const joint = new Int32Array(n)
+  const frames = new Int32Array(n)
+  const name = new Uint8Array(n)
+  const quoted = new Uint8Array(n)
+  const children = new Int32Array(n)
+  const subject = new Int32Array(n).fill(-1)
+  const commas = new Int32Array(n)
+  for (let i = 0; i < n; i++) {
+    lemma[i] = hashOf(tokens.lemma[i])
+    form[i] = hashOf(page.lower[i])
+    frames[i] = frameBits.get(tokens.lemma[i]) ?? 0
+    if (page.quotationOf[i] >= 0) quoted[i] = 1
+    if (i > 0) commas[i] = commas[i - 1] + (page.lower[i - 1] === ',' ? 1 : 0)
+  }
+  for (let q = 0; q < page.quotations.length; q++) {
+    if (page.quotations[q].parent >= 0) continue
+    quoted[page.quotationFirst[q]] = 2
+    if (page.quotations[q].closed) quoted[page.quotationLast[q]] = 3
+  }
+  for (const { firstToken, lastToken, type } of names) {
+    for (let i = firstToken; i <= lastToken; i++) name[i] = NAME_NUMBER[type]
+  }
+  for (let i = 0; i < n; i++) {
+    const up = page.tree.head[i]
+    if (up < 0) continue
+    const rel = tokens.deprel[i]
+    children[up] |= CLASS[rel]
+    if (rel === REL.nsubj || rel === REL['nsubj:pass'] || rel === REL.csubj) subject[up] = i
+    if ((rel === REL.mark || rel === REL.case) && i < up && joint[up] === 0 && tokens.upos[i] !== POS.PUNCT) {
+      joint[up] = lemma[i]
+    }
+  }
+  return {
+    page,
+    lemma,
+    form,
+    upos: tokens.upos,
+    xpos: tokens.xpos,
+    rel: tokens.deprel,
+    head: page.tree.head,
+    joint,
+    frames,
+    name,
+    quoted,
+    children,
+    subject,
+    commas,
+  }
+}
+
+const NAME_NUMBER = { PER: 1, ORG: 2, LOC: 3, MISC: 4 } as const

@@ -1,0 +1,37 @@
+import type { Case } from './case.ts'
+
+/** Partly quoted, nested, without a verb of saying. */
+export const others: readonly Case[] = [
+  ['partly quoted', '{s:Brandt} {q:called} {c:the offer "an insult to every worker"}.'],
+  ['partly quoted after that', '{s:Brandt} {q:said} {c:that the offer was "an insult"}.'],
+  ['partly quoted in the middle', '{s:Brandt} {q:said} {c:the "so-called offer" would be refused}.'],
+  ['nested: who said that another said', '{s1:Brandt} {q1:said} {c1:{s2:the envoy} {q2:had promised} {c2:to pay}}.'],
+  [
+    'nested: belief inside speech',
+    '{s1:A clerk} {q1:said} {c1:that {s2:the judges} {q2:doubted} {c2:the letter was real}}.',
+    'the inner cue is not seen',
+  ],
+  [
+    'a participle after the clause',
+    '{s:The envoy} left the hall, {q:saying} {c:he was tired}.',
+    'the parser hangs the participle on the clause',
+  ],
+]
+
+/** What is no statement, though it looks like one. */
+export const nothing: readonly Case[] = [
+  ['a plain event', 'The ferry sank off Norvik on Sunday.'],
+  ['two plain events', 'Rescuers pulled eleven people from the water and took them to a hospital.'],
+  ['a nickname', 'Olaf "the Crab" Stene fixed nets in the old harbor for forty years.'],
+  ['the title of a book', 'Her second novel, "The Salt Road," sold nine copies in Norvik.'],
+  ['a film', 'The festival opened with "Winter Harbor" on Friday.', 'the title is taken for speech'],
+  ['a ship', 'The trawler "Hedda" ran aground near the lighthouse.'],
+  ['a scare quote', 'The "museum" has one room and no windows.'],
+  ['a measure', 'The pipe is 6" wide and 12\' long.'],
+  ['to run', 'The company runs nine ferries between the islands.'],
+  ['a possessive with an apostrophe', "The workers' canteen and the sailors' home burned down."],
+  ['years with an apostrophe', "The mill closed in the '90s and reopened in the '00s."],
+  ['weather', 'Snow fell on the hills for three days.'],
+  ['a result', 'Norvik beat Sundby 3-1 in the final.'],
+  ['a place and a date', 'The ferry leaves Norvik at nine on weekdays.'],
+]

@@ -1,0 +1,98 @@
+import type { Mention, Time } from '../layers.ts'
+import type { Draft } from './draft.ts'
+import { holds } from './draft.ts'
+import { REL } from './labels.ts'
+import type { Page } from './page.ts'
+import type { MentionsByHead } from './speakers.ts'
+
+const TOLD = new Set(['tell', 'inform'])
+const MEDIUM_NOUNS =
+  /\b(?:newspapers?|papers?|dail(?:y|ies)|weekl(?:y|ies)|magazines?|radio|television|tv|channel|station|broadcasters?|network|(?:news|press) agenc(?:y|ies)|news service|media|press|outlets?|website|podcast|blog)\b/i
+const MEDIUM_NAMES =
+  /\b(?:News|Times|Post|Journal|Herald|Tribune|Gazette|Telegraph|Guardian|Observer|Chronicle|Courier|Examiner|Sun|Mirror|Standard|Daily|Weekly|Press|Radio|TV|Television|Agency|Agence|Zeitung|Radiotelevisi\w+|Broadcasting|Channel|Review|Magazine|Dispatch|Inquirer|Reporter|Wire|Today)\b|TV\d?$|^(?:[A-Z]{2,}\d+|[A-Z]{1,3}BC|BBC|CNN|NPR|PBS|MSNBC|CNBC|RAI|ARD|ZDF|Reuters|AFP|AP|TASS|Tass|Interfax|RIA(?: Novosti)?|Xinhua|dpa|DPA|ANSA|EFE|Kyodo|Anadolu|Bloomberg|Axios|Politico|IRNA|SANA|Al[ -]Jazeera|Al[ -]Arabiya|Fox)$/
+
+/** True where words name a medium, or describe one. */
+export function isMedium(words: string): boolean {
+  return MEDIUM_NOUNS.test(words) || MEDIUM_NAMES.test(words)
+}
+
+/**
+ * Who passed a statement on: the medium that the speaker told it ("told Radio Norrland"), gave an interview to, or is
+ * quoted by. Entities, in the order of the text.
+ */
+export function passersOn(page: Page, draft: Draft, mentions: MentionsByHead, speakers: readonly number[]): number[] {
+  const h = draft.cueHead
+  if (h < 0) return []
+  const { tokens, text } = page.analysis
+  const { tree } = page
+  const found: number[] = []
+  const take = (token: number): void => {
+    const first = tree.left[token]
+    const last = tree.right[token]
+    const mention = longest(mentions.get(token))
+    if (mention === null || mention.entity === null || found.includes(mention.entity)) return
+    if (speakers.includes(mention.entity) || holds(draft.content, token) || holds(draft.source, token)) return
+    const words = text.slice(tokens.start[first], tokens.end[last])
+    const name = text.slice(mention.start, mention.end)
+    if (isMedium(name) || (mention.form !== 'name' && isMedium(words)) || classed(page, token))
+      found.push(mention.entity)
+  }
+  for (let c = tree.firstChild[h]; c >= 0; c = tree.nextSibling[c]) {
+    const rel = tree.deprel[c]
+    if (TOLD.has(tokens.lemma[h]) && (rel === REL.obj || rel === REL.iobj || rel === REL.obl)) take(c)
+    if (rel === REL['obl:agent'] && (tokens.lemma[h] === 'quote' || tokens.lemma[h] === 'cite')) take(c)
+    if (rel === REL.obl) {
+      if (tokens.lemma[c] === 'interview' || tokens.lemma[c] === 'comment' || tokens.lemma[c] === 'remark') {
+        for (let d = tree.firstChild[c]; d >= 0; d = tree.nextSibling[d]) if (tree.deprel[d] === REL.nmod) take(d)
+      } else if (
+        page.lower[tree.left[c]] === 'on' ||
+        page.lower[tree.left[c]] === 'to' ||
+        page.lower[tree.left[c]] === 'by'
+      ) {
+        take(c)
+      }
+    }
+  }
+  return found
+}
+
+/** A name with a class word beside it: "Vestra radio", "the daily Norrposten". */
+function classed(page: Page, token: number): boolean {
+  const { tree, analysis } = page
+  for (let c = tree.firstChild[token]; c >= 0; c = tree.nextSibling[c]) {
+    const rel = tree.deprel[c]
+    if (rel !== REL.compound && rel !== REL.appos && rel !== REL.flat) continue
+    if (MEDIUM_NOUNS.test(analysis.tokens.lemma[c])) return true
+  }
+  return MEDIUM_NOUNS.test(analysis.tokens.lemma[token])
+}
+
+function longest(mentions: readonly Mention[] | undefined): Mention | null {
+  let chosen: Mention | null = null
+  for (const mention of mentions ?? []) {
+    if (mention.entity === null) continue
+    if (chosen === null || mention.end - mention.start > chosen.end - chosen.start) chosen = mention
+  }
+  return chosen
+}
+
+/** When it was said: the value of a date that hangs on the cue ("said on Tuesday"), outside of what was said. */
+export function saidWhen(page: Page, draft: Draft, times: readonly Time[]): string | null {
+  const h = draft.cueHead
+  if (h < 0) return null
+  const { tokens } = page.analysis
+  for (const time of times) {
+    if (time.timex !== 'DATE' && time.timex !== 'TIME') continue
+    if (time.end <= tokens.start[page.tree.left[h]] || time.start >= tokens.end[page.tree.right[h]]) continue
+    let token = h
+    while (token > 0 && tokens.start[token] > time.start) token--
+    while (token + 1 < tokens.count && tokens.end[token] <= time.start) token++
+    let top = token
+    while (page.tree.head[top] >= 0 && page.tree.head[top] !== h && tokens.start[page.tree.head[top]] >= time.start) {
+      if (tokens.end[page.tree.head[top]] > time.end) break
+      top = page.tree.head[top]
+    }
+    if (page.tree.head[top] === h && !holds(draft.content, token) && !holds(draft.source, token)) return time.value
+  }
+  return null
+}

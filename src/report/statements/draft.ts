@@ -1,0 +1,39 @@
+/** Tokens in a row, both ends inclusive. */
+export interface TokenRange {
+  readonly first: number
+  readonly last: number
+}
+
+/** A statement as token ranges, before its place among the others and its speaker are settled. */
+export interface Draft {
+  /** The head word of the cue, or -1 where nothing introduces the words. */
+  readonly cueHead: number
+  readonly cue: readonly TokenRange[]
+  readonly source: readonly TokenRange[]
+  readonly content: readonly TokenRange[]
+  /** How sure it is; greater is surer. Comparable within one report. */
+  readonly score: number
+  /** Index of the quotation that this one carries on from the paragraph before, or -1. */
+  readonly continues: number
+}
+
+/** Joins tokens (in rising order) into ranges. */
+export function toRanges(tokens: readonly number[]): TokenRange[] {
+  const ranges: { first: number; last: number }[] = []
+  for (const token of tokens) {
+    const open = ranges.at(-1)
+    if (open !== undefined && open.last + 1 >= token) open.last = Math.max(open.last, token)
+    else ranges.push({ first: token, last: token })
+  }
+  return ranges
+}
+
+export function holds(ranges: readonly TokenRange[], token: number): boolean {
+  return ranges.some(({ first, last }) => first <= token && token <= last)
+}
+
+export function sizeOf(ranges: readonly TokenRange[]): number {
+  let size = 0
+  for (const { first, last } of ranges) size += last - first + 1
+  return size
+}

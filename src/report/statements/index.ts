@@ -1,0 +1,125 @@
+import { hull } from '../../record/span.ts'
+import type { QuoteKind } from '../../record/vocabulary.ts'
+import type { Mentions, Statement, Time } from '../layers.ts'
+import type { Stage } from '../stage.ts'
+import { isWithheld } from './anonymity.ts'
+import { draftByModel } from './attribution/model.ts'
+import { passersOn, saidWhen } from './chain.ts'
+import type { Draft, TokenRange } from './draft.ts'
+import { holds } from './draft.ts'
+import { POS } from './labels.ts'
+import { layOutPage, type Page } from './page.ts'
+import { toSpans } from './ranges.ts'
+import { draftByRule } from './rules.ts'
+import { type Settled, settle } from './settle.ts'
+import { byHead, type MentionsByHead, speakersOf } from './speakers.ts'
+import { draftUncued } from './uncued.ts'
+
+/** Who said what, through whom: direct, mixed and indirect speech, belief, demand, denial, judgement. */
+export const statementsStage: Stage<'language' | 'mentions' | 'times', 'statements'> = {
+  name: 'statements',
+  version: 1,
+  needs: ['language', 'mentions', 'times'],
+  gives: ['statements'],
+  run(layers, tools) {
+    const page = layOutPage(layers.language.story)
+    const attribution = tools.models?.attribution ?? null
+    const drafts = attribution === null ? draftByRule(page) : draftByModel(page, attribution)
+    return { statements: readStatements(page, drafts, layers.mentions, layers.times) }
+  },
+}
+
+/** From drafts to statements: settles which stand, adds speech without a cue, names the speakers and the chain. */
+export function readStatements(
+  page: Page,
+  drafts: readonly Draft[],
+  mentions: Mentions,
+  times: readonly Time[],
+): Statement[] {
+  const first = settle(page, drafts)
+  const all = settle(page, [...first, ...draftUncued(page, first)])
+  const heads = byHead(mentions)
+  const out: Statement[] = []
+  for (const draft of all) out.push(toStatement(page, draft, all, out, mentions, heads, times))
+  return out
+}
+
+function toStatement(
+  page: Page,
+  draft: Settled,
+  all: readonly Settled[],
+  before: readonly Statement[],
+  mentions: Mentions,
+  heads: MentionsByHead,
+  times: readonly Time[],
+): Statement {
+  let speakers: readonly number[] = speakersOf(page, draft.source, heads)
+  if (speakers.length === 0 && draft.source.length > 0 && draft.within >= 0) {
+    speakers = speakerOfFirstPerson(page, draft, before[draft.within])
+  }
+  let anonymous = false
+  if (draft.cueHead < 0 && draft.continues >= 0) {
+    const place = page.quotationFirst[draft.continues]
+    const carried = all.findIndex((other) => holds(other.content, place))
+    if (carried >= 0 && carried < before.length) {
+      speakers = before[carried].speakers
+      anonymous = before[carried].anonymous
+    }
+  } else {
+    const named = speakers.some((speaker) => mentions.entities[speaker].named)
+    anonymous = isWithheld(page, draft.source, named, wordsAround(page, draft))
+  }
+  return {
+    quote: quoteKind(page, draft.content),
+    content: toSpans(page, draft.content),
+    cue: toSpans(page, draft.cue),
+    source: toSpans(page, draft.source),
+    speakers,
+    anonymous,
+    within: draft.within < 0 ? null : draft.within,
+    reportedBy: passersOn(page, draft, heads, speakers),
+    said: saidWhen(page, draft, times),
+  }
+}
+
+/** "I" inside somebody's words is that somebody. */
+function speakerOfFirstPerson(page: Page, draft: Settled, outer: Statement | undefined): readonly number[] {
+  const { first, last } = draft.source[0]
+  if (outer === undefined || first !== last || page.lower[first] !== 'i' || page.quotationOf[first] < 0) return []
+  return outer.speakers.length === 1 ? outer.speakers : []
+}
+
+/** The words of the cue's sentence that are not content, in lower case. */
+function wordsAround(page: Page, draft: Draft): string {
+  if (draft.cueHead < 0) return ''
+  const { sentences, tokens } = page.analysis
+  const s = tokens.sentence[draft.cueHead]
+  const words: string[] = []
+  for (let i = sentences.firstToken[s]; i < sentences.firstToken[s + 1]; i++) {
+    words.push(holds(draft.content, i) ? '|' : page.lower[i])
+  }
+  return words.join(' ')
+}
+
+/** Direct where at least nine of ten words stand in quotation marks, indirect where fewer than one of ten does. */
+function quoteKind(page: Page, content: readonly TokenRange[]): QuoteKind {
+  let words = 0
+  let quoted = 0
+  for (const { first, last } of content) {
+    for (let i = first; i <= last; i++) {
+      if (page.analysis.tokens.upos[i] === POS.PUNCT) continue
+      words++
+      const q = page.quotationOf[i]
+      if (q >= 0) quoted++
+    }
+  }
+  if (quoted * 10 >= words * 9) return 'direct'
+  return quoted * 10 < words ? 'indirect' : 'mixed'
+}
+
+/** Where a statement stands: all of its words. */
+export function extentOf(statement: Statement): { start: number; end: number } {
+  const extent = hull([...statement.content, ...statement.cue, ...statement.source])
+  if (extent === null) throw new RangeError('a statement without words')
+  return extent
+}

@@ -1,0 +1,169 @@
+import type { Span } from '../../record/span.ts'
+
+/** A stretch of text in quotation marks, whatever the marks are for. The span holds the marks. */
+export interface Quotation extends Span {
+  /** Without the marks. */
+  readonly innerStart: number
+  readonly innerEnd: number
+  /** Index of the quotation that this one stands in, or -1. */
+  readonly parent: number
+  /** False where no closing mark was found. */
+  readonly closed: boolean
+  /** Index of the quotation in the paragraph before that this one carries on, or -1. */
+  readonly continues: number
+}
+
+interface Open {
+  readonly at: number
+  readonly innerStart: number
+  readonly single: boolean
+  readonly mark: number
+}
+
+const STRAIGHT = 0x22
+const OPENERS = new Set([0x201c, 0x201e, 0x201f, 0xab])
+const CLOSERS = new Set([0x201d, 0xbb])
+const SINGLE_OPENERS = new Set([0x2018, 0x201a, 0x201b, 0x2039])
+const APOSTROPHES = new Set([0x27, 0x2019, 0x203a])
+
+const LETTER = /[\p{L}\p{N}]/u
+const BEFORE_OPENING = /[\s([{\-–—/:"“„«‘'…>]/u
+const AFTER_CLOSING = /[\s.,;:?!)\]}\-–—/"”»’'…]/u
+/** Words that begin with an apostrophe; such a mark opens nothing. */
+const CLIPPED = /^(?:\d0s|\d\d\b|em\b|til\b|tis\b|twas\b|cause\b|bout\b|n\b|round\b)/i
+
+/**
+ * Matches quotation marks, paragraph by paragraph: curly, straight, angle and low marks, single marks told from
+ * apostrophes, nested ones, ones that turn the wrong way, ones that are never closed. A quotation that is open at the
+ * end of a paragraph whose successor begins with a mark is carried on there, as printers do it.
+ * @param paragraphs the paragraphs' spans, in order
+ * @param sentenceEnd the end of the sentence that holds a place: where a mark that is never closed stops
+ * @returns in order of their starts, the outer before the inner
+ */
+export function matchQuotations(
+  text: string,
+  paragraphs: readonly Span[],
+  sentenceEnd: (offset: number) => number,
+): Quotation[] {
+  const found: Quotation[] = []
+  let carried = -1
+  for (let p = 0; p < paragraphs.length; p++) {
+    const { start, end } = paragraphs[p]
+    const stack: Open[] = []
+    const closed: { open: Open; end: number; innerEnd: number; closed: boolean }[] = []
+    const close = (open: Open, innerEnd: number, markEnd: number, isClosed: boolean): void => {
+      if (innerEnd > open.innerStart) closed.push({ open, end: markEnd, innerEnd, closed: isClosed })
+    }
+    for (let i = start; i < end; i++) {
+      const code = text.charCodeAt(i)
+      const doubled = (code === 0x60 || code === 0x27) && text.charCodeAt(i + 1) === code
+      if (code === STRAIGHT || doubled || OPENERS.has(code) || CLOSERS.has(code)) {
+        const width = doubled ? 2 : 1
+        const top = lastDouble(stack)
+        if (opensDouble(text, i, width, code, top, start)) {
+          stack.push({ at: i, innerStart: i + width, single: false, mark: code })
+        } else if (top >= 0) {
+          close(stack[top], i, i + width, true)
+          stack.length = top
+        }
+        i += width - 1
+      } else if (SINGLE_OPENERS.has(code) || APOSTROPHES.has(code)) {
+        const top = stack.length - 1
+        if (top >= 0 && stack[top].single && closesSingle(text, i, end)) {
+          close(stack[top], i, i + 1, true)
+          stack.length = top
+        } else if (opensSingle(text, i, start, end)) {
+          stack.push({ at: i, innerStart: i + 1, single: true, mark: code })
+        }
+      }
+    }
+    const next = p + 1 < paragraphs.length ? paragraphs[p + 1] : null
+    let continuesAt = -1
+    const bottom = stack.findIndex((open) => !open.single)
+    if (bottom >= 0) {
+      const open = stack[bottom]
+      const goesOn = next !== null && beginsWithMark(text, next.start)
+      const stop = goesOn || open.at === start ? end : Math.min(end, Math.max(sentenceEnd(open.at), open.innerStart))
+      close(open, stop, stop, false)
+      if (goesOn) continuesAt = open.at
+    }
+    closed.sort((a, b) => a.open.at - b.open.at || b.end - a.end)
+    const from = found.length
+    const path: number[] = []
+    for (const { open, end: last, innerEnd, closed: isClosed } of closed) {
+      while (path.length > 0 && found[path[path.length - 1]].end < last) path.pop()
+      const parent = path.length > 0 ? path[path.length - 1] : -1
+      const continues = open.at === start && parent < 0 && carried >= 0 ? carried : -1
+      path.push(found.length)
+      found.push({
+        start: open.at,
+        end: last,
+        innerStart: open.innerStart,
+        innerEnd,
+        parent,
+        closed: isClosed,
+        continues,
+      })
+    }
+    carried = continuesAt < 0 ? -1 : found.findIndex((q, at) => at >= from && q.start === continuesAt)
+  }
+  return found
+}
+
+function lastDouble(stack: readonly Open[]): number {
+  for (let i = stack.length - 1; i >= 0; i--) if (!stack[i].single) return i
+  return -1
+}
+
+function opensDouble(text: string, at: number, width: number, code: number, top: number, start: number): boolean {
+  const before = at > start ? text[at - 1] : ' '
+  const after = text[at + width] ?? ' '
+  if (top < 0) {
+    // An inch mark, or a closing mark that lost its partner.
+    if (code === STRAIGHT && /\d/.test(before) && !LETTER.test(after)) return false
+    if (OPENERS.has(code) || code === 0x60) return true
+    return BEFORE_OPENING.test(before) && !/\s/.test(after)
+  }
+  if (OPENERS.has(code) || code === 0x60) {
+    // A mark that turns the wrong way: it stands at the end of a word.
+    return BEFORE_OPENING.test(before) && !(/\s/.test(after) && !/\s/.test(before))
+  }
+  return false
+}
+
+function closesSingle(text: string, at: number, end: number): boolean {
+  const before = text[at - 1] ?? ' '
+  const after = at + 1 < end ? text[at + 1] : ' '
+  if (/\s/.test(before) || !AFTER_CLOSING.test(after)) return false
+  if (before !== 's' || !/\s/.test(after)) return true
+  // "the workers' union": a possessive, where a better closing mark follows.
+  return !hasSingleCloser(text, at + 1, end)
+}
+
+function opensSingle(text: string, at: number, start: number, end: number): boolean {
+  const before = at > start ? text[at - 1] : ' '
+  const after = text[at + 1] ?? ' '
+  if (!BEFORE_OPENING.test(before) || !(LETTER.test(after) || /[“"$£€[(.…]/.test(after))) return false
+  if (CLIPPED.test(text.slice(at + 1, at + 8))) return false
+  return hasSingleCloser(text, at + 1, end)
+}
+
+/** A single mark after a letter or a stop that is no apostrophe inside a word and no plural's possessive. */
+function hasSingleCloser(text: string, from: number, end: number): boolean {
+  const stop = Math.min(end, from + 1000)
+  for (let i = from + 1; i < stop; i++) {
+    const code = text.charCodeAt(i)
+    if (!APOSTROPHES.has(code)) continue
+    const before = text[i - 1]
+    const after = i + 1 < end ? text[i + 1] : ' '
+    if (/\s/.test(before) || !AFTER_CLOSING.test(after)) continue
+    if (before === 's' && /\s/.test(after) && /[a-z]/.test(text[i + 2] ?? '')) continue
+    return true
+  }
+  return false
+}
+
+function beginsWithMark(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  return code === STRAIGHT || OPENERS.has(code) || (code === 0x60 && text.charCodeAt(at + 1) === 0x60)
+}

@@ -1,0 +1,239 @@
+import { cueNouns, cueVerbs, weakCueVerbs } from '../../lexicon/cues.ts'
+import { type Draft, type TokenRange, toRanges } from './draft.ts'
+import { POS, REL, TAG } from './labels.ts'
+import type { Page } from './page.ts'
+import { speechBeside } from './speech-beside.ts'
+import { childWith, type Tree } from './tree.ts'
+
+const CORE_SUBJECT = [REL.nsubj, REL['nsubj:pass'], REL.csubj]
+const PREPOSITION_FRAMES: ReadonlyMap<string, string> = new Map([
+  ['of', 'of'],
+  ['for', 'for'],
+  ['about', 'about'],
+  ['on', 'on'],
+  ['upon', 'on'],
+  ['against', 'against'],
+  ['to', 'to-noun'],
+  ['with', 'with'],
+  ['in', 'in'],
+  ['at', 'at'],
+])
+
+/**
+ * Statements by rule over the tree: for each word of the cue lexicon the complements that its frames allow, the
+ * quotations that stand beside its clause, and its subject. The floor under the trained model.
+ */
+export function draftByRule(page: Page): Draft[] {
+  const { tokens } = page.analysis
+  const drafts: Draft[] = []
+  for (let h = 0; h < tokens.count; h++) {
+    const draft = verbDraft(page, h) ?? nounDraft(page, h) ?? accordingDraft(page, h)
+    if (draft !== null) drafts.push(draft)
+  }
+  return drafts
+}
+
+function verbDraft(page: Page, h: number): Draft | null {
+  const { tokens } = page.analysis
+  const { tree } = page
+  if (tokens.upos[h] !== POS.VERB) return null
+  const particle = childWith(tree, h, REL['compound:prt'])
+  const whole = particle >= 0 ? `${tokens.lemma[h]} ${page.lower[particle]}` : tokens.lemma[h]
+  const frames = cueVerbs.get(whole) ?? cueVerbs.get(tokens.lemma[h])
+  if (frames === undefined) return null
+  const weak = weakCueVerbs.has(tokens.lemma[h])
+  const cue = [h]
+  if (particle >= 0) cue.push(particle)
+  for (let c = tree.firstChild[h]; c >= 0; c = tree.nextSibling[c]) {
+    const rel = tree.deprel[c]
+    if (rel === REL.aux || rel === REL['aux:pass']) cue.push(c)
+    else if (rel === REL.advmod && c < h && tree.firstChild[c] < 0 && Math.abs(h - c) <= 2) cue.push(c)
+  }
+  const passive = childWith(tree, h, REL['aux:pass']) >= 0
+  let content: TokenRange[] = []
+  let score = 0
+  const speech = frames.has('quote') ? speechBeside(page, h) : []
+  if (speech.length > 0) {
+    content = speech
+    score = 3
+  }
+  const clause = childWith(tree, h, REL.ccomp)
+  if (content.length === 0 && clause >= 0 && (frames.has('clause') || frames.has('quote'))) {
+    content = [subtree(tree, clause, h)]
+    score = 2
+  }
+  const open = childWith(tree, h, REL.xcomp)
+  const object = childWith(tree, h, REL.obj)
+  const toClause = open >= 0 && marker(page, open) === 'to'
+  if (content.length === 0 && open >= 0 && toClause) {
+    if (object >= 0 && object < open && frames.has('whom-to')) {
+      content = [{ first: tree.left[object], last: tree.right[open] }]
+      score = 1.5
+    } else if (frames.has('to') || (passive && frames.has('clause'))) {
+      content = [subtree(tree, open, h)]
+      score = weak ? 1 : 1.5
+    }
+  }
+  if (content.length === 0 && open >= 0 && !toClause && object >= 0 && frames.has('small')) {
+    content = [
+      { first: Math.min(tree.left[object], tree.left[open]), last: Math.max(tree.right[object], tree.right[open]) },
+    ]
+    score = 1.2
+  }
+  if (content.length === 0) content = reportedAround(page, h, frames)
+  if (content.length > 0 && score === 0) score = 2
+  if (content.length === 0 && !weak) {
+    const parts: number[] = []
+    for (let c = tree.firstChild[h]; c >= 0; c = tree.nextSibling[c]) {
+      if (tree.deprel[c] === REL.obl || tree.deprel[c] === REL.advcl) {
+        const word = marker(page, c)
+        const frame = word === 'as' ? 'as' : PREPOSITION_FRAMES.get(word)
+        if (frame === undefined || !frames.has(frame) || c < h) continue
+        if (frame !== 'as' && object < 0 && tree.left[c] === h + 1) {
+          // The preposition belongs to the cue: "called for | a ceasefire".
+          cue.push(tree.left[c])
+          for (let t = tree.left[c] + 1; t <= tree.right[c]; t++) parts.push(t)
+        } else {
+          for (let t = tree.left[c]; t <= tree.right[c]; t++) parts.push(t)
+        }
+      }
+    }
+    if (object >= 0 && object > h && (frames.has('object') || frames.has('as') || parts.length > 0)) {
+      for (let t = tree.left[object]; t <= tree.right[object]; t++) parts.push(t)
+    }
+    parts.sort((a, b) => a - b)
+    content = toRanges(parts)
+    if (content.length > 0) score = 0.8
+  }
+  if (content.length === 0) return null
+  const source = sourceOf(page, h, content)
+  if (passive && source.length === 0) {
+    const agent = childWith(tree, h, REL['obl:agent'])
+    const by = agent >= 0 ? childWith(tree, agent, REL.case) : -1
+    if (by >= 0 && by === tree.left[agent]) {
+      cue.push(by)
+      source.push({ first: by + 1, last: tree.right[agent] })
+    }
+  }
+  cue.sort((a, b) => a - b)
+  return { cueHead: h, cue: toRanges(cue), source, content, score, continues: -1 }
+}
+
+/** "A, said B" and "A, as B said": the words around a cue that hangs in the middle or at the end of them. */
+function reportedAround(page: Page, h: number, frames: ReadonlySet<string>): TokenRange[] {
+  const { tree } = page
+  if (!frames.has('clause') && !frames.has('quote')) return []
+  const rel = tree.deprel[h]
+  const asClause = rel === REL.advcl && marker(page, h) === 'as'
+  if (rel !== REL.parataxis && !asClause) return []
+  const top = tree.head[h]
+  if (top < 0 || tree.firstChild[h] < 0) return []
+  const parts: number[] = []
+  for (let t = tree.left[top]; t <= tree.right[top]; t++) {
+    if (t < tree.left[h] || t > tree.right[h]) parts.push(t)
+  }
+  return toRanges(parts)
+}
+
+function nounDraft(page: Page, h: number): Draft | null {
+  const { tokens } = page.analysis
+  const { tree } = page
+  if (tokens.upos[h] !== POS.NOUN) return null
+  const frames = cueNouns.get(tokens.lemma[h])
+  if (frames === undefined) return null
+  const owner = childWith(tree, h, REL['nmod:poss'])
+  const clause = childWith(tree, h, REL.acl, REL.ccomp)
+  let content: TokenRange[] = []
+  const cue = [h]
+  if (clause > h) {
+    const word = marker(page, clause)
+    if ((word === 'that' && frames.has('clause')) || (word === 'to' && frames.has('to') && owner >= 0)) {
+      content = [subtree(tree, clause, h)]
+    }
+  }
+  for (let c = tree.firstChild[h]; content.length === 0 && c >= 0; c = tree.nextSibling[c]) {
+    if (tree.deprel[c] !== REL.nmod || c < h || owner < 0) continue
+    const frame = PREPOSITION_FRAMES.get(marker(page, c))
+    if (frame === undefined || !frames.has(frame === 'to-noun' ? 'to' : frame)) continue
+    cue.push(tree.left[c])
+    content = [{ first: tree.left[c] + 1, last: tree.right[c] }]
+  }
+  if (content.length === 0) return null
+  const source: TokenRange[] = []
+  if (owner >= 0) source.push(withoutPossessive(page, tree.left[owner], tree.right[owner]))
+  return { cueHead: h, cue: toRanges(cue), source, content, score: 0.6, continues: -1 }
+}
+
+/** "According to the mayor, …". */
+function accordingDraft(page: Page, h: number): Draft | null {
+  const { tree } = page
+  if (page.lower[h] !== 'according' || page.lower[h + 1] !== 'to') return null
+  const noun = tree.head[h]
+  if (noun <= h || tree.head[noun] < 0) return null
+  const top = tree.head[noun]
+  const parts: number[] = []
+  for (let t = tree.left[top]; t <= tree.right[top]; t++) {
+    if (t < tree.left[noun] || t > tree.right[noun]) parts.push(t)
+  }
+  const content = toRanges(parts)
+  if (content.length === 0) return null
+  return {
+    cueHead: h,
+    cue: [{ first: h, last: h + 1 }],
+    source: [{ first: h + 2, last: tree.right[noun] }],
+    content,
+    score: 2,
+    continues: -1,
+  }
+}
+
+/**
+ * The subject of a cue, or of the clause that it hangs on where it has none of its own; none for a passive, and none
+ * where it would lie inside the content.
+ */
+export function sourceOf(page: Page, h: number, content: readonly TokenRange[]): TokenRange[] {
+  const { tree } = page
+  let at = h
+  for (let steps = 0; steps < 4; steps++) {
+    const subject = childWith(tree, at, ...CORE_SUBJECT)
+    if (subject >= 0) {
+      const passive = tree.deprel[subject] === REL['nsubj:pass']
+      if (passive && at === h) return []
+      if (content.some(({ first, last }) => first <= subject && subject <= last)) return []
+      if (page.lower[subject] === 'it' && tree.deprel[subject] === REL.expl) return []
+      return [{ first: tree.left[subject], last: tree.right[subject] }]
+    }
+    const rel = tree.deprel[at]
+    const up = tree.head[at]
+    if (up < 0) return []
+    if (rel === REL.acl || rel === REL['acl:relcl']) return [nounWithout(page, up, at)]
+    if (rel !== REL.conj && rel !== REL.advcl && rel !== REL.xcomp) return []
+    at = up
+  }
+  return []
+}
+
+/** A noun with what stands before a clause that hangs on it. */
+function nounWithout(page: Page, noun: number, clause: number): TokenRange {
+  const { tree } = page
+  return { first: tree.left[noun], last: Math.max(noun, Math.min(tree.right[noun], tree.left[clause] - 1)) }
+}
+
+function subtree(tree: Tree, top: number, cue: number): TokenRange {
+  // A circle of crossing arcs must not swallow the cue.
+  const first = tree.left[top] <= cue && cue < top ? cue + 1 : tree.left[top]
+  const last = tree.right[top] >= cue && cue > top ? cue - 1 : tree.right[top]
+  return { first, last }
+}
+
+/** The word that joins a phrase or clause to what it hangs on ("that", "to", "as", "of"), or "". */
+export function marker(page: Page, token: number): string {
+  const { tokens } = page.analysis
+  const joint = childWith(page.tree, token, REL.mark, REL.case)
+  if (joint < 0 || joint > token) return ''
+  return tokens.xpos[joint] === TAG.POS ? '' : page.lower[joint]
+}
+
+function withoutPossessive(page: Page, first: number, last: number): TokenRange {
+  return page.analysis.tokens.xpos[last] === TAG.POS && last > first ? { first, last: last - 1 } : { first, last }
+}

@@ -1,0 +1,56 @@
+import type { Draft } from './draft.ts'
+import { holds } from './draft.ts'
+import { POS } from './labels.ts'
+import type { Page } from './page.ts'
+
+/** A quotation of fewer words than this says little without a cue: a name, a title, a term. */
+const FEWEST_WORDS = 4
+
+/**
+ * Speech without a cue: sentences wholly in quotation marks that no draft holds, joined within a paragraph. A
+ * quotation that carries on one of the paragraph before names that one.
+ */
+export function draftUncued(page: Page, drafts: readonly Draft[]): Draft[] {
+  const { tokens, sentences } = page.analysis
+  const found: Draft[] = []
+  let lastParagraph = -1
+  for (let q = 0; q < page.quotations.length; q++) {
+    const quotation = page.quotations[q]
+    if (quotation.parent >= 0) continue
+    const first = page.quotationFirst[q]
+    const last = page.quotationLast[q]
+    if (first > last || drafts.some((draft) => holds(draft.content, first) || holds(draft.content, last))) continue
+    const opening = tokens.sentence[first]
+    const closing = tokens.sentence[last]
+    if (!onlyMarks(page, sentences.firstToken[opening], first)) continue
+    if (!onlyMarks(page, last + 1, sentences.firstToken[closing + 1])) continue
+    if (!saysSomething(page, first, last)) continue
+    const paragraph = page.paragraphs.of[opening]
+    const continues = quotation.continues
+    const before = found.at(-1)
+    if (before !== undefined && lastParagraph === paragraph && before.content[0].last < first) {
+      found[found.length - 1] = { ...before, content: [...before.content, { first, last }] }
+      continue
+    }
+    found.push({ cueHead: -1, cue: [], source: [], content: [{ first, last }], score: 0.5, continues })
+    lastParagraph = paragraph
+  }
+  return found
+}
+
+function onlyMarks(page: Page, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (page.analysis.tokens.upos[i] !== POS.PUNCT) return false
+  return true
+}
+
+function saysSomething(page: Page, first: number, last: number): boolean {
+  const { upos } = page.analysis.tokens
+  let words = 0
+  let verbs = 0
+  for (let i = first; i <= last; i++) {
+    if (upos[i] === POS.PUNCT) continue
+    words++
+    if (upos[i] === POS.VERB || upos[i] === POS.AUX) verbs++
+  }
+  return words >= FEWEST_WORDS && verbs > 0
+}

@@ -1,0 +1,43 @@
+/** Weights that learn by AdaGrad (Duchi, Hazan, Singer 2011): each has its own, shrinking step. */
+export interface Weights {
+  readonly values: Float32Array
+  readonly squares: Float32Array
+}
+
+export function newWeights(size: number): Weights {
+  return { values: new Float32Array(size), squares: new Float32Array(size) }
+}
+
+/** One step uphill along `gradient` at one weight, with a pull towards zero. */
+export function climb(weights: Weights, at: number, gradient: number, rate: number, decay: number): void {
+  const g = gradient - decay * weights.values[at]
+  weights.squares[at] += g * g
+  weights.values[at] += (rate * g) / Math.sqrt(weights.squares[at] + 1e-6)
+}
+
+/** Rounds weights to signed bytes; the unit is the size of one step. The largest few in a thousand are cut. */
+export function toBytes(values: Float32Array): { bytes: Int8Array; unit: number } {
+  const sizes = values
+    .filter((value) => value !== 0)
+    .map(Math.abs)
+    .sort()
+  const largest = sizes.length === 0 ? 1 : sizes[Math.floor((sizes.length - 1) * 0.9995)]
+  const unit = largest / 127
+  const bytes = new Int8Array(values.length)
+  for (let i = 0; i < values.length; i++) bytes[i] = Math.max(-127, Math.min(127, Math.round(values[i] / unit)))
+  return { bytes, unit }
+}
+
+/** A repeatable order of `0 … count-1` (Fisher–Yates over a small linear congruential generator). */
+export function shuffled(count: number, seed: number): Uint32Array {
+  const order = Uint32Array.from({ length: count }, (_, i) => i)
+  let state = seed >>> 0
+  for (let i = count - 1; i > 0; i--) {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
+    const j = Math.floor((state / 0x100000000) * (i + 1))
+    const swap = order[i]
+    order[i] = order[j]
+    order[j] = swap
+  }
+  return order
+}
