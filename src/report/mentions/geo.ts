@@ -1,26 +1,208 @@
+import type { City } from '../../lexicon/cities.ts'
 import { citiesNamed } from '../../lexicon/cities.ts'
 import { countryOf } from '../../lexicon/countries.ts'
+import type { Place } from '../../lexicon/places.ts'
 import { places } from '../../lexicon/places.ts'
 import type { Geo } from '../../record/record.ts'
-import type { EntityDraft } from './named.ts'
+import type { EntityDraft, NamedMention } from './named.ts'
+import type { Words } from './words.ts'
 
 const placeNamed = new Map(places.map((place) => [place.name, place]))
 
-/** Where a place or state lies: from the tables, else the largest town of its name; null where nothing is known. */
-export function geoOf(entity: EntityDraft): Geo | null {
-  if (entity.kind === 'state' && entity.country !== null) {
-    const country = countryOf(entity.country)
-    if (country === undefined) return null
-    return { geonames: null, lat: country.lat, lon: country.lon, country: country.alpha3, precision: 'country' }
+/** Degrees within which a town belongs to the region named after it: "Springfield, Illinois". */
+const REGION_REACH = 6
+
+/** Where each entity lies; null for those that are no places or that nothing places. */
+export function placeEntities(
+  words: Words,
+  named: readonly NamedMention[],
+  of: readonly number[],
+  entities: readonly EntityDraft[],
+): (Geo | null)[] {
+  const weights = countryWeights(named, of, entities)
+  const mentionsOf = new Map<number, number[]>()
+  named.forEach((mention, i) => {
+    if (mention.kind !== 'place') return
+    const list = mentionsOf.get(of[i])
+    if (list === undefined) mentionsOf.set(of[i], [i])
+    else list.push(i)
+  })
+  return entities.map((entity, index) => {
+    if (entity.kind === 'state') return geoOfState(entity)
+    if (entity.kind !== 'place' || !entity.named) return null
+    const geo = geoOfPlace(words, entity, mentionsOf.get(index) ?? [], named, of, entities, weights)
+    if (geo !== null && geo.country !== null) entity.country = geo.country
+    return geo
+  })
+}
+
+function geoOfState(entity: EntityDraft): Geo | null {
+  const country = entity.country === null ? undefined : countryOf(entity.country)
+  if (country === undefined) return null
+  return { geonames: null, lat: country.lat, lon: country.lon, country: country.alpha3, precision: 'country' }
+}
+
+/** How much the report speaks of each country: the share of its mentions of states. */
+function countryWeights(
+  named: readonly NamedMention[],
+  of: readonly number[],
+  entities: readonly EntityDraft[],
+): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  let all = 0
+  named.forEach((mention, i) => {
+    const { country, kind } = entities[of[i]]
+    if (country === null || (kind !== 'state' && kind !== 'place') || mention.kind === 'person') return
+    counts.set(country, (counts.get(country) ?? 0) + 1)
+    all++
+  })
+  for (const [country, count] of counts) counts.set(country, count / all)
+  return counts
+}
+
+function geoOfPlace(
+  words: Words,
+  entity: EntityDraft,
+  at: readonly number[],
+  named: readonly NamedMention[],
+  of: readonly number[],
+  entities: readonly EntityDraft[],
+  weights: ReadonlyMap<string, number>,
+): Geo | null {
+  const place = entity.known?.kind === 'place' ? placeNamed.get(entity.known.canonical) : undefined
+  if (place !== undefined && place.sort !== 'town') return geoOfRegion(place)
+  if (entity.known?.form === 'seat') {
+    const capital = countryOf(entity.known.country ?? '')?.capitals[0]
+    return capital === undefined
+      ? null
+      : geoOfTown(citiesNamed(capital).find((city) => city.country === entity.known?.country))
   }
-  if (entity.kind !== 'place') return null
-  const place = entity.known === null ? undefined : placeNamed.get(entity.known.canonical)
-  if (place !== undefined && place.sort !== 'town') {
-    return { geonames: null, lat: place.lat, lon: place.lon, country: place.country, precision: 'region' }
-  }
+  const stated = statedNear(words, at, named, of, entities)
+  const own = entity.known?.form === 'capital' ? entity.known.country : (place?.country ?? null)
   const towns = citiesNamed(entity.name)
-  const country = entity.country ?? place?.country ?? null
-  const town = (country === null ? undefined : towns.find((city) => city.country === country)) ?? towns[0]
+  let best: City | undefined
+  let bestScore = -Infinity
+  for (const town of towns) {
+    let score = Math.log10(town.people + 1000)
+    if (stated.region !== null) {
+      const far = Math.hypot(
+        town.lat - stated.region.lat,
+        (town.lon - stated.region.lon) * Math.cos((town.lat * Math.PI) / 180),
+      )
+      if (far < REGION_REACH) score += 5 - far / 3
+    }
+    if (town.country !== null) {
+      if (town.country === stated.country) score += 4
+      if (town.country === own) score += stated.country === null && stated.region === null ? 4 : 1
+      score += 1.5 * (weights.get(town.country) ?? 0)
+      if (stated.nearby.has(town.country)) score += 0.7
+    }
+    if (score > bestScore) {
+      bestScore = score
+      best = town
+    }
+  }
+  if (best !== undefined) {
+    const supported =
+      best.country === stated.country ||
+      best.country === own ||
+      stated.region !== null ||
+      (best.country !== null && (weights.get(best.country) ?? 0) > 0.05)
+    if (stated.country !== null && best.country !== stated.country) {
+      entity.country ??= stated.country
+      return null
+    }
+    if (supported || best.people >= 100_000 || towns.length === 1) return geoOfTown(best)
+    return null
+  }
+  if (place !== undefined)
+    return { geonames: null, lat: place.lat, lon: place.lon, country: place.country, precision: 'point' }
+  entity.country ??= stated.country ?? stated.region?.country ?? null
+  return null
+}
+
+function geoOfTown(town: City | undefined): Geo | null {
   if (town === undefined) return null
   return { geonames: town.geonames, lat: town.lat, lon: town.lon, country: town.country, precision: 'point' }
+}
+
+function geoOfRegion(place: Place): Geo {
+  return { geonames: null, lat: place.lat, lon: place.lon, country: place.country, precision: 'region' }
+}
+
+interface Stated {
+  /** The country that the words give it: "Suruc, Turkey", "the Turkish town of Suruc", "Suruc in southern Turkey". */
+  readonly country: string | null
+  /** The region that the words give it: "Springfield, Illinois". */
+  readonly region: Place | null
+  /** Countries named in the same sentence. */
+  readonly nearby: ReadonlySet<string>
+}
+
+/** What stands right beside the mentions of a place. */
+function statedNear(
+  words: Words,
+  at: readonly number[],
+  named: readonly NamedMention[],
+  of: readonly number[],
+  entities: readonly EntityDraft[],
+): Stated {
+  let country: string | null = null
+  let region: Place | null = null
+  const nearby = new Set<string>()
+  const { sentence } = words.analysis.tokens
+  for (const i of at) {
+    const mention = named[i]
+    const here = sentence[mention.firstToken]
+    for (let k = i - 1; k >= 0 && sentence[named[k].firstToken] === here; k--)
+      noteNearby(named[k], entities[of[k]], nearby)
+    for (let k = i + 1; k < named.length && sentence[named[k].firstToken] === here; k++)
+      noteNearby(named[k], entities[of[k]], nearby)
+    const after = named[i + 1]
+    if (
+      after !== undefined &&
+      sentence[after.firstToken] === here &&
+      isContainer(words, mention.lastToken + 1, after.firstToken - 1)
+    ) {
+      const container = entities[of[i + 1]]
+      if (after.kind === 'state') country ??= container.country
+      else if (after.kind === 'place' && container.known?.kind === 'place')
+        region ??= placeNamed.get(container.known.canonical) ?? null
+    }
+    const before = named[i - 1]
+    if (
+      before !== undefined &&
+      sentence[before.firstToken] === here &&
+      leadsTo(words, before.lastToken + 1, mention.firstToken - 1)
+    ) {
+      if (before.kind === 'state') country ??= entities[of[i - 1]].country
+    }
+  }
+  return { country, region, nearby }
+}
+
+function noteNearby(mention: NamedMention, entity: EntityDraft, nearby: Set<string>): void {
+  if (entity.country !== null && (mention.kind === 'state' || mention.kind === 'place')) nearby.add(entity.country)
+}
+
+const COMPASS =
+  /^(the|northern|southern|eastern|western|central|north|south|east|west|northeastern|northwestern|southeastern|southwestern|north-eastern|north-western|south-eastern|south-western|neighboring|neighbouring|nearby|rural|remote)$/
+
+/** "Suruc , Turkey", "Suruc in southern Turkey": only these words stand between. */
+function isContainer(words: Words, first: number, last: number): boolean {
+  if (first > last || last - first > 3) return false
+  if (words.form[first] !== ',' && words.lower[first] !== 'in') return false
+  for (let i = first + 1; i <= last; i++)
+    if (!COMPASS.test(words.lower[i]) && words.lower[i] !== 'in' && words.form[i] !== '-') return false
+  return true
+}
+
+const TOWN_WORDS =
+  /^(city|town|village|port|capital|region|province|district|area|border|coastal|mountain|resort|suburb|enclave|stronghold|southern|northern|eastern|western|central|northeastern|northwestern|southeastern|southwestern|state|island|peninsula|besieged|second|largest|second-largest|industrial|of|the|town's|-|market|capital's|historic|ancient|holy|strategic|key)$/
+
+/** "Turkish border town of Suruc": only such words stand between. */
+function leadsTo(words: Words, first: number, last: number): boolean {
+  if (first > last || last - first > 5) return false
+  for (let i = first; i <= last; i++) if (!TOWN_WORDS.test(words.lower[i])) return false
+  return true
 }

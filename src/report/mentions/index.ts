@@ -1,9 +1,10 @@
 import type { Analysis, NameType } from '../../language/analysis.ts'
+import type { Geo } from '../../record/record.ts'
 import { compareSpans } from '../../record/span.ts'
 import type { Entity, Mention, Mentions } from '../layers.ts'
 import type { Stage } from '../stage.ts'
 import { findDescriptions, resolveDescriptions } from './descriptions.ts'
-import { geoOf } from './geo.ts'
+import { placeEntities } from './geo.ts'
 import { joinNames, settleNames } from './joining.ts'
 import { readName } from './name-kinds.ts'
 import type { Candidate, SeenWords } from './name-runs.ts'
@@ -47,7 +48,7 @@ export function readMentions(analysis: Analysis): Mentions {
   for (const { start, end, firstToken, lastToken, headToken, kind, form, entity } of descriptions) {
     mentions.push({ start, end, firstToken, lastToken, headToken, kind, form, entity })
   }
-  return finish(mentions, entities)
+  return finish(mentions, entities, placeEntities(words, named, of, entities))
 }
 
 function readNames(words: Words): NamedMention[] {
@@ -137,7 +138,7 @@ function seenWords(words: Words): SeenWords {
   return { small, large }
 }
 
-function finish(drafts: MentionDraft[], entities: readonly EntityDraft[]): Mentions {
+function finish(drafts: MentionDraft[], entities: readonly EntityDraft[], geos: readonly (Geo | null)[]): Mentions {
   drafts.sort(compareSpans)
   const order: number[] = []
   const at = new Map<number, number>()
@@ -155,7 +156,7 @@ function finish(drafts: MentionDraft[], entities: readonly EntityDraft[]): Menti
     mentions,
     entities: order.map((index): Entity => {
       const { name, kind, aliases, country, roles, named } = entities[index]
-      return { name, kind, aliases: [...aliases].sort(), country, roles, named, geo: geoOf(entities[index]) }
+      return { name, kind, aliases: [...aliases].sort(), country, roles, named, geo: geos[index] ?? null }
     }),
   }
 }
