@@ -1,0 +1,374 @@
+/**
+ * Coreference of names and pronouns on GUM: `node eval/coreference.ts [--split dev] [--floor] [--by-genre]`.
+ *
+ * Predicted mentions against gold ones, from raw text; the CoNLL score is the mean of the F1 of MUC (Vilain et al. 1995),
+ * B³ (Bagga and Baldwin 1998) and entity-based CEAF (Luo 2005), as the CoNLL-2012 shared task defines it (Pradhan et al.
+ * 2012; reference scorer: Pradhan et al. 2014). Entities with one mention do not count. Gold mentions are those whose head
+ * is a proper noun or a personal pronoun. GUM marks whole noun phrases where Sitrep marks the name alone: a predicted
+ * mention is found where it lies inside a gold mention and holds its head, the smallest such one.
+ */
+import { readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { gunzipSync } from 'node:zlib'
+import { openLanguageCore } from '../src/node/language-core.ts'
+import { readMentions } from '../src/report/mentions/index.ts'
+
+interface GoldMention {
+  readonly start: number
+  readonly end: number
+  readonly headStart: number
+  readonly headEnd: number
+  readonly group: string
+}
+
+interface GumDocument {
+  readonly name: string
+  readonly genre: string
+  readonly text: string
+  readonly mentions: readonly GoldMention[]
+}
+
+/** Clusters as lists of mention keys. */
+type Clusters = readonly (readonly string[])[]
+
+interface Counts {
+  muc: [number, number, number, number]
+  b3: [number, number, number, number]
+  ceafe: [number, number, number, number]
+  found: [number, number, number]
+}
+
+const { values } = parseArgs({
+  options: {
+    data: { type: 'string', default: resolve(import.meta.dirname, '../../shared') },
+    split: { type: 'string', default: 'dev' },
+    floor: { type: 'boolean', default: false },
+    'by-genre': { type: 'boolean', default: false },
+    only: { type: 'string' },
+    show: { type: 'boolean', default: false },
+  },
+})
+
+const file = join(values.data, `data/treebanks/gum/${values.split}.conllu.gz`)
+const documents = readGum(gunzipSync(readFileSync(file)).toString('utf8'))
+const core = openLanguageCore()
+const total = zero()
+const byGenre = new Map<string, Counts>()
+for (const document of documents) {
+  if (values.only !== undefined && !document.name.includes(values.only)) continue
+  const counts = scoreDocument(document)
+  addTo(total, counts)
+  const genre = byGenre.get(document.genre) ?? zero()
+  addTo(genre, counts)
+  byGenre.set(document.genre, genre)
+}
+if (values['by-genre']) for (const [genre, counts] of byGenre) console.log(line(genre, counts))
+console.log(line('all', total))
+
+function scoreDocument(document: GumDocument): Counts {
+  const analysis = core.analyze(document.text)
+  const { mentions, entities } = readMentions(analysis)
+  const gold = new Map<string, string[]>()
+  for (const mention of document.mentions) push(gold, mention.group, keyOf(mention))
+  const predicted = new Map<string, string[]>()
+  const taken = new Set<string>()
+  let invented = 0
+  for (const mention of mentions) {
+    if (mention.form === 'description') continue
+    const found = document.mentions
+      .filter(
+        (g) =>
+          g.start <= mention.start && mention.end <= g.end && g.headStart < mention.end && mention.start < g.headEnd,
+      )
+      .toSorted((a, b) => a.end - a.start - (b.end - b.start))[0]
+    const key = found === undefined ? `invented ${mention.start}` : keyOf(found)
+    if (taken.has(key)) continue
+    taken.add(key)
+    if (found === undefined) invented++
+    const words = document.text.slice(analysis.tokens.start[mention.headToken], analysis.tokens.end[mention.headToken])
+    const group = values.floor
+      ? words.toLowerCase()
+      : mention.entity === null
+        ? `alone ${mention.start}`
+        : String(mention.entity)
+    push(predicted, group, key)
+  }
+  const multi = (clusters: Map<string, string[]>): Clusters => [...clusters.values()].filter((list) => list.length > 1)
+  if (values.show) {
+    const goldOf = new Map(document.mentions.map((g) => [keyOf(g), g.group]))
+    const sizes = new Map([...gold].map(([group, list]) => [group, list.length]))
+    for (const g of document.mentions) {
+      if ((sizes.get(g.group) ?? 0) < 2) continue
+      const m = mentions.find(
+        (x) =>
+          x.form !== 'description' &&
+          g.start <= x.start &&
+          x.end <= g.end &&
+          g.headStart < x.end &&
+          x.start < g.headEnd,
+      )
+      console.log(
+        g.start,
+        document.text.slice(g.headStart, g.headEnd),
+        'gold',
+        goldOf.get(keyOf(g)),
+        '|',
+        m === undefined ? 'MISSED' : m.entity === null ? 'null' : `${m.entity} ${entities[m.entity].name}`,
+      )
+    }
+  }
+  const goldClusters = multi(gold)
+  const predictedClusters = multi(predicted)
+  const goldKeys = new Set(document.mentions.map(keyOf))
+  const hit = [...taken].filter((key) => goldKeys.has(key)).length
+  return {
+    muc: both(muc, goldClusters, predictedClusters),
+    b3: both(bCubed, goldClusters, predictedClusters),
+    ceafe: ceafe(goldClusters, predictedClusters),
+    found: [hit, goldKeys.size, hit + invented],
+  }
+}
+
+/** Recall's and precision's numerators and denominators of a measure that is symmetric in its two arguments. */
+function both(
+  measure: (key: Clusters, response: Clusters) => [number, number],
+  gold: Clusters,
+  predicted: Clusters,
+): [number, number, number, number] {
+  return [...measure(gold, predicted), ...measure(predicted, gold)]
+}
+
+/** Links that the response keeps: per cluster, its size less the number of parts into which the response cuts it. */
+function muc(key: Clusters, response: Clusters): [number, number] {
+  const of = indexOf(response)
+  let kept = 0
+  let all = 0
+  for (const cluster of key) {
+    const parts = new Set(cluster.map((mention, i) => of.get(mention) ?? -1 - i))
+    kept += cluster.length - parts.size
+    all += cluster.length - 1
+  }
+  return [kept, all]
+}
+
+/** Per mention, the share of its cluster that the response keeps with it. */
+function bCubed(key: Clusters, response: Clusters): [number, number] {
+  const of = indexOf(response)
+  let sum = 0
+  let all = 0
+  for (const cluster of key) {
+    const shared = new Map<number, number>()
+    for (const mention of cluster) {
+      const at = of.get(mention)
+      if (at !== undefined) shared.set(at, (shared.get(at) ?? 0) + 1)
+    }
+    for (const count of shared.values()) sum += (count * count) / cluster.length
+    all += cluster.length
+  }
+  return [sum, all]
+}
+
+/** The best one-to-one alignment of clusters by φ4, the Dice coefficient of two clusters. */
+function ceafe(gold: Clusters, predicted: Clusters): [number, number, number, number] {
+  const similarity = gold.map((a) => {
+    const set = new Set(a)
+    return predicted.map((b) => (2 * b.filter((mention) => set.has(mention)).length) / (a.length + b.length))
+  })
+  const best = assign(similarity)
+  return [best, gold.length, best, predicted.length]
+}
+
+/** The greatest sum of one entry a row and column, by the Hungarian method (Kuhn 1955; O(n³) as by Jonker and Volgenant). */
+function assign(matrix: readonly (readonly number[])[]): number {
+  const rows = matrix.length
+  const columns = matrix[0]?.length ?? 0
+  const n = Math.max(rows, columns)
+  const cost = (i: number, j: number): number => (i < rows && j < columns ? -matrix[i][j] : 0)
+  const u = new Float64Array(n + 1)
+  const v = new Float64Array(n + 1)
+  const match = new Int32Array(n + 1)
+  const way = new Int32Array(n + 1)
+  for (let i = 1; i <= n; i++) {
+    match[0] = i
+    let j0 = 0
+    const least = new Float64Array(n + 1).fill(Infinity)
+    const used = new Uint8Array(n + 1)
+    do {
+      used[j0] = 1
+      const i0 = match[j0]
+      let delta = Infinity
+      let j1 = 0
+      for (let j = 1; j <= n; j++) {
+        if (used[j] === 1) continue
+        const reduced = cost(i0 - 1, j - 1) - u[i0] - v[j]
+        if (reduced < least[j]) {
+          least[j] = reduced
+          way[j] = j0
+        }
+        if (least[j] < delta) {
+          delta = least[j]
+          j1 = j
+        }
+      }
+      for (let j = 0; j <= n; j++) {
+        if (used[j] === 1) {
+          u[match[j]] += delta
+          v[j] -= delta
+        } else least[j] -= delta
+      }
+      j0 = j1
+    } while (match[j0] !== 0)
+    do {
+      const j1 = way[j0]
+      match[j0] = match[j1]
+      j0 = j1
+    } while (j0 !== 0)
+  }
+  let sum = 0
+  for (let j = 1; j <= n; j++) sum -= cost(match[j] - 1, j - 1)
+  return sum
+}
+
+function indexOf(clusters: Clusters): Map<string, number> {
+  const of = new Map<string, number>()
+  clusters.forEach((cluster, i) => {
+    for (const mention of cluster) of.set(mention, i)
+  })
+  return of
+}
+
+function keyOf(mention: GoldMention): string {
+  return `${mention.start}-${mention.end}`
+}
+
+function push(map: Map<string, string[]>, key: string, value: string): void {
+  const list = map.get(key)
+  if (list === undefined) map.set(key, [value])
+  else list.push(value)
+}
+
+function zero(): Counts {
+  return { muc: [0, 0, 0, 0], b3: [0, 0, 0, 0], ceafe: [0, 0, 0, 0], found: [0, 0, 0] }
+}
+
+function addTo(sum: Counts, counts: Counts): void {
+  for (const name of ['muc', 'b3', 'ceafe', 'found'] as const) {
+    counts[name].forEach((value, i) => {
+      sum[name][i] += value
+    })
+  }
+}
+
+function f1(recall: number, precision: number): number {
+  return recall + precision === 0 ? 0 : (2 * recall * precision) / (recall + precision)
+}
+
+function line(name: string, counts: Counts): string {
+  const scores = ([counts.muc, counts.b3, counts.ceafe] as const).map(([r, rn, p, pn]) => {
+    const recall = rn === 0 ? 0 : r / rn
+    const precision = pn === 0 ? 0 : p / pn
+    return { recall, precision, f: f1(recall, precision) }
+  })
+  const show = scores
+    .map(({ recall, precision, f }) => `${precision.toFixed(3)}/${recall.toFixed(3)}/${f.toFixed(3)}`)
+    .join('  ')
+  const conll = scores.reduce((sum, { f }) => sum + f, 0) / 3
+  const [hit, gold, predicted] = counts.found
+  return `${name.padEnd(14)} MUC, B3, CEAFe (P/R/F1): ${show}  CoNLL ${conll.toFixed(4)}  mentions P ${(hit / predicted).toFixed(3)} R ${(hit / gold).toFixed(3)}`
+}
+
+/** Reads GUM's CoNLL-U: texts as their tokens and spaces give them, mentions from the `Entity` marks. */
+function readGum(conllu: string): GumDocument[] {
+  const found: GumDocument[] = []
+  for (const part of conllu.split('# newdoc id = ').slice(1)) {
+    const lines = part.split('\n')
+    const genre = lines.find((row) => row.startsWith('# meta::genre = '))?.slice(16) ?? ''
+    let text = ''
+    const tokens: {
+      start: number
+      end: number
+      head: number
+      upos: string
+      xpos: string
+      sentence: number
+      id: number
+    }[] = []
+    const open: { group: string; first: number }[] = []
+    const marks: { group: string; first: number; last: number }[] = []
+    let sentence = -1
+    let base = 0
+    let range: { last: string; space: string } | null = null
+    for (const row of lines) {
+      if (row.startsWith('# newpar')) {
+        if (text !== '' && !text.endsWith('\n\n')) text = `${text.trimEnd()}\n\n`
+        continue
+      }
+      if (row.startsWith('# sent_id')) {
+        sentence++
+        base = tokens.length
+        if (genre === 'conversation' && text !== '') text = `${text.trimEnd()}\n\n`
+      }
+      if (!/^\d/.test(row)) continue
+      const [id, form, , upos, xpos, , head, , , misc] = row.split('\t')
+      const space = misc.includes('SpaceAfter=No') ? '' : ' '
+      if (id.includes('.')) continue
+      if (id.includes('-')) {
+        range = { last: id.split('-')[1], space }
+        continue
+      }
+      const start = text.length
+      text += form
+      tokens.push({ start, end: text.length, head: Number(head) - 1 + base, upos, xpos, sentence, id: Number(id) })
+      if (range === null) text += space
+      else if (id === range.last) {
+        text += range.space
+        range = null
+      }
+      const at = tokens.length - 1
+      if (Number(head) === 0) tokens[at].head = -1
+      const entity = /(?:^|\|)Entity=([^|]*)/.exec(misc)?.[1] ?? ''
+      for (const match of entity.matchAll(/\(([^()]+)(\))?|([^()]+)\)/g)) {
+        const [, opened, closed, closing] = match
+        if (opened !== undefined) {
+          const group = opened.split('-')[0]
+          if (closed === undefined) open.push({ group, first: at })
+          else marks.push({ group, first: at, last: at })
+        } else if (closing !== undefined) {
+          const index = open.findLastIndex((entry) => entry.group === closing.split('-')[0])
+          if (index < 0) continue
+          const [{ group, first }] = open.splice(index, 1)
+          marks.push({ group, first, last: at })
+        }
+      }
+    }
+    found.push({ name: lines[0], genre, text, mentions: toMentions(marks, tokens) })
+  }
+  return found
+}
+
+function toMentions(
+  marks: readonly { group: string; first: number; last: number }[],
+  tokens: readonly { start: number; end: number; head: number; upos: string; xpos: string }[],
+): GoldMention[] {
+  const mentions: GoldMention[] = []
+  for (const { group, first, last } of marks) {
+    let head = last
+    for (let i = first; i <= last; i++) {
+      if (tokens[i].head < first || tokens[i].head > last) {
+        head = i
+        break
+      }
+    }
+    const { upos, xpos } = tokens[head]
+    if (upos !== 'PROPN' && !(upos === 'PRON' && (xpos === 'PRP' || xpos === 'PRP$'))) continue
+    mentions.push({
+      start: tokens[first].start,
+      end: tokens[last].end,
+      headStart: tokens[head].start,
+      headEnd: tokens[head].end,
+      group,
+    })
+  }
+  return mentions
+}
