@@ -53,11 +53,13 @@ export function attributionWords(casebook: Casebook, statement: StatementRecord)
   let end = -1
   for (const span of spans) {
     if (span.start < end) continue
-    const part = plainText(text.slice(span.start, span.end)).replace(/[,:]$/, '')
+    const part = plainText(text.slice(span.start, span.end))
     if (part === '') continue
     const gap = end < 0 ? '' : text.slice(end, span.start)
-    words += words === '' ? part : /^\s*,?\s*$/.test(gap) ? `${gap.includes(',') ? ',' : ''} ${part}` : ` … ${part}`
+    if (words === '') words = part
+    else if (/^\s*,?\s*$/.test(gap)) words += `${gap.includes(',') && !words.endsWith(',') ? ',' : ''} ${part}`
+    else words = `${words.replace(/[,:]$/, '')} … ${part}`
     end = span.end
   }
-  return words
+  return words.replace(/[,:]$/, '')
 }

@@ -13,6 +13,7 @@ test.each([
   ['2023-SU', 'summer 2023', '2023-06'],
   ['199', 'the 1990s', '199'],
   ['XXXX-03-14', 'XXXX-03-14', null],
+  ['XXXX-WXX-5', 'a Friday, the week not known', null],
   ['PRESENT_REF', 'PRESENT_REF', null],
   ['P3D', 'P3D', null],
 ])('%s is shown as %s', (value, shown, order) => {

@@ -17,6 +17,7 @@ const MONTHS = [
   'November',
   'December',
 ]
+const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
 const PARTS: Readonly<Record<string, string>> = {
   MO: 'morning',
   AF: 'afternoon',
@@ -49,6 +50,8 @@ export function showDate(value: string): string {
     return `${MONTHS[Number(month[2]) - 1]} ${month[1]}`
   const week = /^(\d{4})-W(\d\d)(-WE)?$/.exec(value)
   if (week !== null) return `${week[3] === undefined ? 'week' : 'weekend of week'} ${Number(week[2])} of ${week[1]}`
+  const weekday = /^XXXX-WXX-([1-7])/.exec(value)
+  if (weekday !== null) return `a ${WEEKDAYS[Number(weekday[1]) - 1]}, the week not known`
   const season = /^(\d{4})-(SP|SU|FA|AU|WI)$/.exec(value)
   if (season !== null) return `${SEASONS[season[2]]} ${season[1]}`
   const quarter = /^(\d{4})-Q([1-4])$/.exec(value)

@@ -6,6 +6,7 @@ import { showDate } from './dates.ts'
 import { cutWords, joinedWords } from './excerpt.ts'
 import { countOf, type Limits } from './measure.ts'
 import { type Entry, entry, type Group, type Line, type Piece, quiet, type Section, strong, tag } from './page.ts'
+import { plainText } from './plain-text.ts'
 import { referenceLine } from './reference-line.ts'
 
 interface Said {
@@ -43,7 +44,10 @@ export function saysSection(casebook: Casebook, limits: Limits): Section {
     groups.push({
       title: 'Words without a speaker',
       note: 'No words name or describe who said this.',
-      entries: nobody.slice(0, limits.statementsOfOne).map((said) => saidEntry(casebook, said, limits)),
+      entries: [...nobody]
+        .sort((a, b) => worth(b) - worth(a))
+        .slice(0, limits.statementsOfOne)
+        .map((said) => saidEntry(casebook, said, limits)),
       left: Math.max(0, nobody.length - limits.statementsOfOne),
     })
   }
@@ -79,12 +83,34 @@ function gather(casebook: Casebook): { voices: readonly Voice[]; nobody: readonl
   }
   const voices = [...byVoice.values()].map((said) => {
     const first = said[0].representative
-    return { name: speakerOf(casebook, first) ?? '', anonymous: said.some((s) => s.representative.anonymous), said }
+    const actor = first.speaker === null ? undefined : casebook.actors.get(first.speaker)
+    const anonymous = said.some((one) => one.representative.anonymous)
+    const name = actor === undefined ? (speakerOf(casebook, first) ?? '') : plainText(actor.name)
+    return { name, anonymous, said: joinRepeated(casebook, said) }
   })
   const weight = (voice: Voice): number =>
     casebook.countOrigins(voice.said.flatMap((said) => said.all.map((statement) => statement.document))) * 1000 +
     voice.said.length
-  return { voices: voices.sort((a, b) => weight(b) - weight(a) || compareCodeUnits(a.name, b.name)), nobody }
+  return {
+    voices: voices.sort((a, b) => weight(b) - weight(a) || compareCodeUnits(a.name, b.name)),
+    nobody: joinRepeated(casebook, nobody),
+  }
+}
+
+/** One speaker's statements, with those in the very same words as one. */
+function joinRepeated(casebook: Casebook, said: readonly Said[]): readonly Said[] {
+  const byWords = new Map<string, Said>()
+  for (const one of said) {
+    const { document, content } = one.representative
+    const words = joinedWords(casebook.document(document).text, content)
+    const key = words
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim()
+    const same = byWords.get(key)
+    byWords.set(key, same === undefined ? one : { representative: same.representative, all: [...same.all, ...one.all] })
+  }
+  return [...byWords.values()]
 }
 
 /** One key a speaker; null where nobody is named or described. */

@@ -52,16 +52,20 @@ export function findCopies(documents: readonly DocumentRecord[]): Story['copies'
 }
 
 /**
- * Who is repeated by whom: the report with the earlier date; without dates the longer one (an abridgement is shorter);
+ * Who is repeated by whom: the report with the earlier date, or bound of its date; without dates the longer one (an abridgement is shorter);
  * else the order of ids, which is arbitrary and fixed.
  */
 function byPriority(a: DocumentRecord, b: DocumentRecord): number {
   return (
-    compareCodeUnits(a.published.value ?? '9999', b.published.value ?? '9999') ||
+    compareCodeUnits(dateOf(a), dateOf(b)) ||
     Number(b.wire.length > 0) - Number(a.wire.length > 0) ||
     b.text.length - a.text.length ||
     compareCodeUnits(a.id, b.id)
   )
+}
+
+function dateOf({ published }: DocumentRecord): string {
+  return published.value ?? published.latest ?? published.earliest ?? '9999'
 }
 
 function shingleHashes(words: StoryWords): Uint32Array {
