@@ -12,6 +12,8 @@ export interface Credits {
   readonly byline: readonly Credited[]
   readonly wire: readonly Credited[]
   readonly dateline: Credited | null
+  /** The words between the dateline's place and its dash: where an agency puts the day. Null where there are none. */
+  readonly datelineNote: Span | null
 }
 
 const PLACE = String.raw`\p{Lu}[\p{L}.'’-]*(?:[ -](?:of|de|del|al|la|el|the|\p{Lu}[\p{L}.'’-]*)){0,4}`
@@ -28,6 +30,8 @@ const DATELINES = [
 ]
 const JOINT = /^(.{2,40}?)\s+(?:adds?|reports?|writes|says)(?:\s+from\s+\S+)?\s*:\s/
 const TAIL = /(?:^|[\s.”"])(?:[-–—]+\s*|[([]\s*|(?:source|agency)\s*:\s*|\/)([\p{L}. ]{2,30}?)\s*(?:[)\]/])?\.?$/iu
+const CALLS_ITSELF_AGENCY =
+  /^\p{Lu}[\p{L}.' -]*\b(?:News Agency|Press Agency|News Service|Newswire|Wire Service|Wire)$/u
 const COPYRIGHT = /(?:copyright|©|\(c\))[\s\d,–-]*(?:by\s+)?(.{2,60}?)(?:\.|,|\s+all rights|$)/i
 
 /** Reads who wrote a report and which agency it came from, off the lines that say so. */
@@ -39,9 +43,14 @@ export function readCredits(text: string, blocks: readonly Block[]): Credits {
     else if (block.kind === 'body') for (const line of linesIn(text, block)) readJoint(text, line, wire)
     else if (block.kind === 'furniture') for (const line of linesIn(text, block)) readCopyright(text, line, wire)
   }
-  const dateline = readDateline(text, blocks, wire)
+  const { dateline, note } = readDateline(text, blocks, wire)
   readTail(text, blocks, wire)
-  return { byline: distinct(byline), wire: distinct(wire).sort((a, b) => a.span.start - b.span.start), dateline }
+  return {
+    byline: distinct(byline),
+    wire: distinct(wire).sort((a, b) => a.span.start - b.span.start),
+    dateline,
+    datelineNote: note,
+  }
 }
 
 function linesIn(text: string, block: Block): Span[] {
@@ -85,7 +94,7 @@ function readByline(text: string, line: Span, byline: Credited[], wire: Credited
     const at = text.indexOf(value, line.start + start)
     const span = { start: at, end: at + value.length }
     const bare = value.replace(/^[([]|[)\]]$/g, '')
-    const agency = AGENCY_OF.get(bare)
+    const agency = AGENCY_OF.get(bare) ?? (CALLS_ITSELF_AGENCY.test(bare) ? bare : undefined)
     if (agency !== undefined) wire.push({ value: agency, span })
     else if (isDesk(value) ? byline.length === 0 : isName(value)) byline.push({ value, span })
   }
@@ -123,23 +132,32 @@ function readCopyright(text: string, line: Span, wire: Credited[]): void {
 }
 
 /** A place, in capitals or followed by an agency, before a dash that opens one of the story's first paragraphs. */
-function readDateline(text: string, blocks: readonly Block[], wire: Credited[]): Credited | null {
+function readDateline(
+  text: string,
+  blocks: readonly Block[],
+  wire: Credited[],
+): { dateline: Credited | null; note: Span | null } {
   let seen = 0
   for (const block of blocks) {
     if (block.kind !== 'body' && block.kind !== 'summary') continue
     for (const line of linesIn(text, block)) {
-      if (++seen > 3) return null
+      if (++seen > 3) return { dateline: null, note: null }
       const opening = text.slice(line.start, Math.min(line.end, line.start + 120))
       for (const pattern of DATELINES) {
         const groups = pattern.exec(opening)?.groups
         if (groups === undefined) continue
-        const agency = groups.wire === undefined ? undefined : AGENCY_OF.get(groups.wire.trim())
+        const agency = groups.wire === undefined ? undefined : agencyIn(groups.wire.trim(), pattern === DATELINES[0])
         if (agency === undefined && pattern !== DATELINES[0]) continue
         if (agency !== undefined) {
           const at = text.indexOf(groups.wire, line.start + groups.place.length)
           wire.push({ value: agency, span: { start: at, end: at + groups.wire.length } })
         }
-        return { value: groups.place, span: { start: line.start, end: line.start + groups.place.length } }
+        const placeEnd = line.start + groups.place.length
+        const matched = pattern.exec(opening)?.[0].length ?? groups.place.length
+        return {
+          dateline: { value: groups.place, span: { start: line.start, end: placeEnd } },
+          note: matched > groups.place.length ? { start: placeEnd, end: line.start + matched } : null,
+        }
       }
       const note = /^[([]([\p{L}. ]{2,30})[)\]]\s*(?:—|–|--|-)?\s/u.exec(opening)
       const agency = note === null ? undefined : AGENCY_OF.get(note[1].trim())
@@ -147,7 +165,16 @@ function readDateline(text: string, blocks: readonly Block[], wire: Credited[]):
         wire.push({ value: agency, span: { start: line.start + 1, end: line.start + 1 + note[1].length } })
     }
   }
-  return null
+  return { dateline: null, note: null }
+}
+
+/** The agency that a dateline's bracket credits: a known one, or one that says what it is. */
+function agencyIn(words: string, afterCapitals: boolean): string | undefined {
+  const known = AGENCY_OF.get(words)
+  if (known !== undefined) return known
+  if (CALLS_ITSELF_AGENCY.test(words)) return words
+  // After a place in capitals the bracket before the dash is the agency's by convention, known or not.
+  return afterCapitals && /^\p{Lu}[\p{L}]+(?: \p{Lu}[\p{L}]+){0,3}$/u.test(words) ? words : undefined
 }
 
 /** "— Reuters", "(AFP)" or "Source: AP" that ends the story. */

@@ -79,7 +79,8 @@ const PAST_EVENT =
 /** The longest stretch of story that dates are read from; more adds nothing. */
 const STORY_LENGTH = 60_000
 
-export function dateEvidence(intake: Intake, blocks: readonly Block[]): DateEvidence {
+/** @param datelineNote where a dateline gives the day of the report, or null */
+export function dateEvidence(intake: Intake, blocks: readonly Block[], datelineNote: Span | null): DateEvidence {
   const { text } = intake
   const past: DatedSpan[] = []
   const captions: DatedSpan[] = []
@@ -110,7 +111,7 @@ export function dateEvidence(intake: Intake, blocks: readonly Block[]): DateEvid
     }
   }
   return {
-    stated: [...statedInMeta(intake.meta), ...statedInLines(text, blocks)],
+    stated: [...statedInMeta(intake.meta), ...statedInLines(text, blocks), ...statedInDateline(text, datelineNote)],
     comments,
     captions,
     past,
@@ -183,6 +184,17 @@ function statedInLines(text: string, blocks: readonly Block[]): StatedDate[] {
     }
   }
   return stated
+}
+
+/** "VESSIN, March 3, 2031 (Norda) —": the day on which the agency sent the report. */
+function statedInDateline(text: string, note: Span | null): StatedDate[] {
+  if (note === null) return []
+  return dated(datesIn(text, note)).map(({ start, end, day }) => ({
+    day,
+    monthOnly: false,
+    evidence: { start, end },
+    role: 'placed',
+  }))
 }
 
 function linesIn(text: string, block: Block): Span[] {

@@ -34,7 +34,7 @@ export function readMasthead(intake: Intake, blocks: readonly Block[], given: Pu
   const title = readTitle(intake, blocks)
   const outlet = readOutlet(intake, blocks)
   const credits = readCredits(intake.text, blocks)
-  const weighed = weighDates(dateEvidence(intake, blocks))
+  const weighed = weighDates(dateEvidence(intake, blocks, credits.datelineNote))
   const flags: Flag[] = given === null && weighed.overruled ? ['page-date-differs'] : []
   return {
     title: title?.value ?? null,

@@ -39,6 +39,11 @@ describe('who wrote it, who passed it on, and from where', () => {
     ['PORT ELLORY, Maine (AP) — ', { dateline: 'PORT ELLORY, Maine', wire: ['The Associated Press'] }],
     ['Port Ellory (Reuters) - ', { dateline: 'Port Ellory', wire: ['Reuters'] }],
     ['PORT ELLORY, March 4 (UNB) – ', { dateline: 'PORT ELLORY', wire: ['UNB'] }],
+    ['PORT ELLORY, March 4, 2031 (Norda) - ', { dateline: 'PORT ELLORY', wire: ['Norda'] }],
+    [
+      'PORT ELLORY, Maine, March 4 (Halden News Agency) - ',
+      { dateline: 'PORT ELLORY, Maine', wire: ['Halden News Agency'] },
+    ],
     ['The harbour — ', { dateline: null, wire: [] }],
     ['Told Reuters - ', { dateline: null, wire: [] }],
   ])('%s opens the story', (opening, expected) => {
@@ -70,6 +75,11 @@ describe('the day of publication', () => {
     expect(dated(line)).toMatchObject({ value, precision: 'day', basis: 'stated', earliest: value, latest: value })
   })
 
+  test('stated by the dateline', () => {
+    const published = mastheadOf(title, `PORT ELLORY, March 4, 2031 (Norda) - ${story[0]}`, ...story.slice(1)).published
+    expect(published).toMatchObject({ value: '2031-03-04', precision: 'day', basis: 'stated' })
+  })
+
   test('the day published is believed before the day updated', () => {
     expect(mastheadOf(title, 'Published: March 4, 2031', 'Updated: March 9, 2031', ...story).published.value).toBe(
       '2031-03-04',
@@ -79,7 +89,7 @@ describe('the day of publication', () => {
   test('a day on top of the page that nothing supports is the day it was saved: a bound and no more', () => {
     const { published, flags } = mastheadOf('Friday, June 3, 2033', title, ...story)
     expect(published).toMatchObject({ value: null, basis: 'none', latest: '2033-06-03' })
-    expect(flags).toEqual(['page-date-differs'])
+    expect(flags).toEqual([])
   })
 
   test('a day on top of the page is believed where the story names a day close before it', () => {

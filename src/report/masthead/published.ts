@@ -55,7 +55,8 @@ export function weighDates(evidence: DateEvidence): Weighed {
       latest: bounds.length === 0 ? null : isoOf(Math.min(...bounds)),
       evidence: [told, firstComment].flatMap((span) => (span === null ? [] : [bare(span)])).sort(compareSpans),
     },
-    overruled: evidence.stated.length > 0,
+    // A date that nothing supports and nothing contradicts is not believed; it is not overruled either.
+    overruled: evidence.stated.some((each) => !fits(each)),
   }
 }
 
