@@ -1,0 +1,189 @@
+import { lemmaAt, PRON, prepositionOf, relations, VBN, VERB, wordAt } from './tree.ts'
+import type { Tree } from './tree.ts'
+import { childBy, childrenBy, isRelation, NOUN, PROPN, WDT, WP, withConjuncts } from './tree.ts'
+
+/** Who does what a predicate says, and to whom it is done: heads of the noun phrases. */
+export interface ClauseRoles {
+  readonly doers: readonly number[]
+  readonly undergoers: readonly number[]
+  /** The indirect object of the verb. */
+  readonly receivers: readonly number[]
+  readonly passive: boolean
+}
+
+const SUBJECT = relations('nsubj', 'nsubj:outer')
+const PASSIVE_SUBJECT = relations('nsubj:pass')
+const ANY_SUBJECT = relations('nsubj', 'nsubj:outer', 'nsubj:pass', 'csubj', 'csubj:pass', 'expl')
+const OBJECT = relations('obj')
+const INDIRECT = relations('iobj')
+const AGENT = relations('obl:agent')
+const OBLIQUE = relations('obl', 'obl:agent', 'nmod')
+const PASSIVE_AUX = relations('aux:pass')
+const AUXILIARY = relations('aux', 'aux:pass', 'cop')
+const CONJ = relations('conj')
+const XCOMP = relations('xcomp')
+const ADVCL = relations('advcl', 'advcl:relcl')
+const ACL = relations('acl')
+const RELCL = relations('acl:relcl')
+const CCOMP = relations('ccomp')
+const MARK = relations('mark')
+const NOMINAL_OWNER = relations('nmod:poss', 'compound', 'amod')
+
+/** Verbs whose infinitive is done by their subject although they have an object. */
+const SUBJECT_CONTROL = new Set(['promise', 'vow', 'threaten', 'pledge', 'use', 'take', 'sign', 'make', 'hold', 'launch', 'spend'])
+
+/** True where the predicate is passive: by its auxiliary or subject, or as a participle after a noun. */
+export function isPassive(tree: Tree, verb: number): boolean {
+  const { tokens } = tree
+  if (tokens.xpos[verb] !== VBN) return false
+  if (childBy(tree, verb, PASSIVE_AUX) >= 0 || childBy(tree, verb, PASSIVE_SUBJECT) >= 0) return true
+  if (childBy(tree, verb, AUXILIARY) >= 0) return false
+  if (isRelation(tree, verb, ACL) || isRelation(tree, verb, ADVCL)) return childBy(tree, verb, OBJECT) < 0
+  if (isRelation(tree, verb, CONJ)) {
+    const head = tokens.head[verb]
+    return childBy(tree, verb, SUBJECT) < 0 && childBy(tree, verb, OBJECT) < 0 && isPassive(tree, head)
+  }
+  if (isRelation(tree, verb, XCOMP)) return childBy(tree, verb, OBJECT) < 0
+  // Headlines leave the auxiliary out: "Seven held", "Minister arrested in capital".
+  return childBy(tree, verb, OBJECT) < 0 && childBy(tree, verb, AGENT) >= 0
+}
+
+/** The participants of a verb's clause, with those that the syntax shares out: control, coordination, relatives. */
+export function clauseRoles(tree: Tree, verb: number): ClauseRoles {
+  const passive = isPassive(tree, verb)
+  const subjects = understoodSubjects(tree, verb, 0)
+  const receivers = childrenBy(tree, verb, INDIRECT).flatMap((t) => resolve(tree, t))
+  let objects = childrenBy(tree, verb, OBJECT).flatMap((t) => resolve(tree, t))
+  if (objects.length === 0 && isRelation(tree, verb, CONJ) && !passive) {
+    // "arrested and later released seven people" hangs the object on either verb.
+    const head = tree.tokens.head[verb]
+    const shared = childBy(tree, head, OBJECT)
+    if (shared > verb && tree.tokens.upos[head] === VERB) objects = resolve(tree, shared)
+  }
+  if (objects.length === 0 && !passive) {
+    const conjunct = childBy(tree, verb, CONJ)
+    if (conjunct > verb && tree.tokens.upos[conjunct] === VERB && sharesForm(tree, verb, conjunct)) {
+      const object = childBy(tree, conjunct, OBJECT)
+      if (object > conjunct && conjunct - verb <= 5 && childBy(tree, conjunct, ANY_SUBJECT) < 0) objects = resolve(tree, object)
+    }
+  }
+  if (!passive) {
+    const gap = objects.length === 0 ? relativeGap(tree, verb) : -1
+    return { doers: subjects, undergoers: gap >= 0 ? withConjuncts(tree, gap) : objects, receivers, passive }
+  }
+  const doers = childrenBy(tree, verb, AGENT).flatMap((t) => resolve(tree, t))
+  if (doers.length === 0) {
+    for (const t of childrenBy(tree, verb, OBLIQUE)) {
+      if (prepositionOf(tree, t) === 'by') doers.push(...resolve(tree, t))
+    }
+  }
+  return { doers, undergoers: subjects.length > 0 ? subjects : objects, receivers, passive }
+}
+
+function sharesForm(tree: Tree, a: number, b: number): boolean {
+  return tree.tokens.xpos[a] === tree.tokens.xpos[b]
+}
+
+/** The subject of a verb, its own or the one that the sentence gives it. */
+function understoodSubjects(tree: Tree, verb: number, depth: number): number[] {
+  const { tokens } = tree
+  if (depth > 6) return []
+  const own = childBy(tree, verb, PASSIVE_SUBJECT) >= 0 ? childBy(tree, verb, PASSIVE_SUBJECT) : childBy(tree, verb, SUBJECT)
+  if (own >= 0) return resolve(tree, own)
+  if (childBy(tree, verb, ANY_SUBJECT) >= 0) return []
+  const head = tokens.head[verb]
+  if (head < 0) return []
+  if (isRelation(tree, verb, CONJ)) return understoodSubjects(tree, head, depth + 1)
+  if (isRelation(tree, verb, XCOMP) || (isRelation(tree, verb, CCOMP) && childBy(tree, verb, MARK) >= 0)) {
+    const object = childBy(tree, head, OBJECT)
+    if (object >= 0 && object < verb && !SUBJECT_CONTROL.has(lemmaAt(tree, head))) return resolve(tree, object)
+    const indirect = childBy(tree, head, INDIRECT)
+    if (indirect >= 0) return resolve(tree, indirect)
+    // "called on Iran to stop", "appealed to workers to return"
+    if (object < 0 && !SUBJECT_CONTROL.has(lemmaAt(tree, head))) {
+      const oblique = childrenBy(tree, head, OBLIQUE).find((t) => t < verb && ASKED_BY.has(prepositionOf(tree, t)))
+      if (oblique !== undefined && ASKING.has(lemmaAt(tree, head))) return resolve(tree, oblique)
+    }
+    return understoodSubjects(tree, head, depth + 1)
+  }
+  if (isRelation(tree, verb, ADVCL)) {
+    if (ASKING.has(lemmaAt(tree, head)) && marksInfinitive(tree, verb)) {
+      const oblique = childrenBy(tree, head, OBLIQUE).find((t) => t < verb && ASKED_BY.has(prepositionOf(tree, t)))
+      const object = childBy(tree, head, OBJECT)
+      if (oblique !== undefined) return resolve(tree, oblique)
+      if (object >= 0) return resolve(tree, object)
+    }
+    return understoodSubjects(tree, head, depth + 1)
+  }
+  if (isRelation(tree, verb, RELCL)) return []
+  if (isRelation(tree, verb, ACL)) {
+    if (!marksInfinitive(tree, verb) && childBy(tree, verb, MARK) < 0) return withConjuncts(tree, head)
+    return ownersOf(tree, head, depth + 1)
+  }
+  return []
+}
+
+const ASKED_BY = new Set(['on', 'upon', 'to', 'with'])
+const ASKING = new Set(['call', 'appeal', 'urge', 'ask', 'order', 'plead', 'tell', 'invite', 'press', 'pressure', 'warn', 'request'])
+
+function marksInfinitive(tree: Tree, verb: number): boolean {
+  return childrenBy(tree, verb, MARK).some((t) => wordAt(tree, t) === 'to')
+}
+
+/** Whose plan, threat or call a noun tells of: its possessor, or the subject of the verb that it is the object of. */
+export function ownersOf(tree: Tree, noun: number, depth: number): number[] {
+  if (depth > 6) return []
+  const owners = childrenBy(tree, noun, NOMINAL_OWNER).filter((t) => tree.tokens.upos[t] !== VERB)
+  const possessive = owners.filter((t) => isRelation(tree, t, POSSESSIVE))
+  if (possessive.length > 0) return possessive.flatMap((t) => withConjuncts(tree, t))
+  const named = owners.filter((t) => tree.tokens.upos[t] === PROPN || isCapital(tree, t))
+  if (named.length > 0) return named.flatMap((t) => withConjuncts(tree, t))
+  const head = tree.tokens.head[noun]
+  if (head >= 0 && tree.tokens.upos[head] === VERB && isRelation(tree, noun, GOVERNED)) return clauseRoles(tree, head).doers.slice()
+  return []
+}
+
+const POSSESSIVE = relations('nmod:poss')
+const GOVERNED = relations('obj', 'obl', 'nsubj:pass')
+
+function isCapital(tree: Tree, token: number): boolean {
+  const letter = tree.text[tree.tokens.start[token]]
+  return letter !== letter.toLowerCase()
+}
+
+/** The heads that a noun phrase stands for: its conjuncts, the antecedent of a relative pronoun. */
+export function resolve(tree: Tree, token: number): number[] {
+  const antecedent = antecedentOf(tree, token)
+  if (antecedent >= 0) return withConjuncts(tree, antecedent)
+  return withConjuncts(tree, token)
+}
+
+function antecedentOf(tree: Tree, token: number): number {
+  const { tokens } = tree
+  const tag = tokens.xpos[token]
+  if (tag !== WDT && tag !== WP && !(tokens.upos[token] === PRON && RELATIVE.has(wordAt(tree, token)))) return -1
+  for (let t = tokens.head[token], steps = 0; t >= 0 && steps < 6; t = tokens.head[t], steps++) {
+    if (isRelation(tree, t, RELCL)) return tokens.head[t]
+  }
+  return -1
+}
+
+const RELATIVE = new Set(['which', 'who', 'whom', 'that'])
+
+/** The noun that a relative clause leaves out as its object: "the town that rebels captured"; -1 where there is none. */
+function relativeGap(tree: Tree, verb: number): number {
+  if (!isRelation(tree, verb, RELCL)) return -1
+  const subject = childBy(tree, verb, SUBJECT)
+  if (subject < 0 || antecedentOf(tree, subject) >= 0) return -1
+  const head = tree.tokens.head[verb]
+  const obliqueGap = childrenBy(tree, verb, OBLIQUE).some((t) => tree.tokens.xpos[t] === WDT || tree.tokens.xpos[t] === WP)
+  if (obliqueGap || hasWhere(tree, verb)) return -1
+  return tree.tokens.upos[head] === NOUN || tree.tokens.upos[head] === PROPN ? head : -1
+}
+
+function hasWhere(tree: Tree, verb: number): boolean {
+  for (let t = tree.first[verb]; t >= 0; t = tree.next[t]) if (WHERE.has(wordAt(tree, t))) return true
+  return false
+}
+
+const WHERE = new Set(['where', 'when', 'why', 'how'])

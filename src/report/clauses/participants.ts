@@ -1,0 +1,131 @@
+import type { Entity, Mention, Mentions, Participant } from '../layers.ts'
+import type { Tree } from './tree.ts'
+import { childrenBy, lemmaAt, NOUN, NUM, prepositionOf, relations, withConjuncts } from './tree.ts'
+
+/** The entities of a report by the tokens that name them. */
+export interface Cast {
+  readonly entities: readonly Entity[]
+  readonly mentions: readonly Mention[]
+  /** Index of the widest mention whose head a token is, or -1. */
+  readonly byHead: Int32Array
+  /** Index of the widest mention that covers a token, or -1. */
+  readonly covering: Int32Array
+}
+
+/** Indexes the mentions of a report by token. */
+export function castOf(mentions: Mentions, tokenCount: number): Cast {
+  const byHead = new Int32Array(tokenCount).fill(-1)
+  const covering = new Int32Array(tokenCount).fill(-1)
+  mentions.mentions.forEach((mention, i) => {
+    const width = mention.end - mention.start
+    const wider = (other: number): boolean =>
+      other < 0 || width > mentions.mentions[other].end - mentions.mentions[other].start
+    if (wider(byHead[mention.headToken])) byHead[mention.headToken] = i
+    for (let t = mention.firstToken; t <= mention.lastToken; t++) if (wider(covering[t])) covering[t] = i
+  })
+  return { entities: mentions.entities, mentions: mentions.mentions, byHead, covering }
+}
+
+const OWNER = relations('nmod:poss', 'amod', 'compound', 'flat')
+const COMPLEMENT = relations('nmod')
+const APPOSITION = relations('appos')
+
+/** Nouns that count or gather those that the next noun names. */
+const PARTITIVES = new Set([
+  'one', 'dozen', 'dozens', 'hundred', 'thousand', 'number', 'group', 'member', 'majority', 'rest', 'some', 'many', 'most', 'two', 'three',
+  'four', 'five', 'several', 'all', 'each', 'both', 'crowd', 'team', 'few', 'lot', 'half', 'million', 'score', 'handful', 'coalition', 'bulk', 'part',
+])
+
+/** Kinds that can act or be acted upon. */
+const ACTING = new Set(['person', 'organization', 'state', 'group'])
+
+/**
+ * The entities that the noun phrase under `token` stands for: the mention that it heads, else the owner of what it
+ * names ("French warplanes", "Norland's missile tests"). Empty where the phrase names nobody.
+ */
+export function participantsOf(tree: Tree, cast: Cast, token: number, depth = 0): Participant[] {
+  const own = participantAt(cast, token)
+  if (own !== null) return [own]
+  if (depth > 2) return []
+  const lemma = lemmaAt(tree, token)
+  if (PARTITIVES.has(lemma) || tree.tokens.upos[token] === NUM) {
+    for (const t of childrenBy(tree, token, COMPLEMENT)) {
+      if (prepositionOf(tree, t) === 'of') return withConjuncts(tree, t).flatMap((c) => participantsOf(tree, cast, c, depth + 1))
+    }
+  }
+  const owners: Participant[] = []
+  for (const t of childrenBy(tree, token, OWNER)) {
+    for (const c of withConjuncts(tree, t)) {
+      const owner = participantAt(cast, c) ?? ledBy(tree, cast, c)
+      if (owner !== null) owners.push(owner)
+    }
+  }
+  if (owners.length > 0) return owners
+  for (const t of childrenBy(tree, token, APPOSITION)) {
+    const named = participantAt(cast, t)
+    if (named !== null) return [named]
+  }
+  if (tree.tokens.upos[token] !== NOUN) return []
+  for (const t of childrenBy(tree, token, COMPLEMENT)) {
+    const preposition = prepositionOf(tree, t)
+    if (preposition === 'of' || (preposition === 'from' && depth === 0)) {
+      const found = withConjuncts(tree, t).flatMap((c) => participantsOf(tree, cast, c, depth + 1))
+      if (found.length > 0) return found
+    }
+  }
+  return []
+}
+
+/** "Norland" in "Norland-led air strikes" hangs on "led". */
+function ledBy(tree: Tree, cast: Cast, token: number): Participant | null {
+  for (let t = tree.first[token]; t >= 0 && t < token; t = tree.next[t]) {
+    const found = participantAt(cast, t)
+    if (found !== null) return found
+  }
+  return null
+}
+
+/** The acting entity of the mention that a token heads, or null. */
+export function participantAt(cast: Cast, token: number): Participant | null {
+  let index = cast.byHead[token]
+  if (index < 0) {
+    // The parser and the mentions may differ over the head of a name.
+    index = cast.covering[token]
+    if (index < 0 || cast.mentions[index].lastToken - cast.mentions[index].firstToken > 5) return null
+    if (cast.mentions[index].form === 'description') return null
+  }
+  const mention = cast.mentions[index]
+  if (mention.entity === null) return null
+  const kind = cast.entities[mention.entity].kind
+  if (!ACTING.has(kind) && !ACTING.has(mention.kind)) return null
+  return { entity: mention.entity, span: { start: mention.start, end: mention.end } }
+}
+
+/** The place that a token names, or null. */
+export function placeAt(cast: Cast, token: number): Participant | null {
+  const index = cast.byHead[token] >= 0 ? cast.byHead[token] : cast.covering[token]
+  if (index < 0) return null
+  const mention = cast.mentions[index]
+  if (mention.entity === null) return null
+  const { kind } = mention
+  if (kind !== 'place' && kind !== 'state') return null
+  return { entity: mention.entity, span: { start: mention.start, end: mention.end } }
+}
+
+/** All participants of several noun phrases, each entity once. */
+export function participantsOfAll(tree: Tree, cast: Cast, tokens: readonly number[]): Participant[] {
+  const found: Participant[] = []
+  for (const token of tokens) {
+    for (const one of participantsOf(tree, cast, token)) {
+      if (!found.some((other) => other.entity === one.entity)) found.push(one)
+    }
+  }
+  return found
+}
+
+/** True where a noun names somebody, be it by name or by a word for people. */
+export function namesSomebody(cast: Cast, token: number): boolean {
+  const index = cast.byHead[token]
+  return index >= 0 && ACTING.has(cast.mentions[index].kind)
+}
+

@@ -1,0 +1,486 @@
+import type { StatusCueKind, StatusEffect } from '../../lexicon/event-words.ts'
+import { statusCues } from '../../lexicon/event-words.ts'
+import type { EventStatus } from '../../record/vocabulary.ts'
+import { isPassive } from './clause-roles.ts'
+import type { Tree } from './tree.ts'
+import {
+  ADJ,
+  AUX,
+  childBy,
+  childrenBy,
+  isRelation,
+  lemmaAt,
+  NOUN,
+  prepositionOf,
+  relations,
+  VB,
+  VBD,
+  VBG,
+  VBN,
+  VBP,
+  VBZ,
+  VERB,
+  wordAt,
+} from './tree.ts'
+
+const AUXILIARY = relations('aux', 'aux:pass', 'cop')
+const MARK = relations('mark')
+const CONJ = relations('conj')
+const XCOMP = relations('xcomp')
+const CCOMP = relations('ccomp', 'csubj', 'csubj:pass')
+const ADVCL = relations('advcl', 'advcl:relcl')
+const ACL = relations('acl')
+const RELCL = relations('acl:relcl')
+const OBJECT = relations('obj')
+const GOVERNED = relations('obj', 'obl', 'nsubj:pass', 'xcomp', 'nmod')
+const NSUBJ = relations('nsubj')
+const NSUBJ_ALL = relations('nsubj', 'nsubj:pass')
+const NMOD = relations('nmod')
+const MODIFIER = relations('amod', 'det', 'advmod', 'compound')
+const OBLIQUE = relations('obl', 'nmod')
+
+/** How a predicate stands by its own words alone: tense, modal, negation. */
+interface Mood {
+  readonly status: EventStatus
+  /** A modal or tense of its own: what governs the clause does not change it. */
+  readonly finite: boolean
+  readonly negated: boolean
+}
+
+/** Where a reading stands: a headline's present tense tells of what happened. */
+export interface StandingContext {
+  isHeadline(token: number): boolean
+}
+
+/**
+ * How an act stands that a verb or a noun of a sentence names: done, going on, planned, demanded, possible, denied or
+ * refused, by its own modals and negation and by what governs it ("vowed to", "ruled out", "if", "a call for").
+ */
+export function standingOf(tree: Tree, token: number, context: StandingContext): EventStatus {
+  return tree.tokens.upos[token] === VERB || tree.tokens.upos[token] === AUX
+    ? verbStanding(tree, token, context, 0)
+    : nounStanding(tree, token, context, 0)
+}
+
+function verbStanding(tree: Tree, verb: number, context: StandingContext, depth: number): EventStatus {
+  if (depth > 8) return 'happened'
+  const own = moodOf(tree, verb, context, depth)
+  const governed = byGovernor(tree, verb, own, context, depth)
+  return governed
+}
+
+function byGovernor(tree: Tree, verb: number, own: Mood, context: StandingContext, depth: number): EventStatus {
+  const { tokens } = tree
+  const head = tokens.head[verb]
+  if (head < 0) return own.status
+  if (isRelation(tree, verb, CONJ)) {
+    const sharesMood = !hasOwnMood(tree, verb) && (tokens.upos[head] === VERB || tokens.upos[head] === ADJ)
+    if (sharesMood && tokens.xpos[verb] === tokens.xpos[head] && tokens.xpos[verb] !== VBD) {
+      const shared = verbStanding(tree, head, context, depth + 1)
+      return own.negated ? negate(shared) : shared
+    }
+    if (sharesMood && tokens.xpos[verb] === VBN && isPassive(tree, verb)) return verbStanding(tree, head, context, depth + 1)
+    // What governs the first conjunct governs the second: an infinitive behind "vowed to", a clause behind "if".
+    return own.finite ? conditional(tree, head, own.status) : verbStanding(tree, head, context, depth + 1)
+  }
+  if (isRelation(tree, verb, XCOMP) || isRelation(tree, verb, CCOMP)) {
+    return complementStanding(tree, verb, head, own, context, depth)
+  }
+  if (isRelation(tree, verb, ADVCL)) return adverbialStanding(tree, verb, head, own, context, depth)
+  if (isRelation(tree, verb, ACL)) {
+    if (own.finite) return own.status
+    const effect = effectOf(tree, 'noun', head, verb)
+    const infinitive = marksOf(tree, verb).includes('to')
+    if (effect !== null) return compose(tree, effect, head, own, context, depth)
+    if (tokens.xpos[verb] === VBN) return own.negated ? 'denied' : 'happened'
+    if (infinitive) return own.negated ? 'possible' : 'planned'
+    return own.negated ? 'denied' : tokens.xpos[verb] === VBG && !marksOf(tree, verb).length ? 'ongoing' : 'happened'
+  }
+  if (isRelation(tree, verb, RELCL) && !own.finite) return marksOf(tree, verb).includes('to') ? 'possible' : own.status
+  // "Rebels to attack": a headline's future.
+  if (tokens.xpos[verb] === VB && marksOf(tree, verb).includes('to') && !own.finite) return own.negated ? 'refused' : 'planned'
+  return own.status
+}
+
+/** A clause under "if" has not come about. */
+function conditional(tree: Tree, verb: number, status: EventStatus): EventStatus {
+  return isRelation(tree, verb, ADVCL) && marksOf(tree, verb).some((mark) => CONDITION.has(mark)) ? 'possible' : status
+}
+
+const CONDITION = new Set(['if', 'unless', 'whether', 'lest', 'should', 'provided', 'suppose'])
+const REPLACED = new Set(['without', 'instead', 'than'])
+
+function adverbialStanding(
+  tree: Tree,
+  verb: number,
+  head: number,
+  own: Mood,
+  context: StandingContext,
+  depth: number,
+): EventStatus {
+  const { tokens } = tree
+  const marks = marksOf(tree, verb)
+  if (marks.some((mark) => CONDITION.has(mark))) return 'possible'
+  if (marks.some((mark) => REPLACED.has(mark))) return 'denied'
+  if (marks.includes('to') || tokens.xpos[verb] === VB) {
+    if (own.finite) return own.status
+    // "called on Iran to stop" often hangs as an adverbial clause.
+    const effect = effectOf(tree, 'verb', head, verb) ?? effectOf(tree, 'adjective', head, verb)
+    if (effect !== null && effect !== 'same') return compose(tree, effect, head, own, context, depth)
+    const main = mainStatus(tree, head, context, depth + 1)
+    if (main === 'demanded' || main === 'possible' || main === 'denied' || main === 'refused') return main === 'denied' ? 'denied' : main
+    return own.negated ? 'denied' : 'planned'
+  }
+  if (own.finite) {
+    if (marks.includes('until') || marks.includes('before') || marks.includes('once')) {
+      return own.status === 'ongoing' ? 'possible' : own.status
+    }
+    return own.status
+  }
+  if (marks.includes('before')) return own.status
+  if (tokens.xpos[verb] === VBN || marks.includes('after') || marks.includes('by') || marks.includes('since')) {
+    const main = mainStatus(tree, head, context, depth + 1)
+    if (marks.includes('by') && main !== 'ongoing' && main !== 'happened') return main
+    return own.negated ? 'denied' : 'happened'
+  }
+  if (marks.includes('for') || marks.includes('over') || marks.includes('despite')) {
+    const effect = effectOf(tree, 'verb', head, verb)
+    return effect !== null && effect !== 'same' ? compose(tree, effect, head, own, context, depth) : own.negated ? 'denied' : 'happened'
+  }
+  if (marks.includes('from') || marks.includes('against') || marks.includes('about') || marks.includes('of')) {
+    const effect = effectOf(tree, 'verb', head, verb) ?? effectOf(tree, 'adjective', head, verb)
+    if (effect !== null) return compose(tree, effect, head, own, context, depth)
+  }
+  const main = mainStatus(tree, head, context, depth + 1)
+  if (own.negated) return 'denied'
+  return main === 'denied' || main === 'refused' ? 'happened' : main
+}
+
+/** The standing of the clause that an adverbial clause accompanies. */
+function mainStatus(tree: Tree, head: number, context: StandingContext, depth: number): EventStatus {
+  const kind = tree.tokens.upos[head]
+  if (kind === VERB || kind === AUX) return verbStanding(tree, head, context, depth)
+  if (childBy(tree, head, AUXILIARY) >= 0) return moodOf(tree, head, context, depth).status
+  return 'happened'
+}
+
+function complementStanding(
+  tree: Tree,
+  verb: number,
+  head: number,
+  own: Mood,
+  context: StandingContext,
+  depth: number,
+): EventStatus {
+  const { tokens } = tree
+  const kind: StatusCueKind = tokens.upos[head] === VERB || tokens.upos[head] === AUX ? 'verb' : tokens.upos[head] === NOUN ? 'noun' : 'adjective'
+  const effect = effectOf(tree, kind, head, verb)
+  const marks = marksOf(tree, verb)
+  if (marks.some((mark) => mark === 'whether' || mark === 'if')) return 'possible'
+  if (own.finite) {
+    // "denied that", "demanded that … stop"; other clauses speak for themselves.
+    if (effect === 'denied' && kind !== 'adjective') return own.status === 'planned' ? 'refused' : 'denied'
+    if (effect === 'possible' && own.status !== 'denied' && (own.status !== 'happened' || kind === 'adjective')) {
+      return DOUBT.has(lemmaAt(tree, head)) || own.status !== 'ongoing' ? 'possible' : own.status
+    }
+    if (effect === 'demanded' && own.status === 'demanded') return 'demanded'
+    return own.status
+  }
+  if (tokens.xpos[verb] === VB && isRelation(tree, verb, CCOMP) && !marks.includes('to') && effect === 'demanded') {
+    return own.negated ? 'possible' : 'demanded'
+  }
+  if (effect === 'same' || (effect === null && tokens.xpos[verb] !== VB)) {
+    const main = mainStatus(tree, head, context, depth + 1)
+    return own.negated ? negate(main) : main
+  }
+  if (effect === null) {
+    if (lemmaAt(tree, head) === 'be' || kind === 'adjective') return own.negated ? 'denied' : 'planned'
+    const main = mainStatus(tree, head, context, depth + 1)
+    if (!marks.includes('to')) return own.negated ? negate(main) : main
+    return own.negated ? 'possible' : main === 'happened' || main === 'ongoing' ? 'planned' : main
+  }
+  return compose(tree, effect, head, own, context, depth)
+}
+
+const DOUBT = new Set(['doubt', 'fear', 'suggest', 'speculate', 'likely', 'possible', 'unlikely'])
+
+/** What a cue makes of the act that it governs, after its own negation and that of the act. */
+function compose(
+  tree: Tree,
+  effect: StatusEffect,
+  cue: number,
+  own: Mood,
+  context: StandingContext,
+  depth: number,
+): EventStatus {
+  const isPredicate = tree.tokens.upos[cue] === VERB || tree.tokens.upos[cue] === AUX || childBy(tree, cue, AUXILIARY) >= 0
+  const cueMood = isPredicate
+    ? moodOf(tree, cue, context, depth + 1)
+    : { status: nominalNegation(tree, cue) ? ('denied' as const) : ('happened' as const), finite: false, negated: nominalNegation(tree, cue) }
+  if (effect === 'same') {
+    const main = isPredicate ? verbStanding(tree, cue, context, depth + 1) : nounStanding(tree, cue, context, depth + 1)
+    return own.negated ? negate(main) : main
+  }
+  if (effect === 'ongoing') {
+    const main = isPredicate ? verbStanding(tree, cue, context, depth + 1) : 'ongoing'
+    return main === 'happened' || main === 'ongoing' ? (own.negated ? 'denied' : 'ongoing') : main
+  }
+  if (cueMood.negated) return NEGATED_CUE[effect]
+  if (own.negated) {
+    if (effect === 'planned') return 'refused'
+    if (effect === 'demanded' || effect === 'possible') return 'possible'
+    return 'happened'
+  }
+  return effect
+}
+
+/** "no plans to", "did not deny", "will not refuse", "has not offered". */
+const NEGATED_CUE: Readonly<Record<Exclude<StatusEffect, 'same' | 'ongoing'>, EventStatus>> = {
+  planned: 'refused',
+  demanded: 'possible',
+  possible: 'refused',
+  denied: 'happened',
+  refused: 'possible',
+  happened: 'denied',
+}
+
+function negate(status: EventStatus): EventStatus {
+  if (status === 'planned') return 'refused'
+  if (status === 'denied' || status === 'refused') return 'happened'
+  if (status === 'demanded') return 'possible'
+  return status === 'possible' ? 'possible' : 'denied'
+}
+
+/** What the lexicon says that a governing word makes of the complement that hangs on it; null where it says nothing. */
+function effectOf(tree: Tree, kind: StatusCueKind, cue: number, complement: number): StatusEffect | null {
+  const lemma = lemmaAt(tree, cue)
+  const isNominal = tree.tokens.upos[complement] !== VERB
+  for (const entry of statusCues(kind, lemma)) {
+    if (entry.where === 'noun-object' && !isNominal) continue
+    if (entry.where === 'clause' && isNominal) continue
+    if (entry.where === 'from' && !(prepositionOf(tree, complement) === 'from' || marksOf(tree, complement).includes('from'))) continue
+    if (entry.where === 'other-subject') {
+      const object = childBy(tree, cue, OBJECT)
+      const ownSubject = childBy(tree, complement, NSUBJ_ALL) >= 0
+      if (!ownSubject && !(object >= 0 && object < complement && object !== complement)) continue
+    }
+    if (entry.rest.length > 0 && !hasRest(tree, cue, complement, entry.rest)) continue
+    return entry.effect
+  }
+  return null
+}
+
+const PARTICLE = relations('compound:prt', 'advmod', 'case', 'obl')
+
+function hasRest(tree: Tree, cue: number, complement: number, rest: readonly string[]): boolean {
+  if (rest.length === 1) {
+    const word = rest[0]
+    if (wordAt(tree, Math.min(cue + 1, tree.tokens.count - 1)) === word) return true
+    if (childrenBy(tree, cue, PARTICLE).some((t) => wordAt(tree, t) === word)) return true
+    const preposition = prepositionOf(tree, complement)
+    return preposition === word || marksOf(tree, complement).includes(word)
+  }
+  return rest.every((word, i) => cue + 1 + i < tree.tokens.count && wordAt(tree, cue + 1 + i) === word)
+}
+
+function marksOf(tree: Tree, verb: number): string[] {
+  return childrenBy(tree, verb, MARK)
+    .filter((t) => t < verb)
+    .map((t) => wordAt(tree, t))
+}
+
+const NEGATIONS = new Set(['not', "n't", 'n’t', 'never', 'neither', 'nor', 'hardly', 'nowhere', 'not'])
+
+/** True where a predicate is negated: by "not" or "never", or by a subject or object with "no". */
+export function isNegated(tree: Tree, verb: number): boolean {
+  for (let t = tree.first[verb]; t >= 0; t = tree.next[t]) {
+    if (NEGATIONS.has(wordAt(tree, t)) && !isRelation(tree, t, CONJ)) {
+      const after = t + 1 < tree.tokens.count ? wordAt(tree, t + 1) : ''
+      if (t < verb && after !== 'only' && after !== 'just' && after !== 'merely') return true
+    }
+    if (isRelation(tree, t, NSUBJ_ALL) && (NOBODY.has(wordAt(tree, t)) || nominalNegation(tree, t))) return true
+    if (wordAt(tree, t) === 'no' && t + 1 < tree.tokens.count && wordAt(tree, t + 1) === 'longer') return true
+  }
+  return false
+}
+
+const NOBODY = new Set(['nobody', 'none', 'nothing', 'neither'])
+
+function nominalNegation(tree: Tree, noun: number): boolean {
+  for (let t = tree.first[noun]; t >= 0; t = tree.next[t]) {
+    const word = wordAt(tree, t)
+    if (t < noun && (word === 'no' || word === 'neither')) return true
+  }
+  // "have no plans", "has no intention"
+  return false
+}
+
+function hasOwnMood(tree: Tree, verb: number): boolean {
+  return childBy(tree, verb, AUXILIARY) >= 0 || childBy(tree, verb, NSUBJ_ALL) >= 0
+}
+
+function moodOf(tree: Tree, verb: number, context: StandingContext, depth: number): Mood {
+  const { tokens } = tree
+  const negated = isNegated(tree, verb)
+  let modal = ''
+  let progressive = false
+  let present = false
+  let past = false
+  let perfect = false
+  for (const t of childrenBy(tree, verb, AUXILIARY)) {
+    if (t > verb && tokens.upos[t] !== AUX) continue
+    const word = wordAt(tree, t)
+    if (MODALS[word] !== undefined) modal = word
+    if (word === 'have' || word === 'has' || word === "'ve" || word === '’ve') perfect = true
+    if (word === 'had') {
+      perfect = true
+      past = true
+    }
+    if (word === 'is' || word === 'are' || word === 'am' || word === "'re" || word === '’re' || word === "'m" || word === '’m' || word === 'does' || word === 'do') present = true
+    if (word === 'was' || word === 'were' || word === 'did') past = true
+  }
+  const tag = tokens.xpos[verb]
+  if (tag === VBG && childBy(tree, verb, AUXILIARY) >= 0) progressive = true
+  if (modal === '' && lemmaAt(tree, verb) !== 'be') {
+    const share = isRelation(tree, verb, CONJ) && !hasOwnMood(tree, verb) ? tokens.head[verb] : -1
+    if (share >= 0 && tag === VB && tokens.upos[share] === VERB && depth < 8 && !marksOf(tree, verb).includes('to')) {
+      const shared = moodOf(tree, share, context, depth + 1)
+      return negated ? { status: negate(shared.status), finite: shared.finite, negated: true } : shared
+    }
+  }
+  if (modal !== '') {
+    const kind = MODALS[modal]
+    const status =
+      kind === 'future'
+        ? negated ? 'refused' : 'planned'
+        : kind === 'wish'
+          ? negated ? 'refused' : perfect ? 'possible' : 'planned'
+          : kind === 'duty'
+            ? negated ? 'possible' : 'demanded'
+            : negated && modal !== 'may' && modal !== 'might' ? 'denied' : 'possible'
+    return { status, finite: true, negated }
+  }
+  if (tag === VBG && !progressive) return { status: negated ? 'denied' : 'happened', finite: false, negated }
+  if (tag === VB && !present && !past && childBy(tree, verb, AUXILIARY) < 0) {
+    return { status: negated ? 'refused' : 'planned', finite: false, negated }
+  }
+  if (tag === VB && marksOf(tree, verb).includes('to')) return { status: negated ? 'refused' : 'planned', finite: false, negated }
+  if (tag === VBN && childBy(tree, verb, AUXILIARY) < 0) return { status: negated ? 'denied' : 'happened', finite: false, negated }
+  if (marksOf(tree, verb).includes('to') && tag !== VBD) return { status: negated ? 'refused' : 'planned', finite: false, negated }
+  if (negated) return { status: 'denied', finite: true, negated }
+  if (progressive && !past) return { status: 'ongoing', finite: true, negated }
+  const simplePresent = (tag === VBZ || tag === VBP) && !past
+  if ((simplePresent || (present && !perfect && !past)) && !context.isHeadline(verb)) {
+    return { status: 'ongoing', finite: true, negated }
+  }
+  return { status: 'happened', finite: true, negated }
+}
+
+const MODALS: Readonly<Record<string, 'future' | 'wish' | 'duty' | 'chance' | undefined>> = {
+  will: 'future',
+  "'ll": 'future',
+  '’ll': 'future',
+  wo: 'future',
+  shall: 'future',
+  would: 'wish',
+  "'d": 'wish',
+  '’d': 'wish',
+  must: 'duty',
+  should: 'duty',
+  ought: 'duty',
+  may: 'chance',
+  might: 'chance',
+  could: 'chance',
+  can: 'chance',
+  ca: 'chance',
+}
+
+/** Verbs that say no more than that the act of their subject took place. */
+const OCCUR = new Set([
+  'take', 'happen', 'occur', 'begin', 'start', 'continue', 'break', 'erupt', 'resume', 'go', 'hold', 'last', 'come', 'follow',
+  'proceed', 'rage', 'carry', 'conduct', 'launch', 'stage', 'mount', 'plan', 'schedule', 'kill', 'wound', 'injure', 'hit',
+  'destroy', 'strike', 'leave', 'intensify', 'escalate', 'spread', 'be', 'collapse', 'fail', 'involve', 'target', 'cause', 'aim', 'drag', 'open',
+])
+
+const HOLDERS = new Set([
+  'wave', 'series', 'round', 'spate', 'string', 'day', 'start', 'beginning', 'resumption', 'continuation', 'escalation',
+  'use', 'launch', 'part', 'number', 'spree', 'night', 'kind', 'type', 'form', 'campaign', 'act', 'act', 'bout', 'set', 'outbreak',
+  'intensification', 'expansion', 'conduct', 'holding', 'week', 'series', 'string', 'sort', 'hour', 'month', 'surge', 'escalation', 'episode',
+])
+
+function nounStanding(tree: Tree, noun: number, context: StandingContext, depth: number): EventStatus {
+  if (depth > 8) return 'happened'
+  const { tokens } = tree
+  if (nominalNegation(tree, noun)) return 'denied'
+  for (const t of childrenBy(tree, noun, MODIFIER)) {
+    if (t > noun) continue
+    for (const cue of statusCues('modifier', lemmaAt(tree, t))) {
+      if (cue.rest.length === 0 && cue.effect !== 'same') return cue.effect
+    }
+  }
+  const head = tokens.head[noun]
+  if (childBy(tree, noun, COPULA) >= 0) {
+    const mood = moodOf(tree, noun, context, depth)
+    return mood.status === 'ongoing' ? 'happened' : mood.status
+  }
+  if (head < 0) return 'happened'
+  const own: Mood = { status: 'happened', finite: false, negated: false }
+  if (isRelation(tree, noun, CONJ)) return nounStanding(tree, head, context, depth + 1)
+  const isPredicate = tokens.upos[head] === VERB || tokens.upos[head] === AUX
+  const preposition = prepositionOf(tree, noun)
+  if (preposition === 'ahead of') return 'planned'
+  if (preposition === 'without' || preposition === 'instead of') return 'denied'
+  if (AFTERWARDS.has(preposition)) return 'happened'
+  if (isPredicate && isRelation(tree, noun, GOVERNED)) {
+    const direct = isRelation(tree, noun, DIRECT)
+    const effect = direct || BOUND.has(preposition) ? effectOf(tree, 'verb', head, noun) : null
+    if (effect !== null) return compose(tree, effect, head, own, context, depth)
+    if (direct && LIGHT.has(lemmaAt(tree, head))) return verbStanding(tree, head, context, depth + 1)
+    if (!direct && preposition === 'for' && MOVES.has(lemmaAt(tree, head))) return 'planned'
+    if (direct && lemmaAt(tree, head) === 'be') return verbStanding(tree, head, context, depth + 1)
+    if ((preposition === 'in' || preposition === 'at') && TAKES_PART.has(lemmaAt(tree, head))) return verbStanding(tree, head, context, depth + 1)
+    return 'happened'
+  }
+  if (isPredicate && isRelation(tree, noun, NSUBJ)) {
+    const lemma = lemmaAt(tree, head)
+    if (lemma === 'continue' || lemma === 'persist' || lemma === 'rage') {
+      const main = verbStanding(tree, head, context, depth + 1)
+      return main === 'happened' ? 'ongoing' : main
+    }
+    if (OCCUR.has(lemma)) return verbStanding(tree, head, context, depth + 1)
+    return 'happened'
+  }
+  if (isRelation(tree, noun, NSUBJ) && tokens.upos[head] === ADJ) {
+    for (const cue of statusCues('adjective', lemmaAt(tree, head))) if (cue.effect !== 'same' && cue.rest.length === 0) return cue.effect
+    return 'happened'
+  }
+  if (tokens.upos[head] === NOUN && isRelation(tree, noun, NMOD)) {
+    if (HOLDERS.has(lemmaAt(tree, head)) && preposition === 'of') return nounStanding(tree, head, context, depth + 1)
+    const effect = effectOf(tree, 'noun', head, noun)
+    if (effect !== null && (BOUND.has(preposition) || preposition === 'of')) {
+      // A support of or a protest over what happened does not undo it.
+      if (effect === 'same') return nounStanding(tree, head, context, depth + 1)
+      return compose(tree, effect, head, own, context, depth)
+    }
+  }
+  if (tokens.upos[head] === ADJ && isRelation(tree, noun, OBLIQUE)) {
+    for (const cue of statusCues('adjective', lemmaAt(tree, head))) {
+      if (cue.rest.length === 0 && cue.effect !== 'same' && (preposition === 'for' || preposition === 'to' || preposition === 'of')) {
+        return compose(tree, cue.effect, head, own, context, depth)
+      }
+    }
+  }
+  return 'happened'
+}
+
+const COPULA = relations('cop')
+const DIRECT = relations('obj', 'nsubj:pass', 'xcomp')
+const BOUND = new Set(['for', 'to', 'on', 'of', 'with', 'out', 'at', 'against', 'about', 'from', 'upon', 'toward', 'towards', 'into'])
+const AFTERWARDS = new Set(['after', 'following', 'since', 'during', 'despite', 'amid', 'because of', 'due to', 'over', 'before', 'in response to'])
+const LIGHT = new Set([
+  'carry', 'conduct', 'launch', 'stage', 'hold', 'mount', 'wage', 'begin', 'start', 'resume', 'make', 'give', 'have', 'take', 'lead',
+  'perpetrate', 'commit', 'execute', 'open', 'provide', 'offer', 'send', 'deliver', 'impose', 'issue', 'do', 'reach', 'join', 'attend', 'host', 'expand',
+  'declare', 'unleash', 'sign', 'pay', 'express', 'voice', 'undergo', 'step', 'organize', 'organise', 'convene', 'bring', 'grant', 'orchestrate', 'instigate', 'inflict', 'pursue', 'intensify', 'increase', 'get', 'receive', 'win', 'face', 'see', 'spark', 'trigger', 'provoke', 'cause', 'mean', 'involve', 'lift', 'undertake',
+])
+const MOVES = new Set(['travel', 'arrive', 'fly', 'go', 'come', 'gather', 'return', 'head', 'leave', 'convene', 'assemble'])
+const TAKES_PART = new Set(['take', 'participate', 'engage', 'join', 'meet', 'attend'])

@@ -1,0 +1,225 @@
+import type { EventCode } from '../../record/vocabulary.ts'
+import { clauseRoles } from '../clauses/clause-roles.ts'
+import type { Cast } from '../clauses/participants.ts'
+import { participantsOf, participantsOfAll } from '../clauses/participants.ts'
+import type { Tree } from '../clauses/tree.ts'
+import { childrenBy, isRelation, lemmaAt, NOUN, prepositionOf, relations, VERB, withConjuncts } from '../clauses/tree.ts'
+import type { Participant } from '../layers.ts'
+import type { Trigger } from './triggers.ts'
+
+/** Who acts in an event and who is acted upon. */
+export interface EventRoles {
+  readonly actors: readonly Participant[]
+  readonly recipients: readonly Participant[]
+}
+
+const OBLIQUE = relations('obl', 'nmod')
+const NOMINAL = relations('nmod')
+const OWNER = relations('nmod:poss', 'amod', 'compound')
+const POSSESSIVE = relations('nmod:poss')
+const DIRECT = relations('obj', 'nsubj:pass')
+const GOVERNED = relations('obj', 'nsubj:pass', 'obl')
+const CONJ = relations('conj')
+
+/** Prepositions that introduce the one who is acted upon, as far as the verb's object names nobody. */
+const TARGET = new Set(['against', 'on', 'upon', 'at', 'to', 'with', 'toward', 'towards', 'for', 'from', 'over'])
+
+/** The participants of an event that a verb names. */
+export function verbRoles(tree: Tree, cast: Cast, trigger: Trigger): EventRoles {
+  const { roles, verb } = trigger
+  if (roles === null || verb === null) return { actors: [], recipients: [] }
+  let actors = participantsOfAll(tree, cast, roles.doers)
+  if (verb.frame === 'patient') return { actors: [], recipients: actors }
+  const complement = trigger.complement >= 0 ? participantsOfAll(tree, cast, withConjuncts(tree, trigger.complement)) : []
+  const objects = participantsOfAll(tree, cast, roles.undergoers)
+  if (verb.frame === 'mutual') {
+    const others = complement.length > 0 ? complement : objects.length > 0 ? objects : obliquesBy(tree, cast, trigger.token, MUTUAL)
+    actors = join(actors, others)
+    return { actors, recipients: [] }
+  }
+  const receivers = participantsOfAll(tree, cast, roles.receivers)
+  let recipients = complement.length > 0 ? complement : receivers
+  if (recipients.length === 0 && verb.frame === 'object') recipients = objects
+  if (recipients.length === 0 || (verb.object !== null && !namesRecipient(verb.object))) {
+    const wider = wideRecipients(tree, cast, trigger, verb.recipientBy)
+    if (wider.length > 0) recipients = wider
+    else if (recipients.length === 0 && verb.frame !== 'intransitive') recipients = objects
+  }
+  return { actors, recipients: without(recipients, actors) }
+}
+
+const MUTUAL = new Set(['with', 'to', 'and'])
+const PERSONAL = new Set(['human', 'suspect', 'diplomat', 'official', 'refugee', 'hostage', 'prisoner', 'wounded', 'armed', 'group', 'war', 'vehicle', 'demo', 'inspector'])
+
+function namesRecipient(objectClass: string): boolean {
+  return PERSONAL.has(objectClass)
+}
+
+/** Those whom prepositional phrases of the verb, or of its object, name as the ones acted upon. */
+function wideRecipients(tree: Tree, cast: Cast, trigger: Trigger, by: readonly string[]): Participant[] {
+  const allowed = by.length > 0 ? new Set(by) : TARGET
+  const found: Participant[] = []
+  const heads = [trigger.token, ...(trigger.roles?.undergoers ?? [])]
+  for (const head of heads) {
+    for (const t of childrenBy(tree, head, OBLIQUE)) {
+      if (!allowed.has(prepositionOf(tree, t))) continue
+      if (isPlaceOrTime(cast, t) && prepositionOf(tree, t) !== 'against') continue
+      for (const one of participantsOfAll(tree, cast, withConjuncts(tree, t))) add(found, one)
+    }
+  }
+  return found
+}
+
+function isPlaceOrTime(cast: Cast, token: number): boolean {
+  const mention = cast.byHead[token]
+  return mention >= 0 && (cast.mentions[mention].kind === 'place' || cast.mentions[mention].form === 'location')
+}
+
+function obliquesBy(tree: Tree, cast: Cast, head: number, prepositions: ReadonlySet<string>): Participant[] {
+  const found: Participant[] = []
+  for (const t of childrenBy(tree, head, OBLIQUE)) {
+    if (!prepositions.has(prepositionOf(tree, t))) continue
+    for (const one of participantsOfAll(tree, cast, withConjuncts(tree, t))) add(found, one)
+  }
+  return found
+}
+
+/** Types whose noun with "of" names the one who acts: "a meeting of ministers", "the withdrawal of troops". */
+const OF_ACTS: ReadonlySet<EventCode> = new Set(['CONSULT', 'PROTEST', 'RETREAT', 'MOBILIZE', 'AGREE', 'COOPERATE'])
+/** Nouns that are done to their possessor: "his arrest". */
+const UNDERGONE = new Set([
+  'arrest', 'detention', 'release', 'assassination', 'killing', 'murder', 'removal', 'ouster', 'expulsion', 'imprisonment', 'deportation',
+  'execution', 'kidnapping', 'abduction', 'conviction', 'extradition', 'dismissal', 'downing', 'destruction', 'overthrow', 'capture', 'jailing',
+  'indictment', 'prosecution', 'trial', 'beheading', 'torture', 'rescue', 'impeachment', 'beating', 'slaying', 'shooting', 'freeing', 'eviction', 'exile', 'incarceration', 'sacking', 'firing', 'liberation', 'persecution', 'displacement', 'stabbing', 'rape', 'arming', 'toppling',
+])
+
+/** The participants of an event that a noun names; its verb shares its own where it only carries the noun out. */
+export function nounRoles(tree: Tree, cast: Cast, trigger: Trigger, code: EventCode): EventRoles {
+  const noun = trigger.token
+  const lemma = lemmaAt(tree, noun)
+  let actors: Participant[] = []
+  let recipients: Participant[] = []
+  const undergone = UNDERGONE.has(lemma)
+  const heads = nominalChain(tree, noun)
+  for (const head of heads) {
+    for (const t of childrenBy(tree, head, OWNER)) {
+      if (tree.tokens.upos[t] === VERB && trigger.tokens.includes(t)) continue
+      for (const c of withConjuncts(tree, t)) {
+        if (isPlaceCompound(cast, tree, c)) continue
+        const side = undergone && isRelation(tree, t, POSSESSIVE) ? recipients : actors
+        for (const one of participantsOf(tree, cast, c)) add(side, one)
+      }
+    }
+    for (const t of childrenBy(tree, head, NOMINAL)) {
+      if (t < head) continue
+      const preposition = prepositionOf(tree, t)
+      const named = participantsOfAll(tree, cast, withConjuncts(tree, t))
+      if (preposition === 'by') for (const one of named) add(actors, one)
+      else if (preposition === 'between' || preposition === 'among') for (const one of named) add(actors, one)
+      else if (preposition === 'with') {
+        const side = code === 'CONSULT' || code === 'COOPERATE' || trigger.noun?.mutual === true ? actors : recipients
+        for (const one of named) add(side, one)
+      } else if (preposition === 'of') {
+        if (head === noun) for (const one of named) add(OF_ACTS.has(code) && !undergone ? actors : recipients, one)
+      } else if (RECIPIENT_OF_NOUN.has(preposition) && !isPlaceOrTime(cast, t)) for (const one of named) add(recipients, one)
+      else if (preposition === 'from' && actors.length === 0) for (const one of named) add(actors, one)
+    }
+  }
+  if (trigger.complement >= 0) {
+    for (const one of participantsOfAll(tree, cast, withConjuncts(tree, trigger.complement))) add(recipients, one)
+  }
+  const carrier = carrierOf(tree, noun)
+  if (carrier >= 0) {
+    const roles = clauseRoles(tree, carrier)
+    const doers = participantsOfAll(tree, cast, roles.doers)
+    if (isRelation(tree, noun, DIRECT) || isRelation(tree, noun, GOVERNED)) {
+      if (ENDURES.has(lemmaAt(tree, carrier))) for (const one of doers) add(recipients, one)
+      else if (actors.length === 0) actors = doers
+      else if (trigger.noun?.mutual === true || code === 'CONSULT') for (const one of doers) add(actors, one)
+    }
+    for (const one of participantsOfAll(tree, cast, roles.receivers)) add(recipients, one)
+    if (recipients.length === 0) {
+      const wider = obliquesBy(tree, cast, carrier, AT_CARRIER)
+      if (code === 'CONSULT' || trigger.noun?.mutual === true) for (const one of wider) add(actors, one)
+      else recipients = wider
+    }
+  }
+  return { actors, recipients: without(recipients, actors) }
+}
+
+const RECIPIENT_OF_NOUN = new Set(['against', 'on', 'upon', 'at', 'to', 'toward', 'towards', 'for', 'into'])
+const AT_CARRIER = new Set(['against', 'on', 'upon', 'to', 'with', 'at'])
+
+/** Verbs that carry out what their object names, or mean to. */
+const CARRIERS = new Set([
+  'carry', 'conduct', 'launch', 'stage', 'hold', 'mount', 'wage', 'begin', 'start', 'resume', 'make', 'give', 'have', 'take', 'lead', 'perpetrate',
+  'commit', 'open', 'provide', 'offer', 'send', 'deliver', 'impose', 'issue', 'plan', 'threaten', 'vow', 'pledge', 'promise', 'consider', 'continue', 'end', 'halt', 'stop',
+  'suspend', 'intensify', 'escalate', 'expand', 'widen', 'declare', 'unleash', 'express', 'voice', 'pay', 'orchestrate', 'attempt', 'announce', 'prepare', 'refuse', 'deny', 'seek', 'join', 'attend', 'host',
+  'enter', 'participate', 'engage', 'organize', 'organise', 'convene', 'undertake', 'pursue', 'cancel', 'postpone', 'reach', 'sign', 'move', 'respond', 'grant', 'reopen', 'lodge', 'step', 'suffer', 'face', 'endure', 'undergo', 'tender', 'submit', 'claim', 'contemplate', 'weigh', 'want', 'mull', 'execute', 'arrange', 'schedule', 'abandon', 'lift', 'do', 'bring', 'inflict', 'plot', 'be', 'rule', 'come', 'arrive', 'tighten', 'call', 'lend', 'win', 'get', 'receive',
+])
+const ENDURES = new Set(['suffer', 'face', 'endure', 'undergo', 'win', 'get', 'receive', 'come'])
+/** "call off" and "carry out" carry a noun, "call for" does not. */
+const CARRIES_DIRECTLY = new Set(['call', 'rule', 'seek', 'want', 'claim', 'receive', 'win', 'get', 'bring', 'be', 'come', 'respond', 'send', 'sign'])
+
+function carrierOf(tree: Tree, noun: number): number {
+  let t = noun
+  for (let steps = 0; steps < 3; steps++) {
+    const head = tree.tokens.head[t]
+    if (head < 0) return -1
+    if (tree.tokens.upos[head] === VERB) {
+      if (!isRelation(tree, t, GOVERNED) || !CARRIERS.has(lemmaAt(tree, head))) return -1
+      if (!isRelation(tree, t, DIRECT)) {
+        const preposition = prepositionOf(tree, t)
+        if (CARRIES_DIRECTLY.has(lemmaAt(tree, head)) || !CARRIED_BY.has(preposition)) return -1
+      }
+      return lemmaAt(tree, head) === 'seek' || lemmaAt(tree, head) === 'want' || lemmaAt(tree, head) === 'claim' ? -1 : head
+    }
+    if (isRelation(tree, t, CONJ) || (isRelation(tree, t, NOMINAL) && prepositionOf(tree, t) === 'of' && tree.tokens.upos[head] === NOUN)) t = head
+    else return -1
+  }
+  return -1
+}
+
+const CARRIED_BY = new Set(['in', 'out', 'to', 'with', 'on', 'into', 'for', 'of', 'at'])
+
+/** The noun and the nouns that only count or gather it: "a wave of attacks by". */
+function nominalChain(tree: Tree, noun: number): number[] {
+  const chain = [noun]
+  let t = noun
+  for (let steps = 0; steps < 2; steps++) {
+    const head = tree.tokens.head[t]
+    if (head < 0 || tree.tokens.upos[head] !== NOUN) break
+    const gathered = isRelation(tree, t, NOMINAL) && prepositionOf(tree, t) === 'of' && GATHERS.has(lemmaAt(tree, head))
+    if (!gathered) break
+    chain.push(head)
+    t = head
+  }
+  return chain
+}
+
+const GATHERS = new Set(['wave', 'series', 'round', 'spate', 'string', 'day', 'start', 'resumption', 'escalation', 'use', 'launch', 'campaign', 'act', 'set', 'number', 'night', 'week'])
+
+/** "the Port Verra attacks": a place before the noun, not the one who acts. */
+function isPlaceCompound(cast: Cast, tree: Tree, token: number): boolean {
+  if (!isRelation(tree, token, COMPOUND_ONLY) && !isRelation(tree, token, POSSESSIVE)) return false
+  const mention = cast.byHead[token]
+  if (mention < 0) return false
+  const { kind, form } = cast.mentions[mention]
+  return kind === 'place' || (form === 'location' && isRelation(tree, token, COMPOUND_ONLY))
+}
+
+const COMPOUND_ONLY = relations('compound')
+
+function add(list: Participant[], one: Participant): void {
+  if (!list.some((other) => other.entity === one.entity)) list.push(one)
+}
+
+function join(a: readonly Participant[], b: readonly Participant[]): Participant[] {
+  const all = [...a]
+  for (const one of b) add(all, one)
+  return all
+}
+
+function without(list: readonly Participant[], others: readonly Participant[]): Participant[] {
+  return list.filter((one) => !others.some((other) => other.entity === one.entity))
+}

@@ -1,0 +1,194 @@
+import { eventNouns, eventVerbs, inObjectClass } from '../../lexicon/event-words.ts'
+import type { EventNoun, EventVerb } from '../../lexicon/event-words.ts'
+import type { ClauseRoles } from '../clauses/clause-roles.ts'
+import { clauseRoles } from '../clauses/clause-roles.ts'
+import type { Cast } from '../clauses/participants.ts'
+import { namesSomebody } from '../clauses/participants.ts'
+import type { Tree } from '../clauses/tree.ts'
+import { childBy, childrenBy, isRelation, lemmaAt, NOUN, NUM, PROPN, prepositionOf, relations, VERB, wordAt } from '../clauses/tree.ts'
+
+/** A word that names an event, with the entry of the lexicon that it fits. */
+export interface Trigger {
+  /** The verb, or the head of the noun phrase. */
+  readonly token: number
+  /** All tokens of the trigger, in order. */
+  readonly tokens: readonly number[]
+  readonly verb: EventVerb | null
+  readonly noun: EventNoun | null
+  readonly roles: ClauseRoles | null
+  /** The token whose preposition belongs to the verb ("call on X"), or -1. */
+  readonly complement: number
+  /** Event nouns that the verb has as its object and speaks for. */
+  readonly consumed: readonly number[]
+}
+
+const COMPOUND = relations('compound')
+const MODIFIER = relations('compound', 'amod', 'nmod:poss', 'nummod', 'det')
+const PARTICLE = relations('compound:prt', 'advmod', 'case')
+const OBLIQUE = relations('obl', 'nmod', 'obl:agent', 'obj', 'advcl')
+const OF = relations('nmod')
+const PASSIVE_SUBJECT = relations('nsubj:pass')
+
+/** Finds the events that the words of a sentence name, in the order of the text. */
+export function findTriggers(tree: Tree, cast: Cast, from: number, to: number): Trigger[] {
+  const found: Trigger[] = []
+  const consumed = new Set<number>()
+  for (let t = from; t < to; t++) {
+    if (tree.tokens.upos[t] !== VERB) continue
+    const trigger = verbTrigger(tree, cast, t, to)
+    if (trigger === null) continue
+    found.push(trigger)
+    for (const noun of trigger.consumed) consumed.add(noun)
+  }
+  for (let t = from; t < to; t++) {
+    if (consumed.has(t)) continue
+    const kind = tree.tokens.upos[t]
+    if (kind !== NOUN && kind !== PROPN) continue
+    const trigger = nounTrigger(tree, t, from)
+    if (trigger !== null) found.push(trigger)
+  }
+  return found.sort((a, b) => a.token - b.token)
+}
+
+function verbTrigger(tree: Tree, cast: Cast, verb: number, to: number): Trigger | null {
+  const entries = eventVerbs(lemmaAt(tree, verb))
+  if (entries.length === 0) return null
+  const roles = clauseRoles(tree, verb)
+  for (const entry of entries) {
+    const rest = matchRest(tree, verb, entry.rest, to)
+    if (rest === null) continue
+    const objects = rest.complement >= 0 ? [rest.complement] : roles.undergoers
+    if (entry.object !== null && !objects.some((t) => fitsClass(tree, cast, t, entry.object ?? ''))) continue
+    const consumed = entry.object === null ? [] : objects.filter((t) => eventNouns(lemmaAt(tree, t)).length > 0)
+    return { token: verb, tokens: [verb, ...rest.tokens].sort((a, b) => a - b), verb: entry, noun: null, roles, complement: rest.complement, consumed }
+  }
+  return null
+}
+
+/** Finds the words that belong to the verb; null where they are not there. */
+function matchRest(
+  tree: Tree,
+  verb: number,
+  rest: readonly string[],
+  to: number,
+): { tokens: number[]; complement: number } | null {
+  if (rest.length === 0) return { tokens: [], complement: -1 }
+  const last = rest[rest.length - 1]
+  // The last word may be a preposition that the parser hangs on what it governs.
+  let complement = -1
+  let lastToken = -1
+  for (const t of childrenBy(tree, verb, OBLIQUE)) {
+    if (t < verb) continue
+    for (let c = tree.first[t]; c >= 0 && c < t; c = tree.next[c]) {
+      if (c > verb && wordAt(tree, c) === last && isRelation(tree, c, PREPOSITION)) {
+        complement = t
+        lastToken = c
+        break
+      }
+    }
+    if (complement >= 0) break
+  }
+  if (lastToken < 0) {
+    for (const t of childrenBy(tree, verb, PARTICLE)) if (t > verb && wordAt(tree, t) === last) lastToken = t
+  }
+  if (rest.length === 1) {
+    if (lastToken < 0 && verb + 1 < to && wordAt(tree, verb + 1) === last) lastToken = verb + 1
+    // A passive leaves its preposition behind: "was called on to".
+    return lastToken < 0 ? null : { tokens: [lastToken], complement }
+  }
+  // Several words stand in a row, behind the verb or behind its object.
+  for (let start = verb + 1; start + rest.length <= to && start <= verb + 7; start++) {
+    if (rest.every((word, i) => wordAt(tree, start + i) === word || lemmaAt(tree, start + i) === word)) {
+      const tokens = rest.map((_, i) => start + i)
+      const near = start === verb + 1 || objectEndsAt(tree, verb, start)
+      if (!near) continue
+      return { tokens, complement: tokens.includes(lastToken) ? complement : -1 }
+    }
+  }
+  return null
+}
+
+const PREPOSITION = relations('case', 'mark')
+
+function objectEndsAt(tree: Tree, verb: number, start: number): boolean {
+  for (let t = start; t >= 0; t = tree.tokens.head[t]) if (t === verb) return true
+  return false
+}
+
+function fitsClass(tree: Tree, cast: Cast, token: number, name: string): boolean {
+  if (HUMAN.has(name) && namesSomebody(cast, token)) return true
+  const lemma = lemmaAt(tree, token)
+  if (inObjectClass(name, lemma) || inObjectClass(name, wordAt(tree, token))) return true
+  if (name === 'place' || name === 'war' || name === 'territory') {
+    const mention = cast.byHead[token]
+    if (mention >= 0 && (cast.mentions[mention].kind === 'place' || cast.mentions[mention].kind === 'state')) return true
+    if (name === 'war' && mention >= 0 && cast.mentions[mention].form === 'adjective') return true
+  }
+  if (COUNTING.has(lemma) || tree.tokens.upos[token] === NUM) {
+    for (const t of childrenBy(tree, token, OF)) {
+      if (prepositionOf(tree, t) === 'of' && fitsClass(tree, cast, t, name)) return true
+    }
+  }
+  return false
+}
+
+const HUMAN = new Set(['human'])
+const COUNTING = new Set(['hundred', 'thousand', 'dozen', 'dozens', 'number', 'group', 'million', 'billion', 'one', 'some', 'series', 'wave', 'round', 'ton', 'tonne', 'lot', 'barrage'])
+
+/** Nouns before which an event's noun is no event: it names a thing or a body. */
+const NO_EVENT_BEFORE = new Set(['heart', 'panic', 'asthma', 'world', 'cold', 'lightning', 'price', 'bidding', 'trade', 'turf', 'star'])
+/** Words for a battle that are no battle: politics, courts and sport have their own. */
+const FIGURATIVE = new Set(['political', 'legal', 'electoral', 'uphill', 'court', 'custody', 'courtroom', 'election', 'title', 'playoff', 'charm', 'diplomatic', 'verbal', 'media', 'advertising', 'marketing', 'presidential', 'medical', 'economic', 'artistic', 'culinary', 'internal', 'chess', 'championship', 'football', 'soccer'])
+const VIOLENT = new Set(['battle', 'war', 'fight', 'campaign', 'offensive', 'clash', 'assault', 'attack', 'strike', 'drive', 'operation', 'combat', 'skirmish', 'raid'])
+
+function nounTrigger(tree: Tree, noun: number, from: number): Trigger | null {
+  const lemma = lemmaAt(tree, noun)
+  const entries = eventNouns(lemma)
+  if (entries.length === 0) return null
+  if (isRelation(tree, noun, COMPOUND) && tree.tokens.head[noun] > noun) return null
+  for (const entry of entries) {
+    const before = matchBefore(tree, noun, entry.before, from)
+    if (before === null) continue
+    const after = matchAfter(tree, noun, entry.after)
+    if (after === null) continue
+    if (entry.before.length === 0 && (VIOLENT.has(lemma) || lemma === 'attack')) {
+      const figurative = childrenBy(tree, noun, MODIFIER).some((t) => {
+        const word = lemmaAt(tree, t)
+        return NO_EVENT_BEFORE.has(word) || FIGURATIVE.has(word)
+      })
+      if (figurative) return null
+    }
+    return { token: noun, tokens: [...before, noun, ...after.tokens], verb: null, noun: entry, roles: null, complement: after.complement, consumed: [] }
+  }
+  return null
+}
+
+function matchBefore(tree: Tree, noun: number, before: readonly string[], from: number): number[] | null {
+  const tokens: number[] = []
+  let t = noun - 1
+  for (let i = before.length - 1; i >= 0; i--) {
+    while (t >= from && wordAt(tree, t) === '-') t--
+    if (t < from) return null
+    if (lemmaAt(tree, t) !== before[i] && wordAt(tree, t) !== before[i]) return null
+    tokens.unshift(t)
+    t--
+  }
+  return tokens
+}
+
+function matchAfter(tree: Tree, noun: number, after: readonly string[]): { tokens: number[]; complement: number } | null {
+  if (after.length === 0) return { tokens: [], complement: -1 }
+  for (let t = tree.first[noun]; t >= 0; t = tree.next[t]) {
+    if (t < noun) continue
+    const preposition = childBy(tree, t, PREPOSITION)
+    if (preposition < noun || wordAt(tree, preposition) !== after[0]) continue
+    if (after.length === 1) return { tokens: [preposition], complement: t }
+    if (lemmaAt(tree, t) === after[1] || wordAt(tree, t) === after[1]) return { tokens: [preposition, t], complement: t }
+  }
+  return null
+}
+
+/** True where the words behind a passive subject are the trigger's object. */
+export function hasPassiveSubject(tree: Tree, verb: number): boolean {
+  return childBy(tree, verb, PASSIVE_SUBJECT) >= 0
+}
