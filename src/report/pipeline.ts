@@ -1,5 +1,6 @@
 import type { ReportRecord } from '../record/record.ts'
 import { blocksStage } from './blocks/index.ts'
+import { eventsStage } from './events/index.ts'
 import { intakeStage } from './intake/index.ts'
 import { languageStage } from './language/index.ts'
 import type { Input, Layers } from './layers.ts'
@@ -20,13 +21,13 @@ export const STAGES: readonly AnyStage[] = [
   mentionsStage,
   timesStage,
   statementsStage,
+  eventsStage,
   recordsStage,
 ]
 
 /** What is read of a report by stages that are not there yet. */
 const NO_FACTS = {
   figures: [],
-  events: [],
   positions: [],
 } satisfies Partial<Layers>
 

@@ -1,6 +1,21 @@
-import { lemmaAt, PRON, prepositionOf, relations, VBN, VERB, wordAt } from './tree.ts'
 import type { Tree } from './tree.ts'
-import { childBy, childrenBy, isRelation, NOUN, PROPN, WDT, WP, withConjuncts } from './tree.ts'
+import {
+  childBy,
+  childrenBy,
+  isRelation,
+  lemmaAt,
+  NOUN,
+  PRON,
+  PROPN,
+  prepositionOf,
+  relations,
+  VBN,
+  VERB,
+  WDT,
+  WP,
+  withConjuncts,
+  wordAt,
+} from './tree.ts'
 
 /** Who does what a predicate says, and to whom it is done: heads of the noun phrases. */
 export interface ClauseRoles {
@@ -30,7 +45,19 @@ const MARK = relations('mark')
 const NOMINAL_OWNER = relations('nmod:poss', 'compound', 'amod')
 
 /** Verbs whose infinitive is done by their subject although they have an object. */
-const SUBJECT_CONTROL = new Set(['promise', 'vow', 'threaten', 'pledge', 'use', 'take', 'sign', 'make', 'hold', 'launch', 'spend'])
+const SUBJECT_CONTROL = new Set([
+  'promise',
+  'vow',
+  'threaten',
+  'pledge',
+  'use',
+  'take',
+  'sign',
+  'make',
+  'hold',
+  'launch',
+  'spend',
+])
 
 /** True where the predicate is passive: by its auxiliary or subject, or as a participle after a noun. */
 export function isPassive(tree: Tree, verb: number): boolean {
@@ -64,7 +91,8 @@ export function clauseRoles(tree: Tree, verb: number): ClauseRoles {
     const conjunct = childBy(tree, verb, CONJ)
     if (conjunct > verb && tree.tokens.upos[conjunct] === VERB && sharesForm(tree, verb, conjunct)) {
       const object = childBy(tree, conjunct, OBJECT)
-      if (object > conjunct && conjunct - verb <= 5 && childBy(tree, conjunct, ANY_SUBJECT) < 0) objects = resolve(tree, object)
+      if (object > conjunct && conjunct - verb <= 5 && childBy(tree, conjunct, ANY_SUBJECT) < 0)
+        objects = resolve(tree, object)
     }
   }
   if (!passive) {
@@ -88,7 +116,8 @@ function sharesForm(tree: Tree, a: number, b: number): boolean {
 function understoodSubjects(tree: Tree, verb: number, depth: number): number[] {
   const { tokens } = tree
   if (depth > 6) return []
-  const own = childBy(tree, verb, PASSIVE_SUBJECT) >= 0 ? childBy(tree, verb, PASSIVE_SUBJECT) : childBy(tree, verb, SUBJECT)
+  const own =
+    childBy(tree, verb, PASSIVE_SUBJECT) >= 0 ? childBy(tree, verb, PASSIVE_SUBJECT) : childBy(tree, verb, SUBJECT)
   if (own >= 0) return resolve(tree, own)
   if (childBy(tree, verb, ANY_SUBJECT) >= 0) return []
   const head = tokens.head[verb]
@@ -124,7 +153,20 @@ function understoodSubjects(tree: Tree, verb: number, depth: number): number[] {
 }
 
 const ASKED_BY = new Set(['on', 'upon', 'to', 'with'])
-const ASKING = new Set(['call', 'appeal', 'urge', 'ask', 'order', 'plead', 'tell', 'invite', 'press', 'pressure', 'warn', 'request'])
+const ASKING = new Set([
+  'call',
+  'appeal',
+  'urge',
+  'ask',
+  'order',
+  'plead',
+  'tell',
+  'invite',
+  'press',
+  'pressure',
+  'warn',
+  'request',
+])
 
 function marksInfinitive(tree: Tree, verb: number): boolean {
   return childrenBy(tree, verb, MARK).some((t) => wordAt(tree, t) === 'to')
@@ -139,7 +181,8 @@ export function ownersOf(tree: Tree, noun: number, depth: number): number[] {
   const named = owners.filter((t) => tree.tokens.upos[t] === PROPN || isCapital(tree, t))
   if (named.length > 0) return named.flatMap((t) => withConjuncts(tree, t))
   const head = tree.tokens.head[noun]
-  if (head >= 0 && tree.tokens.upos[head] === VERB && isRelation(tree, noun, GOVERNED)) return clauseRoles(tree, head).doers.slice()
+  if (head >= 0 && tree.tokens.upos[head] === VERB && isRelation(tree, noun, GOVERNED))
+    return clauseRoles(tree, head).doers.slice()
   return []
 }
 
@@ -176,7 +219,9 @@ function relativeGap(tree: Tree, verb: number): number {
   const subject = childBy(tree, verb, SUBJECT)
   if (subject < 0 || antecedentOf(tree, subject) >= 0) return -1
   const head = tree.tokens.head[verb]
-  const obliqueGap = childrenBy(tree, verb, OBLIQUE).some((t) => tree.tokens.xpos[t] === WDT || tree.tokens.xpos[t] === WP)
+  const obliqueGap = childrenBy(tree, verb, OBLIQUE).some(
+    (t) => tree.tokens.xpos[t] === WDT || tree.tokens.xpos[t] === WP,
+  )
   if (obliqueGap || hasWhere(tree, verb)) return -1
   return tree.tokens.upos[head] === NOUN || tree.tokens.upos[head] === PROPN ? head : -1
 }

@@ -32,8 +32,38 @@ const APPOSITION = relations('appos')
 
 /** Nouns that count or gather those that the next noun names. */
 const PARTITIVES = new Set([
-  'one', 'dozen', 'dozens', 'hundred', 'thousand', 'number', 'group', 'member', 'majority', 'rest', 'some', 'many', 'most', 'two', 'three',
-  'four', 'five', 'several', 'all', 'each', 'both', 'crowd', 'team', 'few', 'lot', 'half', 'million', 'score', 'handful', 'coalition', 'bulk', 'part',
+  'one',
+  'dozen',
+  'dozens',
+  'hundred',
+  'thousand',
+  'number',
+  'group',
+  'member',
+  'majority',
+  'rest',
+  'some',
+  'many',
+  'most',
+  'two',
+  'three',
+  'four',
+  'five',
+  'several',
+  'all',
+  'each',
+  'both',
+  'crowd',
+  'team',
+  'few',
+  'lot',
+  'half',
+  'million',
+  'score',
+  'handful',
+  'coalition',
+  'bulk',
+  'part',
 ])
 
 /** Kinds that can act or be acted upon. */
@@ -50,7 +80,8 @@ export function participantsOf(tree: Tree, cast: Cast, token: number, depth = 0)
   const lemma = lemmaAt(tree, token)
   if (PARTITIVES.has(lemma) || tree.tokens.upos[token] === NUM) {
     for (const t of childrenBy(tree, token, COMPLEMENT)) {
-      if (prepositionOf(tree, t) === 'of') return withConjuncts(tree, t).flatMap((c) => participantsOf(tree, cast, c, depth + 1))
+      if (prepositionOf(tree, t) === 'of')
+        return withConjuncts(tree, t).flatMap((c) => participantsOf(tree, cast, c, depth + 1))
     }
   }
   const owners: Participant[] = []
@@ -128,4 +159,3 @@ export function namesSomebody(cast: Cast, token: number): boolean {
   const index = cast.byHead[token]
   return index >= 0 && ACTING.has(cast.mentions[index].kind)
 }
-

@@ -79,7 +79,8 @@ function byGovernor(tree: Tree, verb: number, own: Mood, context: StandingContex
       const shared = verbStanding(tree, head, context, depth + 1)
       return own.negated ? negate(shared) : shared
     }
-    if (sharesMood && tokens.xpos[verb] === VBN && isPassive(tree, verb)) return verbStanding(tree, head, context, depth + 1)
+    if (sharesMood && tokens.xpos[verb] === VBN && isPassive(tree, verb))
+      return verbStanding(tree, head, context, depth + 1)
     // What governs the first conjunct governs the second: an infinitive behind "vowed to", a clause behind "if".
     return own.finite ? conditional(tree, head, own.status) : verbStanding(tree, head, context, depth + 1)
   }
@@ -98,7 +99,8 @@ function byGovernor(tree: Tree, verb: number, own: Mood, context: StandingContex
   }
   if (isRelation(tree, verb, RELCL) && !own.finite) return marksOf(tree, verb).includes('to') ? 'possible' : own.status
   // "Rebels to attack": a headline's future.
-  if (tokens.xpos[verb] === VB && marksOf(tree, verb).includes('to') && !own.finite) return own.negated ? 'refused' : 'planned'
+  if (tokens.xpos[verb] === VB && marksOf(tree, verb).includes('to') && !own.finite)
+    return own.negated ? 'refused' : 'planned'
   return own.status
 }
 
@@ -128,7 +130,8 @@ function adverbialStanding(
     const effect = effectOf(tree, 'verb', head, verb) ?? effectOf(tree, 'adjective', head, verb)
     if (effect !== null && effect !== 'same') return compose(tree, effect, head, own, context, depth)
     const main = mainStatus(tree, head, context, depth + 1)
-    if (main === 'demanded' || main === 'possible' || main === 'denied' || main === 'refused') return main === 'denied' ? 'denied' : main
+    if (main === 'demanded' || main === 'possible' || main === 'denied' || main === 'refused')
+      return main === 'denied' ? 'denied' : main
     return own.negated ? 'denied' : 'planned'
   }
   if (own.finite) {
@@ -145,7 +148,11 @@ function adverbialStanding(
   }
   if (marks.includes('for') || marks.includes('over') || marks.includes('despite')) {
     const effect = effectOf(tree, 'verb', head, verb)
-    return effect !== null && effect !== 'same' ? compose(tree, effect, head, own, context, depth) : own.negated ? 'denied' : 'happened'
+    return effect !== null && effect !== 'same'
+      ? compose(tree, effect, head, own, context, depth)
+      : own.negated
+        ? 'denied'
+        : 'happened'
   }
   if (marks.includes('from') || marks.includes('against') || marks.includes('about') || marks.includes('of')) {
     const effect = effectOf(tree, 'verb', head, verb) ?? effectOf(tree, 'adjective', head, verb)
@@ -173,7 +180,8 @@ function complementStanding(
   depth: number,
 ): EventStatus {
   const { tokens } = tree
-  const kind: StatusCueKind = tokens.upos[head] === VERB || tokens.upos[head] === AUX ? 'verb' : tokens.upos[head] === NOUN ? 'noun' : 'adjective'
+  const kind: StatusCueKind =
+    tokens.upos[head] === VERB || tokens.upos[head] === AUX ? 'verb' : tokens.upos[head] === NOUN ? 'noun' : 'adjective'
   const effect = effectOf(tree, kind, head, verb)
   const marks = marksOf(tree, verb)
   if (marks.some((mark) => mark === 'whether' || mark === 'if')) return 'possible'
@@ -213,10 +221,15 @@ function compose(
   context: StandingContext,
   depth: number,
 ): EventStatus {
-  const isPredicate = tree.tokens.upos[cue] === VERB || tree.tokens.upos[cue] === AUX || childBy(tree, cue, AUXILIARY) >= 0
+  const isPredicate =
+    tree.tokens.upos[cue] === VERB || tree.tokens.upos[cue] === AUX || childBy(tree, cue, AUXILIARY) >= 0
   const cueMood = isPredicate
     ? moodOf(tree, cue, context, depth + 1)
-    : { status: nominalNegation(tree, cue) ? ('denied' as const) : ('happened' as const), finite: false, negated: nominalNegation(tree, cue) }
+    : {
+        status: nominalNegation(tree, cue) ? ('denied' as const) : ('happened' as const),
+        finite: false,
+        negated: nominalNegation(tree, cue),
+      }
   if (effect === 'same') {
     const main = isPredicate ? verbStanding(tree, cue, context, depth + 1) : nounStanding(tree, cue, context, depth + 1)
     return own.negated ? negate(main) : main
@@ -258,7 +271,11 @@ function effectOf(tree: Tree, kind: StatusCueKind, cue: number, complement: numb
   for (const entry of statusCues(kind, lemma)) {
     if (entry.where === 'noun-object' && !isNominal) continue
     if (entry.where === 'clause' && isNominal) continue
-    if (entry.where === 'from' && !(prepositionOf(tree, complement) === 'from' || marksOf(tree, complement).includes('from'))) continue
+    if (
+      entry.where === 'from' &&
+      !(prepositionOf(tree, complement) === 'from' || marksOf(tree, complement).includes('from'))
+    )
+      continue
     if (entry.where === 'other-subject') {
       const object = childBy(tree, cue, OBJECT)
       const ownSubject = childBy(tree, complement, NSUBJ_ALL) >= 0
@@ -336,7 +353,18 @@ function moodOf(tree: Tree, verb: number, context: StandingContext, depth: numbe
       perfect = true
       past = true
     }
-    if (word === 'is' || word === 'are' || word === 'am' || word === "'re" || word === '’re' || word === "'m" || word === '’m' || word === 'does' || word === 'do') present = true
+    if (
+      word === 'is' ||
+      word === 'are' ||
+      word === 'am' ||
+      word === "'re" ||
+      word === '’re' ||
+      word === "'m" ||
+      word === '’m' ||
+      word === 'does' ||
+      word === 'do'
+    )
+      present = true
     if (word === 'was' || word === 'were' || word === 'did') past = true
   }
   const tag = tokens.xpos[verb]
@@ -352,21 +380,34 @@ function moodOf(tree: Tree, verb: number, context: StandingContext, depth: numbe
     const kind = MODALS[modal]
     const status =
       kind === 'future'
-        ? negated ? 'refused' : 'planned'
+        ? negated
+          ? 'refused'
+          : 'planned'
         : kind === 'wish'
-          ? negated ? 'refused' : perfect ? 'possible' : 'planned'
+          ? negated
+            ? 'refused'
+            : perfect
+              ? 'possible'
+              : 'planned'
           : kind === 'duty'
-            ? negated ? 'possible' : 'demanded'
-            : negated && modal !== 'may' && modal !== 'might' ? 'denied' : 'possible'
+            ? negated
+              ? 'possible'
+              : 'demanded'
+            : negated && modal !== 'may' && modal !== 'might'
+              ? 'denied'
+              : 'possible'
     return { status, finite: true, negated }
   }
   if (tag === VBG && !progressive) return { status: negated ? 'denied' : 'happened', finite: false, negated }
   if (tag === VB && !present && !past && childBy(tree, verb, AUXILIARY) < 0) {
     return { status: negated ? 'refused' : 'planned', finite: false, negated }
   }
-  if (tag === VB && marksOf(tree, verb).includes('to')) return { status: negated ? 'refused' : 'planned', finite: false, negated }
-  if (tag === VBN && childBy(tree, verb, AUXILIARY) < 0) return { status: negated ? 'denied' : 'happened', finite: false, negated }
-  if (marksOf(tree, verb).includes('to') && tag !== VBD) return { status: negated ? 'refused' : 'planned', finite: false, negated }
+  if (tag === VB && marksOf(tree, verb).includes('to'))
+    return { status: negated ? 'refused' : 'planned', finite: false, negated }
+  if (tag === VBN && childBy(tree, verb, AUXILIARY) < 0)
+    return { status: negated ? 'denied' : 'happened', finite: false, negated }
+  if (marksOf(tree, verb).includes('to') && tag !== VBD)
+    return { status: negated ? 'refused' : 'planned', finite: false, negated }
   if (negated) return { status: 'denied', finite: true, negated }
   if (progressive && !past) return { status: 'ongoing', finite: true, negated }
   const simplePresent = (tag === VBZ || tag === VBP) && !past
@@ -397,15 +438,90 @@ const MODALS: Readonly<Record<string, 'future' | 'wish' | 'duty' | 'chance' | un
 
 /** Verbs that say no more than that the act of their subject took place. */
 const OCCUR = new Set([
-  'take', 'happen', 'occur', 'begin', 'start', 'continue', 'break', 'erupt', 'resume', 'go', 'hold', 'last', 'come', 'follow',
-  'proceed', 'rage', 'carry', 'conduct', 'launch', 'stage', 'mount', 'plan', 'schedule', 'kill', 'wound', 'injure', 'hit',
-  'destroy', 'strike', 'leave', 'intensify', 'escalate', 'spread', 'be', 'collapse', 'fail', 'involve', 'target', 'cause', 'aim', 'drag', 'open',
+  'take',
+  'happen',
+  'occur',
+  'begin',
+  'start',
+  'continue',
+  'break',
+  'erupt',
+  'resume',
+  'go',
+  'hold',
+  'last',
+  'come',
+  'follow',
+  'proceed',
+  'rage',
+  'carry',
+  'conduct',
+  'launch',
+  'stage',
+  'mount',
+  'plan',
+  'schedule',
+  'kill',
+  'wound',
+  'injure',
+  'hit',
+  'destroy',
+  'strike',
+  'leave',
+  'intensify',
+  'escalate',
+  'spread',
+  'be',
+  'collapse',
+  'fail',
+  'involve',
+  'target',
+  'cause',
+  'aim',
+  'drag',
+  'open',
 ])
 
 const HOLDERS = new Set([
-  'wave', 'series', 'round', 'spate', 'string', 'day', 'start', 'beginning', 'resumption', 'continuation', 'escalation',
-  'use', 'launch', 'part', 'number', 'spree', 'night', 'kind', 'type', 'form', 'campaign', 'act', 'act', 'bout', 'set', 'outbreak',
-  'intensification', 'expansion', 'conduct', 'holding', 'week', 'series', 'string', 'sort', 'hour', 'month', 'surge', 'escalation', 'episode',
+  'wave',
+  'series',
+  'round',
+  'spate',
+  'string',
+  'day',
+  'start',
+  'beginning',
+  'resumption',
+  'continuation',
+  'escalation',
+  'use',
+  'launch',
+  'part',
+  'number',
+  'spree',
+  'night',
+  'kind',
+  'type',
+  'form',
+  'campaign',
+  'act',
+  'act',
+  'bout',
+  'set',
+  'outbreak',
+  'intensification',
+  'expansion',
+  'conduct',
+  'holding',
+  'week',
+  'series',
+  'string',
+  'sort',
+  'hour',
+  'month',
+  'surge',
+  'escalation',
+  'episode',
 ])
 
 function nounStanding(tree: Tree, noun: number, context: StandingContext, depth: number): EventStatus {
@@ -438,7 +554,8 @@ function nounStanding(tree: Tree, noun: number, context: StandingContext, depth:
     if (direct && LIGHT.has(lemmaAt(tree, head))) return verbStanding(tree, head, context, depth + 1)
     if (!direct && preposition === 'for' && MOVES.has(lemmaAt(tree, head))) return 'planned'
     if (direct && lemmaAt(tree, head) === 'be') return verbStanding(tree, head, context, depth + 1)
-    if ((preposition === 'in' || preposition === 'at') && TAKES_PART.has(lemmaAt(tree, head))) return verbStanding(tree, head, context, depth + 1)
+    if ((preposition === 'in' || preposition === 'at') && TAKES_PART.has(lemmaAt(tree, head)))
+      return verbStanding(tree, head, context, depth + 1)
     return 'happened'
   }
   if (isPredicate && isRelation(tree, noun, NSUBJ)) {
@@ -451,7 +568,8 @@ function nounStanding(tree: Tree, noun: number, context: StandingContext, depth:
     return 'happened'
   }
   if (isRelation(tree, noun, NSUBJ) && tokens.upos[head] === ADJ) {
-    for (const cue of statusCues('adjective', lemmaAt(tree, head))) if (cue.effect !== 'same' && cue.rest.length === 0) return cue.effect
+    for (const cue of statusCues('adjective', lemmaAt(tree, head)))
+      if (cue.effect !== 'same' && cue.rest.length === 0) return cue.effect
     return 'happened'
   }
   if (tokens.upos[head] === NOUN && isRelation(tree, noun, NMOD)) {
@@ -465,7 +583,11 @@ function nounStanding(tree: Tree, noun: number, context: StandingContext, depth:
   }
   if (tokens.upos[head] === ADJ && isRelation(tree, noun, OBLIQUE)) {
     for (const cue of statusCues('adjective', lemmaAt(tree, head))) {
-      if (cue.rest.length === 0 && cue.effect !== 'same' && (preposition === 'for' || preposition === 'to' || preposition === 'of')) {
+      if (
+        cue.rest.length === 0 &&
+        cue.effect !== 'same' &&
+        (preposition === 'for' || preposition === 'to' || preposition === 'of')
+      ) {
         return compose(tree, cue.effect, head, own, context, depth)
       }
     }
@@ -475,12 +597,111 @@ function nounStanding(tree: Tree, noun: number, context: StandingContext, depth:
 
 const COPULA = relations('cop')
 const DIRECT = relations('obj', 'nsubj:pass', 'xcomp')
-const BOUND = new Set(['for', 'to', 'on', 'of', 'with', 'out', 'at', 'against', 'about', 'from', 'upon', 'toward', 'towards', 'into'])
-const AFTERWARDS = new Set(['after', 'following', 'since', 'during', 'despite', 'amid', 'because of', 'due to', 'over', 'before', 'in response to'])
-const LIGHT = new Set([
-  'carry', 'conduct', 'launch', 'stage', 'hold', 'mount', 'wage', 'begin', 'start', 'resume', 'make', 'give', 'have', 'take', 'lead',
-  'perpetrate', 'commit', 'execute', 'open', 'provide', 'offer', 'send', 'deliver', 'impose', 'issue', 'do', 'reach', 'join', 'attend', 'host', 'expand',
-  'declare', 'unleash', 'sign', 'pay', 'express', 'voice', 'undergo', 'step', 'organize', 'organise', 'convene', 'bring', 'grant', 'orchestrate', 'instigate', 'inflict', 'pursue', 'intensify', 'increase', 'get', 'receive', 'win', 'face', 'see', 'spark', 'trigger', 'provoke', 'cause', 'mean', 'involve', 'lift', 'undertake',
+const BOUND = new Set([
+  'for',
+  'to',
+  'on',
+  'of',
+  'with',
+  'out',
+  'at',
+  'against',
+  'about',
+  'from',
+  'upon',
+  'toward',
+  'towards',
+  'into',
 ])
-const MOVES = new Set(['travel', 'arrive', 'fly', 'go', 'come', 'gather', 'return', 'head', 'leave', 'convene', 'assemble'])
+const AFTERWARDS = new Set([
+  'after',
+  'following',
+  'since',
+  'during',
+  'despite',
+  'amid',
+  'because of',
+  'due to',
+  'over',
+  'before',
+  'in response to',
+])
+const LIGHT = new Set([
+  'carry',
+  'conduct',
+  'launch',
+  'stage',
+  'hold',
+  'mount',
+  'wage',
+  'begin',
+  'start',
+  'resume',
+  'make',
+  'give',
+  'have',
+  'take',
+  'lead',
+  'perpetrate',
+  'commit',
+  'execute',
+  'open',
+  'provide',
+  'offer',
+  'send',
+  'deliver',
+  'impose',
+  'issue',
+  'do',
+  'reach',
+  'join',
+  'attend',
+  'host',
+  'expand',
+  'declare',
+  'unleash',
+  'sign',
+  'pay',
+  'express',
+  'voice',
+  'undergo',
+  'step',
+  'organize',
+  'organise',
+  'convene',
+  'bring',
+  'grant',
+  'orchestrate',
+  'instigate',
+  'inflict',
+  'pursue',
+  'intensify',
+  'increase',
+  'get',
+  'receive',
+  'win',
+  'face',
+  'see',
+  'spark',
+  'trigger',
+  'provoke',
+  'cause',
+  'mean',
+  'involve',
+  'lift',
+  'undertake',
+])
+const MOVES = new Set([
+  'travel',
+  'arrive',
+  'fly',
+  'go',
+  'come',
+  'gather',
+  'return',
+  'head',
+  'leave',
+  'convene',
+  'assemble',
+])
 const TAKES_PART = new Set(['take', 'participate', 'engage', 'join', 'meet', 'attend'])

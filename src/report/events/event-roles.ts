@@ -3,7 +3,16 @@ import { clauseRoles } from '../clauses/clause-roles.ts'
 import type { Cast } from '../clauses/participants.ts'
 import { participantsOf, participantsOfAll } from '../clauses/participants.ts'
 import type { Tree } from '../clauses/tree.ts'
-import { childrenBy, isRelation, lemmaAt, NOUN, prepositionOf, relations, VERB, withConjuncts } from '../clauses/tree.ts'
+import {
+  childrenBy,
+  isRelation,
+  lemmaAt,
+  NOUN,
+  prepositionOf,
+  relations,
+  VERB,
+  withConjuncts,
+} from '../clauses/tree.ts'
 import type { Participant } from '../layers.ts'
 import type { Trigger } from './triggers.ts'
 
@@ -30,10 +39,12 @@ export function verbRoles(tree: Tree, cast: Cast, trigger: Trigger): EventRoles 
   if (roles === null || verb === null) return { actors: [], recipients: [] }
   let actors = participantsOfAll(tree, cast, roles.doers)
   if (verb.frame === 'patient') return { actors: [], recipients: actors }
-  const complement = trigger.complement >= 0 ? participantsOfAll(tree, cast, withConjuncts(tree, trigger.complement)) : []
+  const complement =
+    trigger.complement >= 0 ? participantsOfAll(tree, cast, withConjuncts(tree, trigger.complement)) : []
   const objects = participantsOfAll(tree, cast, roles.undergoers)
   if (verb.frame === 'mutual') {
-    const others = complement.length > 0 ? complement : objects.length > 0 ? objects : obliquesBy(tree, cast, trigger.token, MUTUAL)
+    const others =
+      complement.length > 0 ? complement : objects.length > 0 ? objects : obliquesBy(tree, cast, trigger.token, MUTUAL)
     actors = join(actors, others)
     return { actors, recipients: [] }
   }
@@ -49,7 +60,22 @@ export function verbRoles(tree: Tree, cast: Cast, trigger: Trigger): EventRoles 
 }
 
 const MUTUAL = new Set(['with', 'to', 'and'])
-const PERSONAL = new Set(['human', 'suspect', 'diplomat', 'official', 'refugee', 'hostage', 'prisoner', 'wounded', 'armed', 'group', 'war', 'vehicle', 'demo', 'inspector'])
+const PERSONAL = new Set([
+  'human',
+  'suspect',
+  'diplomat',
+  'official',
+  'refugee',
+  'hostage',
+  'prisoner',
+  'wounded',
+  'armed',
+  'group',
+  'war',
+  'vehicle',
+  'demo',
+  'inspector',
+])
 
 function namesRecipient(objectClass: string): boolean {
   return PERSONAL.has(objectClass)
@@ -88,9 +114,51 @@ function obliquesBy(tree: Tree, cast: Cast, head: number, prepositions: Readonly
 const OF_ACTS: ReadonlySet<EventCode> = new Set(['CONSULT', 'PROTEST', 'RETREAT', 'MOBILIZE', 'AGREE', 'COOPERATE'])
 /** Nouns that are done to their possessor: "his arrest". */
 const UNDERGONE = new Set([
-  'arrest', 'detention', 'release', 'assassination', 'killing', 'murder', 'removal', 'ouster', 'expulsion', 'imprisonment', 'deportation',
-  'execution', 'kidnapping', 'abduction', 'conviction', 'extradition', 'dismissal', 'downing', 'destruction', 'overthrow', 'capture', 'jailing',
-  'indictment', 'prosecution', 'trial', 'beheading', 'torture', 'rescue', 'impeachment', 'beating', 'slaying', 'shooting', 'freeing', 'eviction', 'exile', 'incarceration', 'sacking', 'firing', 'liberation', 'persecution', 'displacement', 'stabbing', 'rape', 'arming', 'toppling',
+  'arrest',
+  'detention',
+  'release',
+  'assassination',
+  'killing',
+  'murder',
+  'removal',
+  'ouster',
+  'expulsion',
+  'imprisonment',
+  'deportation',
+  'execution',
+  'kidnapping',
+  'abduction',
+  'conviction',
+  'extradition',
+  'dismissal',
+  'downing',
+  'destruction',
+  'overthrow',
+  'capture',
+  'jailing',
+  'indictment',
+  'prosecution',
+  'trial',
+  'beheading',
+  'torture',
+  'rescue',
+  'impeachment',
+  'beating',
+  'slaying',
+  'shooting',
+  'freeing',
+  'eviction',
+  'exile',
+  'incarceration',
+  'sacking',
+  'firing',
+  'liberation',
+  'persecution',
+  'displacement',
+  'stabbing',
+  'rape',
+  'arming',
+  'toppling',
 ])
 
 /** The participants of an event that a noun names; its verb shares its own where it only carries the noun out. */
@@ -121,7 +189,8 @@ export function nounRoles(tree: Tree, cast: Cast, trigger: Trigger, code: EventC
         for (const one of named) add(side, one)
       } else if (preposition === 'of') {
         if (head === noun) for (const one of named) add(OF_ACTS.has(code) && !undergone ? actors : recipients, one)
-      } else if (RECIPIENT_OF_NOUN.has(preposition) && !isPlaceOrTime(cast, t)) for (const one of named) add(recipients, one)
+      } else if (RECIPIENT_OF_NOUN.has(preposition) && !isPlaceOrTime(cast, t))
+        for (const one of named) add(recipients, one)
       else if (preposition === 'from' && actors.length === 0) for (const one of named) add(actors, one)
     }
   }
@@ -152,14 +221,127 @@ const AT_CARRIER = new Set(['against', 'on', 'upon', 'to', 'with', 'at'])
 
 /** Verbs that carry out what their object names, or mean to. */
 const CARRIERS = new Set([
-  'carry', 'conduct', 'launch', 'stage', 'hold', 'mount', 'wage', 'begin', 'start', 'resume', 'make', 'give', 'have', 'take', 'lead', 'perpetrate',
-  'commit', 'open', 'provide', 'offer', 'send', 'deliver', 'impose', 'issue', 'plan', 'threaten', 'vow', 'pledge', 'promise', 'consider', 'continue', 'end', 'halt', 'stop',
-  'suspend', 'intensify', 'escalate', 'expand', 'widen', 'declare', 'unleash', 'express', 'voice', 'pay', 'orchestrate', 'attempt', 'announce', 'prepare', 'refuse', 'deny', 'seek', 'join', 'attend', 'host',
-  'enter', 'participate', 'engage', 'organize', 'organise', 'convene', 'undertake', 'pursue', 'cancel', 'postpone', 'reach', 'sign', 'move', 'respond', 'grant', 'reopen', 'lodge', 'step', 'suffer', 'face', 'endure', 'undergo', 'tender', 'submit', 'claim', 'contemplate', 'weigh', 'want', 'mull', 'execute', 'arrange', 'schedule', 'abandon', 'lift', 'do', 'bring', 'inflict', 'plot', 'be', 'rule', 'come', 'arrive', 'tighten', 'call', 'lend', 'win', 'get', 'receive',
+  'carry',
+  'conduct',
+  'launch',
+  'stage',
+  'hold',
+  'mount',
+  'wage',
+  'begin',
+  'start',
+  'resume',
+  'make',
+  'give',
+  'have',
+  'take',
+  'lead',
+  'perpetrate',
+  'commit',
+  'open',
+  'provide',
+  'offer',
+  'send',
+  'deliver',
+  'impose',
+  'issue',
+  'plan',
+  'threaten',
+  'vow',
+  'pledge',
+  'promise',
+  'consider',
+  'continue',
+  'end',
+  'halt',
+  'stop',
+  'suspend',
+  'intensify',
+  'escalate',
+  'expand',
+  'widen',
+  'declare',
+  'unleash',
+  'express',
+  'voice',
+  'pay',
+  'orchestrate',
+  'attempt',
+  'announce',
+  'prepare',
+  'refuse',
+  'deny',
+  'seek',
+  'join',
+  'attend',
+  'host',
+  'enter',
+  'participate',
+  'engage',
+  'organize',
+  'organise',
+  'convene',
+  'undertake',
+  'pursue',
+  'cancel',
+  'postpone',
+  'reach',
+  'sign',
+  'move',
+  'respond',
+  'grant',
+  'reopen',
+  'lodge',
+  'step',
+  'suffer',
+  'face',
+  'endure',
+  'undergo',
+  'tender',
+  'submit',
+  'claim',
+  'contemplate',
+  'weigh',
+  'want',
+  'mull',
+  'execute',
+  'arrange',
+  'schedule',
+  'abandon',
+  'lift',
+  'do',
+  'bring',
+  'inflict',
+  'plot',
+  'be',
+  'rule',
+  'come',
+  'arrive',
+  'tighten',
+  'call',
+  'lend',
+  'win',
+  'get',
+  'receive',
 ])
 const ENDURES = new Set(['suffer', 'face', 'endure', 'undergo', 'win', 'get', 'receive', 'come'])
 /** "call off" and "carry out" carry a noun, "call for" does not. */
-const CARRIES_DIRECTLY = new Set(['call', 'rule', 'seek', 'want', 'claim', 'receive', 'win', 'get', 'bring', 'be', 'come', 'respond', 'send', 'sign'])
+const CARRIES_DIRECTLY = new Set([
+  'call',
+  'rule',
+  'seek',
+  'want',
+  'claim',
+  'receive',
+  'win',
+  'get',
+  'bring',
+  'be',
+  'come',
+  'respond',
+  'send',
+  'sign',
+])
 
 function carrierOf(tree: Tree, noun: number): number {
   let t = noun
@@ -172,9 +354,15 @@ function carrierOf(tree: Tree, noun: number): number {
         const preposition = prepositionOf(tree, t)
         if (CARRIES_DIRECTLY.has(lemmaAt(tree, head)) || !CARRIED_BY.has(preposition)) return -1
       }
-      return lemmaAt(tree, head) === 'seek' || lemmaAt(tree, head) === 'want' || lemmaAt(tree, head) === 'claim' ? -1 : head
+      return lemmaAt(tree, head) === 'seek' || lemmaAt(tree, head) === 'want' || lemmaAt(tree, head) === 'claim'
+        ? -1
+        : head
     }
-    if (isRelation(tree, t, CONJ) || (isRelation(tree, t, NOMINAL) && prepositionOf(tree, t) === 'of' && tree.tokens.upos[head] === NOUN)) t = head
+    if (
+      isRelation(tree, t, CONJ) ||
+      (isRelation(tree, t, NOMINAL) && prepositionOf(tree, t) === 'of' && tree.tokens.upos[head] === NOUN)
+    )
+      t = head
     else return -1
   }
   return -1
@@ -197,7 +385,25 @@ function nominalChain(tree: Tree, noun: number): number[] {
   return chain
 }
 
-const GATHERS = new Set(['wave', 'series', 'round', 'spate', 'string', 'day', 'start', 'resumption', 'escalation', 'use', 'launch', 'campaign', 'act', 'set', 'number', 'night', 'week'])
+const GATHERS = new Set([
+  'wave',
+  'series',
+  'round',
+  'spate',
+  'string',
+  'day',
+  'start',
+  'resumption',
+  'escalation',
+  'use',
+  'launch',
+  'campaign',
+  'act',
+  'set',
+  'number',
+  'night',
+  'week',
+])
 
 /** "the Port Verra attacks": a place before the noun, not the one who acts. */
 function isPlaceCompound(cast: Cast, tree: Tree, token: number): boolean {

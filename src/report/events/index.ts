@@ -32,7 +32,8 @@ export function readEvents(layers: Pick<Layers, Needs>): Event[] {
   const cast = castOf(layers.mentions, story.tokens.count)
   const headlines = layers.blocks.blocks.filter(({ kind }) => kind === 'headline')
   const context: StandingContext = {
-    isHeadline: (token) => headlines.some(({ start, end }) => start <= story.tokens.start[token] && story.tokens.start[token] < end),
+    isHeadline: (token) =>
+      headlines.some(({ start, end }) => start <= story.tokens.start[token] && story.tokens.start[token] < end),
   }
   const events: Event[] = []
   let nextTime = 0
@@ -57,11 +58,17 @@ export function readEvents(layers: Pick<Layers, Needs>): Event[] {
 /** Types whose events are worth a record even where nobody is named. */
 const PHYSICAL: ReadonlySet<EventCode> = new Set(['ASSAULT', 'PROTEST', 'COERCE', 'RETREAT', 'MOBILIZE', 'CONSULT'])
 
-function eventOf(tree: Tree, cast: Cast, trigger: Trigger, context: StandingContext): Omit<Event, 'date' | 'place'> | null {
+function eventOf(
+  tree: Tree,
+  cast: Cast,
+  trigger: Trigger,
+  context: StandingContext,
+): Omit<Event, 'date' | 'place'> | null {
   const entry = trigger.verb ?? trigger.noun
   if (entry === null) return null
   const { code, mode } = entry
-  const { actors, recipients } = trigger.verb === null ? nounRoles(tree, cast, trigger, code) : verbRoles(tree, cast, trigger)
+  const { actors, recipients } =
+    trigger.verb === null ? nounRoles(tree, cast, trigger, code) : verbRoles(tree, cast, trigger)
   const named = actors.length + recipients.length
   if (trigger.noun?.weak === true && named === 0) return null
   if (!PHYSICAL.has(code) && named === 0) return null

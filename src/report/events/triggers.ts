@@ -1,11 +1,23 @@
-import { eventNouns, eventVerbs, inObjectClass } from '../../lexicon/event-words.ts'
 import type { EventNoun, EventVerb } from '../../lexicon/event-words.ts'
+import { eventNouns, eventVerbs, inObjectClass } from '../../lexicon/event-words.ts'
 import type { ClauseRoles } from '../clauses/clause-roles.ts'
 import { clauseRoles } from '../clauses/clause-roles.ts'
 import type { Cast } from '../clauses/participants.ts'
 import { namesSomebody } from '../clauses/participants.ts'
 import type { Tree } from '../clauses/tree.ts'
-import { childBy, childrenBy, isRelation, lemmaAt, NOUN, NUM, PROPN, prepositionOf, relations, VERB, wordAt } from '../clauses/tree.ts'
+import {
+  childBy,
+  childrenBy,
+  isRelation,
+  lemmaAt,
+  NOUN,
+  NUM,
+  PROPN,
+  prepositionOf,
+  relations,
+  VERB,
+  wordAt,
+} from '../clauses/tree.ts'
 
 /** A word that names an event, with the entry of the lexicon that it fits. */
 export interface Trigger {
@@ -60,7 +72,15 @@ function verbTrigger(tree: Tree, cast: Cast, verb: number, to: number): Trigger 
     const objects = rest.complement >= 0 ? [rest.complement] : roles.undergoers
     if (entry.object !== null && !objects.some((t) => fitsClass(tree, cast, t, entry.object ?? ''))) continue
     const consumed = entry.object === null ? [] : objects.filter((t) => eventNouns(lemmaAt(tree, t)).length > 0)
-    return { token: verb, tokens: [verb, ...rest.tokens].sort((a, b) => a - b), verb: entry, noun: null, roles, complement: rest.complement, consumed }
+    return {
+      token: verb,
+      tokens: [verb, ...rest.tokens].sort((a, b) => a - b),
+      verb: entry,
+      noun: null,
+      roles,
+      complement: rest.complement,
+      consumed,
+    }
   }
   return null
 }
@@ -121,7 +141,8 @@ function fitsClass(tree: Tree, cast: Cast, token: number, name: string): boolean
   if (inObjectClass(name, lemma) || inObjectClass(name, wordAt(tree, token))) return true
   if (name === 'place' || name === 'war' || name === 'territory') {
     const mention = cast.byHead[token]
-    if (mention >= 0 && (cast.mentions[mention].kind === 'place' || cast.mentions[mention].kind === 'state')) return true
+    if (mention >= 0 && (cast.mentions[mention].kind === 'place' || cast.mentions[mention].kind === 'state'))
+      return true
     if (name === 'war' && mention >= 0 && cast.mentions[mention].form === 'adjective') return true
   }
   if (COUNTING.has(lemma) || tree.tokens.upos[token] === NUM) {
@@ -133,13 +154,85 @@ function fitsClass(tree: Tree, cast: Cast, token: number, name: string): boolean
 }
 
 const HUMAN = new Set(['human'])
-const COUNTING = new Set(['hundred', 'thousand', 'dozen', 'dozens', 'number', 'group', 'million', 'billion', 'one', 'some', 'series', 'wave', 'round', 'ton', 'tonne', 'lot', 'barrage'])
+const COUNTING = new Set([
+  'hundred',
+  'thousand',
+  'dozen',
+  'dozens',
+  'number',
+  'group',
+  'million',
+  'billion',
+  'one',
+  'some',
+  'series',
+  'wave',
+  'round',
+  'ton',
+  'tonne',
+  'lot',
+  'barrage',
+])
 
 /** Nouns before which an event's noun is no event: it names a thing or a body. */
-const NO_EVENT_BEFORE = new Set(['heart', 'panic', 'asthma', 'world', 'cold', 'lightning', 'price', 'bidding', 'trade', 'turf', 'star'])
+const NO_EVENT_BEFORE = new Set([
+  'heart',
+  'panic',
+  'asthma',
+  'world',
+  'cold',
+  'lightning',
+  'price',
+  'bidding',
+  'trade',
+  'turf',
+  'star',
+])
 /** Words for a battle that are no battle: politics, courts and sport have their own. */
-const FIGURATIVE = new Set(['political', 'legal', 'electoral', 'uphill', 'court', 'custody', 'courtroom', 'election', 'title', 'playoff', 'charm', 'diplomatic', 'verbal', 'media', 'advertising', 'marketing', 'presidential', 'medical', 'economic', 'artistic', 'culinary', 'internal', 'chess', 'championship', 'football', 'soccer'])
-const VIOLENT = new Set(['battle', 'war', 'fight', 'campaign', 'offensive', 'clash', 'assault', 'attack', 'strike', 'drive', 'operation', 'combat', 'skirmish', 'raid'])
+const FIGURATIVE = new Set([
+  'political',
+  'legal',
+  'electoral',
+  'uphill',
+  'court',
+  'custody',
+  'courtroom',
+  'election',
+  'title',
+  'playoff',
+  'charm',
+  'diplomatic',
+  'verbal',
+  'media',
+  'advertising',
+  'marketing',
+  'presidential',
+  'medical',
+  'economic',
+  'artistic',
+  'culinary',
+  'internal',
+  'chess',
+  'championship',
+  'football',
+  'soccer',
+])
+const VIOLENT = new Set([
+  'battle',
+  'war',
+  'fight',
+  'campaign',
+  'offensive',
+  'clash',
+  'assault',
+  'attack',
+  'strike',
+  'drive',
+  'operation',
+  'combat',
+  'skirmish',
+  'raid',
+])
 
 function nounTrigger(tree: Tree, noun: number, from: number): Trigger | null {
   const lemma = lemmaAt(tree, noun)
@@ -158,7 +251,15 @@ function nounTrigger(tree: Tree, noun: number, from: number): Trigger | null {
       })
       if (figurative) return null
     }
-    return { token: noun, tokens: [...before, noun, ...after.tokens], verb: null, noun: entry, roles: null, complement: after.complement, consumed: [] }
+    return {
+      token: noun,
+      tokens: [...before, noun, ...after.tokens],
+      verb: null,
+      noun: entry,
+      roles: null,
+      complement: after.complement,
+      consumed: [],
+    }
   }
   return null
 }
@@ -176,14 +277,19 @@ function matchBefore(tree: Tree, noun: number, before: readonly string[], from: 
   return tokens
 }
 
-function matchAfter(tree: Tree, noun: number, after: readonly string[]): { tokens: number[]; complement: number } | null {
+function matchAfter(
+  tree: Tree,
+  noun: number,
+  after: readonly string[],
+): { tokens: number[]; complement: number } | null {
   if (after.length === 0) return { tokens: [], complement: -1 }
   for (let t = tree.first[noun]; t >= 0; t = tree.next[t]) {
     if (t < noun) continue
     const preposition = childBy(tree, t, PREPOSITION)
     if (preposition < noun || wordAt(tree, preposition) !== after[0]) continue
     if (after.length === 1) return { tokens: [preposition], complement: t }
-    if (lemmaAt(tree, t) === after[1] || wordAt(tree, t) === after[1]) return { tokens: [preposition, t], complement: t }
+    if (lemmaAt(tree, t) === after[1] || wordAt(tree, t) === after[1])
+      return { tokens: [preposition, t], complement: t }
   }
   return null
 }

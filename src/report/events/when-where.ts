@@ -9,7 +9,24 @@ const OWNER = relations('compound')
 const LINKS = relations('obl', 'nmod', 'obj', 'nsubj:pass', 'xcomp', 'conj', 'advcl', 'acl', 'acl:relcl', 'nsubj')
 const SAME_CLAUSE = relations('obj', 'obl', 'nmod', 'xcomp', 'nsubj:pass', 'nsubj', 'conj')
 const CORE = relations('obj', 'nsubj:pass')
-const AT = new Set(['in', 'at', 'near', 'on', 'over', 'outside', 'inside', 'around', 'across', 'throughout', 'off', 'along', 'within', 'into', 'of', 'to'])
+const AT = new Set([
+  'in',
+  'at',
+  'near',
+  'on',
+  'over',
+  'outside',
+  'inside',
+  'around',
+  'across',
+  'throughout',
+  'off',
+  'along',
+  'within',
+  'into',
+  'of',
+  'to',
+])
 
 /** Where an event took place: a place named beside its words, or beside those that govern them in the same clause. */
 export function placeOf(tree: Tree, cast: Cast, token: number): Participant | null {
@@ -106,7 +123,8 @@ export function dateOf(tree: Tree, clock: Clock, token: number): string | null {
     if (best !== null) return best
     const head = tree.tokens.head[t]
     if (head < 0 || !isRelation(tree, t, SAME_CLAUSE)) return null
-    if (isRelation(tree, t, OBLIQUE) && tree.tokens.upos[head] === VERB && !WITHIN.has(prepositionOf(tree, t))) return null
+    if (isRelation(tree, t, OBLIQUE) && tree.tokens.upos[head] === VERB && !WITHIN.has(prepositionOf(tree, t)))
+      return null
     t = head
   }
   return null
