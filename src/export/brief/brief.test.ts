@@ -160,7 +160,7 @@ describe('a brief in the terminal', () => {
   })
 
   test.each([
-    ['counts reports and origins', '3 reports from 2 independent origins, published 6 May 2024 to 9 May 2024'],
+    ['counts reports and origins', '3 reports from 2 independent origins, published 6 to 9 May 2024'],
     ['groups copies under their origin', 'Orsa Press one origin, 2 reports: they share their words'],
     ['says how much is copied, and where', '[copy] 93 % of it repeats [1] [2:4]'],
     ['says what is wrong with a report', '[care] the date on the page is not the date of the story'],

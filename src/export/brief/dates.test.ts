@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { dateOrder, showDate } from './dates.ts'
+import { dateOrder, showDate, showRange } from './dates.ts'
 
 test.each([
   ['2023-03-14', '14 March 2023', '2023-03-14'],
@@ -19,4 +19,14 @@ test.each([
 ])('%s is shown as %s', (value, shown, order) => {
   expect(showDate(value)).toBe(shown)
   expect(dateOrder(value)).toBe(order)
+})
+
+test.each([
+  ['2023-03-15', '2023-03-22', '15 to 22 March 2023'],
+  ['2023-03-30', '2023-04-02', '30 March to 2 April 2023'],
+  ['2022-12-30', '2023-01-02', '30 December 2022 to 2 January 2023'],
+  ['2023-03-15', '2023-03-15', '15 March 2023'],
+  ['2023-03', '2023-04-02', 'March 2023 to 2 April 2023'],
+])('from %s to %s is %s', (first, last, expected) => {
+  expect(showRange(first, last)).toBe(expected)
 })

@@ -61,6 +61,15 @@ export function showDate(value: string): string {
   return value
 }
 
+/** "15 to 22 March 2023": two dates without saying twice what they share. */
+export function showRange(first: string, last: string): string {
+  const [from, to] = [showDate(first), showDate(last)]
+  if (from === to) return to
+  const days = /^\d{4}-\d\d-\d\d$/
+  if (!days.test(first) || !days.test(last) || first.slice(0, 4) !== last.slice(0, 4)) return `${from} to ${to}`
+  return `${from.slice(0, from.lastIndexOf(' ')).replace(first.slice(0, 7) === last.slice(0, 7) ? / .*$/ : /$^/, '')} to ${to}`
+}
+
 /** Where a value stands in time: a string that sorts by code unit, or null where it names no place on the calendar. */
 export function dateOrder(value: string | null): string | null {
   if (value === null) return null

@@ -23,7 +23,7 @@ header, main, footer { max-width: 54rem; margin: 0 auto; padding: 0 1.25rem; }
 header { padding-top: 3rem; padding-bottom: 1.25rem; }
 header p.kind { margin: 0 0 .4rem; font: 600 .75rem/1 var(--sans); letter-spacing: .14em; text-transform: uppercase; color: var(--soft); }
 h1 { font-size: 2.4rem; line-height: 1.12; margin: 0 0 .5rem; font-weight: 600; letter-spacing: -.01em; text-wrap: balance; }
-header p.lead { font-size: 1.2rem; margin: 0; color: var(--soft); }
+header p.lead { font-size: 1.2rem; text-wrap: balance; margin: 0; color: var(--soft); }
 nav { position: sticky; top: 0; z-index: 2; background: var(--paper); border-bottom: 1px solid var(--rule); }
 nav ul { max-width: 54rem; margin: 0 auto; padding: .6rem 1.25rem; list-style: none; display: flex; flex-wrap: wrap; gap: .2rem 1.15rem; font: 500 .86rem/1.5 var(--sans); }
 nav a { text-decoration: none; }

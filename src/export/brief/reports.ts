@@ -3,7 +3,7 @@ import type { DocumentRecord, OriginRecord } from '../../record/record.ts'
 import { compareSpans, type Span } from '../../record/span.ts'
 import type { Flag } from '../../record/vocabulary.ts'
 import type { Casebook } from './casebook.ts'
-import { showDate } from './dates.ts'
+import { showDate, showRange } from './dates.ts'
 import { countOf, cutGroup, type Limits } from './measure.ts'
 import { type Entry, entry, type Line, type Piece, quiet, type Section, strong, tag } from './page.ts'
 import { plainText } from './plain-text.ts'
@@ -84,17 +84,7 @@ function reportEntry(casebook: Casebook, document: DocumentRecord, limits: Limit
   const head: Piece[] = [{ kind: 'report', report: casebook.number(document.id) }, ' ']
   head.push(strong(document.title === null ? 'No headline' : plainText(document.title)))
   const lines: Line[] = [mastheadLine(casebook, document), publishedLine(casebook, document, limits)]
-  for (const copy of document.copyOf) {
-    lines.push([
-      tag('copy', 'care'),
-      ` ${Math.round(copy.share * 100)} % of it repeats `,
-      { kind: 'report', report: casebook.number(copy.document) },
-      ...referenceLine(
-        copy.spans.slice(0, 1).map((span) => casebook.refer(document.id, span)),
-        1,
-      ),
-    ])
-  }
+  if (document.copyOf.length > 0) lines.push(copyLine(casebook, document))
   for (const flag of document.flags) {
     const what = flag === 'not-english' ? `${FLAG_WORDS[flag]} (${plainText(document.language)})` : FLAG_WORDS[flag]
     lines.push([
@@ -107,6 +97,21 @@ function reportEntry(casebook: Casebook, document: DocumentRecord, limits: Limit
   }
   lines.push([quiet(plainText(document.path))])
   return entry(head, lines)
+}
+
+/** "86 % of it repeats [2], 85 % [1]": the report that it shares most with comes first. */
+function copyLine(casebook: Casebook, document: DocumentRecord): Line {
+  const line: Piece[] = [tag('copy', 'care'), ' ']
+  const copies = [...document.copyOf].sort(
+    (a, b) => b.share - a.share || casebook.number(a.document) - casebook.number(b.document),
+  )
+  for (const [index, copy] of copies.entries()) {
+    line.push(`${index === 0 ? '' : ', '}${Math.round(copy.share * 100)} % ${index === 0 ? 'of it repeats ' : ''}`)
+    line.push({ kind: 'report', report: casebook.number(copy.document) })
+    const from = copy.spans.slice(0, 1).map((span) => casebook.refer(document.id, span))
+    if (index === 0) line.push(...referenceLine(from, 1))
+  }
+  return line
 }
 
 function mastheadLine(casebook: Casebook, document: DocumentRecord): Line {
@@ -166,7 +171,5 @@ export function leadLine(casebook: Casebook): Line {
   const days = documents.flatMap((document) => document.published.value ?? []).sort(compareCodeUnits)
   const words = `${countOf(documents.length, 'report')} from ${countOf(origins, 'independent origin')}`
   if (days.length === 0) return [words]
-  const first = showDate(days[0])
-  const last = showDate(days[days.length - 1])
-  return [`${words}, published ${first === last ? first : `${first} to ${last}`}`]
+  return [`${words}, published ${showRange(days[0], days[days.length - 1])}`]
 }

@@ -174,7 +174,7 @@ function unnamed(casebook: Casebook, limits: Limits): readonly Entry[] {
     const report = casebook.document(described.document)
     const words =
       described.source.length > 0
-        ? plainText(report.text.slice(place.start, place.end))
+        ? plainText(report.text.slice(place.start, place.end)).replace(/[,:]$/, '')
         : plainText(actor?.name ?? 'a source that is not described')
     entries.push({
       order: [casebook.number(described.document), place.start],
