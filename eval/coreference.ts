@@ -13,21 +13,7 @@ import { parseArgs } from 'node:util'
 import { gunzipSync } from 'node:zlib'
 import { openLanguageCore } from '../src/node/language-core.ts'
 import { readMentions } from '../src/report/mentions/index.ts'
-
-interface GoldMention {
-  readonly start: number
-  readonly end: number
-  readonly headStart: number
-  readonly headEnd: number
-  readonly group: string
-}
-
-interface GumDocument {
-  readonly name: string
-  readonly genre: string
-  readonly text: string
-  readonly mentions: readonly GoldMention[]
-}
+import { type GoldMention, type GumDocument, readGum } from '../train/gum-coreference.ts'
 
 /** Clusters as lists of mention keys. */
 type Clusters = readonly (readonly string[])[]
@@ -51,7 +37,10 @@ const { values } = parseArgs({
 })
 
 const file = join(values.data, `data/treebanks/gum/${values.split}.conllu.gz`)
-const documents = readGum(gunzipSync(readFileSync(file)).toString('utf8'))
+const documents = readGum(gunzipSync(readFileSync(file)).toString('utf8')).map((document) => ({
+  ...document,
+  mentions: document.mentions.filter(({ named, pronoun }) => named || pronoun),
+}))
 const core = openLanguageCore()
 const total = zero()
 const byGenre = new Map<string, Counts>()
@@ -276,99 +265,4 @@ function line(name: string, counts: Counts): string {
   const conll = scores.reduce((sum, { f }) => sum + f, 0) / 3
   const [hit, gold, predicted] = counts.found
   return `${name.padEnd(14)} MUC, B3, CEAFe (P/R/F1): ${show}  CoNLL ${conll.toFixed(4)}  mentions P ${(hit / predicted).toFixed(3)} R ${(hit / gold).toFixed(3)}`
-}
-
-/** Reads GUM's CoNLL-U: texts as their tokens and spaces give them, mentions from the `Entity` marks. */
-function readGum(conllu: string): GumDocument[] {
-  const found: GumDocument[] = []
-  for (const part of conllu.split('# newdoc id = ').slice(1)) {
-    const lines = part.split('\n')
-    const genre = lines.find((row) => row.startsWith('# meta::genre = '))?.slice(16) ?? ''
-    let text = ''
-    const tokens: {
-      start: number
-      end: number
-      head: number
-      upos: string
-      xpos: string
-      sentence: number
-      id: number
-    }[] = []
-    const open: { group: string; first: number }[] = []
-    const marks: { group: string; first: number; last: number }[] = []
-    let sentence = -1
-    let base = 0
-    let range: { last: string; space: string } | null = null
-    for (const row of lines) {
-      if (row.startsWith('# newpar')) {
-        if (text !== '' && !text.endsWith('\n\n')) text = `${text.trimEnd()}\n\n`
-        continue
-      }
-      if (row.startsWith('# sent_id')) {
-        sentence++
-        base = tokens.length
-        if (genre === 'conversation' && text !== '') text = `${text.trimEnd()}\n\n`
-      }
-      if (!/^\d/.test(row)) continue
-      const [id, form, , upos, xpos, , head, , , misc] = row.split('\t')
-      const space = misc.includes('SpaceAfter=No') ? '' : ' '
-      if (id.includes('.')) continue
-      if (id.includes('-')) {
-        range = { last: id.split('-')[1], space }
-        continue
-      }
-      const start = text.length
-      text += form
-      tokens.push({ start, end: text.length, head: Number(head) - 1 + base, upos, xpos, sentence, id: Number(id) })
-      if (range === null) text += space
-      else if (id === range.last) {
-        text += range.space
-        range = null
-      }
-      const at = tokens.length - 1
-      if (Number(head) === 0) tokens[at].head = -1
-      const entity = /(?:^|\|)Entity=([^|]*)/.exec(misc)?.[1] ?? ''
-      for (const match of entity.matchAll(/\(([^()]+)(\))?|([^()]+)\)/g)) {
-        const [, opened, closed, closing] = match
-        if (opened !== undefined) {
-          const group = opened.split('-')[0]
-          if (closed === undefined) open.push({ group, first: at })
-          else marks.push({ group, first: at, last: at })
-        } else if (closing !== undefined) {
-          const index = open.findLastIndex((entry) => entry.group === closing.split('-')[0])
-          if (index < 0) continue
-          const [{ group, first }] = open.splice(index, 1)
-          marks.push({ group, first, last: at })
-        }
-      }
-    }
-    found.push({ name: lines[0], genre, text, mentions: toMentions(marks, tokens) })
-  }
-  return found
-}
-
-function toMentions(
-  marks: readonly { group: string; first: number; last: number }[],
-  tokens: readonly { start: number; end: number; head: number; upos: string; xpos: string }[],
-): GoldMention[] {
-  const mentions: GoldMention[] = []
-  for (const { group, first, last } of marks) {
-    let head = last
-    for (let i = first; i <= last; i++) {
-      if (tokens[i].head < first || tokens[i].head > last) {
-        head = i
-        break
-      }
-    }
-    const { upos, xpos } = tokens[head]
-    if (upos !== 'PROPN' && !(upos === 'PRON' && (xpos === 'PRP' || xpos === 'PRP$'))) continue
-    mentions.push({
-      start: tokens[first].start,
-      end: tokens[last].end,
-      headStart: tokens[head].start,
-      headEnd: tokens[head].end,
-      group,
-    })
-  }
-  return mentions
 }

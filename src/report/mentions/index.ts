@@ -10,6 +10,7 @@ import { readName } from './name-kinds.ts'
 import type { Candidate, SeenWords } from './name-runs.ts'
 import { findCandidates } from './name-runs.ts'
 import type { EntityDraft, MentionDraft, NamedMention } from './named.ts'
+import { type PronounContext, resolvePronouns } from './pronouns.ts'
 import { genderOfTitle, readRoles, titleBefore } from './roles.ts'
 import type { Words } from './words.ts'
 import { CASE, headAmong, layOut } from './words.ts'
@@ -28,11 +29,8 @@ export const mentionsStage: Stage<'language', 'mentions'> = {
 
 /** The mentions and entities of an analysed text. Linear in its length; never throws. */
 export function readMentions(analysis: Analysis): Mentions {
-  const words = layOut(analysis)
-  const named = readNames(words)
-  const { of, entities } = joinNames(named, words.text)
-  settleNames(entities)
-  readRoles(words, named, of, entities)
+  const context = prepareMentions(analysis)
+  const { words, named, of, descriptions, entities } = context
   const mentions: MentionDraft[] = named.map((mention, i) => ({
     start: mention.start,
     end: mention.end,
@@ -43,12 +41,23 @@ export function readMentions(analysis: Analysis): Mentions {
     form: mention.form,
     entity: of[i],
   }))
-  const descriptions = findDescriptions(words, named)
-  resolveDescriptions(words, descriptions, named, of, entities)
   for (const { start, end, firstToken, lastToken, headToken, kind, form, entity } of descriptions) {
     mentions.push({ start, end, firstToken, lastToken, headToken, kind, form, entity })
   }
+  mentions.push(...resolvePronouns(context))
   return finish(mentions, entities, placeEntities(words, named, of, entities))
+}
+
+/** All that is known before pronouns are resolved. */
+export function prepareMentions(analysis: Analysis): PronounContext {
+  const words = layOut(analysis)
+  const named = readNames(words)
+  const { of, entities } = joinNames(named, words.text)
+  settleNames(entities)
+  readRoles(words, named, of, entities)
+  const descriptions = findDescriptions(words, named)
+  resolveDescriptions(words, descriptions, named, of, entities)
+  return { words, named, of, descriptions, entities }
 }
 
 function readNames(words: Words): NamedMention[] {
