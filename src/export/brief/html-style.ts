@@ -82,12 +82,12 @@ footer { padding-bottom: 3rem; color: var(--soft); font: .85rem/1.5 var(--sans);
 }
 @media print {
   :root { --paper: #fff; --card: #fff; --ink: #000; --soft: #444; --rule: #bbb; --link: #000; --mark: #eee; }
-  body { font-size: 10pt; } nav, .pop, .skip { display: none; }
+  html { font-size: 9pt; } body { font-size: 1.05rem; } nav, .pop, .skip { display: none; }
   header, main, footer { max-width: none; padding: 0; } header { padding-bottom: .5rem; }
   main > section { margin: 1.4rem 0; } h2, h3 { break-after: avoid; } ul.entries > li { break-inside: avoid; }
   ul.entries > li:has(ul) { break-inside: auto; }
   .ref, .rep { background: none; padding: 0 .1rem; } .ref::before, .rep::before { content: "["; } .ref::after, .rep::after { content: "]"; }
   .bar .track { stroke: #bbb; stroke-width: .3; }
-  article { border: 0; border-top: 1px solid #bbb; border-radius: 0; padding: .6rem 0; font-size: 8.5pt; } ol.text { font-size: 8.5pt; }
+  article { border: 0; border-top: 1px solid #bbb; border-radius: 0; padding: .6rem 0; } ol.text { font-size: .92rem; } ol.text li { min-height: 0; }
 }
 `
