@@ -28,6 +28,16 @@ describe('sentenceAround', () => {
     expect(sentence(text, words)).toBe(expected)
   })
 
+  test.each([
+    ['LIMA, May 3 (Orsa Press) - The bridge broke.', 'LIMA'],
+    ['BERGEN, Norway — The bridge broke.', 'BERGEN, Norway'],
+  ])('the dateline of "%s" is left out', (text, dateline) => {
+    const document = report('a.txt', text)
+    const evidence = { ...document.evidence, dateline: [at(document, dateline)] }
+    const span = sentenceAround({ ...document, evidence }, at(document, 'broke'))
+    expect(text.slice(span.start, span.end)).toBe('The bridge broke.')
+  })
+
   test('it does not leave the block', () => {
     const text = 'Ferry sinks\nAnother story'
     const document = report('a.txt', text, {

@@ -31,7 +31,18 @@ export function sentenceAround(document: DocumentRecord, span: Span): Span {
       break
     }
   }
-  return { start, end: Math.max(end, Math.min(span.end, text.length)) }
+  const story = afterDateline(document, start)
+  return { start: story <= span.start ? story : start, end: Math.max(end, Math.min(span.end, text.length)) }
+}
+
+/** Where a sentence begins that has the dateline before it: "LIMA, May 3 (Agency) - The bridge …". */
+function afterDateline(document: DocumentRecord, start: number): number {
+  const place = document.evidence.dateline.find(
+    (item) => 'start' in item && item.start - start >= 0 && item.start - start < 3,
+  )
+  if (place === undefined || !('start' in place)) return start
+  const dash = /^[^\n]{0,70}?\s*(?:[—–]|--?)\s+/.exec(document.text.slice(place.end, place.end + 80))
+  return dash === null ? start : place.end + dash[0].length
 }
 
 function paragraphAround(text: string, block: Span, span: Span): Span {
@@ -121,6 +132,14 @@ export function joinedWords(text: string, spans: readonly Span[], between = ' �
     .map((span) => plainText(text.slice(span.start, span.end)))
     .filter((words) => words !== '')
     .join(between)
+}
+
+/** Words as they are compared: letters and digits without case, so that curly and straight quotation marks are one. */
+export function comparable(words: string): string {
+  return words
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
 }
 
 /** At most `limit` code units of a line, cut between words. */

@@ -3,7 +3,7 @@ import type { StatementRecord } from '../../record/record.ts'
 import { attributionWords, passersOn, speakerOf } from './attribution.ts'
 import type { Casebook } from './casebook.ts'
 import { showDate } from './dates.ts'
-import { cutWords, joinedWords } from './excerpt.ts'
+import { comparable, cutWords, joinedWords } from './excerpt.ts'
 import { countOf, type Limits } from './measure.ts'
 import { type Entry, entry, type Group, type Line, type Piece, quiet, type Section, strong, tag } from './page.ts'
 import { plainText } from './plain-text.ts'
@@ -103,10 +103,7 @@ function joinRepeated(casebook: Casebook, said: readonly Said[]): readonly Said[
   for (const one of said) {
     const { document, content } = one.representative
     const words = joinedWords(casebook.document(document).text, content)
-    const key = words
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, ' ')
-      .trim()
+    const key = comparable(words)
     const same = byWords.get(key)
     byWords.set(key, same === undefined ? one : { representative: same.representative, all: [...same.all, ...one.all] })
   }

@@ -1,11 +1,11 @@
 import { compareCodeUnits } from '../../record/order.ts'
 import type { EventRecord } from '../../record/record.ts'
-import { hull } from '../../record/span.ts'
+import { contains, hull } from '../../record/span.ts'
 import type { EventCode, EventStatus } from '../../record/vocabulary.ts'
 import { toldBy } from './attribution.ts'
 import type { Casebook } from './casebook.ts'
 import { dateOrder, headingDate, showDate } from './dates.ts'
-import { excerpt, joinedWords, sentenceAround } from './excerpt.ts'
+import { comparable, excerpt, joinedWords, sentenceAround } from './excerpt.ts'
 import { countOf, type Limits } from './measure.ts'
 import { type Entry, entry, type Group, type Line, type Piece, quiet, type Section, type Tone, tag } from './page.ts'
 import { plainText } from './plain-text.ts'
@@ -102,7 +102,31 @@ function momentsOf(casebook: Casebook): readonly Moment[] {
     if (events.length > 0) add(events)
   }
   for (const event of casebook.events.values()) if (!inCluster.has(event.id)) add([event])
-  return moments.sort((a, b) => compareMoments(casebook, a, b))
+  return joinRepeated(casebook, moments).sort((a, b) => compareMoments(casebook, a, b))
+}
+
+/** What copies tell in the very same sentence is told once, with all the places. */
+function joinRepeated(casebook: Casebook, moments: readonly Moment[]): Moment[] {
+  const byWords = new Map<string, Moment>()
+  for (const moment of [...moments].sort((a, b) => compareMoments(casebook, a, b))) {
+    const { representative } = moment
+    const document = casebook.document(representative.document)
+    const sentence = sentenceAround(document, representative.trigger[0])
+    const key = [
+      comparable(document.text.slice(sentence.start, sentence.end)),
+      comparable(joinedWords(document.text, representative.trigger)),
+      representative.code,
+      representative.status,
+      moment.date,
+    ].join('|')
+    const same = byWords.get(key)
+    if (same === undefined) byWords.set(key, moment)
+    else {
+      const events = [...same.events, ...moment.events].sort((a, b) => compareEvents(casebook, a, b))
+      byWords.set(key, { ...same, events, origins: casebook.countOrigins(events.map((event) => event.document)) })
+    }
+  }
+  return [...byWords.values()]
 }
 
 function compareEvents(casebook: Casebook, a: EventRecord, b: EventRecord): number {
@@ -121,12 +145,20 @@ function compareMoments(casebook: Casebook, a: Moment, b: Moment): number {
   )
 }
 
-/** The moments with the most origins, dated ones first, in the order of time. */
-function keep(moments: readonly Moment[], limit: number): readonly Moment[] {
-  if (moments.length <= limit) return moments
+/** The moments with the most origins, in the order of time; those without a date take a third of the room, or what the others leave. */
+function keep(all: readonly Moment[], limit: number): readonly Moment[] {
+  if (all.length <= limit) return all
+  const dated = all.filter((moment) => moment.date !== null)
+  const undated = all.filter((moment) => moment.date === null)
+  const room = Math.max(Math.ceil(limit / 3), limit - dated.length)
+  const keptUndated = keepBest(undated, room)
+  return [...keepBest(dated, limit - keptUndated.length), ...keptUndated]
+}
+
+function keepBest(moments: readonly Moment[], limit: number): readonly Moment[] {
   const place = new Map(moments.map((moment, index) => [moment, index]))
   const rank = (moment: Moment): number =>
-    moment.origins * 4 + (moment.date === null ? 0 : 2) + (moment.events.length > 1 ? 1 : 0)
+    moment.origins * 4 + (moment.events.length > 1 ? 2 : 0) + (moment.representative.actors.length > 0 ? 1 : 0)
   return [...moments]
     .sort((a, b) => rank(b) - rank(a) || (place.get(a) ?? 0) - (place.get(b) ?? 0))
     .slice(0, limit)
@@ -148,7 +180,8 @@ function sentences(casebook: Casebook, moments: readonly Moment[]): readonly (re
   return [...bySentence.values()]
 }
 
-function momentEntry(casebook: Casebook, moments: readonly Moment[], limits: Limits): Entry {
+function momentEntry(casebook: Casebook, told: readonly Moment[], limits: Limits): Entry {
+  const moments = told.filter((moment) => !told.some((other) => swallows(other, moment)))
   const { document } = moments[0].representative
   const marks = moments.flatMap((moment) => moment.representative.trigger)
   const head: Line = [
@@ -159,6 +192,15 @@ function momentEntry(casebook: Casebook, moments: readonly Moment[], limits: Lim
     head,
     moments.map((moment) => momentLine(casebook, moment, moments.length > 1, limits)),
   )
+}
+
+/** True where the other's words hold this one's, as "held a vigil" holds "vigil", and both say the same. */
+function swallows(other: Moment, moment: Moment): boolean {
+  const [wider, narrower] = [other.representative, moment.representative]
+  if (other === moment || wider.code !== narrower.code || wider.status !== narrower.status) return false
+  const [outer, inner] = [hull(wider.trigger), hull(narrower.trigger)]
+  if (outer === null || inner === null || wider.document !== narrower.document) return false
+  return contains(outer, inner) && outer.end - outer.start > inner.end - inner.start
 }
 
 function momentLine(casebook: Casebook, moment: Moment, named: boolean, limits: Limits): Line {
@@ -203,7 +245,8 @@ function tellers(
   for (const event of events) {
     const teller =
       event.statement === null ? 'in the report’s own words' : `according to ${toldBy(casebook, event.statement)}`
-    byTeller.set(teller, [...(byTeller.get(teller) ?? []), event])
+    const key = [...byTeller.keys()].find((known) => comparable(known) === comparable(teller)) ?? teller
+    byTeller.set(key, [...(byTeller.get(key) ?? []), event])
   }
   return [...byTeller]
 }
