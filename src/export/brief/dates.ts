@@ -52,6 +52,7 @@ export function showDate(value: string): string {
   if (week !== null) return `${week[3] === undefined ? 'week' : 'weekend of week'} ${Number(week[2])} of ${week[1]}`
   const weekday = /^XXXX-WXX-([1-7])/.exec(value)
   if (weekday !== null) return `a ${WEEKDAYS[Number(weekday[1]) - 1]}, the week not known`
+  if (value === 'XXXX-WXX') return 'a week that is not known'
   const season = /^(\d{4})-(SP|SU|FA|AU|WI)$/.exec(value)
   if (season !== null) return `${SEASONS[season[2]]} ${season[1]}`
   const quarter = /^(\d{4})-Q([1-4])$/.exec(value)

@@ -76,6 +76,17 @@ test('an excerpt marks the words and cuts a long sentence around them', () => {
   expect(pieces.at(-1)).toBe(' …')
 })
 
+test('two marks that stand side by side keep the space between them', () => {
+  const document = report('a.txt', 'Night raids hit the port.')
+  expect(excerpt(document, [at(document, 'raids'), at(document, 'hit')], 100)).toEqual([
+    'Night ',
+    { kind: 'mark', text: 'raids' },
+    ' ',
+    { kind: 'mark', text: 'hit' },
+    ' the port.',
+  ])
+})
+
 describe('lines', () => {
   test.each([
     ['one\ntwo\nthree', 'three', 3],

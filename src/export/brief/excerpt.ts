@@ -93,7 +93,10 @@ export function excerpt(document: DocumentRecord, marks: readonly Span[], limit:
     if (from >= to) return
     const words = document.text.slice(from, to)
     const text = plainText(words)
-    if (text === '') return
+    if (text === '') {
+      if (/^\s+$/.test(words) && pieces.length > 0) pieces.push(' ')
+      return
+    }
     const before = /^\s/.test(words) && pieces.length > 0 ? ' ' : ''
     const after = /\s$/.test(words) && to < shown.end ? ' ' : ''
     if (marked) {

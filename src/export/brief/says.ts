@@ -88,9 +88,11 @@ function gather(casebook: Casebook): { voices: readonly Voice[]; nobody: readonl
     const name = actor === undefined ? (speakerOf(casebook, first) ?? '') : plainText(actor.name)
     return { name, anonymous, said: joinRepeated(casebook, said) }
   })
-  const weight = (voice: Voice): number =>
-    casebook.countOrigins(voice.said.flatMap((said) => said.all.map((statement) => statement.document))) * 1000 +
-    voice.said.length
+  // What somebody is said to have said by another does not bring a speaker to the top.
+  const weight = ({ said }: Voice): number => {
+    const own = said.flatMap(({ all: statements }) => statements).filter((statement) => statement.within === null)
+    return casebook.countOrigins(own.map((statement) => statement.document)) * 1000 + own.length
+  }
   return {
     voices: voices.sort((a, b) => weight(b) - weight(a) || compareCodeUnits(a.name, b.name)),
     nobody: joinRepeated(casebook, nobody),
@@ -136,7 +138,8 @@ function voiceEntry(casebook: Casebook, voice: Voice, limits: Limits): Entry {
 
 /** What is shown first where not everything is: the speaker's own words, then what many reports have. */
 function worth(said: Said): number {
-  return (said.representative.quote === 'indirect' ? 0 : 2) + Math.min(said.all.length, 3)
+  const { quote, within } = said.representative
+  return (quote === 'indirect' ? 0 : 2) + (within === null ? 1 : 0) + Math.min(said.all.length, 3)
 }
 
 function saidEntry(casebook: Casebook, said: Said, limits: Limits): Entry {
@@ -150,27 +153,24 @@ function saidEntry(casebook: Casebook, said: Said, limits: Limits): Entry {
   if (representative.said !== null) line.push(quiet(`${line.length > 0 ? ', ' : ''}${showDate(representative.said)}`))
   const through = chain(casebook, representative)
   if (through !== '') line.push(line.length > 0 ? ' ' : '', tag('second hand', 'care'), ` ${through}`)
-  const elsewhere = said.all.filter((statement) => statement !== representative)
+  const here = casebook.refer(representative.document, representative.content[0])
+  const elsewhere = said.all
+    .map((statement) => casebook.refer(statement.document, statement.content[0]))
+    .filter((place) => place.report !== here.report || place.line !== here.line)
   if (elsewhere.length > 0) {
-    line.push(
-      quiet(`${line.length > 0 ? ' · ' : ''}also`),
-      ...referenceLine(
-        elsewhere.map((statement) => casebook.refer(statement.document, statement.content[0])),
-        limits.references,
-      ),
-    )
+    line.push(quiet(`${line.length > 0 ? ' · ' : ''}also`), ...referenceLine(elsewhere, limits.references))
   }
   return entry(head, line.length === 0 ? [] : [line])
 }
 
-/** "through The Montevideo Ledger, in what Ramiro Salcedo said". */
+/** "through The Montevideo Ledger, in the words of Ramiro Salcedo". */
 function chain(casebook: Casebook, statement: StatementRecord): string {
   const parts: string[] = []
   const passers = passersOn(casebook, statement)
   if (passers.length > 0) parts.push(`through ${passers.join(' and ')}`)
   if (statement.within !== null) {
     const outer = casebook.statements.get(statement.within)
-    if (outer !== undefined) parts.push(`in what ${speakerOf(casebook, outer) ?? 'somebody who is not named'} says`)
+    if (outer !== undefined) parts.push(`in the words of ${speakerOf(casebook, outer) ?? 'somebody who is not named'}`)
   }
   return parts.join(', ')
 }

@@ -211,15 +211,13 @@ function momentLine(casebook: Casebook, moment: Moment, named: boolean, limits: 
   line.push(quiet(`${CODE_WORDS[representative.code]}${parties(casebook, representative)}`))
   if (representative.place !== null) line.push(quiet(`, ${plainText(representative.place.name)}`))
   if (moment.date !== null && headingDate(moment.date) !== moment.date) line.push(quiet(`, ${showDate(moment.date)}`))
+  const here = casebook.refer(representative.document, representative.trigger[0])
   for (const [teller, events] of tellers(casebook, moment.events)) {
     line.push(` · ${teller}`)
-    const elsewhere = events.filter((event) => event !== representative)
-    line.push(
-      ...referenceLine(
-        elsewhere.map((event) => casebook.refer(event.document, event.trigger[0])),
-        limits.references,
-      ),
-    )
+    const elsewhere = events
+      .map((event) => casebook.refer(event.document, event.trigger[0]))
+      .filter((place) => place.report !== here.report || place.line !== here.line)
+    line.push(...referenceLine(elsewhere, limits.references))
   }
   const reports = new Set(moment.events.map((event) => event.document)).size
   if (reports > 1) line.push(quiet(` · ${countOf(reports, 'report')}, ${countOf(moment.origins, 'origin')}`))
