@@ -7,6 +7,7 @@ import type { Input, Layers } from './layers.ts'
 import { mastheadStage } from './masthead/index.ts'
 import { mentionsStage } from './mentions/index.ts'
 import { NO_REPORT_MODELS, type ReportModels } from './models.ts'
+import { positionsStage } from './positions/index.ts'
 import { recordsStage } from './records/index.ts'
 import type { Stage, Tools, Warning } from './stage.ts'
 import { statementsStage } from './statements/index.ts'
@@ -22,13 +23,13 @@ export const STAGES: readonly AnyStage[] = [
   timesStage,
   statementsStage,
   eventsStage,
+  positionsStage,
   recordsStage,
 ]
 
 /** What is read of a report by stages that are not there yet. */
 const NO_FACTS = {
   figures: [],
-  positions: [],
 } satisfies Partial<Layers>
 
 /** A stage of whatever layers; the pipeline checks that they fit together. */
