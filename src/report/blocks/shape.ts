@@ -38,7 +38,7 @@ export interface Shape {
   readonly doubled: boolean
 }
 
-const CLOSED = /[.!?…][\s"”“’'»)\]]*$/
+const CLOSED = /[.!?…。！？][\s"”“’'»)\]」』]*$/
 const ELLIPSIS = /(?:…|\.{3})["”’']?$/
 const SPLIT_SENTENCE = /[.!?]["”’)]*\s+["“‘(]?[A-Z]/
 const BYLINE_OPENING = /^(?:(?:written|reported|posted|compiled|edited|story|text|words|article)\s+)?by:?\s+(?=\S)/i
@@ -104,7 +104,10 @@ export function plainOf(words: string): string {
 function countWords(words: string): number {
   let count = 0
   for (const word of words.split(' ')) if (/[\p{L}\p{N}]/u.test(word)) count++
-  return count
+  if (count * 12 > words.length) return count
+  // Scripts without spaces between words: two characters are about a word.
+  const unspaced = words.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu)
+  return unspaced === null ? count : Math.max(count, Math.round(unspaced.length / 2))
 }
 
 function headOf(plain: string, count: number): Shape['head'] {

@@ -7,6 +7,8 @@ export interface PageElement extends Span {
   readonly path: readonly string[]
   /** The words of `class`, `id`, `itemprop` and `role` of that element and its ancestors, innermost first, lower case. */
   readonly names: readonly string[]
+  /** Serial numbers of that element and its ancestors, innermost first: lines with a number in common stand in one element. */
+  readonly chain: readonly number[]
   /** Inline elements that hold the line's whole text, outermost first: `strong`, `em`, `a`, `time`, … */
   readonly wraps: readonly string[]
   /** Share of the line's characters that stand in links, 0 to 1. */

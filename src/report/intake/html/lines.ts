@@ -22,6 +22,9 @@ const UNSEEN_NAMES = new Set(
   ),
 )
 
+/** Boxes that a page shows only under the pointer. */
+const HOVER_NAME = /^(?:.*-)?(?:tooltip|rollover|hovercard|popover)(?:-.*)?$/
+
 const PATH_LENGTH = 16
 
 export type AttributeReader = (name: string) => string | null
@@ -30,12 +33,15 @@ export type AttributeReader = (name: string) => string | null
 export interface Line<Run> extends Span {
   readonly path: readonly string[]
   readonly names: readonly string[]
+  readonly chain: readonly number[]
   readonly wraps: readonly string[]
   readonly linkShare: number
   readonly runs: readonly { readonly run: Run; readonly length: number }[]
 }
 
 interface Frame {
+  /** Counts the page's elements in order. */
+  readonly serial: number
   readonly tag: string
   readonly names: readonly string[]
   readonly block: boolean
@@ -52,6 +58,7 @@ export function lineCollector<Run>() {
   const parts: string[] = []
   const lines: Line<Run>[] = []
   let offset = 0
+  let serial = 0
   let unseen = 0
   let links = 0
   let line = newLine<Run>()
@@ -60,12 +67,13 @@ export function lineCollector<Run>() {
     if (line.length > 0) {
       const text = line.parts.join('')
       if (lines.length > 0) offset++
-      const { path, names } = describe(stack, line.depth)
+      const { path, names, chain } = describe(stack, line.depth)
       lines.push({
         start: offset,
         end: offset + text.length,
         path,
         names,
+        chain,
         wraps: line.wraps ?? [],
         linkShare: line.linkLength / line.length,
         runs: line.runs,
@@ -90,7 +98,7 @@ export function lineCollector<Run>() {
       const hidden = UNSEEN_ELEMENTS.has(tag) || isHidden(tag, names, attribute)
       if (hidden) unseen++
       const outer = stack.at(-1)
-      stack.push({ tag, names, block, unseen: hidden, preformatted: tag === 'pre' || outer?.preformatted === true })
+      stack.push({ serial: serial++, tag, names, block, unseen: hidden, preformatted: tag === 'pre' || outer?.preformatted === true })
     },
     /** Closes the innermost open element; the giver sees to it that openings and closings match. */
     close(): void {
@@ -176,14 +184,16 @@ function newLine<Run>() {
   }
 }
 
-function describe(stack: readonly Frame[], depth: number): { path: string[]; names: string[] } {
+function describe(stack: readonly Frame[], depth: number): { path: string[]; names: string[]; chain: number[] } {
   const path: string[] = []
   const names: string[] = []
+  const chain: number[] = []
   for (let i = depth; i >= 0 && path.length < PATH_LENGTH; i--) {
     path.push(stack[i].tag)
+    chain.push(stack[i].serial)
     names.push(...stack[i].names)
   }
-  return { path, names }
+  return { path, names, chain }
 }
 
 function namesOf(attribute: AttributeReader): string[] {
@@ -197,6 +207,7 @@ function namesOf(attribute: AttributeReader): string[] {
 
 function isHidden(tag: string, names: readonly string[], attribute: AttributeReader): boolean {
   if (names.some((name) => UNSEEN_NAMES.has(name))) return true
+  if (tag === 'span' && names.some((name) => HOVER_NAME.test(name))) return true
   if (attribute('hidden') !== null && tag !== 'body') return true
   if (tag === 'dialog' && attribute('open') === null) return true
   const style = attribute('style')

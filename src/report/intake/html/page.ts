@@ -83,6 +83,6 @@ function readMarkup(markup: string): Page {
 }
 
 function element<Run>(line: Line<Run>, inArticle: boolean): PageElement {
-  const { start, end, path, names, wraps, linkShare } = line
-  return { start, end, path, names, wraps, linkShare, inArticle }
+  const { start, end, path, names, chain, wraps, linkShare } = line
+  return { start, end, path, names, chain, wraps, linkShare, inArticle }
 }
