@@ -9,14 +9,14 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { gunzipSync } from 'node:zlib'
-import { readPage } from '../src/report/intake/html/page.ts'
+import { compareCodeUnits } from '../src/record/order.ts'
 import { linesOf } from '../src/report/blocks/lines.ts'
 import { pageFeatures } from '../src/report/blocks/page-features.ts'
 import { shapesOf } from '../src/report/blocks/shape.ts'
 import { contextFeatures, scoreOf, type Weights } from '../src/report/blocks/story-model.ts'
-import { compareCodeUnits } from '../src/record/order.ts'
+import { readPage } from '../src/report/intake/html/page.ts'
 import { gramsOf, storyLabels } from './page-labels.ts'
-import { makeRandom } from './random.ts'
+import { randomFrom, shuffle } from './random.ts'
 
 const { values } = parseArgs({
   options: {
@@ -38,7 +38,7 @@ interface Page {
 
 const EPOCHS = 20
 const RATE = 0.3
-const DECAY = 0.02
+const DECAY = 0.005
 const PAGES_OF_FEATURE = 3
 const INNER_FOLDS = 4
 
@@ -55,7 +55,7 @@ const pages = readPages(join(values.data, 'pages'))
 const sites = [...new Set(pages.map(({ site }) => site))].sort(compareCodeUnits)
 crossValidate(Number(values.folds))
 const { first, second } = trainBoth(pages)
-writeFileSync(values.out, `${JSON.stringify({ first: asRows(first), second: asRows(second) }, null, 1)}\n`)
+writeFileSync(values.out, `${JSON.stringify({ first: asRows(first), second: asRows(second) }, null, 2)}\n`)
 console.log(`${first.size} and ${second.size} weights from ${pages.length} pages in ${values.out}`)
 
 function readPages(folder: string): Page[] {
@@ -78,7 +78,11 @@ function readPages(folder: string): Page[] {
         gold,
         words,
         features: pageFeatures(lines, shapes),
-        labels: storyLabels(gold, words, lines.map(({ element }) => element?.inArticle === true)),
+        labels: storyLabels(
+          gold,
+          words,
+          lines.map(({ element }) => element?.inArticle === true),
+        ),
         importance: shapes.map(({ count }) => (count + 1.5) / Math.sqrt(goldWords + 50)),
       }
     })
@@ -92,7 +96,8 @@ function crossValidate(folds: number): void {
     const held = (page: Page): boolean => (sites.indexOf(page.site) * 7) % folds === fold
     const models = trainBoth(pages.filter((page) => !held(page)))
     for (const page of pages.filter(held)) {
-      const found = page.words.filter((_, i) => predict(page, models)[i] > 0)
+      const scores = predict(page, models)
+      const found = page.words.filter((_, i) => scores[i] > 0)
       const { hits, given, wanted } = overlap(page.gold, found.join(' '))
       if (given > 0) {
         precision += hits / given
@@ -103,7 +108,9 @@ function crossValidate(folds: number): void {
   }
   const p = precision / answered
   const r = recall / pages.length
-  console.log(`${folds} folds by site: precision ${p.toFixed(4)} recall ${r.toFixed(4)} F1 ${((2 * p * r) / (p + r)).toFixed(4)}`)
+  console.log(
+    `${folds} folds by site: precision ${p.toFixed(4)} recall ${r.toFixed(4)} F1 ${((2 * p * r) / (p + r)).toFixed(4)}`,
+  )
 }
 
 function overlap(gold: string, found: string): { hits: number; given: number; wanted: number } {
@@ -126,9 +133,16 @@ function trainBoth(from: readonly Page[]): { first: Weights; second: Weights } {
   for (let fold = 0; fold < INNER_FOLDS; fold++) {
     const held = (page: Page): boolean => sites.indexOf(page.site) % INNER_FOLDS === fold
     const model = trainLinear(from.filter((page) => !held(page)))
-    for (const page of from.filter(held)) unseen.set(page, page.features.map((names) => scoreOf(names, model)))
+    for (const page of from.filter(held))
+      unseen.set(
+        page,
+        page.features.map((names) => scoreOf(names, model)),
+      )
   }
-  const withContext = from.map((page) => ({ ...page, features: contextFeatures(page.features, unseen.get(page) ?? []) }))
+  const withContext = from.map((page) => ({
+    ...page,
+    features: contextFeatures(page.features, unseen.get(page) ?? []),
+  }))
   return { first: trainLinear(from), second: trainLinear(withContext) }
 }
 
@@ -145,9 +159,9 @@ function trainLinear(from: readonly Page[]): Weights {
   const mean = rows.reduce((sum, row) => sum + row.weight, 0) / rows.length
   const weights = new Float64Array(ids.size)
   const squares = new Float64Array(ids.size)
-  const random = makeRandom(1)
+  const random = randomFrom(1)
   for (let epoch = 0; epoch < EPOCHS; epoch++) {
-    random.shuffle(rows)
+    shuffle(rows, random)
     for (const row of rows) {
       let sum = 0
       for (const id of row.ids) sum += weights[id]
@@ -159,7 +173,11 @@ function trainLinear(from: readonly Page[]): Weights {
       }
     }
   }
-  return new Map([...ids].map(([name, id]) => [name, Math.round(weights[id] * 100)] as const).filter(([, weight]) => Math.abs(weight) >= 2))
+  return new Map(
+    [...ids]
+      .map(([name, id]) => [name, Math.round(weights[id] * 100)] as const)
+      .filter(([, weight]) => Math.abs(weight) >= 2),
+  )
 }
 
 function featureIds(from: readonly Page[]): Map<string, number> {

@@ -14,7 +14,7 @@ export function flagsOf(lines: readonly Line[], shapes: readonly Shape[], kinds:
   if (joint >= 0) flags.push('mixed-stories')
   if (isTruncated(lines, shapes, kinds)) flags.push('truncated')
   if (headlineElsewhere(shapes, kinds, joint)) flags.push('headline-mismatch')
-  if (shapes.some((shape, i) => kinds[i] === 'furniture' && isDebris(shape))) flags.push('layout-debris')
+  if (lines.some((line, i) => kinds[i] === 'furniture' && isLeftover(line, shapes[i]))) flags.push('layout-debris')
   if (captionInBody(kinds)) flags.push('caption-in-body')
   return flags
 }
@@ -22,6 +22,11 @@ export function flagsOf(lines: readonly Line[], shapes: readonly Shape[], kinds:
 function isJoint(words: string): boolean {
   const match = JOINT.exec(words.slice(0, 80))
   return match !== null && AGENCY_OF.has(match[1].trim())
+}
+
+/** A word of the layout in the text: lower case, alone, and not a page's own label. */
+function isLeftover(line: Line, shape: Shape): boolean {
+  return line.element === null && isDebris(shape) && /^\p{Ll}+$/u.test(line.words)
 }
 
 /** The story breaks off: its last paragraph does not end, or the page asks to pay before it goes on. */

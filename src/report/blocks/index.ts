@@ -6,8 +6,10 @@ import type { Stage } from '../stage.ts'
 import { flagsOf } from './flags.ts'
 import { kindsOf } from './kinds.ts'
 import { type Line, linesOf } from './lines.ts'
-import { shapesOf } from './shape.ts'
+import { pageKinds } from './page-kinds.ts'
+import { type Shape, shapesOf } from './shape.ts'
 import { zonesOf } from './story.ts'
+import { storyScores } from './story-model.ts'
 
 /** Tells a page's story from its furniture, line by line. Facts are read from the story alone. */
 export const blocksStage: Stage<'input' | 'intake', 'blocks'> = {
@@ -22,8 +24,15 @@ export const blocksStage: Stage<'input' | 'intake', 'blocks'> = {
 export function readBlocks(intake: Intake): Blocks {
   const lines = linesOf(intake)
   const shapes = shapesOf(lines)
-  const kinds = kindsOf(lines, shapes, zonesOf(lines, shapes))
+  const kinds = kindsOfPage(intake, lines, shapes) ?? kindsOf(lines, shapes, zonesOf(lines, shapes))
   return { blocks: joinLines(intake.text, lines, kinds), flags: flagsOf(lines, shapes, kinds) }
+}
+
+/** The kinds of an HTML page's lines, or null where its markup tells nothing of an article. */
+function kindsOfPage(intake: Intake, lines: readonly Line[], shapes: readonly Shape[]): BlockKind[] | null {
+  if (!intake.elements.some(({ inArticle }) => inArticle)) return null
+  const isStory = storyScores(lines, shapes).map((score) => score > 0)
+  return isStory.includes(true) ? pageKinds(lines, shapes, intake.meta, isStory) : null
 }
 
 function wholeText(text: string): Blocks {

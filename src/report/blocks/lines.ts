@@ -14,7 +14,7 @@ export interface Line extends Span {
 export const WORDS_LENGTH = 4000
 
 /** Splits a text into its lines with words, in order. */
-export function linesOf(intake: Intake): Line[] {
+export function linesOf(intake: Pick<Intake, 'text' | 'elements'>): Line[] {
   const { text, elements } = intake
   const lines: Line[] = []
   let gap = false

@@ -5,18 +5,136 @@ import { isParagraph } from './story.ts'
 
 /** Words inside class names and ids that tell what an element is for. */
 const NAME_CUES = [
-  'ad', 'advert', 'article', 'aside', 'author', 'banner', 'bio', 'blurb', 'body', 'bottom', 'breadcrumb', 'button', 'byline', 'caption', 'card',
-  'category', 'comment', 'content', 'cookie', 'copy', 'copyright', 'credit', 'date', 'deck', 'dek', 'description', 'disclaimer', 'embed', 'entry', 'extra',
-  'feed', 'figure', 'footer', 'form', 'gallery', 'grid', 'header', 'headline', 'hero', 'image', 'infobox', 'inline', 'item', 'label', 'latest', 'lead', 'lede', 'link', 'links',
-  'list', 'logo', 'main', 'media', 'menu', 'meta', 'modal', 'module', 'more', 'most', 'nav', 'navigation', 'newsletter', 'next', 'outbrain', 'overlay', 'pagination', 'paragraph',
-  'partner', 'paywall', 'photo', 'player', 'popular', 'popup', 'post', 'prev', 'product', 'promo', 'pull', 'pullquote', 'quote', 'rail', 'read', 'recirc', 'recommend', 'recommended', 'related', 'rich', 'search', 'section', 'share',
-  'sharing', 'sidebar', 'signup', 'single', 'slide', 'social', 'source', 'sponsor', 'sponsored', 'story', 'sub', 'subhead', 'subscribe', 'subscription', 'subtitle', 'summary', 'table', 'tag', 'tags', 'teaser', 'text', 'thumb', 'time', 'title',
-  'toolbar', 'top', 'topic', 'trending', 'tweet', 'twitter', 'video', 'widget', 'zone',
+  'ad',
+  'advert',
+  'article',
+  'aside',
+  'author',
+  'banner',
+  'bio',
+  'blurb',
+  'body',
+  'bottom',
+  'breadcrumb',
+  'button',
+  'byline',
+  'caption',
+  'card',
+  'category',
+  'comment',
+  'content',
+  'cookie',
+  'copy',
+  'copyright',
+  'credit',
+  'date',
+  'deck',
+  'dek',
+  'description',
+  'disclaimer',
+  'embed',
+  'entry',
+  'extra',
+  'feed',
+  'figure',
+  'footer',
+  'form',
+  'gallery',
+  'grid',
+  'header',
+  'headline',
+  'hero',
+  'image',
+  'infobox',
+  'inline',
+  'item',
+  'label',
+  'latest',
+  'lead',
+  'lede',
+  'link',
+  'links',
+  'list',
+  'logo',
+  'main',
+  'media',
+  'menu',
+  'meta',
+  'modal',
+  'module',
+  'more',
+  'most',
+  'nav',
+  'navigation',
+  'newsletter',
+  'next',
+  'outbrain',
+  'overlay',
+  'pagination',
+  'paragraph',
+  'partner',
+  'paywall',
+  'photo',
+  'player',
+  'popular',
+  'popup',
+  'post',
+  'prev',
+  'product',
+  'promo',
+  'pull',
+  'pullquote',
+  'quote',
+  'rail',
+  'read',
+  'recirc',
+  'recommend',
+  'recommended',
+  'related',
+  'rich',
+  'search',
+  'section',
+  'share',
+  'sharing',
+  'sidebar',
+  'signup',
+  'single',
+  'slide',
+  'social',
+  'source',
+  'sponsor',
+  'sponsored',
+  'story',
+  'sub',
+  'subhead',
+  'subscribe',
+  'subscription',
+  'subtitle',
+  'summary',
+  'table',
+  'tag',
+  'tags',
+  'teaser',
+  'text',
+  'thumb',
+  'time',
+  'title',
+  'toolbar',
+  'top',
+  'topic',
+  'trending',
+  'tweet',
+  'twitter',
+  'video',
+  'widget',
+  'zone',
 ] // prettier-ignore
 const CUE_SET: ReadonlySet<string> = new Set(NAME_CUES)
 
 const PATH_CUES: ReadonlySet<string> = new Set(
-  'article aside blockquote button dd div dl dt figcaption figure footer form h1 h2 h3 h4 h5 h6 header li main nav ol p pre section table td th tr ul'.split(' '),
+  'article aside blockquote button dd div dl dt figcaption figure footer form h1 h2 h3 h4 h5 h6 header li main nav ol p pre section table td th tr ul'.split(
+    ' ',
+  ),
 )
 
 const NEAR = 3
@@ -41,7 +159,12 @@ export function pageFeatures(lines: readonly Line[], shapes: readonly Shape[]): 
   const sections = sectionsOf(lines, shapes)
   const left = articleLinesAfter(lines)
   return lines.map((line, i) => {
-    const features = ['bias', ...own[i], `section:${sections[i]}`, `section:${sections[i]}:${line.element?.inArticle ? 'in' : 'out'}`]
+    const features = [
+      'bias',
+      ...own[i],
+      `section:${sections[i]}`,
+      `section:${sections[i]}:${line.element?.inArticle ? 'in' : 'out'}`,
+    ]
     if (line.element?.inArticle) features.push(`left:${left[i] > 6 ? 'many' : left[i]}`)
     const { element } = line
     const article = hasArticle ? (element?.inArticle ? 'in' : 'out') : 'none'
@@ -119,7 +242,21 @@ function shapeKind(shape: Shape): string {
 }
 
 function bin(count: number): string {
-  return count <= 1 ? '1' : count <= 3 ? '3' : count <= 6 ? '6' : count <= 10 ? '10' : count <= 16 ? '16' : count <= 25 ? '25' : count <= 50 ? '50' : 'more'
+  return count <= 1
+    ? '1'
+    : count <= 3
+      ? '3'
+      : count <= 6
+        ? '6'
+        : count <= 10
+          ? '10'
+          : count <= 16
+            ? '16'
+            : count <= 25
+              ? '25'
+              : count <= 50
+                ? '50'
+                : 'more'
 }
 
 /** For each line, what kind of head opened the part of the page that it stands in. */

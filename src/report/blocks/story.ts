@@ -67,20 +67,22 @@ function goesOn(i: number, shapes: readonly Shape[]): boolean {
   return [i + 1, i + 2].some((k) => k < shapes.length && isParagraph(shapes[k]) && !shapes[k].teaser)
 }
 
-/** True where a story goes on after line `i`: enough paragraphs, and not each under a title of its own. */
+/** True where a story goes on after line `i`: a run of paragraphs, or enough of them and not each under a title of its own. */
 function resumes(i: number, shapes: readonly Shape[]): boolean {
   let paragraphs = 0
   let words = 0
   let others = 0
+  let run = 0
   for (let k = i + 1; k < shapes.length; k++) {
     const shape = shapes[k]
     if (shape.head === 'related' || shape.head === 'comments' || shape.commenter) break
-    if (shape.teaser && !shape.closed) others += 2
-    else if (isParagraph(shape)) {
+    const counts = isParagraph(shape) && (shape.closed || !shape.teaser)
+    if (counts) {
       paragraphs++
       words += shape.count
-    } else others++
-    if (paragraphs >= 3 && words >= 75 && paragraphs > others) return true
+    } else others += shape.teaser ? 2 : 1
+    run = counts ? run + shape.count : 0
+    if (paragraphs >= 3 && words >= 60 && (paragraphs > others || run >= 60)) return true
   }
   return paragraphs >= 2 && words >= 60 && paragraphs > others * 1.5
 }

@@ -98,7 +98,14 @@ export function lineCollector<Run>() {
       const hidden = UNSEEN_ELEMENTS.has(tag) || isHidden(tag, names, attribute)
       if (hidden) unseen++
       const outer = stack.at(-1)
-      stack.push({ serial: serial++, tag, names, block, unseen: hidden, preformatted: tag === 'pre' || outer?.preformatted === true })
+      stack.push({
+        serial: serial++,
+        tag,
+        names,
+        block,
+        unseen: hidden,
+        preformatted: tag === 'pre' || outer?.preformatted === true,
+      })
     },
     /** Closes the innermost open element; the giver sees to it that openings and closings match. */
     close(): void {

@@ -33,7 +33,9 @@ export function readPage(html: string, warn: Warn): Page {
     return readMarkup(markup)
   }
   try {
-    return readDocument(markup, warn)
+    const page = readDocument(markup, warn)
+    // The parser gives up on some openings that browsers forgive.
+    return page.text === '' ? readMarkup(markup) : page
   } catch {
     warn('html-broken', 'The markup of this page could not be parsed; only its tags were taken out.')
     return readMarkup(markup)
