@@ -7,7 +7,11 @@ export type Zone = 'before' | 'story' | 'comments' | 'related' | 'about'
 const ABOUT_HEAD =
   /^(?:about\b|daily e-?mail|e-?mail newsletter|newsletter|sign up|subscribe|stay (?:connected|informed|up to date)|follow us|contact|copyright|©|all rights reserved|terms|privacy)/
 const CALL_HEAD = /^(?:sign up|subscribe|stay (?:connected|informed|up to date)|follow us)/
-const LINK_WITH_TITLE = /^[^:]{4,20}:\s+\S+\s\S+/
+/** How many lines ahead a look goes. */
+const AHEAD = 60
+
+/** A link with its title in one line, or a button: it stands between two paragraphs and opens nothing. */
+const LINE_BETWEEN = /^(?:[^:]{4,20}:\s+\S+\s\S+|(?:read|see|show|watch) (?:more|now)$)/
 const DEFINITE_COMMENTS =
   /^(?:this forum|comment sorting|comments are closed|sort (?:by|comments)|(?:\d+|all|top|newest|oldest|latest|readers?'?|user|show|hide|load|view) (?:more |all )?comments|be the first to comment|your email address)/
 
@@ -44,10 +48,9 @@ function nextState(state: Zone, i: number, shapes: readonly Shape[], paragraphs:
     return shape.head === 'related' ? 'related' : 'comments'
   }
   if (startsComments(i, shapes, paragraphs)) return 'comments'
-  if (shape.head === 'related')
-    return (LINK_WITH_TITLE.test(shape.plain) && goesOn(i, shapes)) || resumes(i, shapes) ? state : 'related'
-  if (about) return (CALL_HEAD.test(shape.plain) && goesOn(i, shapes)) || resumes(i, shapes) ? state : 'about'
-  if (state === 'story') return isTitleRun(i, shapes) && !resumes(i, shapes) ? 'related' : 'story'
+  if (shape.head === 'related') return LINE_BETWEEN.test(shape.plain) && goesOn(i, shapes) ? state : 'related'
+  if (about) return CALL_HEAD.test(shape.plain) && goesOn(i, shapes) ? state : 'about'
+  if (state === 'story') return isTitleRun(i, shapes) ? 'related' : 'story'
   return isParagraph(shape) && resumes(i - 1, shapes) ? 'story' : state
 }
 
@@ -73,7 +76,7 @@ function resumes(i: number, shapes: readonly Shape[]): boolean {
   let words = 0
   let others = 0
   let run = 0
-  for (let k = i + 1; k < shapes.length; k++) {
+  for (let k = i + 1; k < Math.min(shapes.length, i + AHEAD); k++) {
     const shape = shapes[k]
     if (shape.head === 'related' || shape.head === 'comments' || shape.commenter) break
     const counts = isParagraph(shape) && (shape.closed || !shape.teaser)

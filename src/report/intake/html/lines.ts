@@ -107,6 +107,10 @@ export function lineCollector<Run>() {
         preformatted: tag === 'pre' || outer?.preformatted === true,
       })
     },
+    /** The edge of an element that is not kept as open: a block element ends the line. */
+    edge(tag: string): void {
+      if (BLOCK_ELEMENTS.has(tag)) flush()
+    },
     /** Closes the innermost open element; the giver sees to it that openings and closings match. */
     close(): void {
       const frame = stack.at(-1)
@@ -133,13 +137,6 @@ export function lineCollector<Run>() {
       flush()
       return { text: parts.join('\n'), lines }
     },
-    get unseen(): boolean {
-      return unseen > 0
-    },
-    get depth(): number {
-      return stack.length
-    },
-    tagAt: (depth: number): string | undefined => stack[depth]?.tag,
   }
 
   function add(value: string, run: Run): void {

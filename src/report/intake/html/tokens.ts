@@ -57,6 +57,7 @@ export function walkMarkup(
     if (VOID.has(name)) {
       if (name !== 'br') lines.close()
     } else if (open.length < DEPTH) open.push(name)
+    else lines.edge(name)
     return end
   }
 
@@ -72,7 +73,10 @@ export function walkMarkup(
 
   function closeElement(name: string): void {
     const at = open.lastIndexOf(name)
-    if (at < 0 || at < open.length - REACH) return
+    if (at < 0 || at < open.length - REACH) {
+      lines.edge(name)
+      return
+    }
     while (open.length > at) {
       open.pop()
       lines.close()
