@@ -82,7 +82,7 @@ export function saidWhen(page: Page, draft: Draft, times: readonly Time[]): stri
   if (h < 0) return null
   const { tokens } = page.analysis
   for (const time of times) {
-    if (time.timex !== 'DATE' && time.timex !== 'TIME') continue
+    if ((time.timex !== 'DATE' && time.timex !== 'TIME') || !/^\d{4}/.test(time.value)) continue
     if (time.end <= tokens.start[page.tree.left[h]] || time.start >= tokens.end[page.tree.right[h]]) continue
     let token = h
     while (token > 0 && tokens.start[token] > time.start) token--

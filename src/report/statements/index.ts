@@ -8,11 +8,13 @@ import { passersOn, saidWhen } from './chain.ts'
 import type { Draft, TokenRange } from './draft.ts'
 import { holds } from './draft.ts'
 import { POS } from './labels.ts'
+import { draftByLayout } from './layout.ts'
 import { layOutPage, type Page } from './page.ts'
 import { toSpans } from './ranges.ts'
 import { draftByRule } from './rules.ts'
 import { type Settled, settle } from './settle.ts'
 import { byHead, type MentionsByHead, speakersOf } from './speakers.ts'
+import { tidy } from './tidy.ts'
 import { draftUncued } from './uncued.ts'
 
 /** Who said what, through whom: direct, mixed and indirect speech, belief, demand, denial, judgement. */
@@ -36,12 +38,19 @@ export function readStatements(
   mentions: Mentions,
   times: readonly Time[],
 ): Statement[] {
-  const first = settle(page, drafts)
+  const byLayout = draftByLayout(page)
+  const first = settle(page, [...drafts.map((draft) => apartFrom(byLayout, tidy(page, draft))), ...byLayout])
   const all = settle(page, [...first, ...draftUncued(page, first)])
   const heads = byHead(mentions)
   const out: Statement[] = []
   for (const draft of all) out.push(toStatement(page, draft, all, out, mentions, heads, times))
   return out
+}
+
+/** A draft without the stretches of content that the layout gives to somebody else. */
+function apartFrom(byLayout: readonly Draft[], draft: Draft): Draft {
+  const content = draft.content.filter((range) => !byLayout.some(({ cueHead }) => holds([range], cueHead)))
+  return content.length === draft.content.length ? draft : { ...draft, content }
 }
 
 function toStatement(

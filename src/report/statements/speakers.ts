@@ -1,10 +1,8 @@
 import type { Mention, Mentions } from '../layers.ts'
 import type { TokenRange } from './draft.ts'
-import { REL } from './labels.ts'
+import { POS, REL, TAG } from './labels.ts'
 import type { Page } from './page.ts'
 
-/** Relations by which a name hangs on the head of its title, or a title on the head of a name. */
-const NAME_LINKS = new Set([REL.flat, REL.compound, REL.appos, REL['nmod:desc'], REL.nmod])
 const RELATIVE = new Set(['who', 'which', 'that', 'whom'])
 
 /** Mentions of a report by the token that is their head. */
@@ -21,15 +19,22 @@ export function byHead(mentions: Mentions): MentionsByHead {
 }
 
 /**
- * The entities that the words of a source stand for: the head of the source and what is joined to it by "and".
- * A relative pronoun stands for the noun that its clause hangs on. Empty where the words name or describe nobody.
+ * The entities that the words of a source stand for: its head, and what "and" joins to it. A relative pronoun stands
+ * for the noun that its clause hangs on. Empty where the words name or describe nobody.
  */
 export function speakersOf(page: Page, source: readonly TokenRange[], mentions: MentionsByHead): number[] {
   const found: number[] = []
   for (const range of source) {
     const head = headOf(page, range)
-    for (const top of joinedHeads(page, head, range)) {
-      const entity = entityAt(page, top, range, mentions)
+    if (RELATIVE.has(page.lower[head])) {
+      const noun = antecedentOf(page, head)
+      if (noun === null) continue
+      const entity = entityOf(page, noun.range, noun.head, mentions)
+      if (entity !== null && !found.includes(entity)) found.push(entity)
+      continue
+    }
+    for (const part of joinedParts(page, head, range)) {
+      const entity = entityOf(page, part.range, part.head, mentions)
       if (entity !== null && !found.includes(entity)) found.push(entity)
     }
   }
@@ -38,56 +43,119 @@ export function speakersOf(page: Page, source: readonly TokenRange[], mentions: 
 
 /** The token of a range whose head lies outside it; of several the one nearest the root. */
 export function headOf(page: Page, range: TokenRange): number {
-  let head = range.first
+  const { head: up, deprel, depth } = page.tree
+  let head = -1
   for (let i = range.first; i <= range.last; i++) {
-    const up = page.tree.head[i]
-    if (up >= range.first && up <= range.last) continue
-    if (page.tree.deprel[i] === REL.punct || page.tree.deprel[i] === REL.case) continue
-    if (page.tree.deprel[head] === REL.punct || page.tree.depth[i] < page.tree.depth[head]) head = i
+    if (up[i] >= range.first && up[i] <= range.last) continue
+    if (deprel[i] === REL.punct || deprel[i] === REL.case || deprel[i] === REL['obl:unmarked']) continue
+    if (head < 0 || depth[i] < depth[head]) head = i
   }
-  return head
+  return head < 0 ? range.first : head
 }
 
-function joinedHeads(page: Page, head: number, range: TokenRange): number[] {
+interface Part {
+  readonly head: number
+  readonly range: TokenRange
+}
+
+/** The parts that "and" joins: each with the words from where its own begin to where the next one's do. */
+function joinedParts(page: Page, head: number, range: TokenRange): Part[] {
   const heads = [head]
   for (let c = page.tree.firstChild[head]; c >= 0; c = page.tree.nextSibling[c]) {
-    if (page.tree.deprel[c] === REL.conj && c >= range.first && c <= range.last) heads.push(c)
+    if (page.tree.deprel[c] === REL.conj && c > range.first && c <= range.last && isNominal(page, c)) heads.push(c)
   }
-  return heads
+  return heads.map((top, n) => {
+    const first = n === 0 ? range.first : page.tree.left[top]
+    const last = n + 1 < heads.length ? page.tree.left[heads[n + 1]] - 1 : range.last
+    return { head: top, range: { first: Math.min(first, top), last: Math.max(last, top) } }
+  })
 }
 
-function entityAt(page: Page, head: number, range: TokenRange, mentions: MentionsByHead): number | null {
-  if (RELATIVE.has(page.lower[head])) return entityOfAntecedent(page, head, mentions)
-  const own = best(mentions.get(head))
-  if (own !== null && own.form === 'name') return own.entity
-  // "Prime Minister Anna Berg", "the minister, Anna Berg": the name beside the title.
-  for (let c = page.tree.firstChild[head]; c >= 0; c = page.tree.nextSibling[c]) {
-    if (!NAME_LINKS.has(page.tree.deprel[c]) || c < range.first || c > range.last) continue
-    if (page.tree.deprel[c] === REL.nmod || page.tree.deprel[c] === REL.compound) {
-      if (c < head) continue
-      if (page.tree.deprel[c] === REL.nmod) continue
+function isNominal(page: Page, token: number): boolean {
+  const upos = page.analysis.tokens.upos[token]
+  return upos === POS.NOUN || upos === POS.PROPN || upos === POS.PRON
+}
+
+/**
+ * Who one noun phrase stands for. The name of a person that ends the words before a comma, bracket or preposition
+ * ("veteran union lawyer Ann Lee, 54, of Norvik") speaks, whatever the parser takes for the head; else the head's
+ * mention; else a person named right after the comma ("the mayor, Ann Lee,").
+ */
+function entityOf(page: Page, range: TokenRange, head: number, mentions: MentionsByHead): number | null {
+  const end = coreEnd(page, range)
+  const named = personEnding(page, range.first, end, mentions)
+  if (named !== null) return named.entity
+  const own = best(page, mentions.get(head), range)
+  if (own !== null && own.form === 'name' && own.entity !== null) return own.entity
+  if (end < range.last) {
+    const from = end + 2
+    const other = personEnding(page, from, coreEnd(page, { first: from, last: range.last }), mentions)
+    const beside = page.lower[end + 1] === ',' || page.lower[end + 1] === '(' || page.lower[end + 1] === ':'
+    if (other !== null && beside && startsPhrase(page, other, from)) return other.entity
+  }
+  if (own !== null) return own.entity
+  // A name that is all of the words, with an article or a title.
+  const whole = best(page, mentions.get(end), range)
+  return whole !== null && whole.lastToken === end && head <= end ? whole.entity : null
+}
+
+/** The last token before the first comma, bracket, preposition or clause of a noun phrase. */
+function coreEnd(page: Page, range: TokenRange): number {
+  const { upos, deprel } = page.analysis.tokens
+  for (let i = range.first; i < range.last; i++) {
+    const next = i + 1
+    const word = page.lower[next]
+    if (word === '-' || word === '.' || word === '’' || word === "'") continue
+    if (upos[next] === POS.PUNCT && page.quotationOf[next] < 0) return i
+    if (upos[next] === POS.SCONJ || upos[next] === POS.VERB) return i
+    if (upos[next] === POS.ADP && deprel[next] !== REL.flat) return i
+    if (upos[next] === POS.PRON && deprel[next] !== REL['nmod:poss']) return i
+  }
+  return range.last
+}
+
+/** The person whose name ends at `end`, or before a suffix there, and who is no modifier of a noun. */
+function personEnding(page: Page, first: number, end: number, mentions: MentionsByHead): Mention | null {
+  const { xpos } = page.analysis.tokens
+  let last = end
+  if (last > first && xpos[last] === TAG.POS) last--
+  for (let i = last; i >= first && i > last - 5; i--) {
+    for (const mention of mentions.get(i) ?? []) {
+      if (mention.kind !== 'person' || mention.form !== 'name' || mention.entity === null) continue
+      if (mention.lastToken === last && mention.firstToken >= first) return mention
     }
-    const named = best(mentions.get(c))
-    if (named !== null && named.form === 'name' && named.kind === 'person') return named.entity
-    if (page.tree.deprel[c] === REL.appos && own === null && named !== null) return named.entity
-  }
-  return own === null ? null : own.entity
-}
-
-function entityOfAntecedent(page: Page, pronoun: number, mentions: MentionsByHead): number | null {
-  for (let at = page.tree.head[pronoun], steps = 0; at >= 0 && steps < 4; at = page.tree.head[at], steps++) {
-    if (page.tree.deprel[at] !== REL['acl:relcl']) continue
-    const noun = page.tree.head[at]
-    if (noun < 0) return null
-    return entityAt(page, noun, { first: page.tree.left[noun], last: page.tree.right[noun] }, mentions)
   }
   return null
 }
 
-/** The longest mention; names before descriptions. */
-function best(mentions: readonly Mention[] | undefined): Mention | null {
+/** Nothing but small words and titles between the comma and the name. */
+function startsPhrase(page: Page, mention: Mention, from: number): boolean {
+  const { upos } = page.analysis.tokens
+  for (let i = from; i < mention.firstToken; i++) {
+    if (upos[i] !== POS.PROPN && upos[i] !== POS.NOUN && upos[i] !== POS.ADJ) return false
+  }
+  return mention.firstToken - from <= 3
+}
+
+function antecedentOf(page: Page, pronoun: number): Part | null {
+  const { head: up, deprel, left, right } = page.tree
+  for (let at = up[pronoun], steps = 0; at >= 0 && steps < 4; at = up[at], steps++) {
+    if (deprel[at] !== REL['acl:relcl']) continue
+    const noun = up[at]
+    if (noun < 0) return null
+    const last = left[at] > noun ? left[at] - 1 : right[noun]
+    return { head: noun, range: { first: left[noun], last: Math.max(noun, last) } }
+  }
+  return null
+}
+
+/** The longest mention that the range holds; names before descriptions. */
+function best(page: Page, mentions: readonly Mention[] | undefined, range: TokenRange): Mention | null {
   let chosen: Mention | null = null
   for (const mention of mentions ?? []) {
+    if (mention.firstToken < range.first || mention.form === 'adjective' || mention.form === 'location') continue
+    // "Lund's deputy": the owner is not the deputy.
+    if (mention.lastToken + 1 < range.last && page.analysis.tokens.xpos[mention.lastToken + 1] === TAG.POS) continue
     if (chosen === null || rank(mention) > rank(chosen)) chosen = mention
   }
   return chosen

@@ -1,0 +1,85 @@
+import type { Draft } from './draft.ts'
+import { POS } from './labels.ts'
+import type { Page } from './page.ts'
+
+/** Surer than any draft that words alone suggest. */
+const SURE = 10
+const LONGEST_NAME = 6
+const DASH = /^(?:[-–—―]|--)$/
+/** Heads of lines in capitals that are no speakers. */
+const NO_SPEAKER =
+  /^(?:update|updated|breaking|watch|video|photo|photos|note|more|read|related|exclusive|live|opinion|analysis|correction|editor|q|a|ps|pic|map|graphic|poll|source|sources|washington|advertisement)\b/i
+/** So many turns make a transcript. */
+const FEWEST_TURNS = 3
+
+/**
+ * Speech that the layout attributes: a transcript's turns ("LUND: We are ready.") and quotations signed with a dash and
+ * a name ("“We are ready.” — Ines Lund").
+ */
+export function draftByLayout(page: Page): Draft[] {
+  const turns: Draft[] = []
+  const signed: Draft[] = []
+  const { sentences } = page.analysis
+  for (let p = 0; p < page.paragraphs.count; p++) {
+    const first = sentences.firstToken[page.paragraphs.first[p]]
+    const end = sentences.firstToken[page.paragraphs.first[p + 1]]
+    const turn = readTurn(page, first, end)
+    if (turn !== null) turns.push(turn)
+    else signed.push(...readSigned(page, first, end))
+  }
+  return turns.length >= FEWEST_TURNS ? [...turns, ...signed] : signed
+}
+
+function readTurn(page: Page, first: number, end: number): Draft | null {
+  const { text, tokens } = page.analysis
+  let name = first
+  while (name < end && tokens.upos[name] === POS.PUNCT) name++
+  let colon = name
+  while (colon < end && colon - name <= LONGEST_NAME && page.lower[colon] !== ':') colon++
+  if (colon >= end || colon === name || page.lower[colon] !== ':' || colon + 1 >= end) return null
+  const words = text.slice(tokens.start[name], tokens.end[colon - 1])
+  if (!/^\p{Lu}[\p{Lu}.'’ -]+$/u.test(words) || words.replace(/[^\p{Lu}]/gu, '').length < 3) return null
+  if (NO_SPEAKER.test(words)) return null
+  return {
+    cueHead: colon,
+    cue: [{ first: colon, last: colon }],
+    source: [{ first: name, last: colon - 1 }],
+    content: [{ first: colon + 1, last: end - 1 }],
+    score: SURE,
+    continues: -1,
+  }
+}
+
+/** Every quotation of a paragraph that a dash and a name follow. */
+function readSigned(page: Page, first: number, end: number): Draft[] {
+  const { tokens } = page.analysis
+  const found: Draft[] = []
+  for (let q = page.quotationOf[first]; q >= 0; ) {
+    const dash = page.quotationLast[q] + 1
+    if (dash >= end || !DASH.test(page.lower[dash])) break
+    let last = dash
+    while (last + 1 < end && last - dash < LONGEST_NAME && isName(page, last + 1)) last++
+    const after = last + 1
+    const closes = after >= end || page.quotationOf[after] >= 0 || /^[.,(;]/.test(page.lower[after])
+    if (last === dash || !closes || tokens.upos[last] === POS.DET) break
+    found.push({
+      cueHead: dash,
+      cue: [{ first: dash, last: dash }],
+      source: [{ first: dash + 1, last }],
+      content: [{ first: page.quotationFirst[q], last: page.quotationLast[q] }],
+      score: SURE,
+      continues: -1,
+    })
+    let next = after
+    while (next < end && page.quotationOf[next] < 0 && tokens.upos[next] === POS.PUNCT) next++
+    if (next >= end) break
+    q = page.quotationOf[next]
+  }
+  return found
+}
+
+function isName(page: Page, token: number): boolean {
+  const { start, upos } = page.analysis.tokens
+  if (page.quotationOf[token] >= 0) return false
+  return upos[token] === POS.PROPN || /^\p{Lu}/u.test(page.analysis.text.slice(start[token], start[token] + 2))
+}

@@ -1,0 +1,41 @@
+import type { Draft, TokenRange } from './draft.ts'
+import { POS } from './labels.ts'
+import type { Page } from './page.ts'
+
+/**
+ * Takes off a draft what never belongs to a part: a date before the source ("on Sunday several ministers said"), a date
+ * between cue and clause ("said Monday that …"), and all of several stretches of source but the one nearest the cue.
+ */
+export function tidy(page: Page, draft: Draft): Draft {
+  const source = nearest(draft.source, draft.cueHead).map((range) => withoutDate(page, range))
+  const content = draft.content.map((range) => {
+    const rest = withoutDate(page, range)
+    const that = rest.first > range.first && page.lower[rest.first] === 'that'
+    return that ? rest : range
+  })
+  return { ...draft, source, content }
+}
+
+function nearest(ranges: readonly TokenRange[], head: number): readonly TokenRange[] {
+  if (ranges.length < 2) return ranges
+  let chosen = ranges[0]
+  for (const range of ranges) if (gap(range, head) < gap(chosen, head)) chosen = range
+  return [chosen]
+}
+
+function gap({ first, last }: TokenRange, token: number): number {
+  return token < first ? first - token : Math.max(0, token - last)
+}
+
+/** A range without the time expression that it begins with; the whole range where nothing else is in it. */
+function withoutDate(page: Page, range: TokenRange): TokenRange {
+  const { tokens, times } = page.analysis
+  let first = range.first
+  for (const time of times) {
+    if (time.start > tokens.start[first]) break
+    if (time.end <= tokens.start[first]) continue
+    while (first <= range.last && tokens.start[first] < time.end) first++
+    if (first <= range.last && tokens.upos[first] === POS.PUNCT && page.lower[first] === ',') first++
+  }
+  return first > range.last ? range : { first, last: range.last }
+}
