@@ -94,7 +94,10 @@ function gather(casebook: Casebook): { voices: readonly Voice[]; nobody: readonl
     return casebook.countOrigins(own.map((statement) => statement.document)) * 1000 + own.length
   }
   return {
-    voices: voices.sort((a, b) => weight(b) - weight(a) || compareCodeUnits(a.name, b.name)),
+    voices: voices
+      .map((voice) => ({ voice, weight: weight(voice) }))
+      .sort((a, b) => b.weight - a.weight || compareCodeUnits(a.voice.name, b.voice.name))
+      .map(({ voice }) => voice),
     nobody: joinRepeated(casebook, nobody),
   }
 }
