@@ -17,7 +17,7 @@ export function sentenceAround(document: DocumentRecord, span: Span): Span {
     start: 0,
     end: text.length,
   }
-  const paragraph = paragraphAround(text, block, span)
+  const paragraph = isWrapped(document) ? paragraphAround(text, block, span) : lineOf(text, block, span)
   let start = paragraph.start
   let end = paragraph.end
   const boundary = /[.!?…]["”’')\]]*\s+(?=["“‘'([]*[\p{Lu}\d])/gu
@@ -43,6 +43,26 @@ function afterDateline(document: DocumentRecord, start: number): number {
   if (place === undefined || !('start' in place)) return start
   const dash = /^[^\n]{0,70}?\s*(?:[—–]|--?)\s+/.exec(document.text.slice(place.end, place.end + 80))
   return dash === null ? start : place.end + dash[0].length
+}
+
+const wrapped = new WeakMap<DocumentRecord, boolean>()
+
+/** True for a text that was broken to a fixed width: many of its lines begin in the middle of a sentence. */
+function isWrapped(document: DocumentRecord): boolean {
+  const known = wrapped.get(document)
+  if (known !== undefined) return known
+  const lines = document.text.split('\n').filter((line) => line.trim() !== '')
+  const inside = lines.filter((line, index) => index > 0 && /^\s*\p{Ll}/u.test(line) && runsOn(lines[index - 1].trim()))
+  const found = inside.length >= 1 && inside.length >= lines.length / 4
+  wrapped.set(document, found)
+  return found
+}
+
+/** The lines that the span touches, inside its block. */
+function lineOf(text: string, block: Span, span: Span): Span {
+  const { start } = lineAround(text, span.start)
+  const { end } = lineAround(text, Math.max(span.start, span.end - 1))
+  return { start: Math.max(start, block.start), end: Math.max(Math.min(end, block.end), span.end) }
 }
 
 function paragraphAround(text: string, block: Span, span: Span): Span {

@@ -6,7 +6,7 @@ import { figureClusters, showFigure } from './figures.ts'
 import { cutGroup } from './measure.ts'
 import { type Entry, entry, type Line, type Piece, quiet, type Section, strong, tag } from './page.ts'
 import { plainText } from './plain-text.ts'
-import { positionClusters, turnsOf } from './positions.ts'
+import { positionClusters, positionHead, turnsOf } from './positions.ts'
 import { referenceLine } from './reference-line.ts'
 
 const MOST = 4
@@ -97,7 +97,7 @@ function eventEntry(casebook: Casebook, cluster: ClusterRecord): Entry | null {
 }
 
 function turnEntry(casebook: Casebook, cluster: ClusterRecord): Entry | null {
-  const line: Piece[] = [strong(plainText(cluster.label)), ': ']
+  const line: Piece[] = [...positionHead(casebook, cluster), ': ']
   let first = true
   for (const turn of turnsOf(cluster)) {
     const position = turn.members.flatMap((id) => casebook.positions.get(id) ?? [])[0]

@@ -4,7 +4,7 @@ import type { Stance } from '../../record/vocabulary.ts'
 import { toldBy } from './attribution.ts'
 import type { Casebook } from './casebook.ts'
 import { dateOrder, showDate } from './dates.ts'
-import { cutWords, excerpt } from './excerpt.ts'
+import { comparable, cutWords, excerpt, sentenceAround } from './excerpt.ts'
 import { countOf, cutGroup, type Limits } from './measure.ts'
 import {
   type Entry,
@@ -30,20 +30,11 @@ export function positionsSection(casebook: Casebook, limits: Limits): Section {
   const steady = clusters.filter((cluster) => turnsOf(cluster).length <= 1)
   const clustered = new Set(clusters.flatMap((cluster) => cluster.members))
   const alone = [...casebook.positions.values()].filter((position) => !clustered.has(position.id))
-  const steadyEntries = [
-    ...steady.map((cluster) => ({
-      positions: cluster.members.flatMap((id) => casebook.positions.get(id) ?? []),
-    })),
-    ...alone.map((position) => ({ positions: [position] })),
-  ]
-    .filter(({ positions }) => positions.length > 0)
-    .map(({ positions }) => positions.sort((a, b) => comparePositions(casebook, a, b)))
-    .sort(
-      (a, b) =>
-        casebook.countOrigins(b.map((p) => p.document)) - casebook.countOrigins(a.map((p) => p.document)) ||
-        comparePositions(casebook, a[0], b[0]),
-    )
-    .map((positions) => steadyEntry(casebook, positions, limits))
+  const held = joinRepeated(casebook, [
+    ...steady.map((cluster) => cluster.members.flatMap((id) => casebook.positions.get(id) ?? [])),
+    ...alone.map((position) => [position]),
+  ])
+  const steadyEntries = inOrderOfWeight(casebook, held).map((positions) => steadyEntry(casebook, positions, limits))
   const groups: Group[] = [
     cutGroup(
       'Positions that turned',
@@ -60,6 +51,52 @@ export function positionsSection(casebook: Casebook, limits: Limits): Section {
     groups: groups.filter((group) => group.entries.length > 0),
     beside: false,
   }
+}
+
+/** Positions that stand in the very same sentence of several reports, as copies have it, are one. */
+function joinRepeated(
+  casebook: Casebook,
+  lists: readonly (readonly PositionRecord[])[],
+): readonly (readonly PositionRecord[])[] {
+  const byWords = new Map<string, PositionRecord[]>()
+  for (const list of lists) {
+    if (list.length === 0) continue
+    const positions = [...list].sort((a, b) => comparePositions(casebook, a, b))
+    const [first] = positions
+    const document = casebook.document(first.document)
+    const sentence = sentenceAround(document, first.evidence[0])
+    const key = [
+      comparable(nameOf(casebook, first.actor)),
+      first.stance,
+      comparable(subject(casebook, first)),
+      comparable(document.text.slice(sentence.start, sentence.end)),
+    ].join('|')
+    byWords.set(
+      key,
+      [...(byWords.get(key) ?? []), ...positions].sort((a, b) => comparePositions(casebook, a, b)),
+    )
+  }
+  return [...byWords.values()]
+}
+
+/** What more origins tell first, then what those hold who are spoken of most. */
+function inOrderOfWeight(
+  casebook: Casebook,
+  held: readonly (readonly PositionRecord[])[],
+): readonly (readonly PositionRecord[])[] {
+  const spokenOf = new Map<string, number>()
+  for (const { actor } of casebook.mentions) if (actor !== null) spokenOf.set(actor, (spokenOf.get(actor) ?? 0) + 1)
+  return held
+    .map((positions) => ({
+      positions,
+      origins: casebook.countOrigins(positions.map((position) => position.document)),
+      spokenOf: spokenOf.get(positions[0].actor) ?? 0,
+    }))
+    .sort(
+      (a, b) =>
+        b.origins - a.origins || b.spokenOf - a.spokenOf || comparePositions(casebook, a.positions[0], b.positions[0]),
+    )
+    .map(({ positions }) => positions)
 }
 
 export function positionClusters(casebook: Casebook): readonly ClusterRecord[] {
@@ -106,13 +143,16 @@ function subject(casebook: Casebook, position: PositionRecord): string {
   return position.toward === null ? 'something not stated' : nameOf(casebook, position.toward)
 }
 
-function turnEntry(casebook: Casebook, cluster: ClusterRecord, limits: Limits): Entry {
+/** "Uruguay on “a joint inquiry”". */
+export function positionHead(casebook: Casebook, cluster: ClusterRecord): Line {
   const positions = cluster.members.flatMap((id) => casebook.positions.get(id) ?? [])
-  const first = [...positions].sort((a, b) => comparePositions(casebook, a, b))[0] as PositionRecord | undefined
-  const head: Piece[] =
-    first === undefined
-      ? [strong(plainText(cluster.label))]
-      : [strong(nameOf(casebook, first.actor)), ` on ${subject(casebook, first)} `]
+  if (positions.length === 0) return [strong(plainText(cluster.label))]
+  const [first] = positions.sort((a, b) => comparePositions(casebook, a, b))
+  return [strong(nameOf(casebook, first.actor)), ` on ${subject(casebook, first)}`]
+}
+
+function turnEntry(casebook: Casebook, cluster: ClusterRecord, limits: Limits): Entry {
+  const head: Piece[] = [...positionHead(casebook, cluster), ' ']
   head.push(quiet(`${countOf(cluster.documents.length, 'report')}, ${countOf(cluster.origins.length, 'origin')}`))
   const entries = turnsOf(cluster).map((turn) => {
     const members = turn.members
@@ -140,7 +180,7 @@ function steadyEntry(casebook: Casebook, positions: readonly PositionRecord[], l
 function evidenceLines(casebook: Casebook, positions: readonly PositionRecord[], limits: Limits): readonly Line[] {
   const byTeller = new Map<string, PositionRecord[]>()
   for (const position of positions) {
-    const teller = position.statement === null ? '' : `According to ${toldBy(casebook, position.statement)}: `
+    const teller = tellerOf(casebook, position)
     byTeller.set(teller, [...(byTeller.get(teller) ?? []), position])
   }
   return [...byTeller].slice(0, limits.references).map(([teller, list]) => [
@@ -151,4 +191,15 @@ function evidenceLines(casebook: Casebook, positions: readonly PositionRecord[],
       limits.references,
     ),
   ])
+}
+
+/** Who says that somebody holds a position; nothing where it is the holder, or the report in its own words. */
+function tellerOf(casebook: Casebook, position: PositionRecord): string {
+  if (position.statement === null) return ''
+  const teller = toldBy(casebook, position.statement)
+  const holder = nameOf(casebook, position.actor)
+  if (teller === holder) return ''
+  if (teller.startsWith(`${holder}, as told by `))
+    return `As told by ${teller.slice(`${holder}, as told by `.length)}: `
+  return `According to ${teller}: `
 }
