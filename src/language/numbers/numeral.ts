@@ -1,5 +1,5 @@
 import { CARDINALS, MULTIPLIERS } from '../../lexicon/numbers.ts'
-import { type Atoms, DIGITS, GLUED, markAt, SPACED, WORD } from './atoms.ts'
+import { type Atoms, DIGITS, GLUED, markAt, NEW_LINE, SPACED, WORD } from './atoms.ts'
 
 /** A number as it is written: its value, and the atom after its last. */
 export interface Numeral {
@@ -15,11 +15,16 @@ const PART_DIGITS: Readonly<Record<string, number>> = { '½': 0.5, '¼': 0.25, '
 
 const wordAt = (atoms: Atoms<{ readonly word: string }>, i: number): string => atoms.entry[i]?.word ?? ''
 
+/** True where a blank or a wrapped line's end stands before the atom. */
+function isApart(atoms: Atoms<{ readonly word: string }>, i: number): boolean {
+  return atoms.gap[i] === SPACED || atoms.gap[i] === NEW_LINE
+}
+
 /** The atom after a hyphen that joins two atoms, or the next atom where only a blank parts them; -1 otherwise. */
 function joined(atoms: Atoms<{ readonly word: string }>, i: number): number {
   if (i >= atoms.count) return -1
   if (markAt(atoms, i) === '-' && atoms.gap[i] === GLUED && atoms.gap[i + 1] === GLUED) return i + 1
-  return atoms.kind[i] === WORD && atoms.gap[i] === SPACED ? i : -1
+  return atoms.kind[i] === WORD && isApart(atoms, i) ? i : -1
 }
 
 function readDigits(atoms: Atoms<{ readonly word: string }>, i: number): Numeral | null {
@@ -81,7 +86,7 @@ function readWords(atoms: Atoms<{ readonly word: string }>, i: number): Numeral 
       biggest = multiplier
     } else if (word === 'and' && current >= 0 && current % 100 === 0 && (current >= 100 || total > 0)) {
       const beyond = CARDINALS.get(wordAt(atoms, at + 1))
-      if (beyond === undefined || atoms.gap[at + 1] !== SPACED) break
+      if (beyond === undefined || !isApart(atoms, at + 1)) break
       at++
       continue
     } else break

@@ -1,0 +1,135 @@
+import data from './data/figure-words.json' with { type: 'json' }
+import {
+  CARDINALS,
+  FRACTIONS,
+  GROUPS,
+  MULTIPLIERS,
+  ORDINALS,
+  PLURAL_MULTIPLIERS,
+  SHORT_MULTIPLIERS,
+} from './numbers.ts'
+import { nounSense } from './people.ts'
+
+/** What a hedge does to a number: around it, just below, open above or below, with or without itself; or nothing. */
+export type Hedge = 'approx' | 'nearly' | 'more' | 'least' | 'less' | 'most' | 'none'
+
+const HEDGES: ReadonlySet<string> = new Set(['approx', 'nearly', 'more', 'least', 'less', 'most', 'none'])
+const isHedge = (word: string): word is Hedge => HEDGES.has(word)
+
+/** Hedges by their first word: the words and the effect, longest first. */
+export const HEDGES_BY_FIRST: ReadonlyMap<
+  string,
+  readonly { readonly words: readonly string[]; readonly hedge: Hedge }[]
+> = build()
+
+function build(): ReadonlyMap<string, readonly { readonly words: readonly string[]; readonly hedge: Hedge }[]> {
+  const byFirst = new Map<string, { words: readonly string[]; hedge: Hedge }[]>()
+  for (const [phrase, hedge] of Object.entries(data.hedges)) {
+    if (!isHedge(hedge)) continue
+    const words = phrase.split(' ')
+    const list = byFirst.get(words[0]) ?? []
+    list.push({ words, hedge })
+    list.sort((a, b) => b.words.length - a.words.length)
+    byFirst.set(words[0], list)
+  }
+  return byFirst
+}
+
+const map = <V>(rows: Readonly<Record<string, V>>): ReadonlyMap<string, V> => new Map(Object.entries(rows))
+
+/** "$" to a currency's ISO 4217 code. */
+export const CURRENCY_SIGNS = map(data.currencySigns)
+/** Letters before a dollar sign: "US", "A". */
+export const CURRENCY_PREFIXES = map(data.currencyPrefixes)
+export const CURRENCY_CODES: ReadonlySet<string> = new Set(data.currencyCodes)
+/** Names of currencies, singular, to codes. */
+export const CURRENCY_NAMES = map(data.currencyNames)
+/** Units of measure, singular, to their usual form. */
+export const MEASURE_UNITS = map(data.measureUnits)
+export const TIME_UNITS: ReadonlySet<string> = new Set(data.timeUnits)
+/** Nouns that a lone "one" does not count: "one thing", "one day". */
+export const NOT_COUNTED: ReadonlySet<string> = new Set(data.notCounted)
+/** Words whose number is a name or a place in a series: "Flight 12". */
+export const SERIES: ReadonlySet<string> = new Set(data.series)
+/** Nouns after a hyphen that a number counts: "12-member". */
+export const HYPHEN_UNITS: ReadonlySet<string> = new Set(data.hyphenUnits)
+/** Nouns of people that say nothing but that they are people: what befell them is the measure. */
+export const VICTIMS: ReadonlySet<string> = new Set(data.victims)
+/** What befell somebody or something, by the lemma of verb, noun or adjective. */
+export const OUTCOMES = map(data.outcomes)
+/** What people did, by the lemma of the verb. */
+export const DEEDS = map(data.flights)
+
+const PEOPLE = new Set(data.people)
+const NOT_PEOPLE = new Set(data.notPeople)
+
+/** True for a noun (its lemma) whose members are people. */
+export function isPeople(lemma: string): boolean {
+  if (NOT_PEOPLE.has(lemma)) return false
+  return PEOPLE.has(lemma) || nounSense(lemma)?.kind === 'person'
+}
+
+/** A word that matters to the reading of numbers. */
+export interface FigureWord {
+  readonly word: string
+}
+
+/** Every word that can stand in a figure before its noun, in lower case. */
+export const FIGURE_WORDS: ReadonlyMap<string, FigureWord> = words()
+
+function words(): ReadonlyMap<string, FigureWord> {
+  const known = new Map<string, FigureWord>()
+  const add = (word: string): void => {
+    known.set(word, { word })
+  }
+  for (const table of [CARDINALS, MULTIPLIERS, SHORT_MULTIPLIERS, PLURAL_MULTIPLIERS, FRACTIONS, GROUPS, ORDINALS]) {
+    for (const word of table.keys()) add(word)
+  }
+  for (const phrase of Object.keys(data.hedges)) for (const word of phrase.split(' ')) add(word)
+  for (const word of CURRENCY_CODES) add(word)
+  for (const word of CURRENCY_PREFIXES.keys()) add(word)
+  for (const word of [
+    'a',
+    'an',
+    'the',
+    'and',
+    'or',
+    'to',
+    'of',
+    'between',
+    'from',
+    'plus',
+    'odd',
+    'so',
+    'more',
+    'fewer',
+    'less',
+    'per',
+    'cent',
+    'percent',
+    'pct',
+    'percentage',
+    'points',
+    'point',
+    'half',
+    'halves',
+    'thirds',
+    'quarters',
+    'fifths',
+    'tenths',
+    'each',
+    'every',
+    'day',
+    'year',
+    'month',
+    'week',
+    'hour',
+    'in',
+    'out',
+    'pairs',
+    'dozen',
+    'couple',
+  ])
+    add(word)
+  return known
+}

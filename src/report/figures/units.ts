@@ -1,0 +1,87 @@
+import type { Tokens } from '../../language/analysis.ts'
+import { UPOS } from '../../language/tags.ts'
+import { CURRENCY_NAMES, isPeople, MEASURE_UNITS } from '../../lexicon/figures.ts'
+
+const word = /^[\s-]?([A-Za-z]+)/
+
+function singular(form: string): string {
+  if (form === 'feet') return 'foot'
+  if (form.endsWith('ies')) return `${form.slice(0, -3)}y`
+  if (/(ches|shes|xes)$/.test(form)) return form.slice(0, -2)
+  return form.length > 3 && form.endsWith('s') && !form.endsWith('ss') ? form.slice(0, -1) : form
+}
+
+/** The word that begins right after an offset (a blank or hyphen between), with its end. */
+function wordAfter(text: string, at: number): { readonly form: string; readonly end: number } | null {
+  const match = word.exec(text.slice(at, at + 24))
+  return match === null ? null : { form: match[1].toLowerCase(), end: at + match[0].length }
+}
+
+/** "km", "square miles", "barrels" right after a number: the usual form of the unit, and where it ends. */
+export function measureUnitAt(
+  text: string,
+  at: number,
+): { readonly unit: string; readonly end: number; readonly measures: string | null } | null {
+  const first = wordAfter(text, at)
+  if (first === null) return null
+  if (first.form === 'square' || first.form === 'cubic' || first.form === 'nautical' || first.form === 'metric') {
+    const second = wordAfter(text, first.end)
+    if (second === null) return null
+    const unit =
+      MEASURE_UNITS.get(`${first.form} ${singular(second.form)}`) ??
+      (first.form === 'metric' ? MEASURE_UNITS.get(singular(second.form)) : undefined)
+    return unit === undefined ? null : { unit, end: second.end, measures: first.form === 'square' ? 'area' : null }
+  }
+  const base = singular(first.form)
+  const unit = MEASURE_UNITS.get(first.form) ?? MEASURE_UNITS.get(base)
+  // A lone letter is a unit only when it is glued to the number or lower case after a blank.
+  if (unit === undefined || (first.form.length === 1 && text[at] !== ' ')) return null
+  if (first.form === 'pound' || first.form === 'pounds') return null
+  const distance = /^(km|miles|m|feet|yards|nautical)/.test(unit) ? 'distance' : null
+  return { unit, end: first.end, measures: distance }
+}
+
+/** "dollars", "US dollars", "euros" after a number: the currency's code, and where the words end. */
+export function moneyUnit(text: string, at: number): { readonly unit: string; readonly end: number } | null {
+  const first = wordAfter(text, at)
+  if (first === null) return null
+  const code = CURRENCY_NAMES.get(singular(first.form)) ?? CURRENCY_NAMES.get(first.form)
+  if (code !== undefined) return { unit: code, end: first.end }
+  const second = wordAfter(text, first.end)
+  if (
+    second === null ||
+    !/^(us|canadian|australian|singapore|hong|swiss|british|japanese|chinese|indian|turkish|russian|egyptian|syrian|mexican|new)$/.test(
+      first.form,
+    )
+  )
+    return null
+  const named = CURRENCY_NAMES.get(singular(second.form))
+  if (named === undefined) return null
+  const own: Readonly<Record<string, string>> = { canadian: 'CAD', australian: 'AUD', singapore: 'SGD' }
+  return { unit: own[first.form] ?? named, end: second.end }
+}
+
+const RATE =
+  /^\s(?:(?:a|an|per|each|every)\s(second|minute|hour|day|night|week|month|quarter|year|barrel|ton|tonne|gallon|liter|litre|share|head|person|ounce|mile|kilometer|kilometre|acre|hectare|vote|unit|kg|family|household|seat)\b)/i
+
+/** "a day", "per barrel" after a figure: what it is reckoned by, and where the words end. */
+export function rateAfter(text: string, at: number): { readonly per: string; readonly end: number } | null {
+  const match = RATE.exec(text.slice(at, at + 24))
+  return match === null ? null : { per: match[1].toLowerCase(), end: at + match[0].length }
+}
+
+/** The unit of what is counted: `people` for persons, else the noun in the plural, in lower case. */
+export function unitOf(tokens: Tokens, text: string, head: number): string {
+  const lemma = tokens.lemma[head].toLowerCase()
+  if (isPeople(lemma) || isPeople(singular(lemma))) return 'people'
+  const form = text.slice(tokens.start[head], tokens.end[head])
+  return tokens.upos[head] === PROPN ? form : plural(form.toLowerCase())
+}
+
+const PROPN = UPOS.indexOf('PROPN')
+
+function plural(form: string): string {
+  if (/s$|men$|people$|children$|aircraft$|personnel$|police$|data$/.test(form)) return form
+  if (/[^aeiou]y$/.test(form)) return `${form.slice(0, -1)}ies`
+  return /(ch|sh|x|z)$/.test(form) ? `${form}es` : `${form}s`
+}
