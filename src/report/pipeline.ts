@@ -1,6 +1,7 @@
 import type { ReportRecord } from '../record/record.ts'
 import { blocksStage } from './blocks/index.ts'
 import { eventsStage } from './events/index.ts'
+import { figuresStage } from './figures/index.ts'
 import { intakeStage } from './intake/index.ts'
 import { languageStage } from './language/index.ts'
 import type { Input, Layers } from './layers.ts'
@@ -21,16 +22,12 @@ export const STAGES: readonly AnyStage[] = [
   mastheadStage,
   mentionsStage,
   timesStage,
+  figuresStage,
   statementsStage,
   eventsStage,
   positionsStage,
   recordsStage,
 ]
-
-/** What is read of a report by stages that are not there yet. */
-const NO_FACTS = {
-  figures: [],
-} satisfies Partial<Layers>
 
 /** A stage of whatever layers; the pipeline checks that they fit together. */
 export type AnyStage = Pick<Stage, 'name' | 'version' | 'needs' | 'gives'> & {
@@ -68,7 +65,7 @@ export function runStages<Wanted extends keyof Layers>(
   wanted: readonly Wanted[],
   tools: Tools,
 ): Pick<Layers, Wanted> {
-  let layers: Partial<Layers> = { ...NO_FACTS, ...start }
+  let layers: Partial<Layers> = { ...start }
   for (const stage of stages) {
     if (!hasLayers(layers, stage.needs)) throw new Error(`stage ${stage.name}: a layer that it needs is not there`)
     layers = { ...layers, ...stage.run(layers, tools) }
