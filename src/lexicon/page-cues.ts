@@ -14,6 +14,5 @@ export const CAPTION_MARKS: readonly string[] = data.captionMarks
 /** Words that a line naming who wrote the report may consist of, beside names. */
 export const BYLINE_WORDS: ReadonlySet<string> = new Set(data.bylineWords)
 
-/** Words that a line of dates consists of: the calendar's, and those that go with them. */
-export const CALENDAR_WORDS: ReadonlySet<string> = new Set(data.calendarWords)
-export const DATE_WORDS: ReadonlySet<string> = new Set([...data.dateWords, ...data.calendarWords])
+/** Words that stand beside the dates in a line of dates. */
+export const DATE_WORDS: ReadonlySet<string> = new Set(data.dateWords)

@@ -1,7 +1,7 @@
+import { recognizeTimes } from '../../language/times/index.ts'
 import { AGENCY_OF } from '../../lexicon/news-agencies.ts'
 import {
   BYLINE_WORDS,
-  CALENDAR_WORDS,
   CAPTION_MARKS,
   COMMENT_HEADS,
   CONTINUATION_PHRASES,
@@ -75,7 +75,7 @@ export function shapeOf(line: Line): Shape {
   const teaserEnding = TEASER_ENDINGS.some((ending) => plain.endsWith(ending) && plain.length > ending.length + 10)
   const closed = CLOSED.test(words) && !teaserEnding
   const lower = words.toLowerCase().replaceAll('’', "'")
-  const dateLine = isDateLine(plain, count)
+  const dateLine = isDateLine(words, count)
   return {
     count,
     plain,
@@ -138,21 +138,24 @@ function headOf(plain: string, count: number): Shape['head'] {
   return null
 }
 
-/** True where every word of a short line belongs to the calendar or the clock and one of them names a day or a year. */
-export function isDateLine(plain: string, count: number): boolean {
-  if (count === 0 || count > 18) return false
-  const words = plain.split(/[\s,;|/:()•·–—-]+/).filter(Boolean)
-  let calendar = false
-  let year = false
-  for (const word of words) {
-    const bare = word.replace(/\.$/, '')
-    if (/^\d+(?:st|nd|rd|th|am|pm|z)?$/.test(bare) || /^\d+t\d+/.test(bare)) {
-      if (/^(?:19|20)\d\d$/.test(bare)) year = true
-    } else if (/^\d{1,4}\.\d{1,2}(?:\.\d{2,4})?(?:am|pm)?$/.test(bare)) calendar = true
-    else if (CALENDAR_WORDS.has(bare)) calendar = true
-    else if (!DATE_WORDS.has(bare)) return false
+/** True where a short line names a day, and what is left of it are words that go with dates ("Updated", "at", "GMT"). */
+export function isDateLine(words: string, count: number): boolean {
+  if (count === 0 || count > 18 || !/\d/.test(words)) return false
+  let named = false
+  let rest = ''
+  let from = 0
+  for (const { start, end, meaning } of recognizeTimes(words)) {
+    if (meaning.kind === 'point') {
+      const { year, month, day, weekday } = meaning.fields
+      const inFull = year !== undefined && month !== undefined
+      named ||= inFull || (count > 1 && (day !== undefined || weekday !== undefined))
+    }
+    rest += `${words.slice(from, start)} `
+    from = end
   }
-  return calendar ? words.length > 1 : year && words.length > 2
+  if (!named) return false
+  rest += words.slice(from)
+  return (rest.toLowerCase().match(/[\p{L}.]*\p{L}/gu) ?? []).every((word) => DATE_WORDS.has(word))
 }
 
 function isByline(words: string, count: number): boolean {

@@ -94,7 +94,15 @@ function resumes(i: number, shapes: readonly Shape[]): boolean {
 function isTitleRun(i: number, shapes: readonly Shape[]): boolean {
   for (let k = i; k < i + 3; k++) {
     const shape = shapes[k]
-    if (shape === undefined || shape.closed || shape.prose || shape.count < 4 || shape.count > 22 || shape.captionMark)
+    if (
+      shape === undefined ||
+      shape.closed ||
+      shape.prose ||
+      shape.count < 4 ||
+      shape.count > 22 ||
+      shape.captionMark ||
+      shape.doubled
+    )
       return false
     if (shape.plain !== '' && /[:;,-]$/.test(shape.plain)) return false
   }

@@ -102,7 +102,7 @@ export function dateEvidence(intake: Intake, blocks: readonly Block[], datelineN
         if (!FUTURE.test(sentence)) past.push({ start: date.start, end: date.end, day })
       } else if (date.day !== null) monthDays.push(date)
       else if (date.weekday !== null) {
-        if (!SHIFTED.test(before)) weekdays.push(date)
+        if (!date.shifted && !SHIFTED.test(before)) weekdays.push(date)
       } else if (date.year !== null && !FUTURE.test(sentence)) {
         const isPast =
           date.month !== null || PAST_YEAR.test(before) || PAST_EVENT.test(text.slice(date.end, date.end + 40))
