@@ -8,7 +8,7 @@ import { placeEntities } from './geo.ts'
 import { joinNames, settleNames } from './joining.ts'
 import { readName } from './name-kinds.ts'
 import type { Candidate, SeenWords } from './name-runs.ts'
-import { findCandidates } from './name-runs.ts'
+import { findCandidates, findRepeated } from './name-runs.ts'
 import type { EntityDraft, MentionDraft, NamedMention } from './named.ts'
 import { type PronounContext, resolvePronouns } from './pronouns.ts'
 import { genderOfTitle, readRoles, titleBefore } from './roles.ts'
@@ -71,7 +71,20 @@ function readNames(words: Words): NamedMention[] {
     const mention = readCandidate(words, candidate, nerAt.get(candidate.lastToken) ?? null, seen)
     if (mention !== null) read.push(mention)
   }
-  return agree(read)
+  const agreed = agree(read)
+  const { start, end } = words.analysis.tokens
+  for (const { firstToken, lastToken, of } of findRepeated(words, agreed)) {
+    agreed.push({
+      ...agreed[of],
+      firstToken,
+      lastToken,
+      headToken: headAmong(words, firstToken, lastToken),
+      start: start[firstToken],
+      end: end[lastToken],
+      title: null,
+    })
+  }
+  return agreed.sort(compareSpans)
 }
 
 function readCandidate(
@@ -113,7 +126,8 @@ function agree(mentions: readonly NamedMention[]): NamedMention[] {
       if (parts.length > 1) {
         const surname = parts[parts.length - 1]
         surnames.set(surname, Math.max(surnames.get(surname) ?? 0, mention.weight))
-        surnames.set(surname.replace(/^al-/i, ''), mention.weight)
+        const short = surname.replace(/^al-/i, '')
+        surnames.set(short, Math.max(surnames.get(short) ?? 0, mention.weight))
         if (parts.length > 2) surnames.set(parts.slice(-2).join(' '), mention.weight)
       }
     }

@@ -5,6 +5,7 @@ import { givenNameGender, nounSense } from '../../lexicon/people.ts'
 import type { ActorKind } from '../../record/vocabulary.ts'
 import type { MentionForm } from '../layers.ts'
 import { kindByClassWord } from './class-words.ts'
+import { matchKnown } from './known-match.ts'
 import { capitalActs, seatActs } from './metonyms.ts'
 import type { Candidate, SeenWords } from './name-runs.ts'
 import { isSpeechVerb } from './verbs.ts'
@@ -25,6 +26,8 @@ const NSUBJ = new Set([deprel('nsubj'), deprel('nsubj:outer')])
 const NOUN = upos('NOUN')
 const PROPN = upos('PROPN')
 const ADJ = upos('ADJ')
+const OPENING = /["\u201c]/
+const CLOSING = /^[,.]?["\u201d]/
 const PLACE_BEFORE = new Set(
   'in near outside around across inside throughout at from toward towards into beyond to'.split(' '),
 )
@@ -196,6 +199,12 @@ function readUnknown(
   }
   if (after === ',' && /^\d{1,2}$/.test(words.form[lastToken + 2] ?? '') && words.form[lastToken + 3] === ',')
     vote('person', 4)
+  if (
+    OPENING.test(words.text[candidate.start - 1] ?? '') &&
+    CLOSING.test(words.text.slice(candidate.end, candidate.end + 2))
+  ) {
+    vote('work', candidate.title === null && gender === undefined ? 3 : 0.5)
+  }
   if (after === 'who' || (after === ',' && words.lower[lastToken + 2] === 'who')) vote('person', 2)
   const sense = nounSense(after)
   if (sense !== undefined && tokens.upos[lastToken + 1] === NOUN) {
@@ -203,6 +212,7 @@ function readUnknown(
     if (sense.kind === 'organization') vote('organization', 1.5)
     if (sense.kind === 'person' || sense.kind === 'group') vote('organization', 1)
   }
+  if (isWithin(words, lastToken + 1)) vote('place', 2)
   if (before === 'of' && nounSense(words.lower[firstToken - 2] ?? '')?.kind === 'place') vote('place', 2.5)
   const noun = nounSense(before)
   if (noun?.kind === 'person' && !noun.plural) vote('person', 2.5)
@@ -231,6 +241,28 @@ function readUnknown(
   if (kind === 'other' && NSUBJ.has(relation)) kind = 'person'
   return { kind, form: 'name', known: null, weight: best }
 }
+
+/** ", Oregon", "in northern Mali": a state or region that holds the place comes next. */
+function isWithin(words: Words, at: number): boolean {
+  let k = at
+  if (words.form[k] !== ',' && words.lower[k] !== 'in') return false
+  const comma = words.form[k] === ','
+  k++
+  while (!comma && COMPASS.has(words.lower[k])) k++
+  const known = k < words.count && words.letters[k] >= CASE.capital ? matchKnown(words, k) : null
+  if (
+    known === null ||
+    !known.senses.some(({ kind, form }) => form === 'name' && (kind === 'state' || kind === 'place'))
+  )
+    return false
+  return !comma || /^[,.;]$/.test(words.form[known.lastToken + 1] ?? '.')
+}
+
+const COMPASS = new Set(
+  'the northern southern eastern western central north south east west northeastern northwestern southeastern southwestern neighboring neighbouring nearby rural'.split(
+    ' ',
+  ),
+)
 
 const ORDER: readonly ActorKind[] = [
   'person',

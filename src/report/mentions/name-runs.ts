@@ -59,25 +59,77 @@ export interface SeenWords {
   readonly large: ReadonlySet<string>
 }
 
-/** Finds all stretches that may be names in the sentences whose capitals mean something; in order, not overlapping. */
+/**
+ * Finds all stretches that may be names; in order, not overlapping. Where capitals mean something, runs of them are taken
+ * apart; everywhere, what the name model found and no run holds is taken too.
+ */
 export function findCandidates(words: Words, seen: SeenWords): Candidate[] {
   const found: Candidate[] = []
-  const { sentences } = words.analysis
+  const { sentences, names } = words.analysis
+  let nextName = 0
   for (let n = 0; n < sentences.count; n++) {
     const first = sentences.firstToken[n]
     const stop = sentences.firstToken[n + 1]
     let i = first
     while (i < stop) {
+      while (nextName < names.length && names[nextName].lastToken < i) nextName++
       const known = acceptableKnown(words, i, seen)
-      const inRun = words.shouted[n] === 0 && startsRun(words, i, seen)
-      if (inRun) {
+      if (words.shouted[n] === 0 && startsRun(words, i, seen)) {
         const last = endOfRun(words, i, stop)
         segment(words, i, known === null ? last : Math.max(last, known.lastToken), seen, found)
         i = Math.max(last, known?.lastToken ?? last) + 1
-      } else if (known !== null) {
+        continue
+      }
+      const name = names[nextName]
+      const named =
+        name !== undefined && name.firstToken === i && words.letters[i] >= CASE.capital && !NO_NAME.has(words.lower[i])
+      if (known !== null && !(named && name.lastToken > known.lastToken)) {
         found.push(knownCandidate(words, known, null, false))
         i = known.lastToken + 1
+      } else if (named && name.lastToken < stop && (words.shouted[n] === 1 || !FUNCTION.has(words.lower[i]))) {
+        segment(words, i, name.lastToken, seen, found)
+        i = name.lastToken + 1
       } else i++
+    }
+  }
+  return found
+}
+
+/** In lines whose capitals mean nothing, the names that the rest of the text has: their spans, as token ranges. */
+export function findRepeated(
+  words: Words,
+  names: readonly { readonly words: string; readonly firstToken: number; readonly lastToken: number }[],
+): { firstToken: number; lastToken: number; of: number }[] {
+  const taken = new Set<number>()
+  const byFirst = new Map<string, { parts: string[]; of: number }[]>()
+  names.forEach((name, of) => {
+    for (let t = name.firstToken; t <= name.lastToken; t++) taken.add(t)
+    if (words.shouted[words.analysis.tokens.sentence[name.firstToken]] === 1) return
+    const parts = words.lower.slice(name.firstToken, name.lastToken + 1)
+    if (parts[0].length < 3) return
+    const list = byFirst.get(parts[0])
+    if (list === undefined) byFirst.set(parts[0], [{ parts, of }])
+    else if (!list.some((other) => other.parts.join(' ') === parts.join(' '))) list.push({ parts, of })
+  })
+  const found: { firstToken: number; lastToken: number; of: number }[] = []
+  const { sentences } = words.analysis
+  for (let n = 0; n < sentences.count; n++) {
+    if (words.shouted[n] === 0) continue
+    for (let i = sentences.firstToken[n]; i < sentences.firstToken[n + 1]; i++) {
+      if (taken.has(i) || words.letters[i] < CASE.capital) continue
+      const list = byFirst.get(words.lower[i])
+      if (list === undefined) continue
+      let best: { parts: string[]; of: number } | null = null
+      for (const name of list) {
+        if (
+          name.parts.every((part, k) => words.lower[i + k] === part && !taken.has(i + k)) &&
+          name.parts.length > (best?.parts.length ?? 0)
+        )
+          best = name
+      }
+      if (best === null) continue
+      found.push({ firstToken: i, lastToken: i + best.parts.length - 1, of: best.of })
+      i += best.parts.length - 1
     }
   }
   return found
@@ -108,10 +160,13 @@ function acceptableKnown(words: Words, i: number, seen: SeenWords): KnownMatch |
   return match
 }
 
+/** Handles, tags and addresses. */
+const NOT_WORDS = /[@#/\\]|\w\.\w+\.|https?:|\.(com|org|net|co|gov|edu)\b/
+
 function isNameWord(words: Words, i: number, seen: SeenWords): boolean {
   const letters = words.letters[i]
   if (letters < CASE.capital) return false
-  if (NO_NAME.has(words.lower[i])) return false
+  if (NO_NAME.has(words.lower[i].replace(/\.$/, '')) || NOT_WORDS.test(words.form[i])) return false
   if (seen.large.has(words.lower[i])) return true
   const tag = words.analysis.tokens.upos[i]
   return tag === PROPN || tag === NOUN || tag === X || words.opens[i] === 0 || letters === CASE.upper
@@ -170,7 +225,11 @@ function endOfRun(words: Words, first: number, stop: number): number {
 
 function continues(words: Words, i: number): boolean {
   if (words.letters[i] < CASE.capital) return false
-  if (NO_NAME.has(words.lower[i]) && words.letters[i] !== CASE.upper) return false
+  if (
+    (NO_NAME.has(words.lower[i].replace(/\.$/, '')) && words.letters[i] !== CASE.upper) ||
+    NOT_WORDS.test(words.form[i])
+  )
+    return false
   return !(FUNCTION.has(words.lower[i]) && words.letters[i] !== CASE.upper)
 }
 
@@ -194,8 +253,13 @@ function bridge(words: Words, first: number, i: number, stop: number): number {
   }
   if (word === '&' && capitalAt(i + 1)) return i + 1
   const before = words.lower[i - 1]
-  if (word === 'of' || word === 'for') {
-    if (!OF_HEADS.has(before) && !(word === 'of' && OTHER_OF_HEADS.has(before))) return -1
+  if (
+    word === 'on' &&
+    !/^(commission|committee|council|conference|panel|treaty|convention|institute|subcommittee)$/.test(before)
+  )
+    return -1
+  if (word === 'of' || word === 'for' || word === 'on') {
+    if (word !== 'on' && !OF_HEADS.has(before) && !(word === 'of' && OTHER_OF_HEADS.has(before))) return -1
     const k = words.lower[i + 1] === 'the' ? i + 2 : i + 1
     return capitalAt(k) ? k : -1
   }
@@ -226,6 +290,12 @@ function officeAt(words: Words, i: number, last: number): number {
 
 /** Takes a run of capitals apart: titles, demonyms, known names and what is left. */
 function segment(words: Words, first: number, last: number, seen: SeenWords, found: Candidate[]): void {
+  if (
+    /^[RDI]$/.test(words.form[first]) &&
+    words.form[first + 1] === '-' &&
+    words.text[words.analysis.tokens.start[first] - 1] === '('
+  )
+    return
   let title: Candidate['title'] = null
   let i = first
   while (i <= last) {
@@ -244,7 +314,7 @@ function segment(words: Words, first: number, last: number, seen: SeenWords, fou
       i = office + 1
       continue
     }
-    if (office === last && i === first && words.opens[i] === 0 && known === null) return
+    if (office === last && i === first && known === null) return
     let stop = last
     for (let k = i + 1; k <= last; k++) {
       if (officeAt(words, k, last) >= 0 && !isClassWordHere(words, i, k, last)) {

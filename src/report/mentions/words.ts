@@ -79,7 +79,8 @@ export function layOut(analysis: Analysis): Words {
       opens[i] = i === first || (opens[i - 1] === 1 && letters[i - 1] === CASE.none) || OPENING.has(form[i - 1]) ? 1 : 0
       if (letters[i] >= CASE.capital) {
         if (form[i].length > 3) raised++
-      } else if (letters[i] === CASE.lower && form[i].length > 1 && !SMALL.has(form[i]) && form[i] !== "'s") plain++
+      } else if (letters[i] === CASE.lower && form[i].length > 1 && !SMALL.has(form[i]) && !/^['\u2019n]/.test(form[i]))
+        plain++
     }
     shouted[n] = plain === 0 && raised >= 4 ? 1 : 0
   }
