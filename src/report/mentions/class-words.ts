@@ -40,7 +40,7 @@ export const OF_HEADS = set(
   `ministry department university bank republic organization organisation observatory council committee commission institute
   institution academy college school office bureau agency court house chamber church ministry movement party front army
   union league federation confederation association society foundation fund center centre board authority union congress
-  forces brigades kingdom state islamic-state center group coalition campaign conference world sons army friends reporters
+  museum library gallery archives forces brigades kingdom state islamic-state center group coalition campaign conference world sons army friends reporters
   doctors workers federation alliance network initiative platform directorate service corps guard`,
 )
 /** Heads of other names that take "of". */

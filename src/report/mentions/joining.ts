@@ -43,8 +43,13 @@ function newEntity(mention: NamedMention): EntityDraft {
   const country = kind === 'group' ? null : (known1?.country ?? null)
   const name =
     known1 === null || peopleOnly || (kind === 'place' && known1.form !== 'adjective') ? words : known1.canonical
+  const abbreviated = kind === 'place' && known1?.form === 'name' && words.endsWith('.')
   return {
-    name: kind === 'organization' && known1?.kind === 'state' ? words : name,
+    name: abbreviated
+      ? known1.canonical.replace(/ state$/, '')
+      : kind === 'organization' && known1?.kind === 'state'
+        ? words
+        : name,
     kind,
     aliases: new Set(),
     country,
@@ -189,7 +194,8 @@ function joinAcronyms(mentions: readonly NamedMention[], of: number[], entities:
   mentions.forEach((mention, i) => {
     if (mention.kind === 'person' || mention.kind === 'state') return
     const letters = mention.words.replaceAll('.', '')
-    if (!/^[A-Z][A-Za-z]?[A-Z]{1,6}$/.test(letters)) return
+    if (!/^([A-Z][A-Za-z]?[A-Z]{1,6}|[A-Z][a-z]{3,5})$/.test(letters)) return
+    const spoken = /[a-z]{3}/.test(letters)
     const from = of[i]
     if (target.has(from) || (entities[from].known !== null && entities[from].known.kind !== mention.kind)) return
     const bracketed = text[mention.start - 1] === '('
@@ -202,8 +208,8 @@ function joinAcronyms(mentions: readonly NamedMention[], of: number[], entities:
         other.kind === 'state'
       )
         continue
-      const adjacent = bracketed && k < i && mention.start - other.end <= 2
-      const same = initials(other.words) === letters.toUpperCase()
+      const adjacent = bracketed && !spoken && k < i && mention.start - other.end <= 2
+      const same = initials(other.words) === letters.toUpperCase() && (!spoken || other.words.split(' ').length >= 4)
       if (entities[from].known !== null && entities[of[k]].known !== null) continue
       if (adjacent || same) {
         target.set(from, of[k])

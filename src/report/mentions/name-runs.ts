@@ -161,7 +161,7 @@ function acceptableKnown(words: Words, i: number, seen: SeenWords): KnownMatch |
 }
 
 /** Handles, tags and addresses. */
-const NOT_WORDS = /[@#/\\]|\w\.\w+\.|https?:|\.(com|org|net|co|gov|edu)\b/
+const NOT_WORDS = /[@#\\]|[a-z]\.[a-z]+\.|https?:|\.(com|org|net|co|gov|edu)\b/
 
 function isNameWord(words: Words, i: number, seen: SeenWords): boolean {
   const letters = words.letters[i]
@@ -259,7 +259,13 @@ function bridge(words: Words, first: number, i: number, stop: number): number {
   )
     return -1
   if (word === 'of' || word === 'for' || word === 'on') {
-    if (word !== 'on' && !OF_HEADS.has(before) && !(word === 'of' && OTHER_OF_HEADS.has(before))) return -1
+    if (
+      word !== 'on' &&
+      !OF_HEADS.has(before) &&
+      !(word === 'for' && OF_HEADS.has(words.lower[first]) && words.lower[first + 1] === 'of') &&
+      !(word === 'of' && OTHER_OF_HEADS.has(before))
+    )
+      return -1
     const k = words.lower[i + 1] === 'the' ? i + 2 : i + 1
     return capitalAt(k) ? k : -1
   }

@@ -90,6 +90,15 @@ export function readRoles(
         end: mention.end,
       })
     }
+    // "The Velian president, Ivo Tarn,"
+    if (words.form[mention.firstToken - 1] === ',' && /^[,.;(]$/.test(words.form[mention.lastToken + 1] ?? '.')) {
+      const title = titleBefore(words, mention.firstToken - 1)
+      if (title !== null && offices.has(phrase(words, title.firstToken, title.lastToken))) {
+        const owner = ownerBefore(words, mentions, endingAt, title.firstToken)
+        const from = owner === null ? start[title.firstToken] : mentions[owner].start
+        addRole(words, entity, title, owner === null ? null : entities[of[owner]], { start: from, end: mention.end })
+      }
+    }
     const after = appositionAfter(words, mention, mentions, startingAt)
     if (after !== null) {
       const owner = after.owner === null ? null : entities[of[after.owner]]
@@ -167,16 +176,25 @@ function appositionAfter(
     const at = startingAt.get(i)
     const title = officeFrom(words, i)
     if (title !== null) {
+      const beside = startingAt.get(title.lastToken + 1)
+      if (beside !== undefined && mentions[beside].kind === 'person') return null
       let stop = end[title.lastToken]
-      let k = title.lastToken + 1
-      if (/^(of|for|at|to|in|with)$/.test(words.lower[k] ?? '')) {
-        k++
-        if (words.lower[k] === 'the') k++
-        const served = startingAt.get(k)
-        if (served !== undefined && mentions[served].kind !== 'person') {
+      // "a spokesman for the union", "an expert on trade at the institute"
+      for (let k = title.lastToken + 1; k < title.lastToken + 7 && k + 1 < words.count; k++) {
+        const word = words.lower[k]
+        if (words.form[k] === ',' || words.form[k] === '.' || /^(who|which|that|said|says)$/.test(word)) break
+        if (!/^(of|for|at|to|with|from)$/.test(word)) continue
+        const first = words.lower[k + 1] === 'the' ? k + 2 : k + 1
+        const served = startingAt.get(first)
+        if (
+          served !== undefined &&
+          mentions[served].kind !== 'person' &&
+          (mentions[served].kind !== 'place' || word === 'of')
+        ) {
           owner = served
           stop = mentions[served].end
         }
+        break
       }
       return { title, owner, end: stop }
     }

@@ -1,0 +1,254 @@
+import type { OrganizationSort } from '../../lexicon/organizations.ts'
+import type { NounSense } from '../../lexicon/people.ts'
+import type { Description } from './descriptions.ts'
+import type { EntityDraft, NamedMention } from './named.ts'
+import type { Words } from './words.ts'
+import { deprel } from './words.ts'
+
+const APPOS = deprel('appos')
+const COP = deprel('cop')
+const NSUBJ = deprel('nsubj')
+const FLAT = deprel('flat')
+const CONJ = deprel('conj')
+
+const GOVERNMENT = new Set('government administration regime authorities leadership cabinet'.split(' '))
+/** Offices that "leader" may stand for. */
+const LEADS = /president|premier|prime minister|chancellor|king|queen|emir|ruler|supreme leader|leader|chairman/
+/** Sorts of bodies that a bare noun may stand for: "the paper", "the group". */
+const SORTS: Readonly<Record<string, readonly OrganizationSort[]>> = {
+  group: ['armed', 'ngo'],
+  movement: ['armed', 'party'],
+  organization: ['armed', 'ngo', 'alliance', 'agency'],
+  organisation: ['armed', 'ngo', 'alliance', 'agency'],
+  militia: ['armed'],
+  company: ['company'],
+  firm: ['company'],
+  manufacturer: ['company'],
+  airline: ['company'],
+  bank: ['bank'],
+  lender: ['bank'],
+  newspaper: ['press'],
+  paper: ['press'],
+  daily: ['press'],
+  broadcaster: ['press'],
+  channel: ['press'],
+  agency: ['agency', 'press'],
+  watchdog: ['agency', 'ngo'],
+  charity: ['ngo'],
+  party: ['party'],
+  court: ['court'],
+  ministry: ['ministry'],
+  department: ['ministry'],
+  alliance: ['alliance'],
+  bloc: ['alliance'],
+  university: ['school'],
+  parliament: ['parliament'],
+}
+
+/** What the names of a report are, for looking up. */
+interface Names {
+  readonly words: Words
+  readonly named: readonly NamedMention[]
+  readonly of: readonly number[]
+  readonly entities: EntityDraft[]
+  readonly byHead: ReadonlyMap<number, number>
+  readonly byStart: ReadonlyMap<number, number>
+  readonly byEnd: ReadonlyMap<number, number>
+}
+
+/**
+ * Gives each description its entity. It joins a named one only where the words allow it: right beside the name or in
+ * apposition to it, as what the name is said to be, "the X government" with the state, or as a phrase with "the" whose
+ * noun fits one role or one body before. All others get entities of their own, one for each wording.
+ */
+export function resolveDescriptions(
+  words: Words,
+  descriptions: readonly Description[],
+  named: readonly NamedMention[],
+  of: readonly number[],
+  entities: EntityDraft[],
+): void {
+  const names: Names = {
+    words,
+    named,
+    of,
+    entities,
+    byHead: new Map(named.map((mention, i) => [mention.headToken, i])),
+    byStart: new Map(named.map((mention, i) => [mention.firstToken, i])),
+    byEnd: new Map(named.map((mention, i) => [mention.lastToken, i])),
+  }
+  const byWording = new Map<string, number>()
+  const lastByNoun = new Map<string, number>()
+  for (const description of descriptions) {
+    const single = !description.sense.plural
+    let entity: number | null = null
+    if (single) entity = besideName(description, names) ?? copularSubject(description, names)
+    entity ??= governmentOf(description, names)
+    if (entity === null && single && description.definite && description.sense.kind === 'person') {
+      entity = holderOf(description, names)
+    }
+    if (entity === null && single && description.pointing && description.sense.kind === 'organization') {
+      entity = bodyMeant(description, names)
+    }
+    if (entity === null && single && description.pointing && description.noun === 'country') {
+      entity = onlyStateNear(description, names)
+    }
+    if (entity === null) {
+      const key = wording(description)
+      const again = description.modifiers.length === 0 && (description.pointing || description.noun === 'police')
+      entity = byWording.get(key) ?? (again ? lastByNoun.get(description.noun) : undefined) ?? null
+      if (entity === null) {
+        entity = entities.length
+        entities.push(unnamed(words, description, named))
+      }
+      byWording.set(key, entity)
+      lastByNoun.set(description.noun, entity)
+    }
+    description.entity = entity
+    if (entities[entity].named) description.kind = entities[entity].kind
+  }
+}
+
+function wording(description: Description): string {
+  return `${description.modifiers.join(' ')} ${description.noun}`
+}
+
+function kindsFit(sense: NounSense, entity: EntityDraft): boolean {
+  if (sense.kind === 'person') {
+    const clash = sense.gender !== 'any' && entity.gender !== 'any' && sense.gender !== entity.gender
+    return entity.kind === 'person' && !clash
+  }
+  return entity.kind === sense.kind
+}
+
+/** "militant group Harbor Front"; "the group, the Harbor Watch,"; "Ivo Tarn, 41, a lawyer"; "the president, Ivo Tarn,". */
+function besideName(description: Description, names: Names): number | null {
+  const { words, named, of, entities, byHead, byStart, byEnd } = names
+  const { tokens } = words.analysis
+  const { headToken: head, firstToken: first, sense } = description
+  const fits = (i: number | undefined): i is number => i !== undefined && kindsFit(sense, entities[of[i]])
+  const after = byStart.get(head + 1)
+  if (fits(after) && sense.kind !== 'person' && named[after].form === 'name') return of[after]
+  if (words.form[head + 1] === ',') {
+    const at = words.lower[head + 2] === 'the' ? head + 3 : head + 2
+    const i = byStart.get(at)
+    if (fits(i) && closes(words, named[i].lastToken + 1) && named[i].form === 'name') return of[i]
+  }
+  if (words.form[first - 1] === ',' && tokens.deprel[head] !== CONJ) {
+    const aged = words.form[first - 3] === ',' && /^\d{1,3}$/.test(words.form[first - 2])
+    const i = byEnd.get(aged ? first - 4 : first - 2)
+    if (fits(i) && named[i].form === 'name') return of[i]
+  }
+  for (let k = head + 1; k < Math.min(words.count, head + 12); k++) {
+    if (tokens.head[k] !== head || (tokens.deprel[k] !== APPOS && tokens.deprel[k] !== FLAT)) continue
+    const i = byHead.get(k)
+    if (fits(i)) return of[i]
+  }
+  if (tokens.deprel[head] === APPOS || tokens.deprel[head] === FLAT) {
+    const i = byHead.get(tokens.head[head])
+    if (fits(i) && named[i].form !== 'adjective') return of[i]
+  }
+  return null
+}
+
+function closes(words: Words, token: number): boolean {
+  return token >= words.count || /^[,.;:()\u2014\u2013-]/.test(words.form[token])
+}
+
+/** "Tarn is a lawyer" */
+function copularSubject(description: Description, { words, byHead, of, entities }: Names): number | null {
+  const { tokens } = words.analysis
+  const { headToken: head } = description
+  let copula = false
+  let subject = -1
+  for (let k = Math.max(0, head - 25); k < head; k++) {
+    if (tokens.head[k] !== head) continue
+    if (tokens.deprel[k] === COP) copula = true
+    if (tokens.deprel[k] === NSUBJ) subject = k
+    if (/^(not|n't|never)$/.test(words.lower[k])) return null
+  }
+  if (!copula || subject < 0) return null
+  const i = byHead.get(subject)
+  return i !== undefined && kindsFit(description.sense, entities[of[i]]) ? of[i] : null
+}
+
+/** "the Velian government", "Velia's government": the state. */
+function governmentOf(description: Description, { named, of }: Names): number | null {
+  if (!GOVERNMENT.has(description.noun) || description.modifiers.length > 2) return null
+  const owner = description.inside.findLast((i) => named[i].kind === 'state')
+  return owner === undefined ? null : of[owner]
+}
+
+/** "the Velian leader", "the minister": the one person before who has that country and office. */
+function holderOf(description: Description, { named, of, entities }: Names): number | null {
+  const owner = description.inside.findLast((i) => named[i].kind === 'state' || named[i].kind === 'organization')
+  if (owner === undefined && (!description.pointing || description.modifiers.length > 1)) return null
+  const office = [...(owner === undefined ? description.modifiers : []), description.noun].join(' ')
+  const served = owner === undefined ? null : entities[of[owner]]
+  if (owner !== undefined && description.modifiers.length > 2) return null
+  const seen = new Set<number>()
+  for (let i = 0; i < named.length && named[i].firstToken < description.firstToken; i++) {
+    const entity = entities[of[i]]
+    if (entity.kind !== 'person' || !kindsFit(description.sense, entity)) continue
+    const holds = entity.roles.some((role) => {
+      const title = role.title.toLowerCase()
+      if (!title.endsWith(office) && !(description.noun === 'leader' && LEADS.test(title))) return false
+      if (served === null) return true
+      return served.kind === 'state' ? entity.country === served.country : role.organization === served.name
+    })
+    if (holds) seen.add(of[i])
+  }
+  return seen.size === 1 ? [...seen][0] : null
+}
+
+/** "the union", "the paper": the one body before, or the one close by, that the noun fits. */
+function bodyMeant(description: Description, { words, named, of, entities }: Names): number | null {
+  if (description.modifiers.length > 0) return null
+  const { sentence } = words.analysis.tokens
+  const here = sentence[description.firstToken]
+  const all = new Set<number>()
+  const near = new Set<number>()
+  const sorts = SORTS[description.noun] ?? []
+  for (let i = 0; i < named.length && named[i].firstToken < description.firstToken; i++) {
+    const entity = entities[of[i]]
+    if (entity.kind !== 'organization') continue
+    const sort = entity.known?.kind === 'organization' ? entity.known.sort : null
+    const byName = named[i].words
+      .toLowerCase()
+      .split(/[^a-z]+/)
+      .includes(description.noun)
+    if (!byName && !sorts.some((wanted) => wanted === sort)) continue
+    all.add(of[i])
+    if (here - sentence[named[i].firstToken] <= 1) near.add(of[i])
+  }
+  if (all.size === 1) return [...all][0]
+  return near.size === 1 ? [...near][0] : null
+}
+
+/** "the country": the one state of this sentence and the one before. */
+function onlyStateNear(description: Description, { words, named, of, entities }: Names): number | null {
+  if (description.modifiers.length > 0) return null
+  const { sentence } = words.analysis.tokens
+  const here = sentence[description.firstToken]
+  const near = new Set<number>()
+  for (let i = 0; i < named.length && named[i].firstToken < description.firstToken; i++) {
+    if (here - sentence[named[i].firstToken] <= 1 && entities[of[i]].kind === 'state') near.add(of[i])
+  }
+  return near.size === 1 ? [...near][0] : null
+}
+
+function unnamed(words: Words, description: Description, named: readonly NamedMention[]): EntityDraft {
+  const states = description.inside.filter((i) => named[i].kind === 'state')
+  const country = states.length === 1 ? (named[states[0]].known?.country ?? null) : null
+  return {
+    name: words.text.slice(description.start, description.end).replaceAll(/\s+/g, ' '),
+    kind: description.kind,
+    aliases: new Set(),
+    country,
+    roles: [],
+    named: false,
+    known: null,
+    gender: description.sense.gender,
+    plural: description.sense.plural,
+  }
+}
