@@ -37,6 +37,31 @@ export function toldBy(casebook: Casebook, statementId: string): string {
   return chain.join(', as told by ')
 }
 
+/** Verbs that take back what they introduce. */
+const DENIAL = /\b(?:den(?:y|ies|ied|ying)|reject\w*|refut\w*|disput\w*|dismiss\w*)\b/i
+
+/**
+ * True where the statement, or one that it is reported inside, is introduced by a verb of denying: what stands in it
+ * is what the speaker says is not so.
+ */
+export function isDenied(casebook: Casebook, statementId: string): boolean {
+  const seen = new Set<string>()
+  let id: string | null = statementId
+  while (id !== null && !seen.has(id)) {
+    seen.add(id)
+    const statement = casebook.statements.get(id)
+    if (statement === undefined) return false
+    if (DENIAL.test(joinedWords(casebook.document(statement.document).text, statement.cue))) return true
+    id = statement.within
+  }
+  return false
+}
+
+/** "according to Ramiro Salcedo", or "denied by Ramiro Salcedo" where the words are what he denies. */
+export function vouchedFor(casebook: Casebook, statementId: string): string {
+  return `${isDenied(casebook, statementId) ? 'denied by' : 'according to'} ${toldBy(casebook, statementId)}`
+}
+
 /** Who passed a statement on, such as an agency or a newspaper. */
 export function passersOn(casebook: Casebook, statement: StatementRecord): readonly string[] {
   return statement.reportedBy
@@ -62,4 +87,9 @@ export function attributionWords(casebook: Casebook, statement: StatementRecord)
     end = span.end
   }
   return words.replace(/[,:]$/, '')
+}
+
+/** The words with a capital at their beginning. */
+export function sentenceCase(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
 }

@@ -221,6 +221,33 @@ describe('a brief in the terminal', () => {
   })
 })
 
+test('what a speaker denies is never shown as what the speaker says', () => {
+  const denial = report('denial.txt', 'Brekke denied that 9 people had drowned and that Vell wanted to hide it.')
+  const vell = actor('a:vell', 'Vell', { kind: 'organization' })
+  const denied = statement('s:4', denial, 'that 9 people had drowned and that Vell wanted to hide it', {
+    quote: 'indirect',
+    speaker: brekke.id,
+    source: [at(denial, 'Brekke')],
+    cue: [at(denial, 'denied')],
+  })
+  const out = renderBrief(
+    [
+      denial,
+      brekke,
+      vell,
+      denied,
+      figure('f:4', denial, '9 people', 9, { statement: denied.id }),
+      event('e:5', denial, 'drowned', { status: 'denied', statement: denied.id }),
+      position('p:3', denial, vell.id, 'wanted', { proposition: at(denial, 'to hide it'), statement: denied.id }),
+    ],
+    { format: 'text', width: 120 },
+  )
+  expect(out).toContain('Denied by Ada Brekke: Brekke denied that 9 people had drowned')
+  expect(out).toMatch(/\[denied\] .* · denied by Ada Brekke/)
+  expect(out).toContain('Vell [for] [denied] “to hide it”')
+  expect(out).not.toMatch(/according to Ada Brekke/i)
+})
+
 describe('a long situation', () => {
   const long = report('long.txt', Array.from({ length: 60 }, (_, i) => `Crew ${i} sent help.`).join('\n'))
   const many: readonly AnyRecord[] = [

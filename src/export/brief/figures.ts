@@ -1,7 +1,7 @@
 import { compareCodeUnits } from '../../record/order.ts'
 import type { ClusterRecord, FigureRecord } from '../../record/record.ts'
 import type { Agreement } from '../../record/vocabulary.ts'
-import { toldBy } from './attribution.ts'
+import { sentenceCase, vouchedFor } from './attribution.ts'
 import { type Casebook, outletName } from './casebook.ts'
 import { dateOrder, showDate } from './dates.ts'
 import { excerpt } from './excerpt.ts'
@@ -148,7 +148,7 @@ function tellers(
     const teller =
       figure.statement === null
         ? `${outletName(casebook.document(figure.document))}, in its own words`
-        : `According to ${toldBy(casebook, figure.statement)}`
+        : sentenceCase(vouchedFor(casebook, figure.statement))
     byTeller.set(teller, [...(byTeller.get(teller) ?? []), figure])
   }
   return [...byTeller]

@@ -1,7 +1,7 @@
 import { compareCodeUnits } from '../../record/order.ts'
 import type { ClusterRecord, PositionRecord } from '../../record/record.ts'
 import type { Stance } from '../../record/vocabulary.ts'
-import { toldBy } from './attribution.ts'
+import { isDenied, sentenceCase, toldBy, vouchedFor } from './attribution.ts'
 import type { Casebook } from './casebook.ts'
 import { dateOrder, showDate } from './dates.ts'
 import { comparable, cutWords, excerpt, sentenceAround } from './excerpt.ts'
@@ -169,6 +169,7 @@ function turnEntry(casebook: Casebook, cluster: ClusterRecord, limits: Limits): 
 function steadyEntry(casebook: Casebook, positions: readonly PositionRecord[], limits: Limits): Entry {
   const first = positions[0]
   const head: Piece[] = [strong(nameOf(casebook, first.actor)), ' ', tag(first.stance, STANCE_TONES[first.stance])]
+  if (first.statement !== null && isDenied(casebook, first.statement)) head.push(' ', tag('denied', 'bad'))
   head.push(` ${subject(casebook, first)}`)
   if (first.proposition !== null && first.toward !== null)
     head.push(quiet(` (concerns ${nameOf(casebook, first.toward)})`))
@@ -196,6 +197,7 @@ function evidenceLines(casebook: Casebook, positions: readonly PositionRecord[],
 /** Who says that somebody holds a position; nothing where it is the holder, or the report in its own words. */
 function tellerOf(casebook: Casebook, position: PositionRecord): string {
   if (position.statement === null) return ''
+  if (isDenied(casebook, position.statement)) return `${sentenceCase(vouchedFor(casebook, position.statement))}: `
   const teller = toldBy(casebook, position.statement)
   const holder = nameOf(casebook, position.actor)
   if (teller === holder) return ''

@@ -2,7 +2,7 @@ import { compareCodeUnits } from '../../record/order.ts'
 import type { EventRecord } from '../../record/record.ts'
 import { contains, hull } from '../../record/span.ts'
 import type { EventCode, EventStatus } from '../../record/vocabulary.ts'
-import { toldBy } from './attribution.ts'
+import { vouchedFor } from './attribution.ts'
 import type { Casebook } from './casebook.ts'
 import { dateOrder, headingDate, showDate } from './dates.ts'
 import { comparable, excerpt, joinedWords, sentenceAround } from './excerpt.ts'
@@ -241,8 +241,7 @@ function tellers(
 ): readonly (readonly [string, readonly EventRecord[]])[] {
   const byTeller = new Map<string, EventRecord[]>()
   for (const event of events) {
-    const teller =
-      event.statement === null ? 'in the report’s own words' : `according to ${toldBy(casebook, event.statement)}`
+    const teller = event.statement === null ? 'in the report’s own words' : vouchedFor(casebook, event.statement)
     const key = [...byTeller.keys()].find((known) => comparable(known) === comparable(teller)) ?? teller
     byTeller.set(key, [...(byTeller.get(key) ?? []), event])
   }
