@@ -245,6 +245,7 @@ test('what a speaker denies is never shown as what the speaker says', () => {
   expect(out).toContain('Denied by Ada Brekke: Brekke denied that 9 people had drowned')
   expect(out).toMatch(/\[denied\] .* · denied by Ada Brekke/)
   expect(out).toContain('Vell [for] [denied] “to hide it”')
+  expect(out).toContain('[denied] — Brekke denied')
   expect(out).not.toMatch(/according to Ada Brekke/i)
 })
 

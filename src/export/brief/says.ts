@@ -1,6 +1,6 @@
 import { compareCodeUnits } from '../../record/order.ts'
 import type { StatementRecord } from '../../record/record.ts'
-import { attributionWords, passersOn, speakerOf } from './attribution.ts'
+import { attributionWords, isDenied, passersOn, speakerOf } from './attribution.ts'
 import type { Casebook } from './casebook.ts'
 import { showDate } from './dates.ts'
 import { comparable, cutWords, joinedWords } from './excerpt.ts'
@@ -152,6 +152,7 @@ function saidEntry(casebook: Casebook, said: Said, limits: Limits): Entry {
   const head: Line = [words, ...referenceLine([casebook.refer(representative.document, representative.content[0])], 1)]
   const line: Piece[] = []
   const attribution = attributionWords(casebook, representative)
+  if (isDenied(casebook, representative.id)) line.push(tag('denied', 'bad'), ' ')
   if (attribution !== '') line.push(`— ${cutWords(attribution, 200)}`)
   if (representative.said !== null) line.push(quiet(`${line.length > 0 ? ', ' : ''}${showDate(representative.said)}`))
   const through = chain(casebook, representative)
