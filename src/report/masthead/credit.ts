@@ -1,11 +1,12 @@
-import { AGENCY_OF } from '../../lexicon/news-agencies.ts'
-import { BYLINE_WORDS } from '../../lexicon/page-cues.ts'
-import type { Block } from '../../record/record.ts'
+import type { Block, MetaEvidence } from '../../record/record.ts'
 import { type Span, trimSpan } from '../../record/span.ts'
+import { agencyNamed } from './agency.ts'
+import { linesIn } from './block-lines.ts'
+import { readBylines } from './byline.ts'
 
 export interface Credited {
   readonly value: string
-  readonly span: Span
+  readonly evidence: Span | MetaEvidence
 }
 
 export interface Credits {
@@ -30,105 +31,48 @@ const DATELINES = [
 ]
 const JOINT = /^(.{2,40}?)\s+(?:adds?|reports?|writes|says)(?:\s+from\s+\S+)?\s*:\s/
 const TAIL = /(?:^|[\s.”"])(?:[-–—]+\s*|[([]\s*|(?:source|agency)\s*:\s*|\/)([\p{L}. ]{2,30}?)\s*(?:[)\]/])?\.?$/iu
-const CALLS_ITSELF_AGENCY =
-  /^\p{Lu}[\p{L}.' -]*\b(?:News Agency|Press Agency|News Service|Newswire|Wire Service|Wire)$/u
 const COPYRIGHT = /(?:copyright|©|\(c\))[\s\d,–-]*(?:by\s+)?(.{2,60}?)(?:\.|,|\s+all rights|$)/i
 
 /** Reads who wrote a report and which agency it came from, off the lines that say so. */
-export function readCredits(text: string, blocks: readonly Block[]): Credits {
-  const byline: Credited[] = []
-  const wire: Credited[] = []
+export function readCredits(
+  text: string,
+  blocks: readonly Block[],
+  meta: readonly MetaEvidence[],
+  outlet: string | null,
+): Credits {
+  const { people, agencies: wire } = readBylines(text, blocks, meta, outlet)
   for (const block of blocks) {
-    if (block.kind === 'byline') for (const line of linesIn(text, block)) readByline(text, line, byline, wire)
-    else if (block.kind === 'body') for (const line of linesIn(text, block)) readJoint(text, line, wire)
+    if (block.kind === 'body') for (const line of linesIn(text, block)) readJoint(text, line, wire)
     else if (block.kind === 'furniture') for (const line of linesIn(text, block)) readCopyright(text, line, wire)
   }
   const { dateline, note } = readDateline(text, blocks, wire)
   readTail(text, blocks, wire)
-  return {
-    byline: distinct(byline),
-    wire: distinct(wire).sort((a, b) => a.span.start - b.span.start),
-    dateline,
-    datelineNote: note,
-  }
+  const passedOn = distinct(wire).filter(({ value }) => value !== outlet)
+  return { byline: distinct(people), wire: passedOn.sort(compareEvidence), dateline, datelineNote: note }
 }
 
-function linesIn(text: string, block: Block): Span[] {
-  const lines: Span[] = []
-  for (let start = block.start; start < block.end && lines.length < 2000; ) {
-    const found = text.indexOf('\n', start)
-    const end = found < 0 || found > block.end ? block.end : found
-    const line = trimSpan(text, { start, end: Math.min(end, start + 4000) })
-    if (line.end > line.start) lines.push(line)
-    start = end + 1
-  }
-  return lines
+function compareEvidence(a: Credited, b: Credited): number {
+  const place = ({ evidence }: Credited): number => ('start' in evidence ? evidence.start : Number.MAX_SAFE_INTEGER)
+  return place(a) - place(b)
 }
 
 function distinct(credits: readonly Credited[]): Credited[] {
   return credits.filter((credit, i) => credits.findIndex((other) => other.value === credit.value) === i)
 }
 
-/** Splits a byline into people, desks and agencies. */
-function readByline(text: string, line: Span, byline: Credited[], wire: Credited[]): void {
-  const words = text.slice(line.start, line.end)
-  const opening =
-    /^(?:(?:>+|»|--|—|–|-|~|\(|\[)\s*)?(?:(?:additional |with )?(?:written|reported|reporting|writing|posted|compiled|editing|edited|story|text|words|article)\s+)?(?:by:?\s+|source:?\s+|via:?\s+|from:?\s+)?/i.exec(
-      words,
-    )?.[0].length ?? 0
-  const parts = /\s*(?:,|;|\||\/|·|•|\s+and\s+|\s+with\s+|\s+&\s+|\s[-–—]\s|\n)\s*/gi
-  let from = opening
-  const body = words.replace(/[\s:)\].]+$/, '')
-  for (const match of [...body.slice(opening).matchAll(parts), null]) {
-    const end = match === null ? body.length : opening + match.index
-    add(from, end)
-    if (match !== null) from = end + match[0].length
-  }
-
-  function add(start: number, end: number): void {
-    const value = body
-      .slice(start, end)
-      .replace(/^by\s+/i, '')
-      .trim()
-    if (value === '' || /\d{4}|^\d/.test(value)) return
-    const at = text.indexOf(value, line.start + start)
-    const span = { start: at, end: at + value.length }
-    const bare = value.replace(/^[([]|[)\]]$/g, '')
-    const agency = AGENCY_OF.get(bare) ?? (CALLS_ITSELF_AGENCY.test(bare) ? bare : undefined)
-    if (agency !== undefined) wire.push({ value: agency, span })
-    else if (isDesk(value) ? byline.length === 0 : isName(value)) byline.push({ value, span })
-  }
-}
-
-function isDesk(value: string): boolean {
-  return value
-    .toLowerCase()
-    .split(/\s+/)
-    .every((word) => BYLINE_WORDS.has(word))
-}
-
-function isName(value: string): boolean {
-  const words = value.split(/\s+/)
-  if (words.length > 5 || !/^\p{Lu}/u.test(value)) return false
-  return (
-    !/^(?:in|from|for|staff|senior)$/i.test(words[0]) &&
-    words.every((word) => /^[\p{Lu}(]/u.test(word) || /^(?:de|van|von|der|al|el|bin|da|di|la|le|of)$/.test(word))
-  )
-}
-
 function readJoint(text: string, line: Span, wire: Credited[]): void {
   const match = JOINT.exec(text.slice(line.start, Math.min(line.end, line.start + 80)))
-  const agency = match === null ? undefined : AGENCY_OF.get(match[1].trim())
+  const agency = match === null ? undefined : agencyNamed(match[1].trim())
   if (match !== null && agency !== undefined)
-    wire.push({ value: agency, span: { start: line.start, end: line.start + match[1].length } })
+    wire.push({ value: agency, evidence: { start: line.start, end: line.start + match[1].length } })
 }
 
 function readCopyright(text: string, line: Span, wire: Credited[]): void {
   const match = COPYRIGHT.exec(text.slice(line.start, Math.min(line.end, line.start + 300)))
-  const agency = match === null ? undefined : AGENCY_OF.get(match[1].trim())
+  const agency = match === null ? undefined : agencyNamed(match[1].trim())
   if (match === null || agency === undefined) return
   const at = text.indexOf(match[1], line.start)
-  wire.push({ value: agency, span: { start: at, end: at + match[1].trimEnd().length } })
+  wire.push({ value: agency, evidence: { start: at, end: at + match[1].trimEnd().length } })
 }
 
 /** A place, in capitals or followed by an agency, before a dash that opens one of the story's first paragraphs. */
@@ -150,19 +94,19 @@ function readDateline(
         if (agency === undefined && pattern !== DATELINES[0]) continue
         if (agency !== undefined) {
           const at = text.indexOf(groups.wire, line.start + groups.place.length)
-          wire.push({ value: agency, span: { start: at, end: at + groups.wire.length } })
+          wire.push({ value: agency, evidence: { start: at, end: at + groups.wire.length } })
         }
         const placeEnd = line.start + groups.place.length
         const matched = pattern.exec(opening)?.[0].length ?? groups.place.length
         return {
-          dateline: { value: groups.place, span: { start: line.start, end: placeEnd } },
+          dateline: { value: groups.place, evidence: { start: line.start, end: placeEnd } },
           note: matched > groups.place.length ? { start: placeEnd, end: line.start + matched } : null,
         }
       }
       const note = /^[([]([\p{L}. ]{2,30})[)\]]\s*(?:—|–|--|-)?\s/u.exec(opening)
-      const agency = note === null ? undefined : AGENCY_OF.get(note[1].trim())
+      const agency = note === null ? undefined : agencyNamed(note[1].trim())
       if (note !== null && agency !== undefined)
-        wire.push({ value: agency, span: { start: line.start + 1, end: line.start + 1 + note[1].length } })
+        wire.push({ value: agency, evidence: { start: line.start + 1, end: line.start + 1 + note[1].length } })
     }
   }
   return { dateline: null, note: null }
@@ -170,9 +114,8 @@ function readDateline(
 
 /** The agency that a dateline's bracket credits: a known one, or one that says what it is. */
 function agencyIn(words: string, afterCapitals: boolean): string | undefined {
-  const known = AGENCY_OF.get(words)
+  const known = agencyNamed(words)
   if (known !== undefined) return known
-  if (CALLS_ITSELF_AGENCY.test(words)) return words
   // After a place in capitals the bracket before the dash is the agency's by convention, known or not.
   return afterCapitals && /^\p{Lu}[\p{L}]+(?: \p{Lu}[\p{L}]+){0,3}$/u.test(words) ? words : undefined
 }
@@ -185,8 +128,8 @@ function readTail(text: string, blocks: readonly Block[], wire: Credited[]): voi
   const from = Math.max(span.start, span.end - 60)
   const tail = text.slice(from, span.end)
   const match = TAIL.exec(tail)
-  const agency = match === null ? undefined : AGENCY_OF.get(match[1].trim())
+  const agency = match === null ? undefined : agencyNamed(match[1].trim())
   if (match === null || agency === undefined) return
   const at = from + tail.lastIndexOf(match[1])
-  wire.push({ value: agency, span: { start: at, end: at + match[1].length } })
+  wire.push({ value: agency, evidence: { start: at, end: at + match[1].length } })
 }

@@ -2,7 +2,8 @@ import type { Block, MetaEvidence } from '../../record/record.ts'
 import type { Span } from '../../record/span.ts'
 import { STORY_KINDS } from '../../record/vocabulary.ts'
 import type { Intake } from '../intake/intake.ts'
-import { type DateWords, type Day, datesIn, dayOf, dayOfIso, fullDay } from './calendar.ts'
+import { linesIn } from './block-lines.ts'
+import { type DateWords, type Day, datesIn, dayOf, dayOfIso, fullDay, isoOf } from './calendar.ts'
 
 /** A date that the page itself states for the report. */
 export interface StatedDate {
@@ -25,8 +26,10 @@ export interface DateEvidence {
   readonly comments: readonly DatedSpan[]
   /** Days of photographs that a caption tells: the report is not older than the last. */
   readonly captions: readonly DatedSpan[]
-  /** Full dates, and years, of what the story tells as past; years count as their first of January. */
+  /** Full dates of what the story tells as past. */
   readonly past: readonly DatedSpan[]
+  /** Years and months of what the story tells as past, as their first day: weaker, as a year alone may lie ahead. */
+  readonly pastYears: readonly DatedSpan[]
   /** Days without a year that the story tells ("on Oct. 14"). */
   readonly monthDays: readonly DateWords[]
   /** Bare weekdays that the story tells ("on Sunday"), without those that "last", "next" or "every" shift. */
@@ -67,12 +70,17 @@ const UPDATED_META = [
   'dc.date.modified',
 ]
 
+/** Days that a site's software writes where it knows none. */
+const DEFAULT_DAYS = new Set(['0001-01-01', '1900-01-01', '1901-01-01', '1970-01-01', '1969-12-31'])
+
 const PUBLISHED_CUE = /\b(?:publish|post|first|issued|released?|created|date\b|uploaded)/i
 const UPDATED_CUE = /\b(?:updat|modif|revis|edited|last)/i
 const SHIFTED = /\b(?:last|next|every|each|previous|following|coming|this coming|a)\s+$/i
 const FUTURE =
   /\b(?:will|would|shall|due|scheduled|plan|plans|planned|planning|expected|expects|until|till|by|before|deadline|next|set to|expires?|upcoming|ahead of|aims?|target|goal|vows?|could|may|might|hopes?|forthcoming|to be)\b/i
-const PAST_YEAR = /\b(?:in|since|during|of|from|after|early|late|mid)[\s-]+$/i
+const PAST_YEAR = /\b(?:in|since)\s+(?:early\s+|late\s+|mid-?\s*)?$/i
+const PAST_TENSE =
+  /\b(?:was|were|had|has|have|did|began|came|went|took|won|lost|left|made|rose|fell|held|[a-z]{3,}ed)\b/i
 const PAST_EVENT =
   /^\s+(?:\S+\s+)?(?:invasion|war|attacks?|revolution|uprising|earthquake|crisis|coup|bombings?|conflict|genocide|elections?|massacre|tsunami|ceasefire)\b/i
 
@@ -83,6 +91,7 @@ const STORY_LENGTH = 60_000
 export function dateEvidence(intake: Intake, blocks: readonly Block[], datelineNote: Span | null): DateEvidence {
   const { text } = intake
   const past: DatedSpan[] = []
+  const pastYears: DatedSpan[] = []
   const captions: DatedSpan[] = []
   const comments: DatedSpan[] = []
   const monthDays: DateWords[] = []
@@ -104,9 +113,9 @@ export function dateEvidence(intake: Intake, blocks: readonly Block[], datelineN
       else if (date.weekday !== null) {
         if (!date.shifted && !SHIFTED.test(before)) weekdays.push(date)
       } else if (date.year !== null && !FUTURE.test(sentence)) {
-        const isPast =
-          date.month !== null || PAST_YEAR.test(before) || PAST_EVENT.test(text.slice(date.end, date.end + 40))
-        if (isPast) past.push({ start: date.start, end: date.end, day: dayOf(date.year, date.month ?? 1, 1) })
+        const told = (date.month !== null || PAST_YEAR.test(before)) && PAST_TENSE.test(sentence)
+        const isPast = told || PAST_EVENT.test(text.slice(date.end, date.end + 40))
+        if (isPast) pastYears.push({ start: date.start, end: date.end, day: dayOf(date.year, date.month ?? 1, 1) })
       }
     }
   }
@@ -115,6 +124,7 @@ export function dateEvidence(intake: Intake, blocks: readonly Block[], datelineN
     comments,
     captions,
     past,
+    pastYears,
     monthDays,
     weekdays,
   }
@@ -197,17 +207,6 @@ function statedInDateline(text: string, note: Span | null): StatedDate[] {
   }))
 }
 
-function linesIn(text: string, block: Block): Span[] {
-  const lines: Span[] = []
-  for (let start = block.start; start < block.end; ) {
-    const found = text.indexOf('\n', start)
-    const end = found < 0 || found > block.end ? block.end : found
-    if (end > start) lines.push({ start, end })
-    start = end + 1
-  }
-  return lines
-}
-
 function statedInMeta(meta: readonly MetaEvidence[]): StatedDate[] {
   const stated: StatedDate[] = []
   for (const [names, role] of [
@@ -218,7 +217,7 @@ function statedInMeta(meta: readonly MetaEvidence[]): StatedDate[] {
       for (const entry of meta) {
         if (entry.meta !== name) continue
         const day = dayOfMeta(entry.value)
-        if (day !== null) stated.push({ day, monthOnly: false, evidence: entry, role })
+        if (day !== null && !DEFAULT_DAYS.has(isoOf(day))) stated.push({ day, monthOnly: false, evidence: entry, role })
       }
     }
   }

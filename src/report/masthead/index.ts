@@ -33,7 +33,7 @@ export const mastheadStage: Stage<'input' | 'intake' | 'blocks', 'masthead'> = {
 export function readMasthead(intake: Intake, blocks: readonly Block[], given: Published | null): Masthead {
   const title = readTitle(intake, blocks)
   const outlet = readOutlet(intake, blocks)
-  const credits = readCredits(intake.text, blocks)
+  const credits = readCredits(intake.text, blocks, intake.meta, outlet?.value ?? null)
   const weighed = weighDates(dateEvidence(intake, blocks, credits.datelineNote))
   const flags: Flag[] = given === null && weighed.overruled ? ['page-date-differs'] : []
   return {
@@ -46,9 +46,9 @@ export function readMasthead(intake: Intake, blocks: readonly Block[], given: Pu
     evidence: {
       title: title === null ? [] : [title.evidence],
       outlet: outlet === null ? [] : [outlet.evidence],
-      wire: credits.wire.map(({ span }) => span),
-      byline: credits.byline.map(({ span }) => span),
-      dateline: credits.dateline === null ? [] : [credits.dateline.span],
+      wire: credits.wire.map(({ evidence }) => evidence),
+      byline: credits.byline.map(({ evidence }) => evidence),
+      dateline: credits.dateline === null ? [] : [credits.dateline.evidence],
     },
     flags,
   }

@@ -2,6 +2,7 @@ import { AGENCY_OF } from '../../lexicon/news-agencies.ts'
 import type { Block, MetaEvidence } from '../../record/record.ts'
 import type { Span } from '../../record/span.ts'
 import type { Intake } from '../intake/intake.ts'
+import { linesIn } from './block-lines.ts'
 
 const NAMING_META = [
   'og:site_name',
@@ -21,19 +22,31 @@ export function readOutlet(
 ): { value: string; evidence: Span | MetaEvidence } | null {
   for (const name of NAMING_META) {
     const entry = intake.meta.find(({ meta }) => meta === name)
-    if (entry !== undefined && !/^https?:/.test(entry.value)) return { value: entry.value, evidence: entry }
+    if (entry !== undefined && !/^https?:/.test(entry.value) && siteName(entry.value) !== '') {
+      return { value: siteName(entry.value), evidence: entry }
+    }
   }
   for (const block of blocks) {
     if (block.kind !== 'furniture') continue
-    const words = intake.text.slice(block.start, Math.min(block.end, block.start + 20_000))
-    const match = COPYRIGHT.exec(words)
-    if (match === null) continue
-    const value = match[1]
-      .replace(/\s+(?:All|Ltd|Limited|Inc|LLC|Corp|Pty|Terms|Privacy)\b.*$/, '')
-      .replace(/[.,]$/, '')
-    if (value.length < 3 || AGENCY_OF.has(value) || /^(?:all|the)$/i.test(value)) continue
-    const start = block.start + match.index + match[0].length - match[1].length
-    return { value, evidence: { start, end: start + value.length } }
+    for (const line of linesIn(intake.text, block)) {
+      const words = intake.text.slice(line.start, Math.min(line.end, line.start + 300))
+      const match = COPYRIGHT.exec(words)
+      if (match === null) continue
+      const value = match[1]
+        .replace(/\.?,?\s+(?:All|Ltd|Limited|Inc|LLC|Corp|Pty|Terms|Privacy)\b.*$/, '')
+        .replace(/[.,]$/, '')
+      if (value.length < 3 || AGENCY_OF.has(value) || /^(?:all|the)$/i.test(value)) continue
+      const start = line.start + match.index + match[0].length - match[1].length
+      return { value, evidence: { start, end: start + value.length } }
+    }
   }
   return null
+}
+
+/** A site's own name for itself, without the slogan after a bar and the sign of an account. */
+function siteName(value: string): string {
+  return value
+    .split(/\s+[|–—]\s+/)[0]
+    .replace(/^@/, '')
+    .trim()
 }

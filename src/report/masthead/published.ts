@@ -26,7 +26,9 @@ export function weighDates(evidence: DateEvidence): Weighed {
   const told = latest([...evidence.past, ...evidence.captions])
   const fits = (stated: StatedDate): boolean => {
     const end = stated.monthOnly ? stated.day + 30 : stated.day
-    return (firstComment === null || stated.day <= firstComment.day + 1) && (told === null || end >= told.day - 1)
+    // What says that it is the day of publication is not doubted for a date that the story tells: that may lie ahead.
+    const toldAfter = told !== null && end < told.day - 1 && (stated.role === 'placed' || stated.role === 'banner')
+    return (firstComment === null || stated.day <= firstComment.day + 1) && !toldAfter
   }
   const believed = evidence.stated.filter(
     (stated) => fits(stated) && (stated.role !== 'banner' || isSupported(stated.day, evidence)),
@@ -45,15 +47,16 @@ export function weighDates(evidence: DateEvidence): Weighed {
   const onTop = earliest(evidence.stated.map(({ day }) => ({ start: 0, end: 0, day })))
   const inferred = fromComments(evidence, firstComment) ?? fromPhotographs(evidence, told)
   if (inferred !== null) return { published: inferred, overruled: evidence.stated.length > 0 }
+  const lower = latest([...(told === null ? [] : [told]), ...evidence.pastYears])
   const bounds = [firstComment?.day, onTop?.day].filter((day) => day !== undefined)
   return {
     published: {
       value: null,
       precision: null,
       basis: 'none',
-      earliest: told === null ? null : isoOf(told.day),
+      earliest: lower === null ? null : isoOf(lower.day),
       latest: bounds.length === 0 ? null : isoOf(Math.min(...bounds)),
-      evidence: [told, firstComment].flatMap((span) => (span === null ? [] : [bare(span)])).sort(compareSpans),
+      evidence: [lower, firstComment].flatMap((span) => (span === null ? [] : [bare(span)])).sort(compareSpans),
     },
     // A date that nothing supports and nothing contradicts is not believed; it is not overruled either.
     overruled: evidence.stated.some((each) => !fits(each)),
@@ -64,7 +67,8 @@ function bestStated(believed: readonly StatedDate[]): StatedDate | null {
   for (const role of ['published', 'placed', 'banner', 'updated'] as const) {
     const of = believed.filter((stated) => stated.role === role)
     if (of.length === 0) continue
-    const visible = of.find((stated) => !('meta' in stated.evidence))
+    const near = believed.filter((stated) => stated.role === role || stated.role === 'placed')
+    const visible = near.find((stated) => !('meta' in stated.evidence) && !stated.monthOnly)
     // The page shows its readers' own day, where its metadata may count in another zone.
     if (visible !== undefined && Math.abs(visible.day - of[0].day) <= 1) return visible
     return of[0]
