@@ -4,14 +4,14 @@ import type { Agreement } from '../../record/vocabulary.ts'
 import { sentenceCase, vouchedFor } from './attribution.ts'
 import { type Casebook, outletName } from './casebook.ts'
 import { dateOrder, showDate } from './dates.ts'
-import { excerpt } from './excerpt.ts'
+import { comparable, excerpt, sentenceAround } from './excerpt.ts'
 import { countOf, cutGroup, type Limits, showNumber } from './measure.ts'
 import { type Entry, entry, type Group, type Line, type Piece, quiet, type Section, strong } from './page.ts'
 import { plainText } from './plain-text.ts'
 import { referenceLine } from './reference-line.ts'
 
 const TITLES: readonly (readonly [Agreement, string, string])[] = [
-  ['differ', 'Figures that differ', 'For the same thing at the same time.'],
+  ['differ', 'Figures that differ', 'They count the same thing; some speak of the same day, or of no stated day.'],
   ['update', 'Figures that changed', 'The later figure takes the place of the earlier one.'],
   ['agree', 'Figures that agree', 'Told by more than one independent origin.'],
 ]
@@ -21,24 +21,50 @@ export function figuresSection(casebook: Casebook, limits: Limits): Section {
   const clusters = figureClusters(casebook)
   const groups: Group[] = []
   for (const [agreement, title, note] of TITLES) {
-    const entries = clusters.filter((c) => c.agreement === agreement).map((c) => clusterEntry(casebook, c, limits))
+    const entries = clusters
+      .filter((cluster) => standingOf(cluster) === agreement)
+      .map((cluster) => clusterEntry(casebook, cluster, limits))
     if (entries.length > 0) groups.push(cutGroup(title, note, entries, limits.figures))
   }
-  const compared = new Set(clusters.filter((c) => c.agreement !== 'single').flatMap((c) => c.members))
-  const singles = [...casebook.figures.values()]
-    .filter((figure) => !compared.has(figure.id))
-    .sort((a, b) => worth(b) - worth(a) || compareFigures(casebook, a, b))
+  const compared = new Set(clusters.filter((c) => standingOf(c) !== 'single').flatMap((c) => c.members))
+  const singles = joinRepeated(
+    casebook,
+    [...casebook.figures.values()].filter((figure) => !compared.has(figure.id)),
+  )
   if (singles.length > 0) {
     groups.push(
       cutGroup(
         'Figures of one origin only',
         null,
-        singles.map((figure) => figureEntry(casebook, figure)),
+        singles.map((figures) => figureEntry(casebook, figures, limits)),
         limits.singleFigures,
       ),
     )
   }
   return { title: 'Figures', anchor: 'figures', note: null, groups, beside: false }
+}
+
+/** How a cluster stands in the brief: where copies of one origin agree, nobody else has confirmed anything. */
+export function standingOf(cluster: ClusterRecord): Agreement {
+  return cluster.agreement === 'agree' && cluster.origins.length < 2 ? 'single' : cluster.agreement
+}
+
+/** Figures in the very same sentence of several reports, as copies have it, are one; those that say what they count first. */
+function joinRepeated(casebook: Casebook, figures: readonly FigureRecord[]): readonly (readonly FigureRecord[])[] {
+  const byWords = new Map<string, FigureRecord[]>()
+  for (const figure of [...figures].sort((a, b) => compareFigures(casebook, a, b))) {
+    const key = wordsKey(casebook, figure)
+    byWords.set(key, [...(byWords.get(key) ?? []), figure])
+  }
+  return [...byWords.values()].sort((a, b) => worth(b[0]) - worth(a[0]) || compareFigures(casebook, a[0], b[0]))
+}
+
+/** Equal for figures that stand in the same words of different reports. */
+function wordsKey(casebook: Casebook, figure: FigureRecord): string {
+  const document = casebook.document(figure.document)
+  const sentence = sentenceAround(document, figure)
+  const words = comparable(document.text.slice(sentence.start, sentence.end))
+  return `${words}|${comparable(document.text.slice(figure.start, figure.end))}|${figure.low}|${figure.high}`
 }
 
 /** The clusters of figures, those with most origins first. */
@@ -64,6 +90,26 @@ function compareFigures(casebook: Casebook, a: FigureRecord, b: FigureRecord): n
 
 function clusterEntry(casebook: Casebook, cluster: ClusterRecord, limits: Limits): Entry {
   const most = Math.max(0, ...cluster.groups.flatMap((group) => [group.low ?? 0, group.high ?? 0]))
+  const label = plainText(cluster.label)
+  return entry(
+    [
+      strong(label),
+      ' ',
+      quiet(`${countOf(cluster.documents.length, 'report')}, ${countOf(cluster.origins.length, 'origin')}`),
+    ],
+    [],
+    tellingsOf(casebook, cluster).map((telling) => tellingEntry(casebook, telling, label, most, limits)),
+  )
+}
+
+/** One value as of one day, with the figures that give it; each list of them says it in the same words. */
+export interface Telling {
+  readonly asOf: string | null
+  readonly figures: readonly (readonly FigureRecord[])[]
+}
+
+/** A cluster's groups in the order of time, with what copies repeat on a later day put to where it was first told. */
+export function tellingsOf(casebook: Casebook, cluster: ClusterRecord): readonly Telling[] {
   const groups = [...cluster.groups].sort(
     (a, b) =>
       compareCodeUnits(dateOrder(a.asOf) ?? '~', dateOrder(b.asOf) ?? '~') ||
@@ -71,94 +117,83 @@ function clusterEntry(casebook: Casebook, cluster: ClusterRecord, limits: Limits
       (a.high ?? -1) - (b.high ?? -1) ||
       compareCodeUnits(a.members[0], b.members[0]),
   )
-  const entries = groups.flatMap((group) => {
-    const figures = group.members
-      .flatMap((id) => casebook.figures.get(id) ?? [])
-      .sort((a, b) => compareFigures(casebook, a, b))
-    return figures.length === 0 ? [] : [groupEntry(casebook, figures, group.asOf, most, limits)]
-  })
-  return entry(
-    [
-      strong(plainText(cluster.label)),
-      ' ',
-      quiet(`${countOf(cluster.documents.length, 'report')}, ${countOf(cluster.origins.length, 'origin')}`),
-    ],
-    [],
-    entries,
-  )
+  const firstTold = new Map<string, FigureRecord[]>()
+  const tellings: { asOf: string | null; figures: FigureRecord[][] }[] = []
+  for (const group of groups) {
+    const own: FigureRecord[][] = []
+    const figures = group.members.flatMap((id) => casebook.figures.get(id) ?? [])
+    for (const figure of figures.sort((a, b) => compareFigures(casebook, a, b))) {
+      const key = wordsKey(casebook, figure)
+      const same = firstTold.get(key)
+      if (same !== undefined) same.push(figure)
+      else {
+        const list = [figure]
+        firstTold.set(key, list)
+        own.push(list)
+      }
+    }
+    if (own.length > 0) tellings.push({ asOf: group.asOf, figures: own })
+  }
+  return tellings
 }
 
-function groupEntry(
-  casebook: Casebook,
-  figures: readonly FigureRecord[],
-  asOf: string | null,
-  most: number,
-  limits: Limits,
-): Entry {
-  const first = figures[0]
+function tellingEntry(casebook: Casebook, telling: Telling, label: string, most: number, limits: Limits): Entry {
+  const figures = telling.figures.flat()
   const low = Math.min(...figures.map((figure) => figure.low ?? figure.high ?? 0))
   const high = Math.max(...figures.map((figure) => figure.high ?? figure.low ?? 0))
   const head: Piece[] = [
-    strong(showFigure(first)),
+    strong(showFigure(figures[0], label)),
     ' ',
-    quiet(asOf === null ? 'as of no stated day' : `as of ${showDate(asOf)}`),
+    quiet(telling.asOf === null ? 'as of no stated day' : `as of ${showDate(telling.asOf)}`),
   ]
-  const lines: Line[] = []
-  for (const [teller, list] of tellers(casebook, figures)) {
-    const one = list[0]
-    lines.push([
-      teller,
-      ': ',
-      ...excerpt(casebook.document(one.document), [one], 150),
-      ...referenceLine(
-        list.map((figure) => casebook.refer(figure.document, figure)),
-        limits.references,
-      ),
-    ])
-  }
+  const lines = telling.figures.map((list) => figureLine(casebook, list, limits))
   return { head, lines, entries: [], range: most > 0 ? { low, high, most } : null }
 }
 
-function figureEntry(casebook: Casebook, figure: FigureRecord): Entry {
-  const [teller] = tellers(casebook, [figure])[0]
-  const what = figure.measures === null ? '' : ` ${plainText(figure.measures)}`
+function figureEntry(casebook: Casebook, figures: readonly FigureRecord[], limits: Limits): Entry {
+  const [figure] = figures
+  const what = figure.measures === null ? '' : plainText(figure.measures)
   return entry(
     [
-      strong(`${showFigure(figure)}${what}`),
+      strong(`${showFigure(figure, what)} ${what}`.trim()),
       ...(figure.asOf === null ? [] : [' ', quiet(`as of ${showDate(figure.asOf)}`)]),
     ],
-    [
-      [
-        teller,
-        ': ',
-        ...excerpt(casebook.document(figure.document), [figure], 150),
-        ...referenceLine([casebook.refer(figure.document, figure)], 1),
-      ],
-    ],
+    [figureLine(casebook, figures, limits)],
   )
 }
 
-/** Who gives the figure: the speaker of the statement that it stands in, else the outlet in its own words. */
-function tellers(
-  casebook: Casebook,
-  figures: readonly FigureRecord[],
-): readonly (readonly [string, readonly FigureRecord[]])[] {
-  const byTeller = new Map<string, FigureRecord[]>()
-  for (const figure of figures) {
-    const teller =
-      figure.statement === null
-        ? `${outletName(casebook.document(figure.document))}, in its own words`
-        : sentenceCase(vouchedFor(casebook, figure.statement))
-    byTeller.set(teller, [...(byTeller.get(teller) ?? []), figure])
-  }
-  return [...byTeller]
+/** Who gives the figure, its sentence, and every place where it stands. */
+function figureLine(casebook: Casebook, figures: readonly FigureRecord[], limits: Limits): Line {
+  const [figure] = figures
+  return [
+    `${tellerOf(casebook, figure)}: `,
+    ...excerpt(casebook.document(figure.document), [figure], 150),
+    ...referenceLine(
+      figures.map((one) => casebook.refer(one.document, one)),
+      limits.references,
+    ),
+  ]
 }
 
-/** "17", "about 40", "at least 9", "at most 30", "17 to 23". */
-export function showFigure(figure: Pick<FigureRecord, 'low' | 'high' | 'approximate' | 'unit'>): string {
+/** The speaker of the statement that the figure stands in, else the outlet in its own words. */
+function tellerOf(casebook: Casebook, figure: FigureRecord): string {
+  return figure.statement === null
+    ? `${outletName(casebook.document(figure.document))}, in its own words`
+    : sentenceCase(vouchedFor(casebook, figure.statement))
+}
+
+/**
+ * "17", "about 40", "9 or more", "at most 30", "17 to 23", with the unit unless `label`, which stands beside it, names
+ * what is counted.
+ */
+export function showFigure(
+  figure: Pick<FigureRecord, 'low' | 'high' | 'approximate' | 'unit'>,
+  label: string | null,
+): string {
   const { low, high, approximate } = figure
   const about = approximate ? 'about ' : ''
-  const unit = figure.unit === null ? '' : ` ${plainText(figure.unit)}`
+  const named = label !== null && label !== '' && (figure.unit === 'people' || label.includes(figure.unit ?? ' '))
+  const unit = figure.unit === null || named ? '' : ` ${plainText(figure.unit)}`
   if (low === null && high === null) return `an unstated number${unit}`
   if (high === null) return `${showNumber(low ?? 0)} or more${unit}`
   if (low === null) return `at most ${showNumber(high)}${unit}`

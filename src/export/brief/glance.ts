@@ -1,8 +1,8 @@
-import type { ClusterRecord, FigureRecord } from '../../record/record.ts'
+import type { ClusterRecord } from '../../record/record.ts'
 import { type Casebook, distinctReferences } from './casebook.ts'
-import { dateOrder, showDate } from './dates.ts'
+import { headingDate, showDate } from './dates.ts'
 import { excerpt } from './excerpt.ts'
-import { figureClusters, showFigure } from './figures.ts'
+import { figureClusters, showFigure, standingOf, tellingsOf } from './figures.ts'
 import { cutGroup } from './measure.ts'
 import { type Entry, entry, type Line, type Piece, quiet, type Section, strong, tag } from './page.ts'
 import { plainText } from './plain-text.ts'
@@ -15,10 +15,10 @@ const MOST = 4
 export function glanceSection(casebook: Casebook): Section {
   const figures = figureClusters(casebook)
   const of = (agreement: ClusterRecord['agreement']): readonly ClusterRecord[] =>
-    figures.filter((cluster) => cluster.agreement === agreement)
+    figures.filter((cluster) => standingOf(cluster) === agreement)
   const turns = positionClusters(casebook).filter((cluster) => turnsOf(cluster).length > 1)
   const agreed = [
-    ...of('agree').map((cluster) => ({ cluster, entry: valuesEntry(casebook, cluster, ' · ') })),
+    ...of('agree').map((cluster) => ({ cluster, entry: valuesEntry(casebook, cluster) })),
     ...casebook.clusters
       .filter((cluster) => cluster.of === 'event' && cluster.agreement === 'agree' && cluster.origins.length > 1)
       .map((cluster) => ({ cluster, entry: eventEntry(casebook, cluster) })),
@@ -33,14 +33,14 @@ export function glanceSection(casebook: Casebook): Section {
     cutGroup(
       'Disputed',
       null,
-      of('differ').flatMap((cluster) => valuesEntry(casebook, cluster, ' or ') ?? []),
+      of('differ').flatMap((cluster) => valuesEntry(casebook, cluster) ?? []),
       MOST,
     ),
     cutGroup(
       'Changed',
       null,
       [
-        ...of('update').flatMap((cluster) => valuesEntry(casebook, cluster, ' → ') ?? []),
+        ...of('update').flatMap((cluster) => valuesEntry(casebook, cluster) ?? []),
         ...turns.flatMap((cluster) => turnEntry(casebook, cluster) ?? []),
       ],
       MOST,
@@ -55,29 +55,26 @@ export function glanceSection(casebook: Casebook): Section {
   }
 }
 
-/** "killed: 17 or 23", each number with the place where it stands. */
-function valuesEntry(casebook: Casebook, cluster: ClusterRecord, between: string): Entry | null {
-  const line: Piece[] = [strong(plainText(cluster.label)), ': ']
-  const values = new Map<string, { figure: FigureRecord; asOf: string | null }>()
-  const groups = [...cluster.groups].sort((a, b) => {
-    const [first, second] = [dateOrder(a.asOf) ?? '~', dateOrder(b.asOf) ?? '~']
-    return first < second ? -1 : first > second ? 1 : (a.low ?? -1) - (b.low ?? -1)
-  })
-  for (const group of groups) {
-    const figures = group.members.flatMap((id) => casebook.figures.get(id) ?? [])
-    const figure = figures.sort(
-      (a, b) => casebook.number(a.document) - casebook.number(b.document) || a.start - b.start,
-    )[0] as FigureRecord | undefined
-    if (figure !== undefined && !values.has(showFigure(figure)))
-      values.set(showFigure(figure), { figure, asOf: group.asOf })
-  }
-  let first = true
-  for (const [value, { figure }] of values) {
-    if (!first) line.push(between)
-    first = false
+/** "killed: 9 or more or 14 → 17 or 23": each number once, by days, with the place where it stands. */
+function valuesEntry(casebook: Casebook, cluster: ClusterRecord): Entry | null {
+  const label = plainText(cluster.label)
+  const line: Piece[] = [strong(label), ': ']
+  const seen = new Set<string>()
+  let day: string | null = null
+  for (const { asOf, figures } of tellingsOf(casebook, cluster)) {
+    const [figure] = figures[0]
+    const value = showFigure(figure, label)
+    if (seen.has(value)) continue
+    if (seen.size > 0) line.push(day === dayOf(asOf) || asOf === null ? ' or ' : ' → ')
+    seen.add(value)
+    day = dayOf(asOf)
     line.push(value, ...referenceLine([casebook.refer(figure.document, figure)], 1))
   }
-  return first ? null : entry(line, [badge(cluster)])
+  return seen.size === 0 ? null : entry(line, [badge(cluster)])
+}
+
+function dayOf(value: string | null): string {
+  return value === null ? '' : headingDate(value)
 }
 
 function eventEntry(casebook: Casebook, cluster: ClusterRecord): Entry | null {
