@@ -63,7 +63,12 @@ const SUBJECT_CONTROL = new Set([
 export function isPassive(tree: Tree, verb: number): boolean {
   const { tokens } = tree
   if (tokens.xpos[verb] !== VBN) return false
-  if (childBy(tree, verb, PASSIVE_AUX) >= 0 || childBy(tree, verb, PASSIVE_SUBJECT) >= 0) return true
+  if (childBy(tree, verb, PASSIVE_AUX) >= 0) return true
+  if (childBy(tree, verb, PASSIVE_SUBJECT) >= 0) {
+    // "Police detained and later charged five men" read as a passive without its auxiliary.
+    const conjunct = childBy(tree, verb, CONJ)
+    return childBy(tree, verb, OBJECT) < 0 && (conjunct < 0 || childBy(tree, conjunct, OBJECT) < 0)
+  }
   if (childBy(tree, verb, AUXILIARY) >= 0) return false
   if (isRelation(tree, verb, ACL) || isRelation(tree, verb, ADVCL)) return childBy(tree, verb, OBJECT) < 0
   if (isRelation(tree, verb, CONJ)) {

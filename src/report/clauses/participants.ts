@@ -1,3 +1,4 @@
+import { eventNouns } from '../../lexicon/event-words.ts'
 import type { Entity, Mention, Mentions, Participant } from '../layers.ts'
 import type { Tree } from './tree.ts'
 import { childrenBy, lemmaAt, NOUN, NUM, prepositionOf, relations, withConjuncts } from './tree.ts'
@@ -74,7 +75,7 @@ const ACTING = new Set(['person', 'organization', 'state', 'group'])
  * names ("French warplanes", "Norland's missile tests"). Empty where the phrase names nobody.
  */
 export function participantsOf(tree: Tree, cast: Cast, token: number, depth = 0): Participant[] {
-  const own = participantAt(cast, token)
+  const own = isNamedForAct(tree, cast, token) ? null : participantAt(cast, token)
   if (own !== null) return [own]
   if (depth > 2) return []
   const lemma = lemmaAt(tree, token)
@@ -105,6 +106,15 @@ export function participantsOf(tree: Tree, cast: Cast, token: number, depth = 0)
     }
   }
   return []
+}
+
+/** A description that an act is the head of ("a global campaign") names nobody. */
+function isNamedForAct(tree: Tree, cast: Cast, token: number): boolean {
+  const mention = cast.byHead[token]
+  if (mention < 0 || cast.mentions[mention].form !== 'description') return false
+  return eventNouns(lemmaAt(tree, token)).some(
+    (entry) => entry.before.length === 0 && entry.after.length === 0 && !entry.weak,
+  )
 }
 
 /** "Norland" in "Norland-led air strikes" hangs on "led". */

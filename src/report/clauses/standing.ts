@@ -90,18 +90,30 @@ function byGovernor(tree: Tree, verb: number, own: Mood, context: StandingContex
   if (isRelation(tree, verb, ADVCL)) return adverbialStanding(tree, verb, head, own, context, depth)
   if (isRelation(tree, verb, ACL)) {
     if (own.finite) return own.status
-    const effect = effectOf(tree, 'noun', head, verb)
     const infinitive = marksOf(tree, verb).includes('to')
+    if (tokens.xpos[verb] === VBN && !infinitive) return own.negated ? 'denied' : 'happened'
+    const effect = effectOf(tree, 'noun', head, verb)
     if (effect !== null) return compose(tree, effect, head, own, context, depth)
-    if (tokens.xpos[verb] === VBN) return own.negated ? 'denied' : 'happened'
     if (infinitive) return own.negated ? 'possible' : 'planned'
-    return own.negated ? 'denied' : tokens.xpos[verb] === VBG && !marksOf(tree, verb).length ? 'ongoing' : 'happened'
+    if (own.negated) return 'denied'
+    return tokens.xpos[verb] === VBG && marksOf(tree, verb).length === 0
+      ? backgroundOf(tree, head, context, depth)
+      : 'happened'
   }
   if (isRelation(tree, verb, RELCL) && !own.finite) return marksOf(tree, verb).includes('to') ? 'possible' : own.status
   // "Rebels to attack": a headline's future.
   if (tokens.xpos[verb] === VB && marksOf(tree, verb).includes('to') && !own.finite)
     return own.negated ? 'refused' : 'planned'
   return own.status
+}
+
+/** "soldiers guarding the border" goes on as long as the verb that the soldiers stand by. */
+function backgroundOf(tree: Tree, noun: number, context: StandingContext, depth: number): EventStatus {
+  for (let t = noun, steps = 0; t >= 0 && steps < 4; t = tree.tokens.head[t], steps++) {
+    if (tree.tokens.upos[t] !== VERB) continue
+    return moodOf(tree, t, context, depth + 1).status === 'happened' ? 'happened' : 'ongoing'
+  }
+  return 'ongoing'
 }
 
 /** A clause under "if" has not come about. */
@@ -185,6 +197,9 @@ function complementStanding(
   const effect = effectOf(tree, kind, head, verb)
   const marks = marksOf(tree, verb)
   if (marks.some((mark) => mark === 'whether' || mark === 'if')) return 'possible'
+  if (tokens.xpos[verb] === VB && isRelation(tree, verb, CCOMP) && !marks.includes('to') && effect === 'demanded') {
+    return own.negated ? 'possible' : 'demanded'
+  }
   if (own.finite) {
     // "denied that", "demanded that … stop"; other clauses speak for themselves.
     if (effect === 'denied' && kind !== 'adjective') return own.status === 'planned' ? 'refused' : 'denied'
@@ -193,9 +208,6 @@ function complementStanding(
     }
     if (effect === 'demanded' && own.status === 'demanded') return 'demanded'
     return own.status
-  }
-  if (tokens.xpos[verb] === VB && isRelation(tree, verb, CCOMP) && !marks.includes('to') && effect === 'demanded') {
-    return own.negated ? 'possible' : 'demanded'
   }
   if (effect === 'same' || (effect === null && tokens.xpos[verb] !== VB)) {
     const main = mainStatus(tree, head, context, depth + 1)
@@ -239,6 +251,12 @@ function compose(
     return main === 'happened' || main === 'ongoing' ? (own.negated ? 'denied' : 'ongoing') : main
   }
   if (cueMood.negated) return NEGATED_CUE[effect]
+  if (isPredicate && tree.tokens.head[cue] >= 0 && !cueMood.finite && depth < 8) {
+    // "refused to consider working together"
+    const cueStanding = verbStanding(tree, cue, context, depth + 1)
+    if (cueStanding === 'refused' || cueStanding === 'denied')
+      return effect === 'planned' && cueStanding === 'denied' ? 'denied' : NEGATED_CUE[effect]
+  }
   if (own.negated) {
     if (effect === 'planned') return 'refused'
     if (effect === 'demanded' || effect === 'possible') return 'possible'
@@ -399,7 +417,12 @@ function moodOf(tree: Tree, verb: number, context: StandingContext, depth: numbe
     return { status, finite: true, negated }
   }
   if (tag === VBG && !progressive) return { status: negated ? 'denied' : 'happened', finite: false, negated }
-  if (tag === VB && !present && !past && childBy(tree, verb, AUXILIARY) < 0) {
+  const plainPresent =
+    tag === VB &&
+    !marksOf(tree, verb).includes('to') &&
+    childBy(tree, verb, NSUBJ_ALL) >= 0 &&
+    childBy(tree, verb, AUXILIARY) < 0
+  if (tag === VB && !plainPresent && !present && !past && childBy(tree, verb, AUXILIARY) < 0) {
     return { status: negated ? 'refused' : 'planned', finite: false, negated }
   }
   if (tag === VB && marksOf(tree, verb).includes('to'))
@@ -410,7 +433,7 @@ function moodOf(tree: Tree, verb: number, context: StandingContext, depth: numbe
     return { status: negated ? 'refused' : 'planned', finite: false, negated }
   if (negated) return { status: 'denied', finite: true, negated }
   if (progressive && !past) return { status: 'ongoing', finite: true, negated }
-  const simplePresent = (tag === VBZ || tag === VBP) && !past
+  const simplePresent = (tag === VBZ || tag === VBP || plainPresent) && !past
   if ((simplePresent || (present && !perfect && !past)) && !context.isHeadline(verb)) {
     return { status: 'ongoing', finite: true, negated }
   }
@@ -435,6 +458,30 @@ const MODALS: Readonly<Record<string, 'future' | 'wish' | 'duty' | 'chance' | un
   can: 'chance',
   ca: 'chance',
 }
+
+/** Nouns for what lasts. */
+const LASTING = new Set([
+  'support',
+  'backing',
+  'cooperation',
+  'collaboration',
+  'coordination',
+  'fighting',
+  'manhunt',
+  'siege',
+  'blockade',
+  'investigation',
+  'probe',
+  'inquiry',
+  'occupation',
+  'hunt',
+  'search',
+  'combat',
+  'unrest',
+  'occupation',
+  'mediation',
+  'flow',
+])
 
 /** Verbs that say no more than that the act of their subject took place. */
 const OCCUR = new Set([
@@ -525,7 +572,13 @@ const HOLDERS = new Set([
 ])
 
 function nounStanding(tree: Tree, noun: number, context: StandingContext, depth: number): EventStatus {
-  if (depth > 8) return 'happened'
+  const status = nounStandingByWords(tree, noun, context, depth)
+  return status ?? (LASTING.has(lemmaAt(tree, noun)) ? 'ongoing' : 'happened')
+}
+
+/** The standing that the words around a noun give it; null where they say nothing. */
+function nounStandingByWords(tree: Tree, noun: number, context: StandingContext, depth: number): EventStatus | null {
+  if (depth > 8) return null
   const { tokens } = tree
   if (nominalNegation(tree, noun)) return 'denied'
   for (const t of childrenBy(tree, noun, MODIFIER)) {
@@ -539,7 +592,7 @@ function nounStanding(tree: Tree, noun: number, context: StandingContext, depth:
     const mood = moodOf(tree, noun, context, depth)
     return mood.status === 'ongoing' ? 'happened' : mood.status
   }
-  if (head < 0) return 'happened'
+  if (head < 0) return null
   const own: Mood = { status: 'happened', finite: false, negated: false }
   if (isRelation(tree, noun, CONJ)) return nounStanding(tree, head, context, depth + 1)
   const isPredicate = tokens.upos[head] === VERB || tokens.upos[head] === AUX
@@ -556,7 +609,7 @@ function nounStanding(tree: Tree, noun: number, context: StandingContext, depth:
     if (direct && lemmaAt(tree, head) === 'be') return verbStanding(tree, head, context, depth + 1)
     if ((preposition === 'in' || preposition === 'at') && TAKES_PART.has(lemmaAt(tree, head)))
       return verbStanding(tree, head, context, depth + 1)
-    return 'happened'
+    return null
   }
   if (isPredicate && isRelation(tree, noun, NSUBJ)) {
     const lemma = lemmaAt(tree, head)
@@ -565,12 +618,12 @@ function nounStanding(tree: Tree, noun: number, context: StandingContext, depth:
       return main === 'happened' ? 'ongoing' : main
     }
     if (OCCUR.has(lemma)) return verbStanding(tree, head, context, depth + 1)
-    return 'happened'
+    return null
   }
   if (isRelation(tree, noun, NSUBJ) && tokens.upos[head] === ADJ) {
     for (const cue of statusCues('adjective', lemmaAt(tree, head)))
       if (cue.effect !== 'same' && cue.rest.length === 0) return cue.effect
-    return 'happened'
+    return null
   }
   if (tokens.upos[head] === NOUN && isRelation(tree, noun, NMOD)) {
     if (HOLDERS.has(lemmaAt(tree, head)) && preposition === 'of') return nounStanding(tree, head, context, depth + 1)
@@ -592,7 +645,7 @@ function nounStanding(tree: Tree, noun: number, context: StandingContext, depth:
       }
     }
   }
-  return 'happened'
+  return null
 }
 
 const COPULA = relations('cop')

@@ -4,6 +4,7 @@ import type { Cast } from '../clauses/participants.ts'
 import { participantsOf, participantsOfAll } from '../clauses/participants.ts'
 import type { Tree } from '../clauses/tree.ts'
 import {
+  childBy,
   childrenBy,
   isRelation,
   lemmaAt,
@@ -29,6 +30,8 @@ const POSSESSIVE = relations('nmod:poss')
 const DIRECT = relations('obj', 'nsubj:pass')
 const GOVERNED = relations('obj', 'nsubj:pass', 'obl')
 const CONJ = relations('conj')
+const COPULA = relations('cop')
+const SUBJECT = relations('nsubj')
 
 /** Prepositions that introduce the one who is acted upon, as far as the verb's object names nobody. */
 const TARGET = new Set(['against', 'on', 'upon', 'at', 'to', 'with', 'toward', 'towards', 'for', 'from', 'over'])
@@ -181,6 +184,15 @@ export function nounRoles(tree: Tree, cast: Cast, trigger: Trigger, code: EventC
     for (const t of childrenBy(tree, head, NOMINAL)) {
       if (t < head) continue
       const preposition = prepositionOf(tree, t)
+      if (trigger.tokens.includes(t)) {
+        // "the flow of Norland's arms into": whose arms, and for whom.
+        if (code === 'AID') for (const one of participantsOf(tree, cast, t)) add(actors, one)
+        for (const inner of childrenBy(tree, t, NOMINAL)) {
+          if (!RECIPIENT_OF_NOUN.has(prepositionOf(tree, inner))) continue
+          for (const one of participantsOfAll(tree, cast, withConjuncts(tree, inner))) add(recipients, one)
+        }
+        continue
+      }
       const named = participantsOfAll(tree, cast, withConjuncts(tree, t))
       if (preposition === 'by') for (const one of named) add(actors, one)
       else if (preposition === 'between' || preposition === 'among') for (const one of named) add(actors, one)
@@ -194,8 +206,17 @@ export function nounRoles(tree: Tree, cast: Cast, trigger: Trigger, code: EventC
       else if (preposition === 'from' && actors.length === 0) for (const one of named) add(actors, one)
     }
   }
-  if (trigger.complement >= 0) {
+  if (trigger.complement >= 0 && !trigger.tokens.includes(trigger.complement)) {
     for (const one of participantsOfAll(tree, cast, withConjuncts(tree, trigger.complement))) add(recipients, one)
+  }
+  if (actors.length === 0) {
+    const claimant = claimantOf(tree, noun)
+    if (claimant >= 0) actors = participantsOfAll(tree, cast, clauseRoles(tree, claimant).doers)
+  }
+  if (actors.length === 0 && childBy(tree, noun, COPULA) >= 0) {
+    // "Norland has been the main provider of weapons"
+    const subject = childBy(tree, noun, SUBJECT)
+    if (subject >= 0) actors = participantsOfAll(tree, cast, withConjuncts(tree, subject))
   }
   const carrier = carrierOf(tree, noun)
   if (carrier >= 0) {
@@ -367,6 +388,20 @@ function carrierOf(tree: Tree, noun: number): number {
   }
   return -1
 }
+
+/** The verb of "claimed responsibility for the bombing", or -1. */
+function claimantOf(tree: Tree, noun: number): number {
+  const first = isRelation(tree, noun, CONJ) ? tree.tokens.head[noun] : noun
+  const head = tree.tokens.head[first]
+  if (head < 0 || prepositionOf(tree, first) !== 'for') return -1
+  const verb =
+    tree.tokens.upos[head] === VERB ? head : lemmaAt(tree, head) === 'responsibility' ? tree.tokens.head[head] : -1
+  if (verb < 0 || !CLAIMS.has(lemmaAt(tree, verb))) return -1
+  const responsibility = childBy(tree, verb, DIRECT)
+  return responsibility >= 0 && lemmaAt(tree, responsibility) === 'responsibility' ? verb : -1
+}
+
+const CLAIMS = new Set(['claim', 'take', 'assume', 'accept', 'admit'])
 
 const CARRIED_BY = new Set(['in', 'out', 'to', 'with', 'on', 'into', 'for', 'of', 'at'])
 

@@ -10,6 +10,8 @@ import { growTree } from '../clauses/tree.ts'
 import type { Event, Layers } from '../layers.ts'
 import type { Stage } from '../stage.ts'
 import { nounRoles, verbRoles } from './event-roles.ts'
+import type { Draft } from './settle.ts'
+import { settleDrafts } from './settle.ts'
 import type { Trigger } from './triggers.ts'
 import { findTriggers } from './triggers.ts'
 import { clockOf, dateOf, placeOf } from './when-where.ts'
@@ -46,10 +48,20 @@ export function readEvents(layers: Pick<Layers, Needs>): Event[] {
     const triggers = findTriggers(tree, cast, first, last)
     if (triggers.length === 0) continue
     const clock = clockOf(tree, layers.times.slice(from, nextTime), first, last)
+    const drafts: Draft[] = []
     for (const trigger of triggers) {
       const event = eventOf(tree, cast, trigger, context)
-      if (event === null) continue
-      events.push({ ...event, date: dateOf(tree, clock, trigger.token), place: placeOf(tree, cast, trigger.token) })
+      if (event !== null) drafts.push({ trigger, event })
+    }
+    for (const { trigger, event } of settleDrafts(tree, drafts)) {
+      if (!isWorthIt(trigger, event)) continue
+      const spans = spansOf(tree, trigger.tokens)
+      events.push({
+        ...event,
+        trigger: spans,
+        date: dateOf(tree, clock, trigger.token),
+        place: placeOf(tree, cast, trigger.token),
+      })
     }
   }
   return events.sort((a, b) => compareSpans(a.trigger[0], b.trigger[0]))
@@ -69,9 +81,6 @@ function eventOf(
   const { code, mode } = entry
   const { actors, recipients } =
     trigger.verb === null ? nounRoles(tree, cast, trigger, code) : verbRoles(tree, cast, trigger)
-  const named = actors.length + recipients.length
-  if (trigger.noun?.weak === true && named === 0) return null
-  if (!PHYSICAL.has(code) && named === 0) return null
   return {
     trigger: spansOf(tree, trigger.tokens),
     code,
@@ -80,6 +89,13 @@ function eventOf(
     recipients,
     status: standingOf(tree, trigger.token, context),
   }
+}
+
+/** Words and money need somebody who is named; so do nouns that often name no event. */
+function isWorthIt(trigger: Trigger, event: Omit<Event, 'date' | 'place'>): boolean {
+  const named = event.actors.length + event.recipients.length > 0
+  if (trigger.noun?.weak === true) return named
+  return named || PHYSICAL.has(event.code) || event.mode === 'investigate'
 }
 
 /** Runs of neighbouring tokens as spans. */

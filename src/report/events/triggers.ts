@@ -15,6 +15,7 @@ import {
   PROPN,
   prepositionOf,
   relations,
+  VBN,
   VERB,
   wordAt,
 } from '../clauses/tree.ts'
@@ -36,7 +37,10 @@ export interface Trigger {
 
 const COMPOUND = relations('compound')
 const MODIFIER = relations('compound', 'amod', 'nmod:poss', 'nummod', 'det')
-const PARTICLE = relations('compound:prt', 'advmod', 'case')
+const PARTICLE = relations('compound:prt', 'advmod', 'case', 'xcomp')
+const ATTRIBUTE = relations('amod', 'compound')
+const APPOSED = relations('appos')
+const ACL = relations('acl')
 const OBLIQUE = relations('obl', 'nmod', 'obl:agent', 'obj', 'advcl')
 const OF = relations('nmod')
 const PASSIVE_SUBJECT = relations('nsubj:pass')
@@ -46,7 +50,7 @@ export function findTriggers(tree: Tree, cast: Cast, from: number, to: number): 
   const found: Trigger[] = []
   const consumed = new Set<number>()
   for (let t = from; t < to; t++) {
-    if (tree.tokens.upos[t] !== VERB) continue
+    if (tree.tokens.upos[t] !== VERB || isRelation(tree, t, ATTRIBUTE)) continue
     const trigger = verbTrigger(tree, cast, t, to)
     if (trigger === null) continue
     found.push(trigger)
@@ -66,12 +70,16 @@ function verbTrigger(tree: Tree, cast: Cast, verb: number, to: number): Trigger 
   const entries = eventVerbs(lemmaAt(tree, verb))
   if (entries.length === 0) return null
   const roles = clauseRoles(tree, verb)
+  // "groups opposed to" tells of a stance, not of an act.
+  if (STATIVE.has(lemmaAt(tree, verb)) && tree.tokens.xpos[verb] === VBN && isRelation(tree, verb, ACL)) return null
   for (const entry of entries) {
     const rest = matchRest(tree, verb, entry.rest, to)
     if (rest === null) continue
     const objects = rest.complement >= 0 ? [rest.complement] : roles.undergoers
-    if (entry.object !== null && !objects.some((t) => fitsClass(tree, cast, t, entry.object ?? ''))) continue
-    const consumed = entry.object === null ? [] : objects.filter((t) => eventNouns(lemmaAt(tree, t)).length > 0)
+    const candidates = entry.frame === 'intransitive' && objects.length === 0 ? roles.doers : objects
+    if (entry.object !== null && !candidates.some((t) => fitsClass(tree, cast, t, entry.object ?? ''))) continue
+    const consumed =
+      entry.object === null ? [...rest.tokens] : objects.filter((t) => eventNouns(lemmaAt(tree, t)).length > 0)
     return {
       token: verb,
       tokens: [verb, ...rest.tokens].sort((a, b) => a - b),
@@ -176,6 +184,10 @@ const COUNTING = new Set([
 
 /** Nouns before which an event's noun is no event: it names a thing or a body. */
 const NO_EVENT_BEFORE = new Set([
+  'news',
+  'press',
+  'video',
+  'party',
   'heart',
   'panic',
   'asthma',
@@ -239,6 +251,7 @@ function nounTrigger(tree: Tree, noun: number, from: number): Trigger | null {
   const entries = eventNouns(lemma)
   if (entries.length === 0) return null
   if (isRelation(tree, noun, COMPOUND) && tree.tokens.head[noun] > noun) return null
+  if (isRelation(tree, noun, APPOSED) || isAdverbialUse(tree, noun, lemma)) return null
   for (const entry of entries) {
     const before = matchBefore(tree, noun, entry.before, from)
     if (before === null) continue
@@ -263,6 +276,59 @@ function nounTrigger(tree: Tree, noun: number, from: number): Trigger | null {
   }
   return null
 }
+
+const STATIVE = new Set([
+  'oppose',
+  'back',
+  'support',
+  'ally',
+  'align',
+  'sponsor',
+  'fund',
+  'arm',
+  'equip',
+  'recognize',
+  'recognise',
+])
+
+/** "in retaliation", "in detention", "under arrest": how something else was done, or a state. */
+function isAdverbialUse(tree: Tree, noun: number, lemma: string): boolean {
+  if (!ADVERBIAL.has(lemma)) return false
+  const preposition = prepositionOf(tree, noun)
+  return (preposition === 'in' || preposition === 'under') && childrenBy(tree, noun, OWNED).length === 0
+}
+
+const OWNED = relations('det', 'nmod:poss', 'amod', 'compound')
+const ADVERBIAL = new Set([
+  'retaliation',
+  'detention',
+  'custody',
+  'exile',
+  'support',
+  'protest',
+  'defiance',
+  'opposition',
+  'recognition',
+  'solidarity',
+  'response',
+  'revenge',
+  'reprisal',
+  'praise',
+  'agreement',
+  'cooperation',
+  'coordination',
+  'collaboration',
+  'rebellion',
+  'combat',
+  'arrest',
+  'attack',
+  'siege',
+  'talk',
+  'negotiation',
+  'violation',
+  'retreat',
+  'appeal',
+])
 
 function matchBefore(tree: Tree, noun: number, before: readonly string[], from: number): number[] | null {
   const tokens: number[] = []

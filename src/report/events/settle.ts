@@ -1,0 +1,134 @@
+import type { Tree } from '../clauses/tree.ts'
+import { childBy, isRelation, lemmaAt, prepositionOf, relations, VBG, VERB } from '../clauses/tree.ts'
+import type { Event, Participant } from '../layers.ts'
+import type { Trigger } from './triggers.ts'
+
+/** An event as read from one trigger, before the events of the sentence are held against each other. */
+export interface Draft {
+  readonly trigger: Trigger
+  readonly event: Omit<Event, 'date' | 'place'>
+}
+
+const GOVERNED = relations('obj', 'obl', 'nsubj', 'nsubj:pass')
+const COMPLEMENT = relations('xcomp', 'ccomp')
+const ADVCL = relations('advcl', 'conj')
+const OBJECT = relations('obj')
+
+/** Verbs of harm that often only tell what an attack did. */
+const HARM = new Set(['kill', 'wound', 'injure', 'maim', 'hurt', 'destroy', 'damage', 'devastate', 'harm'])
+const VOWS = new Set(['vow', 'threaten', 'pledge', 'promise', 'swear'])
+const HOSTILE = new Set(['ASSAULT', 'SANCTION', 'COERCE'])
+
+/**
+ * Makes one event of the words that tell of one: an attack and the harm that it did, a noun and the verb of the same
+ * type that governs it, a vow and the violence that is vowed.
+ */
+export function settleDrafts(tree: Tree, drafts: readonly Draft[]): Draft[] {
+  const byToken = new Map(drafts.map((draft) => [draft.trigger.token, draft]))
+  const gone = new Set<Draft>()
+  const changed = new Map<Draft, Draft>()
+  const current = (draft: Draft): Draft => changed.get(draft) ?? draft
+  for (const draft of drafts) {
+    const { token } = draft.trigger
+    const head = tree.tokens.head[token]
+    const governor = head < 0 ? undefined : byToken.get(head)
+    if (governor === undefined || gone.has(governor)) continue
+    const sameCode = governor.event.code === draft.event.code
+    if (
+      draft.trigger.noun !== null &&
+      governor.trigger.verb !== null &&
+      sameCode &&
+      isRelation(tree, token, GOVERNED)
+    ) {
+      if (prepositionOf(tree, token) === 'after' || prepositionOf(tree, token) === 'over') continue
+      gone.add(draft)
+      changed.set(governor, shared(current(governor), draft, isRelation(tree, token, SUBJECT)))
+      continue
+    }
+    if (
+      draft.trigger.verb !== null &&
+      HARM.has(lemmaAt(tree, token)) &&
+      governor.event.code === 'ASSAULT' &&
+      draft.event.code === 'ASSAULT' &&
+      governor.event.status === draft.event.status
+    ) {
+      const participial = tree.tokens.xpos[token] === VBG && isRelation(tree, token, ADVCL)
+      const relative = isRelation(tree, token, CLAUSE_OF_NOUN) && governor.trigger.noun !== null
+      if (participial || relative) {
+        gone.add(draft)
+        changed.set(governor, shared(current(governor), draft, false))
+      }
+    }
+  }
+  const kept = drafts.filter((draft) => !gone.has(draft)).map(current)
+  return kept.flatMap((draft) => vowed(tree, draft, kept))
+}
+
+const SUBJECT = relations('nsubj')
+const CLAUSE_OF_NOUN = relations('acl:relcl', 'acl')
+
+/** The event of `into` with the participants that only `from` names. */
+function shared(into: Draft, from: Draft, fromIsSubject: boolean): Draft {
+  const { event } = into
+  const actors: readonly Participant[] =
+    event.actors.length > 0 && !fromIsSubject
+      ? event.actors
+      : from.event.actors.length > 0
+        ? from.event.actors
+        : event.actors
+  const recipients = event.recipients.length > 0 ? event.recipients : from.event.recipients
+  const mode = event.mode ?? from.event.mode
+  return {
+    trigger: into.trigger,
+    event: {
+      ...event,
+      mode,
+      actors,
+      recipients: recipients.filter((one) => !actors.some(({ entity }) => entity === one.entity)),
+    },
+  }
+}
+
+/** "vowed to destroy": the vow is the event (THREATEN), what is vowed is in its words. */
+function vowed(tree: Tree, draft: Draft, all: readonly Draft[]): Draft[] {
+  const { token } = draft.trigger
+  const head = tree.tokens.head[token]
+  if (draft.trigger.verb !== null && head >= 0 && tree.tokens.upos[head] === VERB && VOWS.has(lemmaAt(tree, head))) {
+    const violent =
+      HOSTILE.has(draft.event.code) && isRelation(tree, token, COMPLEMENT) && draft.event.status === 'planned'
+    const threat = all.find((other) => other.trigger.token === head)
+    if (violent && childBy(tree, head, OBJECT) < 0) {
+      if (threat === undefined) return [draft]
+      return threat.event.code === 'THREATEN' || threat.event.code === 'AGREE' ? [] : [draft]
+    }
+  }
+  if (draft.trigger.verb === null || !VOWS.has(lemmaAt(tree, token))) return [draft]
+  const act = all.find((other) => {
+    const t = other.trigger.token
+    return (
+      tree.tokens.head[t] === token &&
+      isRelation(tree, t, COMPLEMENT) &&
+      HOSTILE.has(other.event.code) &&
+      other.event.status === 'planned'
+    )
+  })
+  if (act === undefined) return [draft]
+  return [
+    {
+      trigger: { ...draft.trigger, tokens: [...draft.trigger.tokens, ...act.trigger.tokens].sort((a, b) => a - b) },
+      event: {
+        ...draft.event,
+        code: 'THREATEN',
+        mode: THREATENED[act.event.mode ?? ''] ?? (act.event.code === 'ASSAULT' ? 'violence' : 'restrict'),
+        recipients: act.event.recipients,
+      },
+    },
+  ]
+}
+
+const THREATENED: Readonly<Record<string, string | undefined>> = {
+  arrest: 'arrest',
+  expel: 'expel',
+  discontinue: 'relations',
+  withdraw: 'relations',
+}
