@@ -161,7 +161,7 @@ describe('a brief in the terminal', () => {
 
   test.each([
     ['counts reports and origins', '3 reports from 2 independent origins, published 6 to 9 May 2024'],
-    ['groups copies under their origin', 'Orsa Press one origin, 2 reports: they share their words'],
+    ['groups copies under their origin', 'Orsa Press one origin, 2 reports: copies, or one agency’s reports'],
     ['says how much is copied, and where', '[copy] 93 % of it repeats [1] [2:4]'],
     ['says what is wrong with a report', '[care] the date on the page is not the date of the story'],
     ['names an actor with country and place', 'Ada Brekke person, NOR · 2 times in 2 reports [1:5]'],

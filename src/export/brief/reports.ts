@@ -60,9 +60,12 @@ function originEntry(
   again: readonly string[],
   limits: Limits,
 ): Entry {
-  const why = { copy: 'they share their words', credit: 'they credit it', correction: 'joined by hand', alone: '' }[
-    origin.basis
-  ]
+  const why = {
+    copy: 'copies, or one agency’s reports',
+    credit: 'they credit it',
+    correction: 'joined by hand',
+    alone: '',
+  }[origin.basis]
   const name = origin.name === null ? 'One origin, not named' : plainText(origin.name)
   const head: Piece[] = [
     strong(name),

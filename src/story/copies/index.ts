@@ -52,12 +52,13 @@ export function findCopies(documents: readonly DocumentRecord[]): Story['copies'
 }
 
 /**
- * Who is repeated by whom: the report with the earlier date, or bound of its date; without dates the longer one (an abridgement is shorter);
+ * Who is repeated by whom: the report with the earlier date, or bound of its date (a date before a bound); without dates the longer one (an abridgement is shorter);
  * else the order of ids, which is arbitrary and fixed.
  */
 function byPriority(a: DocumentRecord, b: DocumentRecord): number {
   return (
     compareCodeUnits(dateOf(a), dateOf(b)) ||
+    Number(b.published.value !== null) - Number(a.published.value !== null) ||
     Number(b.wire.length > 0) - Number(a.wire.length > 0) ||
     b.text.length - a.text.length ||
     compareCodeUnits(a.id, b.id)
