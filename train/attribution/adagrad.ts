@@ -15,6 +15,11 @@ export function climb(weights: Weights, at: number, gradient: number, rate: numb
   weights.values[at] += (rate * g) / Math.sqrt(weights.squares[at] + 1e-6)
 }
 
+/** Adds the values of this epoch to a running mean; `n` is how many it holds after this one. */
+export function addToMean(mean: Float32Array, values: Float32Array, n: number): void {
+  for (let i = 0; i < mean.length; i++) mean[i] += (values[i] - mean[i]) / n
+}
+
 /** Rounds weights to signed bytes; the unit is the size of one step. The largest few in a thousand are cut. */
 export function toBytes(values: Float32Array): { bytes: Int8Array; unit: number } {
   const sizes = values

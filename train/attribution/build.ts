@@ -8,8 +8,8 @@ import { type Article, type GoldAttribution, goldOf } from './examples.ts'
 import { cueExamples, trainCues } from './train-cues.ts'
 import { roleSequences, trainRoles } from './train-roles.ts'
 
-const CUE_EPOCHS = 6
-const ROLE_EPOCHS = 6
+const CUE_EPOCHS = Number(process.env.CE ?? 6)
+const ROLE_EPOCHS = Number(process.env.RE ?? 6)
 const FOLDS = 4
 /** Where F1 is best on the development portion. */
 const THRESHOLD = 0.35

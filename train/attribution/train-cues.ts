@@ -2,7 +2,7 @@ import { CUE_BITS, CUE_FEATURES, cueFeatures, mayBeCue } from '../../src/report/
 import { newFeatureList } from '../../src/report/statements/attribution/feature-list.ts'
 import { CONTENT } from '../../src/report/statements/attribution/role-features.ts'
 import type { Signals } from '../../src/report/statements/attribution/signals.ts'
-import { climb, newWeights, shuffled } from './adagrad.ts'
+import { addToMean, climb, newWeights, shuffled } from './adagrad.ts'
 import type { GoldAttribution } from './examples.ts'
 
 /** Candidates for the head of a cue, with their features and whether they are one. */
@@ -44,9 +44,13 @@ export function cueExamples(articles: readonly { signals: Signals; gold: readonl
   return { features: features.subarray(0, used), from: Uint32Array.from(from), is: Uint8Array.from(is) }
 }
 
-/** Logistic regression over hashed features. */
+const CUE_RATE = Number(process.env.CR ?? 0.05)
+const CUE_DECAY = Number(process.env.CD ?? 2e-5)
+
+/** Logistic regression over hashed features; the mean of the weights after each epoch. */
 export function trainCues(examples: CueExamples, epochs: number): Float32Array {
   const weights = newWeights(1 << CUE_BITS)
+  const mean = new Float32Array(weights.values.length)
   for (let epoch = 0; epoch < epochs; epoch++) {
     for (const e of shuffled(examples.is.length, 17 + epoch)) {
       let sum = 0
@@ -54,9 +58,10 @@ export function trainCues(examples: CueExamples, epochs: number): Float32Array {
       const gradient = examples.is[e] - 1 / (1 + Math.exp(-sum))
       if (Math.abs(gradient) < 1e-3) continue
       for (let f = examples.from[e]; f < examples.from[e + 1]; f++) {
-        climb(weights, examples.features[f], gradient, 0.05, 2e-5)
+        climb(weights, examples.features[f], gradient, CUE_RATE, CUE_DECAY)
       }
     }
+    addToMean(mean, weights.values, epoch + 1)
   }
-  return weights.values
+  return mean
 }

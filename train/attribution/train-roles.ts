@@ -13,7 +13,7 @@ import {
 } from '../../src/report/statements/attribution/role-features.ts'
 import type { Signals } from '../../src/report/statements/attribution/signals.ts'
 import { windowOf } from '../../src/report/statements/attribution/window.ts'
-import { climb, newWeights, shuffled } from './adagrad.ts'
+import { addToMean, climb, newWeights, shuffled } from './adagrad.ts'
 import type { GoldAttribution } from './examples.ts'
 
 interface Sequence {
@@ -68,6 +68,9 @@ export function roleSequences(
   return sequences
 }
 
+const ROLE_RATE = Number(process.env.RR ?? 0.05)
+const ROLE_DECAY = Number(process.env.RD ?? 1e-5)
+
 /**
  * A linear-chain conditional random field (Lafferty, McCallum, Pereira 2001) with features on roles and on pairs of
  * roles, by stochastic ascent of the likelihood.
@@ -78,6 +81,8 @@ export function trainRoles(
 ): { roles: Float32Array; edges: Float32Array } {
   const roles = newWeights(ROLES << ROLE_BITS)
   const edges = newWeights((ROLES * ROLES) << EDGE_BITS)
+  const meanRoles = new Float32Array(roles.values.length)
+  const meanEdges = new Float32Array(edges.values.length)
   const P = ROLES * ROLES
   for (let epoch = 0; epoch < epochs; epoch++) {
     for (const s of shuffled(sequences.length, 91 + epoch)) {
@@ -102,7 +107,7 @@ export function trainRoles(
           const gradient = (r === gold ? 1 : 0) - node[i * ROLES + r]
           if (Math.abs(gradient) < 1e-3) continue
           for (let f = sequence.from[i]; f < sequence.from[i + 1]; f++) {
-            climb(roles, sequence.features[f] * ROLES + r, gradient, 0.05, 1e-5)
+            climb(roles, sequence.features[f] * ROLES + r, gradient, ROLE_RATE, ROLE_DECAY)
           }
         }
         if (i === 0) continue
@@ -111,13 +116,15 @@ export function trainRoles(
           const gradient = (r === both ? 1 : 0) - edge[i * P + r]
           if (Math.abs(gradient) < 1e-3) continue
           for (let f = sequence.edgesFrom[i]; f < sequence.edgesFrom[i + 1]; f++) {
-            climb(edges, sequence.edges[f] * P + r, gradient, 0.05, 1e-5)
+            climb(edges, sequence.edges[f] * P + r, gradient, ROLE_RATE, ROLE_DECAY)
           }
         }
       }
     }
+    addToMean(meanRoles, roles.values, epoch + 1)
+    addToMean(meanEdges, edges.values, epoch + 1)
   }
-  return { roles: roles.values, edges: edges.values }
+  return { roles: meanRoles, edges: meanEdges }
 }
 
 /** Probabilities of each role, and of each pair of roles, at each token: the forward-backward algorithm. */

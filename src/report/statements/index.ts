@@ -68,8 +68,11 @@ function toStatement(
   }
   let anonymous = false
   if (draft.cueHead < 0 && draft.continues >= 0) {
-    const place = page.quotationFirst[draft.continues]
-    const carried = all.findIndex((other) => holds(other.content, place))
+    const from = page.quotationFirst[draft.continues]
+    const to = page.quotationLast[draft.continues]
+    const carried = all.findIndex(
+      (other) => other.within < 0 && other.content.some(({ first, last }) => first <= to && last >= from),
+    )
     if (carried >= 0 && carried < before.length) {
       speakers = before[carried].speakers
       anonymous = before[carried].anonymous

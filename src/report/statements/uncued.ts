@@ -1,5 +1,4 @@
-import type { Draft } from './draft.ts'
-import { holds } from './draft.ts'
+import type { Draft, TokenRange } from './draft.ts'
 import { POS } from './labels.ts'
 import type { Page } from './page.ts'
 
@@ -19,7 +18,7 @@ export function draftUncued(page: Page, drafts: readonly Draft[]): Draft[] {
     if (quotation.parent >= 0) continue
     const first = page.quotationFirst[q]
     const last = page.quotationLast[q]
-    if (first > last || drafts.some((draft) => holds(draft.content, first) || holds(draft.content, last))) continue
+    if (first > last || drafts.some((draft) => covers(draft.content, first, last))) continue
     const opening = tokens.sentence[first]
     const closing = tokens.sentence[last]
     if (!onlyMarks(page, sentences.firstToken[opening], first)) continue
@@ -36,6 +35,17 @@ export function draftUncued(page: Page, drafts: readonly Draft[]): Draft[] {
     lastParagraph = paragraph
   }
   return found
+}
+
+/** True where content holds an end of the quotation, or the larger part of it. */
+function covers(content: readonly TokenRange[], first: number, last: number): boolean {
+  let shared = 0
+  for (const range of content) {
+    if (range.first <= first && first <= range.last) return true
+    if (range.first <= last && last <= range.last) return true
+    shared += Math.max(0, Math.min(range.last, last) - Math.max(range.first, first) + 1)
+  }
+  return shared * 2 > last - first
 }
 
 function onlyMarks(page: Page, from: number, to: number): boolean {

@@ -74,17 +74,6 @@ for (const [rel, bit] of [
   CLASS[rel] = 1 << bit
 }
 
-const hashes = new Map<string, number>()
-
-/** Hash of a word; the commonest are kept. */
-function hashOf(word: string): number {
-  const known = hashes.get(word)
-  if (known !== undefined) return known
-  const hash = hashString(word)
-  if (hashes.size < 20_000) hashes.set(word, hash)
-  return hash
-}
-
 /** Computes the signals of a report. */
 export function readSignals(page: Page): Signals {
   const { tokens, names } = page.analysis
@@ -99,8 +88,8 @@ export function readSignals(page: Page): Signals {
   const subject = new Int32Array(n).fill(-1)
   const commas = new Int32Array(n)
   for (let i = 0; i < n; i++) {
-    lemma[i] = hashOf(tokens.lemma[i])
-    form[i] = hashOf(page.lower[i])
+    lemma[i] = hashString(tokens.lemma[i])
+    form[i] = page.lower[i] === tokens.lemma[i] ? lemma[i] : hashString(page.lower[i])
     frames[i] = frameBits.get(tokens.lemma[i]) ?? 0
     if (page.quotationOf[i] >= 0) quoted[i] = 1
     if (i > 0) commas[i] = commas[i - 1] + (page.lower[i - 1] === ',' ? 1 : 0)
