@@ -29,7 +29,7 @@ export function passersOn(page: Page, draft: Draft, mentions: MentionsByHead, sp
   const take = (token: number): void => {
     const first = tree.left[token]
     const last = tree.right[token]
-    const mention = longest(mentions.get(token))
+    const mention = nameBeside(page, token, mentions) ?? longest(mentions.get(token))
     if (mention === null || mention.entity === null || found.includes(mention.entity)) return
     if (speakers.includes(mention.entity) || holds(draft.content, token) || holds(draft.source, token)) return
     const words = text.slice(tokens.start[first], tokens.end[last])
@@ -54,6 +54,19 @@ export function passersOn(page: Page, draft: Draft, mentions: MentionsByHead, sp
     }
   }
   return found
+}
+
+/** The medium named beside its class word: "the daily Norrposten", "the Norr news agency". */
+function nameBeside(page: Page, token: number, mentions: MentionsByHead): Mention | null {
+  const { tree, lower } = page
+  if (!MEDIUM_NOUNS.test(lower.slice(tree.left[token], token + 1).join(' '))) return null
+  for (let c = tree.firstChild[token]; c >= 0; c = tree.nextSibling[c]) {
+    const rel = tree.deprel[c]
+    if (rel !== REL.compound && rel !== REL.appos && rel !== REL.flat) continue
+    const mention = longest(mentions.get(c))
+    if (mention !== null && mention.form === 'name' && mention.kind === 'organization') return mention
+  }
+  return null
 }
 
 /** A name with a class word beside it: "Vestra radio", "the daily Norrposten". */

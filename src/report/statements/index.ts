@@ -4,7 +4,7 @@ import type { Mentions, Statement, Time } from '../layers.ts'
 import type { Stage } from '../stage.ts'
 import { isWithheld } from './anonymity.ts'
 import { draftByModel } from './attribution/model.ts'
-import { passersOn, saidWhen } from './chain.ts'
+import { isMedium, passersOn, saidWhen } from './chain.ts'
 import type { Draft, TokenRange } from './draft.ts'
 import { holds } from './draft.ts'
 import { POS } from './labels.ts'
@@ -89,9 +89,15 @@ function toStatement(
     speakers,
     anonymous,
     within: draft.within < 0 ? null : draft.within,
-    reportedBy: passersOn(page, draft, heads, speakers),
+    reportedBy: [...new Set([...passersOn(page, draft, heads, speakers), ...mediaAround(draft, before, mentions)])],
     said: saidWhen(page, draft, times),
   }
+}
+
+/** What a medium reports inside its own words, it passed on. */
+function mediaAround(draft: Settled, before: readonly Statement[], mentions: Mentions): readonly number[] {
+  const outer = draft.within < 0 ? undefined : before[draft.within]
+  return outer?.speakers.filter((speaker) => isMedium(mentions.entities[speaker].name)) ?? []
 }
 
 /** "I" inside somebody's words is that somebody. */

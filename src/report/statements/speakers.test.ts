@@ -40,7 +40,7 @@ describe('who speaks', () => {
     ['no words name a speaker', '“Nothing is left of the town we knew.”', ''],
     ['a state through its capital', 'Moscow says the strait must stay open.', 'Russia'],
   ])('%s: %s', (_, text, speakers) => {
-    expect(read(text)[0].speakers).toBe(speakers)
+    expect(read(text).at(0)?.speakers ?? '').toBe(speakers)
   })
 
   test('a quotation that is carried into the next paragraph keeps its speaker', () => {

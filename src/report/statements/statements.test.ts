@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { openLanguageCore } from '../../node/language-core.ts'
 import { loadModels } from '../../node/models.ts'
@@ -55,4 +56,32 @@ describe('mixed and nested', () => {
 
 describe('no statement', () => {
   test.each(rows(nothing))('$phenomenon: $marked', ({ marked, wrong }) => check(marked, wrong))
+})
+
+test('on any text: spans lie inside it and hold words, parts do not overlap, chains end', () => {
+  const words = fc.constantFrom(
+    ...'Lund Moen said that "We “ ” \' ’ , . : ? — ( ) the harbor denied told reporters who according to'.split(' '),
+    '\n\n',
+    '\n',
+  )
+  fc.assert(
+    fc.property(fc.array(words, { maxLength: 60 }), (parts) => {
+      const text = parts.join(' ')
+      const found = statementsIn(text)
+      found.forEach((statement, i) => {
+        const spans = [...statement.source, ...statement.cue, ...statement.content].sort((a, b) => a.start - b.start)
+        expect(statement.content.length).toBeGreaterThan(0)
+        spans.forEach(({ start, end }, n) => {
+          expect(text.slice(start, end).trim()).not.toBe('')
+          if (n > 0) expect(start).toBeGreaterThanOrEqual(spans[n - 1].end)
+        })
+        const seen = new Set([i])
+        for (let at = statement.within; at !== null; at = found[at].within) {
+          expect(seen.has(at)).toBe(false)
+          seen.add(at)
+        }
+      })
+    }),
+    { numRuns: 60 },
+  )
 })
