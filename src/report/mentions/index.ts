@@ -5,6 +5,7 @@ import type { Entity, Mention, Mentions } from '../layers.ts'
 import type { Stage } from '../stage.ts'
 import { resolveDescriptions } from './description-entities.ts'
 import { findDescriptions } from './descriptions.ts'
+import { resolveFirstPerson } from './first-person.ts'
 import { placeEntities } from './geo.ts'
 import { joinNames, settleNames } from './joining.ts'
 import { readName } from './name-kinds.ts'
@@ -46,6 +47,7 @@ export function readMentions(analysis: Analysis): Mentions {
     mentions.push({ start, end, firstToken, lastToken, headToken, kind, form, entity })
   }
   mentions.push(...resolvePronouns(context))
+  mentions.push(...resolveFirstPerson(words, mentions, entities))
   return finish(mentions, entities, placeEntities(words, named, of, entities))
 }
 
