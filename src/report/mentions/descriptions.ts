@@ -21,6 +21,7 @@ export interface Description extends MentionDraft {
 }
 
 const NOUN = upos('NOUN')
+const PROPN = upos('PROPN')
 const VERB = upos('VERB')
 const ADP = upos('ADP')
 const PUNCT = upos('PUNCT')
@@ -42,8 +43,9 @@ export function findDescriptions(words: Words, named: readonly NamedMention[]): 
   })
   const found: Description[] = []
   for (let i = 0; i < words.count; i++) {
-    if (tokens.upos[i] !== NOUN || nameAt[i] >= 0) continue
+    if ((tokens.upos[i] !== NOUN && tokens.upos[i] !== PROPN) || nameAt[i] >= 0) continue
     const sense = nounSense(words.lower[i])
+    if (sense !== undefined && tokens.upos[i] === PROPN && sense.kind !== 'group') continue
     if (sense === undefined || sense.kind === 'place') continue
     const next = i + 1
     const inSentence = next < words.count && tokens.sentence[next] === tokens.sentence[i]

@@ -8,7 +8,7 @@ import { findDescriptions } from './descriptions.ts'
 import { resolveFirstPerson } from './first-person.ts'
 import { placeEntities } from './geo.ts'
 import { joinNames, settleNames } from './joining.ts'
-import { readName } from './name-kinds.ts'
+import { type ReportContext, readName } from './name-kinds.ts'
 import type { Candidate, SeenWords } from './name-runs.ts'
 import { findCandidates, findRepeated } from './name-runs.ts'
 import type { EntityDraft, MentionDraft, NamedMention } from './named.ts'
@@ -39,7 +39,8 @@ export function readMentions(analysis: Analysis): Mentions {
     firstToken: mention.firstToken,
     lastToken: mention.lastToken,
     headToken: mention.headToken,
-    kind: mention.kind,
+    // An acronym takes the kind of the name that it stands for.
+    kind: mention.known === null ? entities[of[i]].kind : mention.kind,
     form: mention.form,
     entity: of[i],
   }))
@@ -67,8 +68,9 @@ function readNames(words: Words): NamedMention[] {
   const nerAt = new Map<number, NameType>()
   for (const name of words.analysis.names)
     for (let t = name.firstToken; t <= name.lastToken; t++) nerAt.set(t, name.type)
-  const seen = seenWords(words)
-  const candidates = findCandidates(words, seen)
+  const letters = seenWords(words)
+  const candidates = findCandidates(words, letters)
+  const seen = { ...letters, countries: countriesOf(candidates) }
   const read: NamedMention[] = []
   for (const candidate of candidates) {
     const mention = readCandidate(words, candidate, nerAt.get(candidate.lastToken) ?? null, seen)
@@ -90,11 +92,22 @@ function readNames(words: Words): NamedMention[] {
   return agreed.sort(compareSpans)
 }
 
+/** The countries that the report's plain names tell of: states, their people, and regions. */
+function countriesOf(candidates: readonly Candidate[]): ReadonlySet<string> {
+  const found = new Set<string>()
+  for (const { senses } of candidates) {
+    const sense = senses.find(({ weak, form }) => !weak && form !== 'capital')
+    if (sense?.country != null && (sense.kind === 'state' || sense.kind === 'group' || sense.kind === 'place'))
+      found.add(sense.country)
+  }
+  return found
+}
+
 function readCandidate(
   words: Words,
   candidate: Candidate,
   nerType: NameType | null,
-  seen: SeenWords,
+  seen: ReportContext,
 ): NamedMention | null {
   const title = candidate.title ?? titleBefore(words, candidate.firstToken)
   const reading = readName(words, { ...candidate, title }, nerType, seen)

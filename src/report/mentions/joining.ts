@@ -137,6 +137,7 @@ function joinPersons(mentions: readonly NamedMention[], of: number[], entities: 
     }
     of[i] = entities.length
     entities.push(newEntity(mentions[i]))
+    if (mentions[i].gender === 'any') entities[of[i]].gender = givenNameGender(part) ?? 'any'
     lonely.set(key, of[i])
   }
 }

@@ -37,16 +37,22 @@ const SPORT = new Set(
   ),
 )
 
+/** What the whole report says about how its names are to be read. */
+export interface ReportContext extends SeenWords {
+  /** ISO 3166-1 alpha-3 of the countries that it speaks of. */
+  readonly countries: ReadonlySet<string>
+}
+
 /** Reads one candidate: what kind of thing it names here, and how. */
 export function readName(
   words: Words,
   candidate: Candidate,
   nerType: NameType | null,
-  seen: SeenWords,
+  seen: ReportContext,
 ): NameReading | null {
   const seenLarge = seen.large.has(words.lower[candidate.firstToken])
   if (candidate.senses.length > 0) {
-    const reading = readKnown(words, candidate, nerType, seenLarge)
+    const reading = readKnown(words, candidate, nerType, seenLarge, seen.countries)
     if (reading !== null) return reading
   }
   return readUnknown(words, candidate, nerType, seenLarge)
@@ -57,11 +63,25 @@ function readKnown(
   candidate: Candidate,
   nerType: NameType | null,
   seenLarge: boolean,
+  countries: ReadonlySet<string>,
 ): NameReading | null {
   const { senses, firstToken, lastToken } = candidate
   const name = senses.find((known) => known.form === 'name' && known.kind === 'state')
   const adjective = senses.find((known) => known.form === 'adjective' && known.kind === 'state')
-  const capital = senses.find((known) => known.form === 'capital')
+  // "Victoria", "Kingston": a capital only where the report speaks of that country; "Georgia" as where the report is.
+  const capital = senses.find(
+    ({ form, weak, country }) => form === 'capital' && (!weak || countries.has(country ?? '')),
+  )
+  const region = senses.find(({ kind, form }) => kind === 'place' && form === 'name')
+  if (
+    region !== undefined &&
+    senses.some(({ kind, country }) => kind === 'state' && country !== region.country && !countries.has(country ?? ''))
+  ) {
+    if (countries.has(region.country ?? '') && senses.some(({ form, weak }) => form === 'name' && weak)) {
+      return { kind: 'place', form: 'name', known: region, weight: 8 }
+    }
+  }
+  if (capital === undefined && senses.every(({ form }) => form === 'capital')) return null
   const weak = senses.every((known) => known.weak)
   // A title, or "Jordan said" with a person of that surname, makes a person of a name with another sense.
   if (weak || capital !== undefined) {

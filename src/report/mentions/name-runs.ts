@@ -1,5 +1,5 @@
 import type { KnownName } from '../../lexicon/known-names.ts'
-import { givenNameGender, honorificGender, offices, officeWords } from '../../lexicon/people.ts'
+import { givenNameGender, honorificGender, nounSense, offices, officeWords } from '../../lexicon/people.ts'
 import { kindByClassWord, NO_NAME, OF_HEADS, OTHER_OF_HEADS, PARTICLES, SMALL_STARTS } from './class-words.ts'
 import type { KnownMatch } from './known-match.ts'
 import { matchKnown } from './known-match.ts'
@@ -385,15 +385,18 @@ function takesRest(words: Words, known: KnownMatch, stop: number): boolean {
 function whereUnknownEnds(words: Words, first: number, stop: number, seen: SeenWords): number {
   if (kindByClassWord(words.lower.slice(first, stop + 1)) !== null) return stop
   const person = givenNameGender(words.lower[first]) !== undefined
+  // The name model sees two names side by side.
+  const { names } = words.analysis
+  const name = names.find((other) => other.firstToken === first)
+  if (name !== undefined && name.lastToken < stop && names.some((other) => other.firstToken === name.lastToken + 1)) {
+    return name.lastToken
+  }
   for (let k = first + 1; k <= stop; k++) {
     const known = acceptableKnown(words, k, seen)
     if (known === null) continue
     const sense = known.senses[0]
     const strong =
-      sense.form === 'adjective' ||
-      sense.form === 'people' ||
-      known.lastToken > k ||
-      (sense.kind === 'organization' && !sense.weak)
+      sense.form === 'adjective' || sense.form === 'people' || (sense.kind === 'organization' && !sense.weak)
     if (strong && !(person && k === first + 1) && words.form[k - 1] !== '-' && !PARTICLES.has(words.lower[k - 1])) {
       let end = k - 1
       while (end > first && words.letters[end] < CASE.capital) end--
@@ -405,6 +408,9 @@ function whereUnknownEnds(words: Words, first: number, stop: number, seen: SeenW
 
 /** May a single capitalised word, unknown to the tables, be a name? */
 function standsAlone(words: Words, i: number, seen: SeenWords): boolean {
+  // "Islamists", "Leader": a noun for people, however it is written.
+  const sense = nounSense(words.lower[i])
+  if (sense !== undefined && (sense.kind === 'group' || sense.kind === 'person')) return false
   if (NO_NAME.has(words.lower[i])) return false
   const tag = words.analysis.tokens.upos[i]
   if (words.letters[i] === CASE.upper && words.form[i].length > 1) return true
