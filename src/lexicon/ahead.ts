@@ -1,4 +1,6 @@
 import data from './data/ahead-words.json' with { type: 'json' }
 
-/** Lemmas that put what depends on them into the future: "plans to", "due to", "scheduled for". */
-export const AHEAD: ReadonlySet<string> = new Set(data.lemmas)
+/** Lemmas that say by themselves that something lies ahead: "due", "scheduled", "expected". */
+export const SCHEDULED: ReadonlySet<string> = new Set(data.scheduled)
+/** Lemmas whose infinitive lies ahead of them: "agreed to meet", "ordered to appear". */
+export const AHEAD: ReadonlySet<string> = new Set([...data.scheduled, ...data.governors])

@@ -28,12 +28,12 @@ const HELPERS =
   'the a an this that these those last past next coming previous following same current latest final preceding other ' +
   'each every per today yesterday tomorrow tonight overnight ago earlier later before after hence early late mid middle ' +
   'beginning start end close turn about around approximately roughly nearly almost some over under more less least most ' +
-  'than at up to fewer exactly just only of in on and half hundred thousand million several few couple many number ' +
+  'than at up to fewer exactly just only of in on and half hundred thousand million billion several few couple many number ' +
   'dozen dozens hundreds thousands another entire whole time times future present term long near short far being ' +
   'from now on o a p q h ad bc bce ce c ca circa year old fiscal financial am pm noon local consecutive straight ' +
   'successive trading working business calendar full very all earlier day so too much once right moment ' +
   'yesteryear history era week weekend twice thrice since until till by between during for within through throughout to eve st new good martin ' +
-  'recent intervening school'
+  'recent intervening school period attack attacks terrorist terror bombings'
 
 const STARTS_HOLIDAY = new Set(Object.keys(data.holidays).map((name) => name.split(/[ ']/)[0]))
 

@@ -48,7 +48,8 @@ export function yearAt(r: Reader, i: number): Core | null {
   if (i + 1 < r.count && r.gap[i + 1] === GLUED && (r.kind[i + 1] === WORD || /[:/\\@_+*=]/.test(formAt(r, i + 1))))
     return null
   if (i > 0 && r.gap[i] === GLUED && /[-/\\@_=:&.]/.test(formAt(r, i - 1))) return null
-  const shown = BEFORE_YEAR.has(before) || markAt(r, i - 1) === '(' || breaksBefore(r, i)
+  const circa = markAt(r, i - 1) === '.' && /^ca?$/.test(wordAt(r, i - 2))
+  const shown = BEFORE_YEAR.has(before) || circa || markAt(r, i - 1) === '(' || breaksBefore(r, i)
   if (SERIES_BEFORE_NUMBER.has(lowerForm(r, i - 1)) && !breaksBefore(r, i)) return null
   const next = breaksBefore(r, i + 1) ? '' : lowerForm(r, i + 1)
   const unit = r.entry[i + 1]?.unit
@@ -117,7 +118,11 @@ export function decadeAt(r: Reader, i: number): Core | null {
   const four = digitsAt(r, at, 4, 4)
   const two = digitsAt(r, at, 2, 2)
   let end = at + 1
-  if (/['\u2019]/.test(markAt(r, end)) && markAt(r, end) !== '' && r.gap[end] === GLUED) end++
+  if (/['\u2019]/.test(markAt(r, end)) && markAt(r, end) !== '' && r.gap[end] === GLUED) {
+    // "2030's plan": a year's, unless the article makes it a decade.
+    if (four >= 0 && wordAt(r, i - 1) !== 'the') return null
+    end++
+  }
   if (formAt(r, end) !== 's' || r.gap[end] !== GLUED) return null
   if (apostrophe === 1 && r.gap[at] !== GLUED) return null
   if (four >= 1000 && four % 10 === 0) {

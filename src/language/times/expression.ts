@@ -25,6 +25,8 @@ export interface Shift {
   readonly from: 'publication' | 'text'
   /** True where the value is exact to the unit only ("last week": the week); false for a day counted off ("a week ago"). */
   readonly whole: boolean
+  /** "the same period last year": the year alone is counted off, month or quarter are those of the text. */
+  readonly keeps?: boolean
 }
 
 /**

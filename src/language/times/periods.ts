@@ -77,6 +77,8 @@ function runAt(r: Reader, i: number): Run | null {
     return null
   if (form.length === 3 && /^(min|sec)$/.test(form) && !/^\d/.test(formAt(r, i))) return null
   if (unit.unit === 'S' && !unit.plural && !/^\d/.test(formAt(r, i)) && !hyphened && wordAt(r, i) !== 'one') return null
+  // "2018 day five": a year, no number of days.
+  if (!unit.plural && !hyphened && high !== null && high >= 1000) return null
   if (isCapital(r, at) && r.gap[at] !== GLUED && isCapital(r, at - 1)) return null
   // "half a century": the amount holds an article, and the unit is one.
   if (amount.value === null && !unit.plural && !hyphened) return null
@@ -135,7 +137,7 @@ export function stretchAt(r: Reader, i: number): Found | null {
     lies = 'future'
     at++
   } else if (/^(first|final|whole|entire|intervening)$/.test(word) && determined) at++
-  if (breaksBefore(r, at)) return null
+  if (at > i && breaksBefore(r, at)) return null
   if (lies !== null && (wordAt(r, at) === 'few' || wordAt(r, at) === 'several' || wordAt(r, at) === 'many')) {
     const unit = unitAt(r, at + 1)
     if (unit?.plural) return duration(at + 2, [{ amount: null, unit: unit.unit }], lies)

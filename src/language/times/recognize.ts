@@ -8,7 +8,7 @@ import type { CalendarFields, Modifier, TimeExpression } from './expression.ts'
 import { monthDateAt } from './month-dates.ts'
 import { hyphenedUnitAt, recurringAt, stretchAt, vagueAt } from './periods.ts'
 import { afterComma, breaksBefore, type Core, type Found, isHyphen, type Reader, unitAt, wordAt } from './reader.ts'
-import { beforeAfterAt, namedDayAt, spokenOfAt, turnedAt, weekOfAt } from './relative.ts'
+import { beforeAfterAt, namedDayAt, samePeriodAt, spokenOfAt, turnedAt, weekOfAt } from './relative.ts'
 
 /**
  * Finds the expressions of time in a text and parses them; nothing is resolved. It reads characters and words alone, no
@@ -262,16 +262,16 @@ function dayAt(r: Reader, i: number): Core | null {
   }
   if (entry.month !== undefined) {
     const month = monthDateAt(r, i)
-    if (month !== null) return month
+    if (month !== null) return knownAttack(r, month) ?? ofYear(r, month)
   }
   if (entry.word === 'the') {
     if (breaksBefore(r, i + 1)) return null
-    const turned = turnedAt(r, i) ?? weekOfAt(r, i)
+    const turned = samePeriodAt(r, i) ?? turnedAt(r, i) ?? weekOfAt(r, i)
     if (turned !== null) return turned
     const inner = i + 1
-    return (
-      monthDateAt(r, inner) ?? centuryAt(r, inner) ?? yearPartAt(r, inner) ?? decadeAt(r, inner) ?? seasonIn(r, inner)
-    )
+    const month = monthDateAt(r, inner)
+    if (month !== null) return knownAttack(r, month) ?? month
+    return centuryAt(r, inner) ?? yearPartAt(r, inner) ?? decadeAt(r, inner) ?? seasonIn(r, inner)
   }
   if (entry.word === 'year' && !breaksBefore(r, i + 1) && isPlainYear(r, i + 1)) return yearAt(r, i + 1)
   if (entry.word === 'fiscal' || entry.word === 'financial') return yearOf(r, i)
@@ -285,6 +285,22 @@ function dayAt(r: Reader, i: number): Core | null {
     decadeAt(r, i) ??
     spelledYear(r, i)
   )
+}
+
+/** "October of next year", "March last year". */
+function ofYear(r: Reader, month: Core): Core {
+  if (month.fields.year !== undefined) return month
+  const of = wordAt(r, month.end) === 'of' ? month.end + 1 : month.end
+  const year = /^(last|next|this)$/.test(wordAt(r, of)) ? yearOf(r, of) : null
+  return year?.shift === undefined ? month : { end: year.end, fields: month.fields, shift: year.shift }
+}
+
+/** "the September 11 attacks": a day that needs no year. */
+function knownAttack(r: Reader, date: Core): Core | null {
+  const { month, day, year } = date.fields
+  if (month !== 9 || day !== 11 || year !== undefined || breaksBefore(r, date.end)) return null
+  const next = wordAt(r, date.end)
+  return /^(attacks?|terrorist|terror)$/.test(next) ? { end: date.end, fields: { ...date.fields, year: 2001 } } : null
 }
 
 const seasonIn = (r: Reader, i: number): Core | null => seasonAt(r, i, false)

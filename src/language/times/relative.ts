@@ -38,6 +38,20 @@ const TURNS: Readonly<Record<string, { readonly turn: Turn; readonly amount: num
     that: { turn: 'same', amount: 0, from: 'text' },
   }
 
+/** "the same period last year", "the same month a year ago": as before, in another year. */
+export function samePeriodAt(r: Reader, i: number): Core | null {
+  if (wordAt(r, i) !== 'the' || wordAt(r, i + 1) !== 'same' || breaksBefore(r, i + 2)) return null
+  const unit = unitAt(r, i + 2)
+  if (wordAt(r, i + 2) !== 'period' && wordAt(r, i + 2) !== 'time' && (unit === null || unit.plural)) return null
+  let at = i + 3
+  if (/^(in|of|from|during)$/.test(wordAt(r, at))) at++
+  const words = [0, 1, 2].map((k) => wordAt(r, at + k)).join(' ')
+  const last = /^(?:last year|a year (?:ago|earlier|before)|the previous year|one year (?:ago|earlier))/.exec(words)
+  if (last === null || breaksBefore(r, at)) return null
+  const end = at + last[0].split(' ').length
+  return { end, fields: {}, shift: { ...shift('Y', -1, 'text'), keeps: true } }
+}
+
 /** "last week", "next month", "this spring", "last September", "the following day", "that night", "last year". */
 export function turnedAt(r: Reader, i: number): Core | null {
   let at = i
@@ -153,10 +167,11 @@ export function weekOfAt(r: Reader, i: number): Core | null {
 /** "the day", "the year": the one that the text is speaking of, where nothing follows that makes it another. */
 export function spokenOfAt(r: Reader, i: number): Core | null {
   if (wordAt(r, i) !== 'the') return null
-  const unit = unitAt(r, i + 1)
-  if (unit === null || unit.plural || breaksBefore(r, i + 1) || isCapital(r, i + 1)) return null
-  if (!/^(day|week|weekend|month|year)$/.test(wordAt(r, i + 1))) return null
-  const next = breaksBefore(r, i + 2) ? '' : formAt(r, i + 2).toLowerCase()
+  const at = /^(entire|whole|full)$/.test(wordAt(r, i + 1)) ? i + 2 : i + 1
+  const unit = unitAt(r, at)
+  if (unit === null || unit.plural || breaksBefore(r, at) || isCapital(r, at)) return null
+  if (!/^(day|week|weekend|month|year)$/.test(wordAt(r, at))) return null
+  const next = breaksBefore(r, at + 1) ? '' : formAt(r, at + 1).toLowerCase()
   if (
     next === '-' ||
     next === 'of' ||
@@ -173,7 +188,7 @@ export function spokenOfAt(r: Reader, i: number): Core | null {
     return null
   if (next === 'before' || next === 'after' || next === 'earlier' || next === 'later') return null
   const fields: CalendarFields = unit.unit === 'WE' ? { weekend: true } : {}
-  return { end: i + 2, fields, shift: shift(unit.unit === 'WE' ? 'W' : unit.unit, 0, 'text') }
+  return { end: at + 1, fields, shift: shift(unit.unit === 'WE' ? 'W' : unit.unit, 0, 'text') }
 }
 
 /** "the year previous", "the day before", "the week after". */

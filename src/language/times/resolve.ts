@@ -22,6 +22,8 @@ export interface Reference {
   readonly text: string | null
   /** Which way the clause looks: its tense. */
   readonly tense: 'past' | 'future' | null
+  /** The year that the text is telling of, where it said one that is not the year of publication; else null. */
+  readonly year: number | null
 }
 
 const two = (n: number): string => (n < 10 ? `0${n}` : String(n))
@@ -38,7 +40,9 @@ function dayOf(date: CalendarDate | null): Day | null {
  */
 export function resolve(expression: TimeExpression, against: Reference | string | null): { readonly value: string } {
   const reference: Reference =
-    against === null || typeof against === 'string' ? { publication: against, text: null, tense: null } : against
+    against === null || typeof against === 'string'
+      ? { publication: against, text: null, tense: null, year: null }
+      : against
   const { meaning } = expression
   switch (meaning.kind) {
     case 'vague':
@@ -91,6 +95,10 @@ function pointValue(point: Point, reference: Reference): string {
 function dateOfPoint(point: Point, reference: Reference): string {
   const { fields, shift } = point
   const anchor = anchorOf(shift, reference)
+  if (shift?.keeps && reference.text !== null && anchor !== null) {
+    const said = /^\d{4}(-(?:\d\d|Q\d|H\d|S[PU]|FA|WI|W\d\d))?/.exec(reference.text)
+    if (said !== null) return `${yearValue(anchor.year + shift.amount)}${said[1] ?? ''}`
+  }
   if (shift !== null) {
     const amount = shift.amount
     switch (shift.unit) {
@@ -116,6 +124,7 @@ function dateOfPoint(point: Point, reference: Reference): string {
       case 'MILLENNIUM':
         return shiftedYear(anchor, fields, shift)
       default:
+        // Hours and less: the day is known, the clock is not.
         return anchor === null ? 'XXXX-XX-XXTXX:XX' : `${dateValue(anchor)}TXX:XX`
     }
   }
@@ -241,6 +250,7 @@ function turned(point: Point, publication: Day | null, reference: Reference): st
       return shiftedWeek(publication, 0, fields, { unit: 'W', amount: 0, from: 'publication', whole: true })
     return of === null ? inUnknownYear(fields) : dateValue(of)
   }
+  if (turn === null && reference.year !== null) return inYear(reference.year, fields)
   if (day === null) return inUnknownYear(fields)
   if (turn === 'this' || turn === 'same') return inYear(winterYear(fields, day), fields)
   const way = turn === 'last' ? 'past' : turn === 'next' ? 'future' : (toward ?? reference.tense)
@@ -258,9 +268,13 @@ function turned(point: Point, publication: Day | null, reference: Reference): st
     const best = candidates.find((c) => (turn === 'next' ? c.first > here : c.last >= here))
     return inYear(best?.year ?? day.year, fields)
   }
+  // News tells of what was before what will be: what lies ahead counts as twice as far.
+  const distance = (c: { readonly first: number; readonly last: number }): number => {
+    const away = (c.first + c.last) / 2 - here
+    return away > 0 && fields.day === undefined ? away * 2 : Math.abs(away)
+  }
   let best = candidates[0]
-  for (const c of candidates)
-    if (Math.abs((c.first + c.last) / 2 - here) < Math.abs((best.first + best.last) / 2 - here)) best = c
+  for (const c of candidates) if (distance(c) < distance(best)) best = c
   return inYear(best.year, fields)
 }
 

@@ -7,25 +7,32 @@ import type { Stage } from '../stage.ts'
 import { tenseAt } from './tense.ts'
 
 /** Gives every time expression of the story its value, against the day of publication and the time the text speaks of. */
-export const timesStage: Stage<'language' | 'masthead', 'times'> = {
+export const timesStage: Stage<'input' | 'language' | 'masthead', 'times'> = {
   name: 'times',
-  version: 1,
-  needs: ['language', 'masthead'],
+  version: 2,
+  needs: ['input', 'language', 'masthead'],
   gives: ['times'],
-  run: ({ language, masthead }) => {
+  run: ({ input, language, masthead }) => {
     const { value, precision } = masthead.published
-    return { times: resolveTimes(language.story, precision === 'day' ? value : null) }
+    const day = precision === 'day' ? value : null
+    // Plain text has no masthead: a date alone on one of its first lines is then what the story counts from.
+    return { times: resolveTimes(language.story, day ?? (input.plain ? dateLineOf(language.story) : null), day) }
   },
 }
 
 /**
  * The times of an analysed text, in order, with TIMEX3 values.
- * @param publication the day of publication (YYYY-MM-DD), or null where it is not known
+ * @param reference the day (YYYY-MM-DD) that the text counts from, or null where it is not known
+ * @param publication the day of publication where it is known: a line that only states it is no time of the story
  */
-export function resolveTimes(story: Analysis, publication: string | null): readonly Time[] {
+export function resolveTimes(
+  story: Analysis,
+  reference: string | null,
+  publication: string | null = reference,
+): readonly Time[] {
   const { text, tokens } = story
   const times: Time[] = []
-  const spoken: Spoken = { value: null, day: null, sentence: -1 }
+  const spoken: Spoken = { value: null, day: null, sentence: -1, year: null, yearSentence: -1 }
   let token = 0
   for (const expression of story.times) {
     while (token < tokens.count && tokens.end[token] <= expression.start) token++
@@ -33,7 +40,13 @@ export function resolveTimes(story: Analysis, publication: string | null): reado
     const last = headToken(story, token, expression)
     const sentence = tokens.sentence[last]
     const tense = expression.meaning.kind === 'point' ? tenseAt(tokens, text, last) : null
-    const { value } = resolve(expression, { publication, text: spokenOf(spoken, expression, sentence), tense })
+    const year = toldYear(spoken, reference, tense, sentence)
+    const { value } = resolve(expression, {
+      publication: reference,
+      text: spokenOf(spoken, expression, sentence),
+      tense,
+      year,
+    })
     const { start, end, timex } = expression
     if (publication !== null && value.startsWith(publication) && standsAlone(text, expression)) continue
     times.push({ start, end, timex, value })
@@ -42,15 +55,31 @@ export function resolveTimes(story: Analysis, publication: string | null): reado
   return times
 }
 
-/** The time that the text is speaking of: the last one said, and the last day said. */
+/** Lines among which plain text may state its date. */
+const FIRST_LINES = 5
+
+/** The day that stands alone on one of the first lines of a text; null where none does. */
+export function dateLineOf({ text, times }: Analysis): string | null {
+  for (const expression of times) {
+    if (text.slice(0, expression.start).split('\n').length > FIRST_LINES) return null
+    if (standsAlone(text, expression)) return resolve(expression, null).value.slice(0, 10)
+  }
+  return null
+}
+
+/** The time that the text is speaking of: the last one said, the last day said, and the last year said in full. */
 interface Spoken {
   value: string | null
   day: string | null
   sentence: number
+  year: number | null
+  yearSentence: number
 }
 
-/** A day said more than this many sentences ago is no longer what the text speaks of. */
+/** A day or year said more than this many sentences ago is no longer what the text speaks of. */
 const MEMORY = 3
+/** A text that speaks of years so long before its publication is telling a history. */
+const LONG_AGO = 2
 
 function spokenOf(spoken: Spoken, { meaning }: TimeExpression, sentence: number): string | null {
   if (meaning.kind !== 'point') return null
@@ -61,10 +90,27 @@ function spokenOf(spoken: Spoken, { meaning }: TimeExpression, sentence: number)
   return spoken.value
 }
 
+/** The year that a month without one belongs to, where the text is telling of another than that of publication. */
+function toldYear(
+  spoken: Spoken,
+  reference: string | null,
+  tense: 'past' | 'future' | null,
+  sentence: number,
+): number | null {
+  if (spoken.year === null || sentence - spoken.yearSentence > MEMORY) return null
+  if (reference === null) return spoken.year
+  return tense !== 'future' && spoken.year <= Number(reference.slice(0, 4)) - LONG_AGO ? spoken.year : null
+}
+
 function remember(spoken: Spoken, { meaning }: TimeExpression, value: string, sentence: number): void {
-  if (meaning.kind !== 'point' || dateOfValue(value) === null) return
+  const date = dateOfValue(value)
+  if (meaning.kind !== 'point' || date === null) return
   spoken.value = value
-  if (dateOfValue(value)?.day === undefined) return
+  if (meaning.fields.year !== undefined || meaning.shift === null) {
+    spoken.year = date.year
+    spoken.yearSentence = sentence
+  }
+  if (date.day === undefined) return
   spoken.day = value
   spoken.sentence = sentence
 }
@@ -77,7 +123,7 @@ function headToken({ tokens }: Analysis, first: number, { end }: TimeExpression)
   return last
 }
 
-/** True where the expression is all that stands on its line: the day of publication itself, which is no time of the story. */
+/** True where the expression, a full date, is all that stands on its line. */
 function standsAlone(text: string, { start, end, meaning }: TimeExpression): boolean {
   if (meaning.kind !== 'point' || meaning.fields.year === undefined || meaning.fields.day === undefined) return false
   return (
