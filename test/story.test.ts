@@ -105,6 +105,18 @@ describe('actors across reports', () => {
       aliases: ['Belmonte'],
     })
   })
+
+  test.each([
+    ['a name in the capitals of a dateline is written as running text has it', 'BERGEN', 'Bergen', 'Bergen'],
+    ['an abbreviation keeps its capitals', 'NORDA', 'Norda', 'NORDA'],
+  ])('%s', (_, capitals, written, expected) => {
+    const locals = [
+      actorOf(first, capitals, { kind: 'place', aliases: [written] }),
+      actorOf(second, capitals, { kind: 'place' }),
+    ]
+    const story = storyOf([[first], [second], locals])
+    expect(story.records.find((record) => record.type === 'actor')).toMatchObject({ name: expected })
+  })
 })
 
 describe('figures', () => {

@@ -98,16 +98,25 @@ function merge(members: readonly ActorRecord[], mentionCount: ReadonlyMap<string
       compareCodeUnits(a.name, b.name),
   )[0]
   const aliases = new Set(members.flatMap((member) => [member.name, ...member.aliases]))
-  aliases.delete(usual.name)
+  const name = asWritten(usual.name, aliases)
+  aliases.delete(name)
   const countries = new Set(members.flatMap(({ country }) => country ?? []))
   return {
     ...usual,
+    name,
     aliases: [...aliases].sort(compareCodeUnits),
     // Reports that disagree leave the country open.
     country: countries.size === 1 ? [...countries][0] : null,
     roles: mergeRoles(members),
     geo: members.find(({ geo }) => geo !== null)?.geo ?? null,
   }
+}
+
+/** The name as running text has it, where a dateline or headline set it in capitals; short ones may be abbreviations. */
+function asWritten(name: string, spellings: ReadonlySet<string>): string {
+  if (name.length < 6 || name !== name.toUpperCase()) return name
+  const written = [...spellings].filter((other) => other !== name && other.toUpperCase() === name)
+  return written.sort(compareCodeUnits)[0] ?? name
 }
 
 function wordsIn(name: string): number {
