@@ -45,7 +45,7 @@ export function saysSection(casebook: Casebook, limits: Limits): Section {
       title: 'Words without a speaker',
       note: 'No words name or describe who said this.',
       entries: [...nobody]
-        .sort((a, b) => worth(b) - worth(a))
+        .sort((a, b) => inQuotes(b) - inQuotes(a) || worth(b) - worth(a))
         .slice(0, limits.statementsOfOne)
         .map((said) => saidEntry(casebook, said, limits)),
       left: Math.max(0, nobody.length - limits.statementsOfOne),
@@ -143,6 +143,10 @@ function voiceEntry(casebook: Casebook, voice: Voice, limits: Limits): Entry {
 function worth(said: Said): number {
   const { quote, within } = said.representative
   return (quote === 'indirect' ? 0 : 2) + (within === null ? 1 : 0) + Math.min(said.all.length, 3)
+}
+
+function inQuotes(said: Said): number {
+  return said.representative.quote === 'indirect' ? 0 : 1
 }
 
 function saidEntry(casebook: Casebook, said: Said, limits: Limits): Entry {
