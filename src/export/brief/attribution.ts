@@ -37,29 +37,32 @@ export function toldBy(casebook: Casebook, statementId: string): string {
   return chain.join(', as told by ')
 }
 
-/** Verbs that take back what they introduce. */
-const DENIAL = /\b(?:den(?:y|ies|ied|ying)|reject\w*|refut\w*|disput\w*|dismiss\w*)\b/i
+/** Verbs that say of what they introduce that it is not so. ("Reject" is said of calls and offers too.) */
+const DENIAL = /\b(?:den(?:y|ies|ied|ying)|refut(?:e|es|ed|ing))\b/i
 
-/**
- * True where the statement, or one that it is reported inside, is introduced by a verb of denying: what stands in it
- * is what the speaker says is not so.
- */
-export function isDenied(casebook: Casebook, statementId: string): boolean {
+/** The statement that denies what stands in this one: itself, or one that it is reported inside; null where none does. */
+function denialOf(casebook: Casebook, statementId: string): StatementRecord | null {
   const seen = new Set<string>()
   let id: string | null = statementId
   while (id !== null && !seen.has(id)) {
     seen.add(id)
     const statement = casebook.statements.get(id)
-    if (statement === undefined) return false
-    if (DENIAL.test(joinedWords(casebook.document(statement.document).text, statement.cue))) return true
+    if (statement === undefined) return null
+    if (DENIAL.test(joinedWords(casebook.document(statement.document).text, statement.cue))) return statement
     id = statement.within
   }
-  return false
+  return null
+}
+
+/** True where what stands in the statement is what somebody says is not so. */
+export function isDenied(casebook: Casebook, statementId: string): boolean {
+  return denialOf(casebook, statementId) !== null
 }
 
 /** "according to Ramiro Salcedo", or "denied by Ramiro Salcedo" where the words are what he denies. */
 export function vouchedFor(casebook: Casebook, statementId: string): string {
-  return `${isDenied(casebook, statementId) ? 'denied by' : 'according to'} ${toldBy(casebook, statementId)}`
+  const denial = denialOf(casebook, statementId)
+  return denial === null ? `according to ${toldBy(casebook, statementId)}` : `denied by ${toldBy(casebook, denial.id)}`
 }
 
 /** Who passed a statement on, such as an agency or a newspaper. */

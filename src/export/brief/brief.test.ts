@@ -230,6 +230,13 @@ test('what a speaker denies is never shown as what the speaker says', () => {
     source: [at(denial, 'Brekke')],
     cue: [at(denial, 'denied')],
   })
+  const inner = statement('s:5', denial, 'to hide it', {
+    quote: 'indirect',
+    speaker: vell.id,
+    source: [at(denial, 'Vell')],
+    cue: [at(denial, 'wanted')],
+    within: denied.id,
+  })
   const out = renderBrief(
     [
       denial,
@@ -238,12 +245,14 @@ test('what a speaker denies is never shown as what the speaker says', () => {
       denied,
       figure('f:4', denial, '9 people', 9, { statement: denied.id }),
       event('e:5', denial, 'drowned', { status: 'denied', statement: denied.id }),
-      position('p:3', denial, vell.id, 'wanted', { proposition: at(denial, 'to hide it'), statement: denied.id }),
+      inner,
+      position('p:3', denial, vell.id, 'wanted', { proposition: at(denial, 'to hide it'), statement: inner.id }),
     ],
     { format: 'text', width: 120 },
   )
   expect(out).toContain('Denied by Ada Brekke: Brekke denied that 9 people had drowned')
   expect(out).toMatch(/\[denied\] .* · denied by Ada Brekke/)
+  expect(out).toMatch(/Denied by Ada Brekke: Brekke denied .* wanted to hide it/)
   expect(out).toContain('Vell [for] [denied] “to hide it”')
   expect(out).toContain('[denied] — Brekke denied')
   expect(out).not.toMatch(/according to Ada Brekke/i)
