@@ -1,13 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { ReportRecord } from '../src/record/record.ts'
-import { storyOf } from '../src/story/index.ts'
+import type { ReportRecord, Story } from '../src/record/record.ts'
 import { actorOf, documentOf, eventOf, figureOf, mentionOf, publishedOn } from './support/records.ts'
+import { tell } from './support/story.ts'
 
 const WIRE = `The ferry Santa Lusia sank off the port of Vessin early on Monday with more than ninety people aboard, the harbor authority said.
 Rescue boats pulled twenty people from the water before dawn, and divers searched the hull through the morning while relatives waited on the quay.
 The transport minister, Ana Belmonte, said the vessel had passed an inspection in March and ordered an inquiry into why its doors were open.
 Witnesses told of a loud bang before the ship listed, and the owner said it would open its books to the investigators without delay.`
+/** What a document repeats of others. */
+function copiesOf(story: Story, document: string): Story['documents'][string]['copyOf'] {
+  return story.documents[document].copyOf
+}
+
 const ABRIDGED = WIRE.split('\n').slice(0, 2).join('\n')
 const OTHER = `Fishermen in Vessin blamed the ferry's owner yesterday for sailing in a storm that had kept every other boat of the town at its moorings.
 The company has had three accidents in five years, according to court records that this newspaper has seen, and two of its captains lost their licences.`
@@ -16,17 +21,17 @@ describe('copies and origins', () => {
   const wire = documentOf('wire.txt', WIRE, { ...publishedOn('2031-03-03'), wire: ['Norda'] })
   const abridged = documentOf('local.txt', ABRIDGED, publishedOn('2031-03-04'))
   const other = documentOf('other.txt', OTHER, publishedOn('2031-03-04'))
-  const story = storyOf([[other], [abridged], [wire]])
+  const story = tell([[other], [abridged], [wire]])
 
   test('an abridged report repeats the wire, whole, and not the other way round', () => {
-    expect(story.copies[abridged.id]).toHaveLength(1)
-    expect(story.copies[abridged.id][0]).toMatchObject({ document: wire.id, share: 1 })
-    expect(story.copies[wire.id]).toBeUndefined()
-    expect(story.copies[other.id]).toBeUndefined()
+    expect(copiesOf(story, abridged.id)).toHaveLength(1)
+    expect(copiesOf(story, abridged.id)[0]).toMatchObject({ document: wire.id, share: 1 })
+    expect(copiesOf(story, wire.id)).toEqual([])
+    expect(copiesOf(story, other.id)).toEqual([])
   })
 
   test('the places of a copy hold the same words on both sides', () => {
-    for (const span of story.copies[abridged.id][0].spans) {
+    for (const span of copiesOf(story, abridged.id)[0].spans) {
       expect(ABRIDGED.slice(span.start, span.end)).toBe(WIRE.slice(span.from.start, span.from.end))
     }
   })
@@ -41,7 +46,7 @@ describe('copies and origins', () => {
 
   test('two reports that credit one agency have one origin though they share no words', () => {
     const second = documentOf('second.txt', OTHER, { wire: ['NORDA'] })
-    const origins = storyOf([[wire], [second]]).records.filter((record) => record.type === 'origin')
+    const origins = tell([[wire], [second]]).records.filter((record) => record.type === 'origin')
     expect(origins.map(({ basis, documents }) => [basis, documents.length])).toEqual([['credit', 2]])
   })
 
@@ -50,7 +55,7 @@ describe('copies and origins', () => {
       '“We will not rest until every family knows what happened to its people on that night,” the minister said.'
     const a = documentOf('a.txt', `${OTHER}\n${quote}`)
     const b = documentOf('b.txt', `${WIRE}\n${quote}`)
-    expect(storyOf([[a], [b]]).copies).toEqual({})
+    expect(Object.values(tell([[a], [b]]).documents).flatMap(({ copyOf }) => copyOf)).toEqual([])
   })
 })
 
@@ -93,13 +98,13 @@ describe('actors across reports', () => {
       1,
     ],
   ])('%s', (_, locals, count) => {
-    const actors = storyOf([[first], [second], [third], locals]).records.filter((record) => record.type === 'actor')
+    const actors = tell([[first], [second], [third], locals]).records.filter((record) => record.type === 'actor')
     expect(actors).toHaveLength(count)
   })
 
   test('the fullest name stands, the others are aliases', () => {
     const locals = [actorOf(first, 'Ana Belmonte'), actorOf(second, 'Belmonte')]
-    const story = storyOf([[first], [second], locals])
+    const story = tell([[first], [second], locals])
     expect(story.records.find((record) => record.type === 'actor')).toMatchObject({
       name: 'Ana Belmonte',
       aliases: ['Belmonte'],
@@ -170,7 +175,7 @@ describe('figures', () => {
       ],
     ],
   ])('%s', (_, reports, expected) => {
-    const clusters = storyOf(reports).records.filter((record) => record.type === 'cluster')
+    const clusters = tell(reports).records.filter((record) => record.type === 'cluster')
     expect(clusters.map(({ agreement, members }) => [agreement, members.length])).toEqual(expected)
   })
 })
@@ -194,7 +199,7 @@ describe('relations', () => {
 
   test('one shelling told twice is counted once', () => {
     const [a, b] = [report('a.txt'), report('b.txt')]
-    const story = storyOf([a, b].map(({ document, doer, victim, event }) => [document, doer, victim, event({})]))
+    const story = tell([a, b].map(({ document, doer, victim, event }) => [document, doer, victim, event({})]))
     const relations = story.records.filter((record) => record.type === 'relation')
     expect(relations).toHaveLength(1)
     expect(relations[0]).toMatchObject({ conflict: 1, cooperation: 0, period: { start: '2031-03', end: '2031-03' } })
@@ -205,7 +210,7 @@ describe('relations', () => {
     'what is %s has not happened',
     (status) => {
       const { document, doer, victim, event } = report('a.txt')
-      const story = storyOf([[document, doer, victim, event({ status })]])
+      const story = tell([[document, doer, victim, event({ status })]])
       expect(story.records.filter((record) => record.type === 'relation')).toEqual([])
     },
   )
@@ -224,10 +229,10 @@ test('the order of reports does not matter', () => {
       ]
     },
   )
-  const expected = JSON.stringify(storyOf(reports))
+  const expected = JSON.stringify(tell(reports))
   fc.assert(
     fc.property(fc.shuffledSubarray(reports, { minLength: reports.length }), (shuffled) => {
-      expect(JSON.stringify(storyOf(shuffled))).toBe(expected)
+      expect(JSON.stringify(tell(shuffled))).toBe(expected)
     }),
     { numRuns: 40 },
   )

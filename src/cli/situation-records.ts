@@ -10,7 +10,8 @@ import { allRecords, currentRun, openSituation, tellStory } from '../situation/i
 export function situationRecords(file: string): AnyRecord[] {
   const store = openSituation(file, 'refuse')
   try {
-    return allRecords(store, tellStory(store), currentRun(modelVersions()), packageVersion())
+    tellStory(store)
+    return allRecords(store, currentRun(modelVersions()), packageVersion())
   } finally {
     store.close()
   }

@@ -38,11 +38,16 @@ export type ReportRecord =
 /** The records that only all reports together give. */
 export type StoryRecord = OriginRecord | ActorRecord | ClusterRecord | RelationRecord
 
-/** What all reports say together: what the story stages make of the records of all readings. */
+/** What all reports say together: what the story stages make of all readings. */
 export interface Story {
-  /** `copyOf` of each document that repeats another, by document id. */
-  readonly copies: Readonly<Record<string, DocumentRecord['copyOf']>>
-  /** The situation's actor of each report's own actor, by id. */
-  readonly actorOf: Readonly<Record<string, string>>
+  /** What the story knows of each document, by document id. */
+  readonly documents: Readonly<Record<string, StoryDocument>>
+  /** Origins, named actors, clusters of two members or more, relations. */
   readonly records: readonly StoryRecord[]
+}
+
+export interface StoryDocument {
+  readonly copyOf: DocumentRecord['copyOf']
+  /** The situation's actor of each of the report's own named actors, by id. */
+  readonly actorOf: Readonly<Record<string, string>>
 }

@@ -1,6 +1,7 @@
 import { SitrepError } from '../record/error.ts'
 import { sha256Hex } from '../record/identity.ts'
 import type { Store, StoredReading } from '../store/store.ts'
+import { digestOf } from '../story/index.ts'
 import type { Outcome, Reader, Source } from './reader.ts'
 
 /** How many finished readings are written in one transaction at most. */
@@ -42,7 +43,10 @@ export async function readInto(
       const texts = [...source.remarks, ...warnings.map(({ text }) => text)]
       const outcome: Outcome =
         texts.length === 0 ? { path, result: 'read' } : { path, result: 'read with warnings', warnings: texts }
-      finished.push({ reading: { path, sha256, key, warnings: texts, records }, outcome })
+      finished.push({
+        reading: { path, sha256, key, warnings: texts, records, digest: JSON.stringify(digestOf(records)) },
+        outcome,
+      })
     } catch (error) {
       if (!(error instanceof SitrepError)) throw error
       tell({ path: source.path, result: 'refused', reason: error.message })

@@ -2,6 +2,8 @@ import { idOf } from '../record/identity.ts'
 import { compareCodeUnits } from '../record/order.ts'
 import type { AnyRecord, ReportRecord, RunRecord, Story } from '../record/record.ts'
 import type { Store } from '../store/store.ts'
+import { clustersOfOne } from '../story/index.ts'
+import { readDigests } from './tell.ts'
 
 /** The order of the record types in an export: the contract's. */
 const TYPE_ORDER: readonly AnyRecord['type'][] = [
@@ -24,19 +26,19 @@ const TYPE_ORDER: readonly AnyRecord['type'][] = [
  * type by the document's path, the place in the text and the id.
  * @param version Sitrep's version, as in package.json
  */
-export function allRecords(
-  store: Store,
-  story: Story,
-  run: Pick<RunRecord, 'stages' | 'models'>,
-  version: string,
-): AnyRecord[] {
-  const records: AnyRecord[] = [...story.records]
+export function allRecords(store: Store, run: Pick<RunRecord, 'stages' | 'models'>, version: string): AnyRecord[] {
+  const story = store.story()
+  if (story === null) throw new RangeError('the story has not been told yet')
+  const records: AnyRecord[] = [...story.records, ...clustersOfOne(story, readDigests(store))]
   const pathOf = new Map<string, string>()
   for (const reading of store.readings()) {
+    const document = reading.records.find((record) => record.type === 'document')
+    const actorOf = (document && story.documents[document.id]?.actorOf) ?? {}
     for (const record of reading.records) {
       if (record.type === 'document') pathOf.set(record.id, record.path)
-      // A report's own actors give way to the story's.
-      if (record.type !== 'actor') records.push(joined(record, story))
+      // A report's own named actors give way to the story's.
+      if (record.type === 'actor' && record.named) continue
+      records.push(joined(record, actorOf, story.documents))
     }
   }
   const typeRank = new Map(TYPE_ORDER.map((type, rank) => [type, rank]))
@@ -58,13 +60,17 @@ export function allRecords(
 }
 
 /** A report's record as the situation has it: with the situation's actors, and with what it copies. */
-function joined(record: Exclude<ReportRecord, { type: 'actor' }>, story: Story): AnyRecord {
-  const actor = (id: string): string => story.actorOf[id] ?? id
+function joined(
+  record: ReportRecord,
+  actorOf: Readonly<Record<string, string>>,
+  documents: Story['documents'],
+): ReportRecord {
+  const actor = (id: string): string => actorOf[id] ?? id
   const participants = <T extends { actor: string }>(list: readonly T[]): T[] =>
     list.map((participant) => ({ ...participant, actor: actor(participant.actor) }))
   switch (record.type) {
     case 'document':
-      return { ...record, copyOf: story.copies[record.id]?.map((copy) => ({ ...copy, spans: [...copy.spans] })) ?? [] }
+      return { ...record, copyOf: documents[record.id]?.copyOf ?? [] }
     case 'mention':
       return { ...record, actor: record.actor && actor(record.actor) }
     case 'statement':
@@ -83,6 +89,7 @@ function joined(record: Exclude<ReportRecord, { type: 'actor' }>, story: Story):
       }
     case 'position':
       return { ...record, actor: actor(record.actor), toward: record.toward && actor(record.toward) }
+    case 'actor':
     case 'time':
     case 'figure':
       return record

@@ -1,16 +1,69 @@
 import { sha256Hex } from '../record/identity.ts'
+import type { DocumentRecord, ReportRecord } from '../record/record.ts'
 import type { Store, StoredStory } from '../store/store.ts'
-import { STORY_VERSION, storyOf } from '../story/index.ts'
+import {
+  type CopySources,
+  type ReportDigest,
+  STORY_VERSION,
+  type StoryWords,
+  storyOf,
+  storyWords,
+} from '../story/index.ts'
 
-/**
- * The story of all readings in the store: what was told last where nothing has changed since, else told again and
- * stored.
- */
-export function tellStory(store: Store): StoredStory {
-  const key = sha256Hex(JSON.stringify([STORY_VERSION, store.summaries().map(({ path, key }) => [path, key])]))
-  const last = store.story()
-  if (last?.key === key) return last
-  const story = { key, ...storyOf([...store.readings()].map(({ records }) => records)) }
-  store.putStory(story)
-  return story
+/** How many documents' words are held at a time while copies are compared. */
+const HELD_WORDS = 256
+
+/** Tells the story of all readings in the store, unless nothing has changed since it was told last. */
+export function tellStory(store: Store): void {
+  const summaries = store.summaries()
+  const key = sha256Hex(JSON.stringify([STORY_VERSION, summaries.map(({ path, key: reading }) => [path, reading])]))
+  if (store.storyKey() === key) return
+  const reports = readDigests(store)
+  const keyOfPath = new Map(summaries.map(({ path, key: reading }) => [path, reading]))
+  const readings = Object.fromEntries(reports.map(({ document }) => [document.id, keyOfPath.get(document.path) ?? '']))
+  const sources = { words: wordsFrom(store, reports), known: knownCopies(store.story(), readings) }
+  store.putStory({ key, readings, ...storyOf(reports, sources) })
+}
+
+/** The digests of all readings, ordered by path. */
+export function readDigests(store: Store): ReportDigest[] {
+  const digests: ReportDigest[] = []
+  for (const { digest } of store.digests()) digests.push(parsedDigest(digest))
+  return digests
+}
+
+/** What the story stages wrote themselves when the report was read. */
+function parsedDigest(json: string): ReportDigest {
+  return JSON.parse(json)
+}
+
+/** What the last story found of two documents, where both readings are still the same. */
+function knownCopies(last: StoredStory | null, readings: StoredStory['readings']): CopySources['known'] {
+  if (last === null) return () => undefined
+  const isSame = (id: string): boolean => last.readings[id] !== undefined && last.readings[id] === readings[id]
+  return (document, of) => {
+    if (!isSame(document) || !isSame(of)) return undefined
+    return last.documents[document].copyOf.find((copy) => copy.document === of) ?? null
+  }
+}
+
+/** The words of a document's story, from its stored reading. */
+function wordsFrom(store: Store, reports: readonly ReportDigest[]): CopySources['words'] {
+  const pathOf = new Map(reports.map(({ document }) => [document.id, document.path]))
+  const held = new Map<string, StoryWords>()
+  return (id) => {
+    const again = held.get(id)
+    if (again !== undefined) return again
+    const path = pathOf.get(id)
+    const document = path === undefined ? undefined : store.reading(path)?.records.find(isDocument)
+    if (document === undefined) throw new RangeError(`the store holds no document ${id}`)
+    const words = storyWords(document)
+    if (held.size >= HELD_WORDS) held.clear()
+    held.set(id, words)
+    return words
+  }
+}
+
+function isDocument(record: ReportRecord): record is DocumentRecord {
+  return record.type === 'document'
 }

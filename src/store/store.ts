@@ -11,6 +11,8 @@ export interface StoredReading {
   /** Warnings of the reading, as sentences for the user. */
   readonly warnings: readonly string[]
   readonly records: readonly ReportRecord[]
+  /** What the story stages need of the reading, as they wrote it. */
+  readonly digest: string
 }
 
 /** What tells one reading from another without its records. */
@@ -19,6 +21,8 @@ export type ReadingSummary = Pick<StoredReading, 'path' | 'sha256' | 'key' | 'wa
 /** The story of all readings, under the key of everything that it was made from. */
 export interface StoredStory extends Story {
   readonly key: string
+  /** The key of the reading that each document's part was made from, by document id. */
+  readonly readings: Readonly<Record<string, string>>
 }
 
 /**
@@ -31,15 +35,21 @@ export interface Store {
   summaries(): readonly ReadingSummary[]
   /** The summary of the reading at a path, or null. */
   summary(path: string): ReadingSummary | null
+  /** The reading at a path, or null. */
+  reading(path: string): StoredReading | null
+  /** The digests of all readings, one at a time, ordered by path by code unit. */
+  digests(): Iterable<Pick<StoredReading, 'path' | 'digest'>>
   /** All readings with their records, one at a time, ordered by path by code unit. */
   readings(): Iterable<StoredReading>
   /** Adds readings in one transaction; each replaces what stood at its path. */
   put(readings: readonly StoredReading[]): void
   /** Removes the reading at a path; false where there is none. */
   remove(path: string): boolean
+  /** The key of the story as last told, or null. */
+  storyKey(): string | null
   /** The story as last told, or null. */
   story(): StoredStory | null
-  /** Replaces the story. */
+  /** Replaces the story; what has not changed is not written again. */
   putStory(story: StoredStory): void
   close(): void
 }

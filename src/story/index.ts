@@ -1,55 +1,74 @@
 import { compareCodeUnits } from '../record/order.ts'
-import type { ReportRecord, Story } from '../record/record.ts'
+import type { ClusterRecord, OriginRecord, Story } from '../record/record.ts'
 import { joinActors } from './actors/index.ts'
-import { clusterEvents } from './clusters/events.ts'
-import { clusterFigures } from './clusters/figures.ts'
-import { clusterPositions } from './clusters/positions.ts'
-import { clusterStatements } from './clusters/statements.ts'
-import type { Telling } from './clusters/told.ts'
-import { findCopies } from './copies/index.ts'
+import { aloneClusters, findClusters } from './clusters/index.ts'
+import { type CopySources, findCopies } from './copies/index.ts'
+import type { ReportDigest } from './digest/digest.ts'
 import { findOrigins } from './origins.ts'
 import { findRelations } from './relations/index.ts'
 
+export type { CopySources } from './copies/index.ts'
+export type { ReportDigest } from './digest/digest.ts'
+export { digestOf } from './digest/index.ts'
+export { type StoryWords, storyWords } from './digest/story-words.ts'
+
 /** Rises when the story's output changes. */
-export const STORY_VERSION = 1
+export const STORY_VERSION = 2
 
 /**
- * What all reports say together: copies, origins, actors, clusters, relations. It takes records and gives records,
- * and does not depend on the order in which reports came.
- * @param reports the records of each report
+ * What all reports say together: copies, origins, actors, clusters, relations. It does not depend on the order in
+ * which reports came.
+ * @param reports the digests of all reports, in any order
+ * @param sources the words of documents that may be copies, and what is known of copies already
  */
-export function storyOf(reports: readonly (readonly ReportRecord[])[]): Story {
-  const all = reports.flat()
-  const documents = all.filter((record) => record.type === 'document').sort((a, b) => compareCodeUnits(a.path, b.path))
-  const rank = new Map(documents.map(({ id }, index) => [id, index]))
-  const inOrder = <T extends { document: string; id: string }>(records: T[]): T[] =>
-    records.sort((a, b) => (rank.get(a.document) ?? 0) - (rank.get(b.document) ?? 0) || compareCodeUnits(a.id, b.id))
-  const copies = findCopies(documents)
+export function storyOf(reports: readonly ReportDigest[], sources: CopySources): Story {
+  const ordered = [...reports].sort((a, b) => compareCodeUnits(a.document.path, b.document.path))
+  const documents = ordered.map(({ document }) => document)
+  const copies = findCopies(documents, sources)
   const origins = findOrigins(documents, copies)
-  const locals = all.filter((record) => record.type === 'actor').sort((a, b) => compareCodeUnits(a.id, b.id))
-  const mentions = all.filter((record) => record.type === 'mention')
-  const actors = joinActors(locals, mentions)
-  const telling: Telling = {
-    documents: new Map(documents.map((document) => [document.id, document])),
+  const named = ordered.flatMap(({ actors }) => actors.filter(({ record }) => record.named))
+  const actors = joinActors(named.sort((a, b) => compareCodeUnits(a.record.id, b.record.id)))
+  const actor = (id: string): string => actors.actorOf.get(id) ?? id
+  const clusters = findClusters(ordered, {
     originsOf: origins.of,
-    actor: (id) => actors.actorOf[id] ?? id,
-  }
-  const events = inOrder(all.filter((record) => record.type === 'event'))
-  const eventClusters = clusterEvents(events, telling)
-  const clusters = [
-    ...eventClusters,
-    ...clusterFigures(inOrder(all.filter((record) => record.type === 'figure')), telling),
-    ...clusterStatements(inOrder(all.filter((record) => record.type === 'statement')), telling),
-    ...clusterPositions(inOrder(all.filter((record) => record.type === 'position')), telling),
-  ]
+    published: publishedOf(ordered),
+    actor,
+  })
   return {
-    copies,
-    actorOf: actors.actorOf,
-    records: [
-      ...origins.records,
-      ...actors.records,
-      ...clusters,
-      ...findRelations(events, eventClusters, telling.actor),
-    ],
+    documents: Object.fromEntries(
+      ordered.map(({ document, actors: own }) => [
+        document.id,
+        {
+          copyOf: copies.get(document.id) ?? [],
+          actorOf: Object.fromEntries(
+            own.filter(({ record }) => record.named).map(({ record }) => [record.id, actor(record.id)]),
+          ),
+        },
+      ]),
+    ),
+    records: [...origins.records, ...actors.records, ...clusters.records, ...findRelations(clusters.events, actor)],
   }
+}
+
+/** The clusters of one member, which a story leaves out: what only one record tells. */
+export function clustersOfOne(story: Story, reports: readonly ReportDigest[]): ClusterRecord[] {
+  const isTogether = new Set(story.records.flatMap((record) => (record.type === 'cluster' ? record.members : [])))
+  const telling = {
+    originsOf: originsOf(story.records.filter((record) => record.type === 'origin')),
+    published: publishedOf(reports),
+    actor: (id: string) => id,
+  }
+  return aloneClusters(reports, telling, (id) => isTogether.has(id))
+}
+
+function originsOf(origins: readonly OriginRecord[]): Map<string, string[]> {
+  const of = new Map<string, string[]>()
+  for (const { id, documents } of origins) {
+    for (const document of documents) of.set(document, [...(of.get(document) ?? []), id])
+  }
+  return of
+}
+
+function publishedOf(reports: readonly ReportDigest[]): Map<string, string | null> {
+  return new Map(reports.map(({ document }) => [document.id, document.published]))
 }

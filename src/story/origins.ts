@@ -1,10 +1,8 @@
 import { idOf } from '../record/identity.ts'
 import { compareCodeUnits } from '../record/order.ts'
-import type { DocumentRecord, OriginRecord, Story } from '../record/record.ts'
+import type { DocumentRecord, OriginRecord } from '../record/record.ts'
 import { Components } from './components.ts'
-
-/** From this share on a copy has no origin of its own. */
-const SAME_ORIGIN_SHARE = 0.5
+import type { DocumentDigest } from './digest/digest.ts'
 
 /** The origins, and for each document (by id) the ids of its origins. */
 export interface Origins {
@@ -17,15 +15,18 @@ export interface Origins {
  * joins two stories and names an agency belongs to the agency's origin and to one of its own.
  * @param documents ordered by path
  */
-export function findOrigins(documents: readonly DocumentRecord[], copies: Story['copies']): Origins {
+export function findOrigins(
+  documents: readonly DocumentDigest[],
+  copies: ReadonlyMap<string, DocumentRecord['copyOf']>,
+): Origins {
   const indexOf = new Map(documents.map((document, index) => [document.id, index]))
   const components = new Components(documents.length)
   const isCopy = new Uint8Array(documents.length)
   const firstOfWire = new Map<string, number>()
   for (const [index, document] of documents.entries()) {
-    for (const copy of copies[document.id] ?? []) {
+    for (const copy of copies.get(document.id) ?? []) {
       const other = indexOf.get(copy.document)
-      if (other === undefined || copy.share < SAME_ORIGIN_SHARE) continue
+      if (other === undefined) continue
       components.join(index, other)
       isCopy[index] = 1
     }
@@ -37,43 +38,53 @@ export function findOrigins(documents: readonly DocumentRecord[], copies: Story[
       else components.join(index, first)
     }
   }
-  const origins: OriginRecord[] = components.groups().map((members) => {
+  const origins = new Map<string, OriginRecord>()
+  const originOfWire = new Map<string, string>()
+  for (const members of components.groups()) {
     const group = members.map((index) => documents[index])
-    const wires = group.flatMap(({ wire }) => wire).sort(compareCodeUnits)
+    const wires = [...new Set(group.filter((document) => !isMixed(document)).flatMap(({ wire }) => wire))]
+    wires.sort(compareCodeUnits)
     const hasCopy = members.some((index) => isCopy[index] === 1)
-    const source = group.find((document) => isCopy[indexOf.get(document.id) ?? 0] === 0) ?? group[0]
-    return originRecord(
+    const source = members.find((index) => isCopy[index] === 0) ?? members[0]
+    const origin = originRecord(
       group.map(({ id }) => id),
-      wires[0] ?? source.outlet,
+      wires[0] ?? documents[source].outlet,
       hasCopy ? 'copy' : wires.length > 0 ? 'credit' : 'alone',
     )
-  })
-  for (const document of documents.filter(isMixed)) addCreditedOrigins(document, origins)
+    origins.set(origin.id, origin)
+    for (const wire of wires) originOfWire.set(wire.toLowerCase(), origin.id)
+  }
+  for (const document of documents.filter(isMixed)) {
+    for (const wire of document.wire) addToWire(document.id, wire, origins, originOfWire)
+  }
   const of = new Map<string, string[]>()
-  for (const origin of origins) {
+  for (const origin of origins.values()) {
     for (const document of origin.documents) of.set(document, [...(of.get(document) ?? []), origin.id])
   }
-  return { records: origins, of }
+  return { records: [...origins.values()], of }
 }
 
-function isMixed(document: DocumentRecord): boolean {
-  return document.flags.includes('mixed-stories') && document.wire.length > 0
+function isMixed(document: DocumentDigest): boolean {
+  return document.isMixed && document.wire.length > 0
 }
 
-/** A mixed page stands in its own origin already; here it joins those of the agencies that it names. */
-function addCreditedOrigins(document: DocumentRecord, origins: OriginRecord[]): void {
-  for (const wire of document.wire) {
-    const at = origins.findIndex(({ name, documents }) => {
-      return name?.toLowerCase() === wire.toLowerCase() && !documents.includes(document.id)
-    })
-    if (at >= 0) {
-      const { documents, name, basis } = origins[at]
-      origins[at] = originRecord([...documents, document.id].sort(compareCodeUnits), name, basis)
-    }
-  }
+/** A mixed page stands in an origin of its own already; here it joins that of an agency which it names. */
+function addToWire(
+  document: string,
+  wire: string,
+  origins: Map<string, OriginRecord>,
+  originOfWire: Map<string, string>,
+): void {
+  const id = originOfWire.get(wire.toLowerCase())
+  const origin = id === undefined ? undefined : origins.get(id)
+  if (origin === undefined || origin.documents.includes(document)) return
+  const wider = originRecord([...origin.documents, document], origin.name, origin.basis)
+  origins.delete(origin.id)
+  origins.set(wider.id, wider)
+  originOfWire.set(wire.toLowerCase(), wider.id)
 }
 
-function originRecord(documents: string[], name: string | null, basis: OriginRecord['basis']): OriginRecord {
+function originRecord(documents: readonly string[], name: string | null, basis: OriginRecord['basis']): OriginRecord {
   const sorted = [...documents].sort(compareCodeUnits)
   return { type: 'origin', id: idOf('o', sorted), documents: sorted, name, basis }
 }

@@ -3,8 +3,9 @@ import { DatabaseSync } from 'node:sqlite'
 import * as z from 'zod'
 import { SitrepError } from '../../record/error.ts'
 import { compareCodeUnits } from '../../record/order.ts'
-import type { ReportRecord, Story } from '../../record/record.ts'
-import type { ReadingSummary, Store, StoredReading, StoredStory } from '../store.ts'
+import type { ReportRecord } from '../../record/record.ts'
+import type { ReadingSummary, Store, StoredReading } from '../store.ts'
+import { STORY_SCHEMA, storyTables } from './story-tables.ts'
 
 /** Rises when the tables change their meaning. */
 const SCHEMA_VERSION = 1
@@ -18,20 +19,15 @@ const SCHEMA = `
     sha256 TEXT NOT NULL,
     key TEXT NOT NULL,
     warnings TEXT NOT NULL,
+    digest TEXT NOT NULL,
     records TEXT NOT NULL
   ) STRICT;
-  CREATE TABLE story (
-    id INTEGER PRIMARY KEY CHECK (id = 1),
-    key TEXT NOT NULL,
-    copies TEXT NOT NULL,
-    actor_of TEXT NOT NULL,
-    records TEXT NOT NULL
-  ) STRICT;
+  ${STORY_SCHEMA}
 `
 
 const summaryRow = z.object({ path: z.string(), sha256: z.string(), key: z.string(), warnings: z.string() })
-const readingRow = summaryRow.extend({ records: z.string() })
-const storyRow = z.object({ key: z.string(), copies: z.string(), actor_of: z.string(), records: z.string() })
+const readingRow = summaryRow.extend({ digest: z.string(), records: z.string() })
+const digestRow = z.object({ digest: z.string() })
 const pragmaRow = z.object({ user_version: z.number() })
 const tableCountRow = z.object({ tables: z.number() })
 
@@ -64,12 +60,16 @@ export function openSqliteStore(file: string, missing: 'create' | 'refuse'): Sto
   const statements = guard(() => ({
     summaries: db.prepare('SELECT path, sha256, key, warnings FROM reading'),
     summary: db.prepare('SELECT path, sha256, key, warnings FROM reading WHERE path = ?'),
-    reading: db.prepare('SELECT path, sha256, key, warnings, records FROM reading WHERE path = ?'),
-    put: db.prepare('INSERT OR REPLACE INTO reading (path, sha256, key, warnings, records) VALUES (?, ?, ?, ?, ?)'),
+    reading: db.prepare('SELECT path, sha256, key, warnings, digest, records FROM reading WHERE path = ?'),
+    digest: db.prepare('SELECT digest FROM reading WHERE path = ?'),
+    put: db.prepare(
+      'INSERT OR REPLACE INTO reading (path, sha256, key, warnings, digest, records) VALUES (?, ?, ?, ?, ?, ?)',
+    ),
     remove: db.prepare('DELETE FROM reading WHERE path = ?'),
-    story: db.prepare('SELECT key, copies, actor_of, records FROM story'),
-    putStory: db.prepare('INSERT OR REPLACE INTO story (id, key, copies, actor_of, records) VALUES (1, ?, ?, ?, ?)'),
   }))
+  const story = guard(() => storyTables(db))
+  const paths = (): string[] =>
+    guard(() => statements.summaries.all().map((row) => summaryRow.parse(row).path)).sort(compareCodeUnits)
 
   return {
     summaries: () =>
@@ -79,11 +79,19 @@ export function openSqliteStore(file: string, missing: 'create' | 'refuse'): Sto
         const row = statements.summary.get(path)
         return row === undefined ? null : summaryOf(summaryRow.parse(row))
       }),
+    reading: (path) =>
+      guard(() => {
+        const row = statements.reading.get(path)
+        return row === undefined ? null : readingOf(readingRow.parse(row))
+      }),
+    *digests() {
+      for (const path of paths()) {
+        const row = guard(() => statements.digest.get(path))
+        if (row !== undefined) yield { path, digest: digestRow.parse(row).digest }
+      }
+    },
     *readings() {
-      const paths = guard(() => statements.summaries.all().map((row) => summaryRow.parse(row).path)).sort(
-        compareCodeUnits,
-      )
-      for (const path of paths) {
+      for (const path of paths()) {
         const row = guard(() => statements.reading.get(path))
         if (row !== undefined) yield guard(() => readingOf(readingRow.parse(row)))
       }
@@ -91,26 +99,15 @@ export function openSqliteStore(file: string, missing: 'create' | 'refuse'): Sto
     put: (readings) =>
       guard(() =>
         inTransaction(db, () => {
-          for (const { path, sha256, key, warnings, records } of readings) {
-            statements.put.run(path, sha256, key, JSON.stringify(warnings), JSON.stringify(records))
+          for (const { path, sha256, key, warnings, digest, records } of readings) {
+            statements.put.run(path, sha256, key, JSON.stringify(warnings), digest, JSON.stringify(records))
           }
         }),
       ),
     remove: (path) => guard(() => Number(statements.remove.run(path).changes) > 0),
-    story: () =>
-      guard(() => {
-        const row = statements.story.get()
-        return row === undefined ? null : storyOf(storyRow.parse(row))
-      }),
-    putStory: (story) =>
-      guard(() => {
-        statements.putStory.run(
-          story.key,
-          JSON.stringify(story.copies),
-          JSON.stringify(story.actorOf),
-          JSON.stringify(story.records),
-        )
-      }),
+    storyKey: () => guard(() => story.key()),
+    story: () => guard(() => story.read()),
+    putStory: (told) => guard(() => inTransaction(db, () => story.replace(told))),
     close: () => guard(() => db.close()),
   }
 }
@@ -211,16 +208,7 @@ function summaryOf(row: z.infer<typeof summaryRow>): ReadingSummary {
 }
 
 function readingOf(row: z.infer<typeof readingRow>): StoredReading {
-  return { ...summaryOf(row), records: trusted<ReportRecord[]>(row.records) }
-}
-
-function storyOf(row: z.infer<typeof storyRow>): StoredStory {
-  return {
-    key: row.key,
-    copies: trusted<Story['copies']>(row.copies),
-    actorOf: trusted<Story['actorOf']>(row.actor_of),
-    records: trusted<Story['records']>(row.records),
-  }
+  return { ...summaryOf(row), digest: row.digest, records: trusted<ReportRecord[]>(row.records) }
 }
 
 /** JSON that this store wrote itself: validated when it was made, and SQLite guards the bytes. */

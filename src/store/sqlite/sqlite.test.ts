@@ -5,7 +5,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { documentOf } from '../../../test/support/records.ts'
 import { SitrepError } from '../../record/error.ts'
-import type { StoredReading } from '../store.ts'
+import type { StoredReading, StoredStory } from '../store.ts'
 import { openSqliteStore } from './index.ts'
 
 let folder: string
@@ -18,9 +18,23 @@ beforeEach(() => {
 
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
+const STORY: StoredStory = {
+  key: 'k',
+  readings: { d: 'key of one' },
+  documents: { d: { copyOf: [], actorOf: { a: 'b' } } },
+  records: [{ type: 'origin', id: 'o', documents: ['d'], name: null, basis: 'alone' }],
+}
+
 function reading(path: string, text: string): StoredReading {
   const document = documentOf(path, text)
-  return { path, sha256: document.sha256, key: `key of ${text}`, warnings: [`about ${path}`], records: [document] }
+  return {
+    path,
+    sha256: document.sha256,
+    key: `key of ${text}`,
+    warnings: [`about ${path}`],
+    records: [document],
+    digest: `digest of ${text}`,
+  }
 }
 
 describe('a store', () => {
@@ -52,7 +66,7 @@ describe('a store', () => {
   test('keeps what was committed when it is opened again', () => {
     const store = openSqliteStore(file, 'create')
     store.put([reading('a.txt', 'one')])
-    store.putStory({ key: 'k', copies: {}, actorOf: { a: 'b' }, records: [] })
+    store.putStory(STORY)
     store.close()
     const again = openSqliteStore(file, 'refuse')
     expect(again.summary('a.txt')).toEqual({
@@ -61,7 +75,7 @@ describe('a store', () => {
       key: 'key of one',
       warnings: ['about a.txt'],
     })
-    expect(again.story()).toEqual({ key: 'k', copies: {}, actorOf: { a: 'b' }, records: [] })
+    expect(again.story()).toEqual(STORY)
     again.close()
   })
 

@@ -1,23 +1,23 @@
 import { idOf } from '../../record/identity.ts'
 import { compareCodeUnits } from '../../record/order.ts'
-import type { ActorRecord, MentionRecord } from '../../record/record.ts'
+import type { ActorRecord } from '../../record/record.ts'
 import { Components } from '../components.ts'
+import type { ActorDigest } from '../digest/digest.ts'
 import { nameKey } from './name-key.ts'
 
-/** The situation's actors, and for each report's own actor the situation's that it is. */
+/** The situation's named actors, and for each report's own named actor the situation's that it is, by id. */
 export interface Actors {
   readonly records: readonly ActorRecord[]
-  readonly actorOf: Readonly<Record<string, string>>
+  readonly actorOf: ReadonlyMap<string, string>
 }
 
 /**
  * One actor under all its names. Two reports' actors are joined where they are the same state, where their full names
- * are equal, or where a bare surname belongs to the only person of that surname in the situation. Unnamed sources are
- * never joined. Decided pair by pair and closed by components, so that the order of reports does not matter.
- * @param locals the reports' own actors, in a fixed order
- * @param mentions all mentions: they tell which name is the usual one
+ * are equal, or where a bare surname belongs to the only person of that surname in the situation. Decided pair by pair and closed by components, so that the order of reports does not matter.
+ * @param digests the reports' own named actors, in a fixed order; the unnamed are never joined, and stay what they are
  */
-export function joinActors(locals: readonly ActorRecord[], mentions: readonly MentionRecord[]): Actors {
+export function joinActors(digests: readonly ActorDigest[]): Actors {
+  const locals = digests.map(({ record }) => record)
   const components = new Components(locals.length)
   const firstOfKey = new Map<string, number>()
   for (const [index, local] of locals.entries()) {
@@ -29,27 +29,25 @@ export function joinActors(locals: readonly ActorRecord[], mentions: readonly Me
   }
   joinSurnames(locals, components)
 
-  const mentionCount = new Map<string, number>()
-  for (const { actor } of mentions) if (actor !== null) mentionCount.set(actor, (mentionCount.get(actor) ?? 0) + 1)
+  const mentionCount = new Map(digests.map(({ record, mentions }) => [record.id, mentions]))
   const records: ActorRecord[] = []
-  const actorOf: Record<string, string> = {}
+  const actorOf = new Map<string, string>()
   const taken = new Set<string>()
   for (const group of components.groups()) {
     const members = group.map((index) => locals[index])
     const merged = merge(members, mentionCount)
-    let id = members[0].named ? idOf('a', [merged.kind, merged.name]) : members[0].id
+    let id = idOf('a', [merged.kind, merged.name])
     // Two actors may share their usual name and still be two: the second is told apart by its members.
     if (taken.has(id)) id = idOf('a', [merged.kind, merged.name, ...members.map((member) => member.id)])
     taken.add(id)
     records.push({ ...merged, id })
-    for (const member of members) actorOf[member.id] = id
+    for (const member of members) actorOf.set(member.id, id)
   }
   return { records: records.map((record) => withOrganizations(record, actorOf)), actorOf }
 }
 
 /** The keys of a report's actor: actors that share one are the same. */
 function joinKeys(actor: ActorRecord): string[] {
-  if (!actor.named) return []
   if (actor.kind === 'state' && actor.country !== null) return [`state/${actor.country}`]
   const name = nameKey(actor.name)
   if (actor.kind === 'person') return isFullName(name) ? [`person/${name}`] : []
@@ -65,8 +63,8 @@ function isFullName(key: string): boolean {
 function joinSurnames(locals: readonly ActorRecord[], components: Components): void {
   const bySurname = new Map<string, Set<number>>()
   const bare: { index: number; surname: string }[] = []
-  for (const [index, { named, kind, name }] of locals.entries()) {
-    if (!named || kind !== 'person') continue
+  for (const [index, { kind, name }] of locals.entries()) {
+    if (kind !== 'person') continue
     const key = nameKey(name)
     if (!isFullName(key)) {
       bare.push({ index, surname: key })
@@ -134,12 +132,12 @@ function mergeRoles(members: readonly ActorRecord[]): ActorRecord['roles'] {
 }
 
 /** A role's organization as the situation's actor, where the report had made it one of its own. */
-function withOrganizations(record: ActorRecord, actorOf: Readonly<Record<string, string>>): ActorRecord {
+function withOrganizations(record: ActorRecord, actorOf: ReadonlyMap<string, string>): ActorRecord {
   return {
     ...record,
     roles: record.roles.map((role) => ({
       ...role,
-      organization: role.organization === null ? null : (actorOf[role.organization] ?? role.organization),
+      organization: role.organization === null ? null : (actorOf.get(role.organization) ?? role.organization),
     })),
   }
 }

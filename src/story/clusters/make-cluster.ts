@@ -1,36 +1,50 @@
 import { idOf } from '../../record/identity.ts'
 import { compareCodeUnits } from '../../record/order.ts'
 import type { ClusterRecord } from '../../record/record.ts'
-import type { Telling, Told } from './told.ts'
+import type { Telling } from './telling.ts'
 
 type Group = ClusterRecord['groups'][number]
 
-/** What a group of a cluster says: equal values say the same. */
+/** What a member of a cluster says: equal values say the same. */
 export interface Saying {
   readonly low: number | null
   readonly high: number | null
   readonly stance: Group['stance']
+  /** The day as of which it is said, or null: then the day of publication stands in. */
   readonly asOf: string | null
+}
+
+/** A digest that may be told together with others. */
+export interface Member {
+  readonly id: string
+  readonly document: string
+  readonly label: string
+}
+
+/** One kind of record, and how its clusters are made. */
+export interface Clustering<T extends Member> {
+  readonly of: ClusterRecord['of']
+  /** Calls `join` for each two members (by their places in the list) that tell the same. */
+  join(members: readonly T[], telling: Telling, join: (a: number, b: number) => void): void
+  say(member: T): Saying
+  /** How the members stand to each other; asked only where there are two origins or two sayings. */
+  agreement(groups: readonly Group[], members: readonly T[]): ClusterRecord['agreement']
 }
 
 /**
  * Makes a cluster record: its members grouped by what they say, its documents and its independent origins.
- * @param members at least one, all telling of the same
- * @param say what one member says
- * @param agreementOf how the groups stand to each other; asked only where there are two origins or two sayings
+ * @param members at least one, all telling of the same, in any order
  */
-export function makeCluster<T extends Told>(
-  of: ClusterRecord['of'],
+export function makeCluster<T extends Member>(
+  clustering: Clustering<T>,
   members: readonly T[],
-  label: string,
   telling: Telling,
-  say: (member: T) => Saying,
-  agreementOf: (groups: readonly Group[]) => ClusterRecord['agreement'],
 ): ClusterRecord {
   const sorted = [...members].sort((a, b) => compareCodeUnits(a.id, b.id))
   const bySaying = new Map<string, { saying: Saying; members: T[] }>()
   for (const member of sorted) {
-    const saying = say(member)
+    const said = clustering.say(member)
+    const saying = { ...said, asOf: said.asOf ?? telling.published.get(member.document) ?? null }
     const key = JSON.stringify([saying.asOf, saying.low, saying.high, saying.stance])
     const group = bySaying.get(key)
     if (group === undefined) bySaying.set(key, { saying, members: [member] })
@@ -41,29 +55,30 @@ export function makeCluster<T extends Told>(
       ([keyA, a], [keyB, b]) =>
         compareCodeUnits(a.saying.asOf ?? '~', b.saying.asOf ?? '~') || compareCodeUnits(keyA, keyB),
     )
-    .map(([, { saying, members }]) => ({
-      members: members.map(({ id }) => id),
-      origins: originsOf(members, telling),
+    .map(([, { saying, members: same }]) => ({
+      members: same.map(({ id }) => id),
+      origins: originsOf(same, telling),
       low: saying.low,
       high: saying.high,
       stance: saying.stance,
       asOf: saying.asOf,
     }))
   const origins = originsOf(sorted, telling)
+  const isSingle = origins.length < 2 && groups.length < 2
   return {
     type: 'cluster',
-    id: idOf('c', [of, ...sorted.map(({ id }) => id)]),
-    of,
+    id: idOf('c', [clustering.of, ...sorted.map(({ id }) => id)]),
+    of: clustering.of,
     members: sorted.map(({ id }) => id),
     documents: unique(sorted.map(({ document }) => document)),
     origins,
-    agreement: origins.length < 2 && groups.length < 2 ? 'single' : agreementOf(groups),
+    agreement: isSingle ? 'single' : clustering.agreement(groups, sorted),
     groups,
-    label,
+    label: sorted[0].label,
   }
 }
 
-function originsOf(members: readonly Told[], telling: Telling): string[] {
+function originsOf(members: readonly Member[], telling: Telling): string[] {
   return unique(members.flatMap(({ document }) => telling.originsOf.get(document) ?? []))
 }
 

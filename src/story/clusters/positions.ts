@@ -1,8 +1,8 @@
-import type { ClusterRecord, PositionRecord } from '../../record/record.ts'
-import { Components } from '../components.ts'
-import { containment, contentWords } from '../words.ts'
-import { makeCluster } from './make-cluster.ts'
-import { publishedOf, type Telling, wordsOfSpan } from './told.ts'
+import type { ClusterRecord } from '../../record/record.ts'
+import type { PositionDigest } from '../digest/digest.ts'
+import { joinSimilar } from '../similar.ts'
+import { groupBy, joinEqual } from './join-equal.ts'
+import type { Clustering } from './make-cluster.ts'
 
 /** The share of content words that two propositions must have in common to be the same. */
 const SAME_PROPOSITION = 0.5
@@ -10,46 +10,25 @@ const SAME_PROPOSITION = 0.5
 type Group = ClusterRecord['groups'][number]
 
 /** One actor's line toward one proposition or one other actor, over time; neighbouring groups of another stance are turns. */
-export function clusterPositions(positions: readonly PositionRecord[], telling: Telling): ClusterRecord[] {
-  const components = new Components(positions.length)
-  const byActor = new Map<string, { index: number; toward: string | null; words: Set<string> }[]>()
-  for (const [index, position] of positions.entries()) {
-    const actor = telling.actor(position.actor)
-    const words =
-      position.proposition === null
-        ? new Set<string>()
-        : contentWords(wordsOfSpan(telling, position.document, position.proposition))
-    const toward = position.toward === null ? null : telling.actor(position.toward)
-    byActor.set(actor, [...(byActor.get(actor) ?? []), { index, toward, words }])
-  }
-  for (const held of byActor.values()) {
-    for (let a = 0; a < held.length; a++) {
-      for (let b = a + 1; b < held.length; b++) {
-        const bare = held[a].words.size === 0 && held[b].words.size === 0
-        const same = bare
-          ? held[a].toward !== null && held[a].toward === held[b].toward
-          : containment(held[a].words, held[b].words) >= SAME_PROPOSITION
-        if (same) components.join(held[a].index, held[b].index)
-      }
+export const positionClustering: Clustering<PositionDigest> = {
+  of: 'position',
+  join(positions, telling, join) {
+    for (const group of groupBy(positions, ({ actor }) => telling.actor(actor))) {
+      const held = group.map((index) => positions[index])
+      joinSimilar(
+        held.map(({ words }) => words),
+        SAME_PROPOSITION,
+        (a, b) => join(group[a], group[b]),
+      )
+      joinEqual(
+        held,
+        ({ words, toward }) => (words.length > 0 || toward === null ? null : telling.actor(toward)),
+        (a, b) => join(group[a], group[b]),
+      )
     }
-  }
-  return components.groups().map((group) => {
-    const members = group.map((index) => positions[index])
-    const first = members[0]
-    return makeCluster(
-      'position',
-      members,
-      wordsOfSpan(telling, first.document, first.proposition ?? first.evidence[0]),
-      telling,
-      (position) => ({
-        low: null,
-        high: null,
-        stance: position.stance,
-        asOf: position.date ?? publishedOf(telling, position.document),
-      }),
-      positionAgreement,
-    )
-  })
+  },
+  say: ({ stance, date }) => ({ low: null, high: null, stance, asOf: date }),
+  agreement: positionAgreement,
 }
 
 /** Another stance on a later day is a turn (`update`); on the same day, or without days, the reports differ. */

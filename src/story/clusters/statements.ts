@@ -1,8 +1,7 @@
-import type { ClusterRecord, StatementRecord } from '../../record/record.ts'
-import { Components } from '../components.ts'
-import { containment, contentWords } from '../words.ts'
-import { makeCluster } from './make-cluster.ts'
-import { publishedOf, type Telling, wordsOfSpan } from './told.ts'
+import type { StatementDigest } from '../digest/digest.ts'
+import { joinSimilar } from '../similar.ts'
+import { groupBy } from './join-equal.ts'
+import type { Clustering } from './make-cluster.ts'
 
 /** The share of the shorter statement's content words that the longer one must have too. */
 const SAME_WORDS = 0.7
@@ -10,41 +9,17 @@ const SAME_WORDS = 0.7
 const MIN_WORDS = 4
 
 /** The same statement told by several reports: the same speaker, and nearly the same words, shortened or not. */
-export function clusterStatements(statements: readonly StatementRecord[], telling: Telling): ClusterRecord[] {
-  const components = new Components(statements.length)
-  const bySpeaker = new Map<string, { index: number; words: Set<string> }[]>()
-  for (const [index, statement] of statements.entries()) {
-    if (statement.speaker === null) continue
-    const words = contentWords(contentOf(statement, telling))
-    if (words.size < MIN_WORDS) continue
-    const speaker = telling.actor(statement.speaker)
-    bySpeaker.set(speaker, [...(bySpeaker.get(speaker) ?? []), { index, words }])
-  }
-  for (const said of bySpeaker.values()) {
-    for (let a = 0; a < said.length; a++) {
-      for (let b = a + 1; b < said.length; b++) {
-        if (containment(said[a].words, said[b].words) >= SAME_WORDS) components.join(said[a].index, said[b].index)
-      }
-    }
-  }
-  return components.groups().map((group) => {
-    const members = group.map((index) => statements[index])
-    return makeCluster(
-      'statement',
-      members,
-      contentOf(members[0], telling),
-      telling,
-      (statement) => ({
-        low: null,
-        high: null,
-        stance: null,
-        asOf: statement.said ?? publishedOf(telling, statement.document),
-      }),
-      () => 'agree',
+export const statementClustering: Clustering<StatementDigest> = {
+  of: 'statement',
+  join(statements, telling, join) {
+    const sameSpeaker = groupBy(statements, ({ speaker, words }) =>
+      speaker === null || words.length < MIN_WORDS ? null : telling.actor(speaker),
     )
-  })
-}
-
-function contentOf(statement: StatementRecord, telling: Telling): string {
-  return statement.content.map((span) => wordsOfSpan(telling, statement.document, span)).join(' … ')
+    for (const group of sameSpeaker) {
+      const words = group.map((index) => statements[index].words)
+      joinSimilar(words, SAME_WORDS, (a, b) => join(group[a], group[b]))
+    }
+  },
+  say: ({ said }) => ({ low: null, high: null, stance: null, asOf: said }),
+  agreement: () => 'agree',
 }

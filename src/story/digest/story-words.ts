@@ -1,19 +1,20 @@
 import type { DocumentRecord } from '../../record/record.ts'
 import { STORY_KINDS } from '../../record/vocabulary.ts'
+import { hashOfWord } from './hash.ts'
 
 /** The words of a document's story, in order, as parallel arrays; offsets are UTF-16 into the document's text. */
 export interface StoryWords {
   readonly count: number
   readonly start: Uint32Array
   readonly end: Uint32Array
-  /** A number for each word that is equal for equal words, letter case and accents of quotation marks aside. */
+  /** A number for each word that is equal for equal words, letter case aside. */
   readonly hash: Uint32Array
   /** How many characters all the words have together. */
   readonly length: number
 }
 
 /** The words of the story blocks of a document. */
-export function storyWords(document: DocumentRecord): StoryWords {
+export function storyWords(document: Pick<DocumentRecord, 'text' | 'blocks'>): StoryWords {
   const start: number[] = []
   const end: number[] = []
   const hash: number[] = []
@@ -24,7 +25,7 @@ export function storyWords(document: DocumentRecord): StoryWords {
     for (const match of text.matchAll(/[\p{L}\p{N}]+/gu)) {
       start.push(block.start + match.index)
       end.push(block.start + match.index + match[0].length)
-      hash.push(hashOf(match[0].toLowerCase()))
+      hash.push(hashOfWord(match[0].toLowerCase()))
       length += match[0].length
     }
   }
@@ -35,11 +36,4 @@ export function storyWords(document: DocumentRecord): StoryWords {
     hash: Uint32Array.from(hash),
     length,
   }
-}
-
-/** FNV-1a over UTF-16 code units, 32 bits (Fowler, Noll, Vo). */
-function hashOf(word: string): number {
-  let hash = 0x811c9dc5
-  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193)
-  return hash >>> 0
 }

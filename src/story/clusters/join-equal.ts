@@ -1,0 +1,28 @@
+/** Calls `join` for members with the same key; those whose key is null join nothing. */
+export function joinEqual<T>(
+  members: readonly T[],
+  keyOf: (member: T) => string | null,
+  join: (a: number, b: number) => void,
+): void {
+  const firstOfKey = new Map<string, number>()
+  for (const [index, member] of members.entries()) {
+    const key = keyOf(member)
+    if (key === null) continue
+    const first = firstOfKey.get(key)
+    if (first === undefined) firstOfKey.set(key, index)
+    else join(index, first)
+  }
+}
+
+/** The places of members in the list, by key; those whose key is null are left out. */
+export function groupBy<T>(members: readonly T[], keyOf: (member: T) => string | null): number[][] {
+  const groups = new Map<string, number[]>()
+  for (const [index, member] of members.entries()) {
+    const key = keyOf(member)
+    if (key === null) continue
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [index])
+    else group.push(index)
+  }
+  return [...groups.values()]
+}

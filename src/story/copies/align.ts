@@ -1,0 +1,114 @@
+import type { DocumentRecord } from '../../record/record.ts'
+import { hashOfRun } from '../digest/hash.ts'
+import { SHINGLE_WORDS } from '../digest/shingles.ts'
+import type { StoryWords } from '../digest/story-words.ts'
+
+/** A run this long is a repetition by itself; a shorter one only beside another. */
+const LONG_RUN = 8
+/** How far apart, in words on either side, runs may lie to belong together. */
+const NEAR = 10
+/** Above this share of its story's characters a report is said to repeat another one. */
+const MIN_SHARE = 0.3
+/** Fewer repeated words than this are a shared quotation or a set phrase. */
+const MIN_WORDS = 30
+
+type Copy = DocumentRecord['copyOf'][number]
+
+/** Equal words in a row: first word in each story, and how many. */
+interface Run {
+  readonly own: number
+  readonly other: number
+  readonly length: number
+}
+
+/** A story whose runs of words can be looked up. */
+export interface IndexedWords {
+  readonly words: StoryWords
+  /** For each run of `SHINGLE_WORDS` words, by hash: where it begins. */
+  readonly at: ReadonlyMap<number, readonly number[]>
+}
+
+export function indexWords(words: StoryWords): IndexedWords {
+  const at = new Map<number, number[]>()
+  for (let i = 0; i + SHINGLE_WORDS <= words.count; i++) {
+    const hash = hashOfRun(words.hash, i, SHINGLE_WORDS)
+    const places = at.get(hash)
+    if (places === undefined) at.set(hash, [i])
+    else places.push(i)
+  }
+  return { words, at }
+}
+
+/**
+ * What `own` repeats of `other`: the places of equal words on both sides, and their share of the own story's
+ * characters; null where it is too little to be a copy. The words at both ends of a span are equal, case aside.
+ */
+export function alignCopy(own: StoryWords, other: IndexedWords, otherId: string): Copy | null {
+  const runs = nearOrLong(equalRuns(own, other))
+  let characters = 0
+  let count = 0
+  for (const run of runs) {
+    count += run.length
+    for (let i = run.own; i < run.own + run.length; i++) characters += own.end[i] - own.start[i]
+  }
+  const share = own.length === 0 ? 0 : Math.round((characters / own.length) * 1000) / 1000
+  if (share < MIN_SHARE || count < MIN_WORDS) return null
+  const { words } = other
+  return {
+    document: otherId,
+    share,
+    spans: runs.map((run) => ({
+      start: own.start[run.own],
+      end: own.end[run.own + run.length - 1],
+      from: { start: words.start[run.other], end: words.end[run.other + run.length - 1] },
+    })),
+  }
+}
+
+/** Runs of equal words from left to right; where a run begins at several places, the one that goes on best is taken. */
+function equalRuns(own: StoryWords, other: IndexedWords): Run[] {
+  const runs: Run[] = []
+  let expected = 0
+  for (let i = 0; i + SHINGLE_WORDS <= own.count; ) {
+    const places = other.at.get(hashOfRun(own.hash, i, SHINGLE_WORDS))
+    let best: Run | null = null
+    for (const place of places ?? []) {
+      const run = { own: i, other: place, length: equalLength(own, i, other.words, place) }
+      if (run.length < SHINGLE_WORDS) continue
+      const isBetter =
+        best === null ||
+        run.length > best.length ||
+        (run.length === best.length && Math.abs(place - expected) < Math.abs(best.other - expected))
+      if (isBetter) best = run
+    }
+    if (best === null) {
+      i++
+      expected++
+    } else {
+      runs.push(best)
+      i += best.length
+      expected = best.other + best.length
+    }
+  }
+  return runs
+}
+
+function equalLength(own: StoryWords, i: number, other: StoryWords, j: number): number {
+  let length = 0
+  while (i + length < own.count && j + length < other.count && own.hash[i + length] === other.hash[j + length]) length++
+  return length
+}
+
+/** Short runs that stand alone are set phrases. */
+function nearOrLong(runs: readonly Run[]): Run[] {
+  return runs.filter((run, index) => {
+    return run.length >= LONG_RUN || areNear(runs[index - 1], run) || areNear(run, runs[index + 1])
+  })
+}
+
+function areNear(a: Run | undefined, b: Run | undefined): boolean {
+  if (a === undefined || b === undefined) return false
+  const ownGap = b.own - (a.own + a.length)
+  const otherGap = b.other - (a.other + a.length)
+  return ownGap <= NEAR && otherGap >= 0 && otherGap <= NEAR
+}

@@ -1,0 +1,17 @@
+import { hashOfRun } from './hash.ts'
+import type { StoryWords } from './story-words.ts'
+
+/** How many words in a row are one shingle: short enough to survive where every third word was changed. */
+export const SHINGLE_WORDS = 4
+/** One shingle in so many is kept, chosen by its own hash, so that the same words are kept in every report. */
+const KEPT_ONE_IN = 4
+
+/** The sampled shingles of a story, ascending, each once (Broder's sketch by residue, "Syntactic clustering of the web", 1997). */
+export function sampledShingles(words: StoryWords): number[] {
+  const kept = new Set<number>()
+  for (let i = 0; i + SHINGLE_WORDS <= words.count; i++) {
+    const hash = hashOfRun(words.hash, i, SHINGLE_WORDS)
+    if (hash % KEPT_ONE_IN === 0) kept.add(hash)
+  }
+  return [...kept].sort((a, b) => a - b)
+}

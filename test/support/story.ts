@@ -1,0 +1,26 @@
+import type { ActorRecord, ReportRecord, Story } from '../../src/record/record.ts'
+import { clustersOfOne, digestOf, storyOf, storyWords } from '../../src/story/index.ts'
+import { documentOf } from './records.ts'
+
+/** The story of reports given as records, its clusters of one included; records without a document get one. */
+export function tell(reports: readonly (readonly ReportRecord[])[]): Story {
+  const whole = reports.map((records, index) =>
+    records.some(({ type }) => type === 'document')
+      ? records
+      : [documentOf(`bare-${index}.txt`, 'No words.'), ...records],
+  )
+  const documents = new Map(
+    whole.flatMap((records) => records.flatMap((record) => (record.type === 'document' ? [[record.id, record]] : []))),
+  )
+  const digests = whole.map(digestOf)
+  const story = storyOf(digests, {
+    known: () => undefined,
+    words(id) {
+      const document = documents.get(id)
+      if (document === undefined) throw new Error(`no document ${id}`)
+      return storyWords(document)
+    },
+  })
+  const unnamed = whole.flat().filter((record): record is ActorRecord => record.type === 'actor' && !record.named)
+  return { ...story, records: [...story.records, ...unnamed, ...clustersOfOne(story, digests)] }
+}
