@@ -119,7 +119,7 @@ describe('actors across reports', () => {
       actorOf(first, capitals, { kind: 'place', aliases: [written] }),
       actorOf(second, capitals, { kind: 'place' }),
     ]
-    const story = storyOf([[first], [second], locals])
+    const story = tell([[first], [second], locals])
     expect(story.records.find((record) => record.type === 'actor')).toMatchObject({ name: expected })
   })
 })
