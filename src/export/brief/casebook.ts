@@ -12,7 +12,7 @@ import type {
   StatementRecord,
 } from '../../record/record.ts'
 import type { Span } from '../../record/span.ts'
-import { cutWords } from './excerpt.ts'
+import { excerpt } from './excerpt.ts'
 import type { Reference } from './page.ts'
 import { plainText } from './plain-text.ts'
 import { lineNumberAt, linesOf } from './text-lines.ts'
@@ -92,7 +92,8 @@ export function openCasebook(records: readonly AnyRecord[]): Casebook {
     refer: (id, span) => ({
       report: number(id),
       line: lineNumberAt(lines.get(id) ?? [], span.start),
-      words: cutWords(plainText(document(id).text.slice(span.start, span.end)), 240),
+      outlet: outletName(document(id)),
+      words: excerpt(document(id), [span], 220),
     }),
     countOrigins: (ids) => new Set([...ids].map((id) => originsOf.get(id)?.[0] ?? id)).size,
   }

@@ -9,8 +9,10 @@ export interface Reference {
   readonly report: number
   /** The line in the report's text, from 1. */
   readonly line: number
-  /** The words that stand there. */
-  readonly words: string
+  /** What the report is called. */
+  readonly outlet: string
+  /** The sentence that stands there, with the words marked. */
+  readonly words: readonly Piece[]
 }
 
 /** How a piece is meant; a renderer may ignore it where the format has nothing for it. */

@@ -87,9 +87,9 @@ function renderPiece(piece: Piece, texts: Texts): string {
     case 'tag':
       return `<span class="tag ${piece.tone}">${safe(piece.text)}</span>`
     case 'reference': {
-      const { report, line, words } = piece.to
+      const { report, line, outlet, words } = piece.to
       const place = `report ${report}, line ${line}`
-      const pop = `<span class="pop" role="tooltip"><b>${place}</b>${safe(words)}</span>`
+      const pop = `<span class="pop" role="tooltip"><b>${safe(outlet)}, line ${line}</b>${inline(words, texts)}</span>`
       if (!texts.has(report)) return `<span class="ref" aria-label="${place}">${report}:${line}${pop}</span>`
       return `<a class="ref" href="#r${report}-${line}" aria-label="${place}">${report}:${line}${pop}</a>`
     }
