@@ -48,6 +48,12 @@ export const offices: ReadonlySet<string> = new Set(data.offices)
 /** The longest office in words. */
 export const officeWords: number = Math.max(...data.offices.map((office) => office.split(' ').length))
 
+/** Words with which offices begin and end: what no office begins or ends with needs no further look. */
+export const officeFirstWords: ReadonlySet<string> = new Set(data.offices.map((office) => office.split(/[ -]/)[0]))
+export const officeLastWords: ReadonlySet<string> = new Set(
+  data.offices.map((office) => office.split(/[ -]/).at(-1) ?? ''),
+)
+
 /** Nouns of people whom reports quote without a name: "officials", "sources". */
 export const sourceNouns: ReadonlySet<string> = new Set(data.sources)
 

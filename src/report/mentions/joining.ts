@@ -91,7 +91,8 @@ interface Person {
 function joinPersons(mentions: readonly NamedMention[], of: number[], entities: EntityDraft[]): void {
   const persons: Person[] = []
   const indices = mentions.flatMap((mention, i) => (mention.kind === 'person' ? [i] : []))
-  const partsOf = (i: number): string[] => plain(mentions[i].words).split(' ')
+  const parted = new Map(indices.map((i) => [i, plain(mentions[i].words).split(' ')]))
+  const partsOf = (i: number): readonly string[] => parted.get(i) ?? []
   // Full names first, the longest first, so that "Ann Lee" finds "Ann Mary Lee".
   const full = indices
     .filter((i) => partsOf(i).length > 1)
@@ -192,6 +193,9 @@ function initials(words: string): string {
 /** "Harbor Workers Union (HWU)" … "the HWU": an acronym joins the name whose initials it has. */
 function joinAcronyms(mentions: readonly NamedMention[], of: number[], entities: EntityDraft[], text: string): void {
   const target = new Map<number, number>()
+  const firstLetters = mentions.map(({ words, kind }) =>
+    kind === 'person' || kind === 'state' || !words.includes(' ') ? '' : initials(words),
+  )
   mentions.forEach((mention, i) => {
     if (mention.kind === 'person' || mention.kind === 'state') return
     const letters = mention.words.replaceAll('.', '')
@@ -210,7 +214,7 @@ function joinAcronyms(mentions: readonly NamedMention[], of: number[], entities:
       )
         continue
       const adjacent = bracketed && !spoken && k < i && mention.start - other.end <= 2
-      const same = initials(other.words) === letters.toUpperCase() && (!spoken || other.words.split(' ').length >= 4)
+      const same = firstLetters[k] === letters.toUpperCase() && (!spoken || other.words.split(' ').length >= 4)
       if (entities[from].known !== null && entities[of[k]].known !== null) continue
       if (adjacent || same) {
         target.set(from, of[k])

@@ -11,13 +11,15 @@ export interface KnownMatch {
   readonly senses: readonly KnownName[]
 }
 
-const RUN = /^[\p{L}\p{N}]+/u
+/** The letters and digits with which a word begins; the word itself where it has nothing else. */
+function firstRun(word: string): string {
+  for (let i = 0; i < word.length; i++) if (!isWordCode(word.charCodeAt(i))) return word.slice(0, i)
+  return word
+}
 
 /** The longest known name that begins with token `i`, or null. Letters are compared as written; capitals may be all. */
 export function matchKnown(words: Words, i: number): KnownMatch | null {
-  const run = RUN.exec(words.lower[i])
-  if (run === null) return null
-  const list = knownNamesFrom(run[0])
+  const list = knownNamesFrom(firstRun(words.lower[i]))
   if (list.length === 0) return null
   const { start, end } = words.analysis.tokens
   const from = start[i]

@@ -237,7 +237,7 @@ function readUnknown(
   const noun = nounSense(before)
   if (noun?.kind === 'person' && !noun.plural) vote('person', 2.5)
   if (noun?.kind === 'organization') vote('organization', 2)
-  if (size <= 3) {
+  if (size <= 3 && (score.get('person') ?? 0) < 4 && (byWord === null || byWord === 'place')) {
     const towns = citiesNamed(form)
     if (towns.length > 0) vote('place', towns[0].people > 300_000 ? 2.5 : towns[0].people > 50_000 ? 1.5 : 0.7)
   }

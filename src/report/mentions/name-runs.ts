@@ -1,5 +1,12 @@
 import type { KnownName } from '../../lexicon/known-names.ts'
-import { givenNameGender, honorificGender, nounSense, offices, officeWords } from '../../lexicon/people.ts'
+import {
+  givenNameGender,
+  honorificGender,
+  nounSense,
+  officeFirstWords,
+  offices,
+  officeWords,
+} from '../../lexicon/people.ts'
 import { kindByClassWord, NO_NAME, OF_HEADS, OTHER_OF_HEADS, PARTICLES, SMALL_STARTS } from './class-words.ts'
 import type { KnownMatch } from './known-match.ts'
 import { matchKnown } from './known-match.ts'
@@ -282,7 +289,7 @@ function bridge(words: Words, first: number, i: number, stop: number): number {
 function officeAt(words: Words, i: number, last: number): number {
   let phrase = ''
   let found = -1
-  for (let k = i; k <= last && k < i + officeWords + 4; k++) {
+  for (let k = i; officeFirstWords.has(words.lower[i]) && k <= last && k < i + officeWords + 4; k++) {
     const word = words.lower[k]
     phrase = phrase === '' ? word : word === '-' || phrase.endsWith('-') ? phrase + word : `${phrase} ${word}`
     if (offices.has(phrase)) found = k

@@ -1,6 +1,13 @@
 import { countryOf } from '../../lexicon/countries.ts'
 import type { Gender } from '../../lexicon/people.ts'
-import { honorificGender, nounSense, offices, officeWords } from '../../lexicon/people.ts'
+import {
+  honorificGender,
+  nounSense,
+  officeFirstWords,
+  officeLastWords,
+  offices,
+  officeWords,
+} from '../../lexicon/people.ts'
 import type { EntityDraft, NamedMention } from './named.ts'
 import type { Words } from './words.ts'
 import { CASE } from './words.ts'
@@ -15,7 +22,8 @@ export interface TokenRange {
 export function titleBefore(words: Words, firstToken: number): TokenRange | null {
   const { sentence } = words.analysis.tokens
   let best: TokenRange | null = null
-  for (let size = 1; size <= officeWords + 3; size++) {
+  const ends = words.lower[firstToken - 1] ?? ''
+  for (let size = 1; officeLastWords.has(ends) && size <= officeWords + 3; size++) {
     const first = firstToken - size
     if (first < 0 || sentence[first] !== sentence[firstToken]) break
     if (words.letters[first] === CASE.none && words.form[first] !== '-' && !(size === 1 && words.form[first] === '.'))
@@ -213,6 +221,7 @@ function appositionAfter(
 }
 
 function officeFrom(words: Words, first: number): TokenRange | null {
+  if (!officeFirstWords.has(words.lower[first] ?? '')) return null
   let best: TokenRange | null = null
   for (let last = first; last < Math.min(words.count, first + officeWords + 3); last++) {
     if (offices.has(phrase(words, first, last))) best = { firstToken: first, lastToken: last }
