@@ -26,7 +26,7 @@ export interface KnownName {
 }
 
 const WEAK = new Set(
-  `Georgia La. Miss. Mo. Ill. Ind. Ark. Mass. Wash. Pa. Jordan Chad Victoria Male Nice Hit Rio Porto Sucre Lima Brazil Kingston Sky Apple Time Vox Sabah Zaman Bild Rai RT DW FT GE GM PA
+  `Marines Dell Nike Visa Vale Orange Target Arsenal Sears Roche Oracle Garuda Tata Disney UPS Opel Kia ING SAP HP LG Merck Yankees Georgia La. Miss. Mo. Ill. Ind. Ark. Mass. Wash. Pa. Jordan Chad Victoria Male Nice Hit Rio Porto Sucre Lima Brazil Kingston Sky Apple Time Vox Sabah Zaman Bild Rai RT DW FT GE GM PA
   Labour Commons Congress Senate Diet General Assembly Mirror Sun Fed ICE WHO Care CAR IS US IT AU AP ABC Patriot Grad Tornado Cobra Apache Hercules Reaper
   Predator Mirage Typhoon Trident Harpoon Leopard Bradley Osprey Raptor Sentinel Roma Karen Han Constitution Panorama START Petra Fars Mehr Sana MENA Azov
   Greens Independence Medina Florence Virginia Carolina Georgetown Victoria Alexandria Paris Nancy Sofia Sydney Austin Dallas Houston Denver Madison Lincoln Jackson

@@ -45,7 +45,8 @@ export function findDescriptions(words: Words, named: readonly NamedMention[]): 
   for (let i = 0; i < words.count; i++) {
     if ((tokens.upos[i] !== NOUN && tokens.upos[i] !== PROPN) || nameAt[i] >= 0) continue
     const sense = nounSense(words.lower[i])
-    if (sense !== undefined && tokens.upos[i] === PROPN && sense.kind !== 'group') continue
+    if (sense !== undefined && tokens.upos[i] === PROPN && sense.kind !== 'group' && sense.kind !== 'organization')
+      continue
     if (sense === undefined || sense.kind === 'place') continue
     const next = i + 1
     const inSentence = next < words.count && tokens.sentence[next] === tokens.sentence[i]

@@ -1,4 +1,5 @@
 import type { Analysis, NameType } from '../../language/analysis.ts'
+import { givenNameGender } from '../../lexicon/people.ts'
 import type { Geo } from '../../record/record.ts'
 import { compareSpans } from '../../record/span.ts'
 import type { Entity, Mention, Mentions } from '../layers.ts'
@@ -129,24 +130,33 @@ function readCandidate(
   }
 }
 
-/** Names of the same words have one kind, that of the surest; a bare surname is the person whose full name stands elsewhere. */
+/**
+ * Names of the same words have one kind, that of the surest. A bare surname is the person whose full name stands
+ * elsewhere, and the first word of a body's name that body.
+ */
 function agree(mentions: readonly NamedMention[]): NamedMention[] {
   const surest = new Map<string, NamedMention>()
   const surnames = new Map<string, number>()
+  const bodies = new Set<string>()
   for (const mention of mentions) {
+    const parts = mention.words.split(/\s+/)
+    if (
+      mention.kind === 'organization' &&
+      parts.length > 1 &&
+      mention.weight >= 3 &&
+      givenNameGender(parts[0]) === undefined
+    )
+      bodies.add(parts[0])
     if (mention.known !== null) continue
     const best = surest.get(mention.words)
     if (best === undefined || mention.weight > best.weight) surest.set(mention.words, mention)
-    if (mention.kind === 'person') {
-      const parts = mention.words.split(/[\s]+/)
-      if (parts.length > 1) {
-        const surname = parts[parts.length - 1]
-        surnames.set(surname, Math.max(surnames.get(surname) ?? 0, mention.weight))
-        const short = surname.replace(/^al-/i, '')
-        surnames.set(short, Math.max(surnames.get(short) ?? 0, mention.weight))
-        if (parts.length > 2) surnames.set(parts.slice(-2).join(' '), mention.weight)
-      }
-    }
+    if (mention.kind !== 'person' || parts.length < 2) continue
+    const surname = parts[parts.length - 1]
+    const short = surname.replace(/^al-/i, '')
+    const heard = Math.max(surnames.get(surname) ?? 0, mention.weight)
+    surnames.set(surname, heard)
+    surnames.set(short, Math.max(surnames.get(short) ?? 0, heard))
+    if (parts.length > 2) surnames.set(parts.slice(-2).join(' '), heard)
   }
   return mentions.map((mention) => {
     if (mention.known !== null && !(mention.known.weak && mention.weight < 9)) return mention
@@ -154,10 +164,12 @@ function agree(mentions: readonly NamedMention[]): NamedMention[] {
     if (mention.kind !== 'person' && surname !== undefined && surname >= 2.5 && mention.weight < 6) {
       return { ...mention, kind: 'person', form: 'name', known: null }
     }
+    if (mention.known !== null) return mention
     const best = surest.get(mention.words)
-    if (mention.known === null && best !== undefined && best.kind !== mention.kind)
-      return { ...mention, kind: best.kind }
-    return mention
+    const kind = best?.kind ?? mention.kind
+    const shortBody =
+      kind !== 'organization' && surname === undefined && bodies.has(mention.words) && (best?.weight ?? 0) < 5
+    return shortBody ? { ...mention, kind: 'organization' } : kind === mention.kind ? mention : { ...mention, kind }
   })
 }
 

@@ -1,5 +1,6 @@
 import { countryOf } from '../../lexicon/countries.ts'
 import { foldName } from '../../lexicon/fold.ts'
+import { knownAs } from '../../lexicon/known-names.ts'
 import { givenNameGender } from '../../lexicon/people.ts'
 import type { EntityDraft, NamedMention } from './named.ts'
 
@@ -226,16 +227,17 @@ function joinAcronyms(mentions: readonly NamedMention[], of: number[], entities:
 }
 
 const CLASS_TAIL = new Set(
-  'front group party movement organization organisation corp corporation inc company co ltd university ministry bank army council agency network news newspaper'.split(
-    ' ',
-  ),
+  `front group party movement organization organisation corp corporation inc company co ltd llc plc spa ag nv se sa holdings
+  university ministry bank army council agency network news newspaper motor motors computer airlines airways air systems industries
+  international grumman martin commercial technologies technology electronics energy oil holding foundation institute association
+  union cartel brigade battalion militia faction`.split(/\s+/),
 )
 
 /** "Quarrel Bay Shipping" … "Quarrel Bay": a name without its class words joins the longer one if only one fits. */
 function joinShortened(mentions: readonly NamedMention[], of: number[], entities: EntityDraft[]): void {
   const names = new Map<number, Set<string>>()
   mentions.forEach((mention, i) => {
-    if (mention.kind === 'organization' && mention.form === 'name' && entities[of[i]].known?.kind !== 'state') {
+    if (mention.kind === 'organization' && entities[of[i]].known?.kind !== 'state') {
       let set = names.get(of[i])
       if (set === undefined) {
         set = new Set()
@@ -246,21 +248,45 @@ function joinShortened(mentions: readonly NamedMention[], of: number[], entities
   })
   const target = new Map<number, number>()
   for (const [entity, own] of names) {
-    if (entities[entity].known !== null) continue
     const longer = [...names].filter(
       ([other, theirs]) =>
-        other !== entity && [...own].some((short) => [...theirs].some((long) => isShortFor(short, long))),
+        other !== entity &&
+        (entities[entity].known === null || entities[other].known === null) &&
+        [...own].some((short) => [...theirs].some((long) => isShortFor(short, long, entities[entity].known !== null))),
     )
-    if (longer.length === 1 && !target.has(longer[0][0])) target.set(entity, longer[0][0])
+    if (longer.length !== 1) continue
+    const [[other]] = longer
+    // What the tables know stays; the unknown longer name joins it.
+    const [from, to] = entities[entity].known === null ? [entity, other] : [other, entity]
+    if (!target.has(from) && !target.has(to)) target.set(from, to)
   }
   redirect(of, target)
 }
 
-function isShortFor(short: string, long: string): boolean {
-  if (!long.startsWith(`${short} `) || short.length < 3) return false
+function isShortFor(short: string, long: string, known: boolean): boolean {
+  if (short.length < 3) return false
+  // "Air Force" for "U S Air Force"
+  if (!known && long.endsWith(` ${short}`) && short.includes(' ') && isStateWords(long.slice(0, -short.length - 1)))
+    return true
+  if (!long.startsWith(`${short} `)) return false
   const rest = long.slice(short.length + 1).split(' ')
-  return rest.every((word) => CLASS_TAIL.has(word)) || short.split(' ').length >= 2
+  if (rest.every((word) => CLASS_TAIL.has(word))) return true
+  return !known && (short.split(' ').length >= 2 || !COMMON_FIRST.has(short))
 }
+
+function isStateWords(words: string): boolean {
+  return (
+    /^(u s|us|uk|u k)$/.test(words) ||
+    knownAs(words.replace(/\b[a-z]/g, (letter) => letter.toUpperCase())).some(({ kind }) => kind === 'state')
+  )
+}
+
+/** First words that many names share. */
+const COMMON_FIRST = new Set(
+  'national international american british royal federal central state new first united general world global european african asian supreme high free democratic republican people public local north south east west northern southern eastern western islamic muslim christian young green red white black blue air us uk un ministry department university bank house'.split(
+    ' ',
+  ),
+)
 
 function redirect(of: number[], target: ReadonlyMap<number, number>): void {
   if (target.size === 0) return

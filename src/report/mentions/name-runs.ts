@@ -330,7 +330,10 @@ function segment(words: Words, first: number, last: number, seen: SeenWords, fou
     if (office === last && i === first && known === null) return
     let stop = last
     for (let k = i + 1; k <= last; k++) {
-      if (officeAt(words, k, last) >= 0 && !isClassWordHere(words, i, k, last)) {
+      if (
+        (officeAt(words, k, last) >= 0 || (words.lower[k] === 'flight' && /^\d/.test(words.form[k + 1] ?? ''))) &&
+        !isClassWordHere(words, i, k, last)
+      ) {
         stop = k - 1
         break
       }
@@ -378,6 +381,13 @@ function takesRest(words: Words, known: KnownMatch, stop: number): boolean {
     return false
   }
   if (matchKnown(words, next) !== null && matchKnown(words, next)?.lastToken === stop) return false
+  // "the French Government" is the state.
+  if (
+    next === stop &&
+    /^(government|administration|regime|authorities)$/.test(words.lower[stop]) &&
+    known.senses[0].kind === 'state'
+  )
+    return false
   const kind = kindByClassWord(words.lower.slice(known.firstToken, stop + 1))
   const form = known.senses[0].form
   if (kind !== null) return !(form === 'people')
@@ -418,6 +428,7 @@ function standsAlone(words: Words, i: number, seen: SeenWords): boolean {
   // "Islamists", "Leader": a noun for people, however it is written.
   const sense = nounSense(words.lower[i])
   if (sense !== undefined && (sense.kind === 'group' || sense.kind === 'person')) return false
+  if (/^(government|administration|regime|authorities|flight)$/.test(words.lower[i])) return false
   if (NO_NAME.has(words.lower[i])) return false
   const tag = words.analysis.tokens.upos[i]
   if (words.letters[i] === CASE.upper && words.form[i].length > 1) return true
