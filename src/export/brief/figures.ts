@@ -22,11 +22,11 @@ export function figuresSection(casebook: Casebook, limits: Limits): Section {
   const groups: Group[] = []
   for (const [agreement, title, note] of TITLES) {
     const entries = clusters
-      .filter((cluster) => standingOf(cluster) === agreement)
+      .filter((cluster) => standingOf(casebook, cluster) === agreement)
       .map((cluster) => clusterEntry(casebook, cluster, limits))
     if (entries.length > 0) groups.push(cutGroup(title, note, entries, limits.figures))
   }
-  const compared = new Set(clusters.filter((c) => standingOf(c) !== 'single').flatMap((c) => c.members))
+  const compared = new Set(clusters.filter((c) => standingOf(casebook, c) !== 'single').flatMap((c) => c.members))
   const singles = joinRepeated(
     casebook,
     [...casebook.figures.values()].filter((figure) => !compared.has(figure.id)),
@@ -44,9 +44,16 @@ export function figuresSection(casebook: Casebook, limits: Limits): Section {
   return { title: 'Figures', anchor: 'figures', note: null, groups, beside: false }
 }
 
-/** How a cluster stands in the brief: where copies of one origin agree, nobody else has confirmed anything. */
-export function standingOf(cluster: ClusterRecord): Agreement {
-  return cluster.agreement === 'agree' && cluster.origins.length < 2 ? 'single' : cluster.agreement
+/**
+ * How a cluster stands in the brief: where copies of one origin agree, nobody else has confirmed anything, and one
+ * teller with several numbers does not dispute with himself.
+ */
+export function standingOf(casebook: Casebook, cluster: ClusterRecord): Agreement {
+  if (cluster.origins.length > 1 || cluster.agreement === 'update') return cluster.agreement
+  if (cluster.agreement === 'agree') return 'single'
+  const figures = cluster.members.flatMap((id) => casebook.figures.get(id) ?? [])
+  const tellers = new Set(figures.map((figure) => tellerOf(casebook, figure)))
+  return tellers.size > 1 ? cluster.agreement : 'single'
 }
 
 /** Figures in the very same sentence of several reports, as copies have it, are one; those that say what they count first. */

@@ -6,7 +6,7 @@ import { figureClusters, showFigure, standingOf, tellingsOf } from './figures.ts
 import { cutGroup } from './measure.ts'
 import { type Entry, entry, type Line, type Piece, quiet, type Section, strong, tag } from './page.ts'
 import { plainText } from './plain-text.ts'
-import { positionClusters, positionHead, turnsOf } from './positions.ts'
+import { isTurn, positionClusters, positionHead, turnsOf } from './positions.ts'
 import { referenceLine } from './reference-line.ts'
 
 const MOST = 4
@@ -15,8 +15,8 @@ const MOST = 4
 export function glanceSection(casebook: Casebook): Section {
   const figures = figureClusters(casebook)
   const of = (agreement: ClusterRecord['agreement']): readonly ClusterRecord[] =>
-    figures.filter((cluster) => standingOf(cluster) === agreement)
-  const turns = positionClusters(casebook).filter((cluster) => turnsOf(cluster).length > 1)
+    figures.filter((cluster) => standingOf(casebook, cluster) === agreement)
+  const turns = positionClusters(casebook).filter(isTurn)
   const agreed = [
     ...of('agree').map((cluster) => ({ cluster, entry: valuesEntry(casebook, cluster) })),
     ...casebook.clusters

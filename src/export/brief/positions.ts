@@ -3,7 +3,7 @@ import type { ClusterRecord, PositionRecord } from '../../record/record.ts'
 import type { Stance } from '../../record/vocabulary.ts'
 import { isDenied, sentenceCase, toldBy, vouchedFor } from './attribution.ts'
 import type { Casebook } from './casebook.ts'
-import { dateOrder, showDate } from './dates.ts'
+import { dateOrder, headingDate, showDate } from './dates.ts'
 import { comparable, cutWords, excerpt, sentenceAround } from './excerpt.ts'
 import { countOf, cutGroup, type Limits } from './measure.ts'
 import {
@@ -26,7 +26,8 @@ const STANCE_TONES: Readonly<Record<Stance, Tone>> = { for: 'good', against: 'ba
 /** Who is for, against or open to what, and who turned. */
 export function positionsSection(casebook: Casebook, limits: Limits): Section {
   const clusters = positionClusters(casebook)
-  const turned = clusters.filter((cluster) => turnsOf(cluster).length > 1)
+  const turned = clusters.filter(isTurn)
+  const differing = clusters.filter((cluster) => turnsOf(cluster).length > 1 && !isTurn(cluster))
   const steady = clusters.filter((cluster) => turnsOf(cluster).length <= 1)
   const clustered = new Set(clusters.flatMap((cluster) => cluster.members))
   const alone = [...casebook.positions.values()].filter((position) => !clustered.has(position.id))
@@ -42,7 +43,13 @@ export function positionsSection(casebook: Casebook, limits: Limits): Section {
       turned.map((cluster) => turnEntry(casebook, cluster, limits)),
       limits.positions,
     ),
-    cutGroup(turned.length > 0 ? 'Other positions' : null, null, steadyEntries, limits.positions),
+    cutGroup(
+      'Positions told differently',
+      'On one day, or on no stated day: not a turn.',
+      differing.map((cluster) => turnEntry(casebook, cluster, limits)),
+      limits.positions,
+    ),
+    cutGroup(turned.length + differing.length > 0 ? 'Other positions' : null, null, steadyEntries, limits.positions),
   ]
   return {
     title: 'Positions',
@@ -120,6 +127,15 @@ export function turnsOf(
     else turns.push({ stance: group.stance, asOf: group.asOf, members: [...group.members] })
   }
   return turns
+}
+
+/** True where a stance of one day is followed by another one on a later day. */
+export function isTurn(cluster: ClusterRecord): boolean {
+  const days = turnsOf(cluster).map(({ asOf }) => dateOrder(asOf))
+  return days.some((day, index) => {
+    const before = days[index - 1] as string | null | undefined
+    return day !== null && before !== undefined && before !== null && headingDate(before) < headingDate(day)
+  })
 }
 
 function comparePositions(casebook: Casebook, a: PositionRecord, b: PositionRecord): number {
