@@ -33,7 +33,7 @@ export function glanceSection(casebook: Casebook): Section {
     cutGroup(
       'Disputed',
       null,
-      of('differ').flatMap((cluster) => valuesEntry(casebook, cluster) ?? []),
+      of('differ').map((cluster) => daysEntry(casebook, cluster)),
       MOST,
     ),
     cutGroup(
@@ -71,6 +71,25 @@ function valuesEntry(casebook: Casebook, cluster: ClusterRecord): Entry | null {
     line.push(value, ...referenceLine([casebook.refer(figure.document, figure)], 1))
   }
   return seen.size === 0 ? null : entry(line, [badge(cluster)])
+}
+
+/** "killed", and under it a line a day: "17 March 2023: 17 or 23". */
+function daysEntry(casebook: Casebook, cluster: ClusterRecord): Entry {
+  const label = plainText(cluster.label)
+  const seen = new Set<string>()
+  const byDay = new Map<string, Piece[]>()
+  for (const { asOf, figures } of tellingsOf(casebook, cluster)) {
+    const [figure] = figures[0]
+    const value = showFigure(figure, label)
+    if (seen.has(value)) continue
+    seen.add(value)
+    const day = asOf === null ? 'no stated day' : showDate(headingDate(asOf))
+    const line = byDay.get(day) ?? []
+    line.push(line.length === 0 ? '' : ' or ', strong(value))
+    line.push(...referenceLine([casebook.refer(figure.document, figure)], 1))
+    byDay.set(day, line)
+  }
+  return entry([strong(label)], [...[...byDay].map(([day, line]) => [`${day}: `, ...line]), badge(cluster)])
 }
 
 function dayOf(value: string | null): string {

@@ -86,7 +86,7 @@ function joinRepeated(
   return [...byWords.values()]
 }
 
-/** What more origins tell first, then what those hold who are spoken of most. */
+/** What more origins tell first, then what those hold who are spoken of most; what is denied last. */
 function inOrderOfWeight(
   casebook: Casebook,
   held: readonly (readonly PositionRecord[])[],
@@ -98,6 +98,7 @@ function inOrderOfWeight(
       positions,
       origins: casebook.countOrigins(positions.map((position) => position.document)),
       spokenOf: spokenOf.get(positions[0].actor) ?? 0,
+      denied: Number(positions[0].statement !== null && isDenied(casebook, positions[0].statement)),
     }))
     .sort(
       (a, b) =>
