@@ -73,7 +73,7 @@ function valuesEntry(casebook: Casebook, cluster: ClusterRecord): Entry | null {
   return seen.size === 0 ? null : entry(line, [badge(cluster)])
 }
 
-/** "killed", and under it a line a day: "17 March 2023: 17 or 23". */
+/** "killed", and under it a line a day: "17 March 2023: 17, 23". */
 function daysEntry(casebook: Casebook, cluster: ClusterRecord): Entry {
   const label = plainText(cluster.label)
   const seen = new Set<string>()
@@ -85,7 +85,8 @@ function daysEntry(casebook: Casebook, cluster: ClusterRecord): Entry {
     seen.add(value)
     const day = asOf === null ? 'no stated day' : showDate(headingDate(asOf))
     const line = byDay.get(day) ?? []
-    line.push(line.length === 0 ? '' : ' or ', strong(value))
+    if (line.length > 0) line.push(', ')
+    line.push(strong(value))
     line.push(...referenceLine([casebook.refer(figure.document, figure)], 1))
     byDay.set(day, line)
   }

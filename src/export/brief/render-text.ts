@@ -77,6 +77,7 @@ function wordsOf(line: Line, base: Style): readonly Word[] {
   const words: Word[] = []
   let spaced = false
   const add = (text: string, style: Style, whole: boolean): void => {
+    if (text === '') return
     const clean = whole ? plainText(text).replaceAll(' ', '\u00A0') : text
     if (/^\s/.test(clean)) spaced = true
     for (const part of clean.split(/[ \t\n\r]+/)) {
