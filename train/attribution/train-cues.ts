@@ -44,8 +44,8 @@ export function cueExamples(articles: readonly { signals: Signals; gold: readonl
   return { features: features.subarray(0, used), from: Uint32Array.from(from), is: Uint8Array.from(is) }
 }
 
-const CUE_RATE = Number(process.env.CR ?? 0.05)
-const CUE_DECAY = Number(process.env.CD ?? 2e-5)
+const CUE_RATE = 0.05
+const CUE_DECAY = 2e-5
 
 /** Logistic regression over hashed features; the mean of the weights after each epoch. */
 export function trainCues(examples: CueExamples, epochs: number): Float32Array {

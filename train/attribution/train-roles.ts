@@ -68,8 +68,8 @@ export function roleSequences(
   return sequences
 }
 
-const ROLE_RATE = Number(process.env.RR ?? 0.05)
-const ROLE_DECAY = Number(process.env.RD ?? 1e-5)
+const ROLE_RATE = 0.05
+const ROLE_DECAY = 1e-5
 
 /**
  * A linear-chain conditional random field (Lafferty, McCallum, Pereira 2001) with features on roles and on pairs of

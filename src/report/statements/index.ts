@@ -4,6 +4,7 @@ import type { Mentions, Statement, Time } from '../layers.ts'
 import type { Stage } from '../stage.ts'
 import { isWithheld } from './anonymity.ts'
 import { draftByModel } from './attribution/model.ts'
+import { carryOn } from './carried-on.ts'
 import { isMedium, passersOn, saidWhen } from './chain.ts'
 import type { Draft, TokenRange } from './draft.ts'
 import { holds } from './draft.ts'
@@ -40,7 +41,8 @@ export function readStatements(
 ): Statement[] {
   const byLayout = draftByLayout(page)
   const first = settle(page, [...drafts.map((draft) => apartFrom(byLayout, tidy(page, draft))), ...byLayout])
-  const all = settle(page, [...first, ...draftUncued(page, first)])
+  const { cued, uncued } = carryOn(page, first, draftUncued(page, first))
+  const all = settle(page, [...cued, ...uncued])
   const heads = byHead(mentions)
   const out: Statement[] = []
   for (const draft of all) out.push(toStatement(page, draft, all, out, mentions, heads, times))

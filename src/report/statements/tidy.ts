@@ -35,7 +35,7 @@ function withoutDate(page: Page, range: TokenRange): TokenRange {
     if (time.start > tokens.start[first]) break
     if (time.end <= tokens.start[first]) continue
     while (first <= range.last && tokens.start[first] < time.end) first++
-    if (first <= range.last && tokens.upos[first] === POS.PUNCT && page.lower[first] === ',') first++
   }
+  while (first <= range.last && tokens.upos[first] === POS.PUNCT && page.lower[first] === ',') first++
   return first > range.last ? range : { first, last: range.last }
 }

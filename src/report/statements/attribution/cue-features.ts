@@ -6,18 +6,15 @@ import type { Signals } from './signals.ts'
 export const CUE_BITS = 18
 export const CUE_FEATURES = 128
 
-/** True where a token may be the head of a cue at all. */
+/** True where a token may be the head of a cue at all. In headlines the tagger takes verbs for names. */
 export function mayBeCue(signals: Signals, i: number): boolean {
   switch (signals.upos[i]) {
     case POS.VERB:
     case POS.NOUN:
     case POS.ADJ:
-    case POS.ADP:
-    case POS.ADV:
-    case POS.AUX:
-    case POS.SCONJ:
-    case POS.PROPN:
       return true
+    case POS.PROPN:
+      return signals.frames[i] !== 0
     case POS.PUNCT:
       return signals.page.lower[i] === ':'
     default:

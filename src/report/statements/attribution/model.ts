@@ -36,6 +36,9 @@ export interface AttributionModel {
 }
 
 const PAIRS = ROLES * ROLES
+const SURE_WITHOUT_SOURCE = 0.65
+const SURE_OF_FEW = 0.45
+const FEW_WORDS = 5
 const MAGIC = 0x54415253
 const HEADER = 32
 
@@ -116,17 +119,25 @@ export function draftByModel(page: Page, model: AttributionModel): Draft[] {
     const parts: number[][] = [[], [], [], []]
     for (let i = from; i < to; i++) parts[roles[i - from]].push(i)
     const content = toRanges(parts[CONTENT])
-    const source = toRanges(parts[SOURCE])
+    const own = toRanges(parts[SOURCE])
+    const source = own.length === 0 && isActiveVerb(signals, h) ? sourceOf(page, h, content) : own
+    if (sureness[h] < demanded(model, source.length > 0, parts[CONTENT].length)) continue
     drafts.push({
       cueHead: h,
       cue: toRanges(parts[CUE]),
-      source: source.length === 0 && isActiveVerb(signals, h) ? sourceOf(page, h, content) : source,
+      source,
       content,
       score: sureness[h],
       continues: -1,
     })
   }
   return drafts
+}
+
+/** Without a source, or with a word or two of content, a cue must be surer to be believed. */
+function demanded(model: AttributionModel, hasSource: boolean, size: number): number {
+  if (!hasSource) return Math.max(model.threshold, SURE_WITHOUT_SOURCE)
+  return size <= FEW_WORDS ? Math.max(model.threshold, SURE_OF_FEW) : model.threshold
 }
 
 /** True for a verb whose subject, wherever it stands, is who speaks. */

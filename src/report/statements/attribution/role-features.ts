@@ -10,7 +10,7 @@ export const CONTENT = 3
 export const ROLES = 4
 
 /** Sizes of the two tables as powers of two: rows of `ROLES` weights, and rows of `ROLES * ROLES`. */
-export const ROLE_BITS = 18
+export const ROLE_BITS = 17
 export const EDGE_BITS = 15
 export const ROLE_FEATURES = 96
 
@@ -168,27 +168,20 @@ export function roleFeatures(
   put(10, join(join(key, traits.word), upos[i]))
   put(11, join(key, join(before, after)))
   put(12, join(key, join(rel[i], upos[i])))
-  put(13, join(key, upos[branch]))
   put(14, join(key, join(name[i], mark)))
   put(15, join(distance, upos[i]))
-  put(16, join(distance, traits.word))
-  put(17, join(form[i], distance))
   put(18, join(form[i], traits.word))
   put(19, join(form[i], i < h ? 1 : 2))
   put(20, join(upos[i], join(w > 0 ? upos[i - 1] : 31, i + 1 < to ? upos[i + 1] : 31)))
-  put(21, join(xpos[i], i < h ? 1 : 2))
   put(22, join(form[i], i > from ? form[i - 1] : 2))
   put(23, join(form[i], i + 1 < to ? form[i + 1] : 3))
   // Quotation marks.
   const q = page.quotationOf[i]
   const state = quoteState(signals, h, q)
   const beside = join(traits.beside, q < 0 ? 0 : 1)
-  put(24, state)
   put(25, join(state, traits.word))
   put(26, join(state, key))
   put(27, join(state, join(upos[i], mark)))
-  put(28, join(state, join(traits.frames, outlook.level[w])))
-  put(29, join(state, traits.children))
   // The way from the branch down to the token.
   const depth = Math.min(depthBelow(head, i, branch), 3)
   put(30, join(key, join(depth, rel[i])))
@@ -202,7 +195,6 @@ export function roleFeatures(
   // Distance, marks between.
   const commas = commasBetween(signals, h, i)
   put(35, join(commas, key))
-  put(36, join(commas, join(distance, mark)))
   put(37, join(join(key, link), join(sameBefore, join(sameAfter, depth))))
   put(38, join(lemma[branch], key))
   put(39, join(head[i] < 0 ? 0 : lemma[head[i]], join(key, rel[i])))
@@ -212,10 +204,8 @@ export function roleFeatures(
     put(42, join(i - h, join(upos[i], xpos[i])))
     put(43, join(i - h, join(form[i], rel[i])))
   }
-  put(46, join(beside, i < h ? 1 : 2))
   put(47, join(beside, key))
   put(48, join(beside, state))
-  put(49, join(join(beside, state), upos[i]))
   put(50, join(join(beside, traits.word), i < h ? 1 : 2))
   put(51, join(join(beside, traits.frames), join(key, link)))
   put(44, join(key, join(w > 0 ? form[i - 1] : 2, 1)))

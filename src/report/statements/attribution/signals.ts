@@ -18,7 +18,7 @@ export interface Signals {
   readonly joint: Int32Array
   /** Frames of the cue lexicon that the token's lemma has, as bits; 0 where the lexicon lacks it. */
   readonly frames: Int32Array
-  /** Name type of the token plus one, or 0. */
+  /** Name type of the token plus one, 5 in an expression of time, or 0. */
   readonly name: Uint8Array
   /** 0 outside of quotation marks, 1 inside, 2 an opening, 3 a closing mark. */
   readonly quoted: Uint8Array
@@ -91,6 +91,10 @@ export function readSignals(page: Page): Signals {
     lemma[i] = hashString(tokens.lemma[i])
     form[i] = page.lower[i] === tokens.lemma[i] ? lemma[i] : hashString(page.lower[i])
     frames[i] = frameBits.get(tokens.lemma[i]) ?? 0
+    // In headlines the tagger takes "Vows" for a name.
+    if (frames[i] === 0 && tokens.upos[i] === POS.PROPN && page.lower[i].endsWith('s')) {
+      frames[i] = frameBits.get(page.lower[i].slice(0, -1)) ?? 0
+    }
     if (page.quotationOf[i] >= 0) quoted[i] = 1
     if (i > 0) commas[i] = commas[i - 1] + (page.lower[i - 1] === ',' ? 1 : 0)
   }
@@ -101,6 +105,11 @@ export function readSignals(page: Page): Signals {
   }
   for (const { firstToken, lastToken, type } of names) {
     for (let i = firstToken; i <= lastToken; i++) name[i] = NAME_NUMBER[type]
+  }
+  let at = 0
+  for (const { start, end } of page.analysis.times) {
+    while (at < n && tokens.end[at] <= start) at++
+    for (let i = at; i < n && tokens.start[i] < end; i++) name[i] = TIME_NUMBER
   }
   for (let i = 0; i < n; i++) {
     const up = page.tree.head[i]
@@ -130,4 +139,5 @@ export function readSignals(page: Page): Signals {
   }
 }
 
+const TIME_NUMBER = 5
 const NAME_NUMBER = { PER: 1, ORG: 2, LOC: 3, MISC: 4 } as const
