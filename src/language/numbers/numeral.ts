@@ -56,6 +56,23 @@ function readDigits(atoms: Atoms<{ readonly word: string }>, i: number): Numeral
     next += 2
     plain = false
   }
+  // "5 1/2": a number and a part of one.
+  const over = text.slice(start[next + 2] ?? 0, end[next + 2] ?? 0)
+  if (
+    plain &&
+    isApart(atoms, next) &&
+    kind[next] === DIGITS &&
+    markAt(atoms, next + 1) === '/' &&
+    gap[next + 1] === GLUED &&
+    /^[2-8]$/.test(over)
+  ) {
+    const above = Number(text.slice(start[next], end[next]))
+    if (above > 0 && above < Number(over)) {
+      part = above / Number(over)
+      plain = false
+      next += 3
+    }
+  }
   const value = Number(written)
   return Number.isNaN(value) || next > atoms.count ? null : { value: value + part, end: next, digits: true, plain }
 }

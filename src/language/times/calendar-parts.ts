@@ -1,108 +1,12 @@
-import { NAME_AFTER_WEEKDAY, NAME_BEFORE_WEEKDAY, SERIES_BEFORE_NUMBER } from '../../lexicon/time-traps.ts'
+import { NAME_AFTER_WEEKDAY, NAME_BEFORE_WEEKDAY } from '../../lexicon/time-traps.ts'
 import { HOLIDAYS } from '../../lexicon/times.ts'
 import { formAt, GLUED, isCapital, markAt, WORD } from '../numbers/atoms.ts'
 import type { CalendarFields } from './expression.ts'
 import { writtenYear } from './month-dates.ts'
-import {
-  afterComma,
-  breaksBefore,
-  type Core,
-  digitsAt,
-  follow,
-  isHyphen,
-  isPartOfNumber,
-  ordinalAt,
-  type Reader,
-  wordAt,
-} from './reader.ts'
+import { afterComma, breaksBefore, type Core, digitsAt, follow, ordinalAt, type Reader, wordAt } from './reader.ts'
+import { eraAt } from './years.ts'
 
 const lowerForm = (r: Reader, i: number): string => formAt(r, i).toLowerCase()
-
-const BEFORE_YEAR = new Set([
-  'in', 'since', 'until', 'till', 'by', 'from', 'to', 'of', 'between', 'and', 'during', 'before', 'after', 'around', 'circa', 'c',
-  'ca', 'year', 'early', 'late', 'mid', 'through', 'about', 'for', 'than', 'on', 'or', 'throughout', 'fiscal', 'over', 'at',
-]) // biome-ignore format: a list
-
-/** "BC", "BCE", "AD", "CE" at `i`: -1 or 1 and the atom after it; null where none. */
-function eraAt(r: Reader, i: number): { readonly sign: number; readonly end: number } | null {
-  const form = formAt(r, i)
-  if (form === 'BC' || form === 'BCE') return { sign: -1, end: i + 1 }
-  if (form === 'AD' || form === 'CE') return { sign: 1, end: i + 1 }
-  return null
-}
-
-/** A year that stands by itself: "2009", "394 AD", "'82", "1871–72" (its first year). */
-export function yearAt(r: Reader, i: number): Core | null {
-  const apostrophe = /['\u2019\u2018]/.test(markAt(r, i)) && markAt(r, i) !== ''
-  if (apostrophe) {
-    const short = r.gap[i] !== GLUED ? writtenYear(r, i) : null
-    return short !== null && markAt(r, short.end) !== "'" && BEFORE_YEAR.has(wordAt(r, i - 1)) ? short : null
-  }
-  const digits = digitsAt(r, i, 1, 4)
-  if (digits <= 0 || isPartOfNumber(r, i, i + 1)) return null
-  const era = breaksBefore(r, i + 1) ? null : eraAt(r, i + 1)
-  if (era !== null) return { end: era.end, fields: { year: era.sign * digits } }
-  const before = wordAt(r, i - 1)
-  if (before === 'ad' && formAt(r, i - 1) === 'AD') return { end: i + 1, fields: { year: digits } }
-  if (digits < 1000 || digits > 2099) return null
-  if (i + 1 < r.count && r.gap[i + 1] === GLUED && (r.kind[i + 1] === WORD || /[:/\\@_+*=]/.test(formAt(r, i + 1))))
-    return null
-  if (i > 0 && r.gap[i] === GLUED && /[-/\\@_=:&.]/.test(formAt(r, i - 1))) return null
-  const circa = markAt(r, i - 1) === '.' && /^ca?$/.test(wordAt(r, i - 2))
-  const shown = BEFORE_YEAR.has(before) || circa || markAt(r, i - 1) === '(' || breaksBefore(r, i)
-  if (SERIES_BEFORE_NUMBER.has(lowerForm(r, i - 1)) && !breaksBefore(r, i)) return null
-  const next = breaksBefore(r, i + 1) ? '' : lowerForm(r, i + 1)
-  const unit = r.entry[i + 1]?.unit
-  if (unit !== undefined && !breaksBefore(r, i + 1) && (r.entry[i + 1]?.plural === true || isHyphen(r, i + 1)))
-    return null
-  if (isHyphen(r, i + 1) && r.kind[i + 2] === WORD && r.entry[i + 2]?.unit !== undefined) return null
-  if (digits < 1850 || digits > 2050) {
-    if (
-      !shown ||
-      (before === 'to' && wordAt(r, i - 2) === '') ||
-      before === 'and' ||
-      before === 'for' ||
-      before === 'than' ||
-      before === 'over' ||
-      before === 'about' ||
-      before === 'at'
-    ) {
-      if (markAt(r, i - 1) !== '(' && !((before === 'and' || before === 'to') && digitsAt(r, i - 2, 4, 4) > 1000))
-        return null
-    }
-  }
-  // A count of things: "2000 people". A year before a plural is "the 2011 elections", with a determiner.
-  if (/[a-z]s$/.test(next) && r.entry[i + 1] === undefined && r.kind[i + 1] === WORD && !isCapital(r, i + 1)) {
-    const verbLike = /^(was|is|has|as|does|its|this|us|his|thus|perhaps|plus|versus|his|less)$/.test(next)
-    const determined =
-      before === 'the' || before === 'a' || before === 'its' || before === 'their' || /['\u2019]/.test(formAt(r, i - 2))
-    if (!verbLike && !determined && !shownStrongly(before)) return null
-  }
-  if (
-    next === 'people' ||
-    next === 'men' ||
-    next === 'women' ||
-    next === 'children' ||
-    next === 'percent' ||
-    next === 'per'
-  )
-    return null
-  if (before === 'than' || before === 'about' || before === 'over' || before === 'around') {
-    if (r.kind[i + 1] === WORD && !breaksBefore(r, i + 1) && /s$/.test(next)) return null
-  }
-  return { end: yearRangeEnd(r, i, digits), fields: { year: digits } }
-}
-
-function shownStrongly(before: string): boolean {
-  return before === 'in' || before === 'since' || before === 'until' || before === 'of' || before === 'by'
-}
-
-/** "2014-15": the atom after the second year where two digits follow a dash; the years of four digits stand alone. */
-function yearRangeEnd(r: Reader, i: number, year: number): number {
-  if (!isHyphen(r, i + 1) && !(markAt(r, i + 1) === '/' && r.gap[i + 2] === GLUED)) return i + 1
-  const two = digitsAt(r, i + 2, 2, 2)
-  return two === (year + 1) % 100 ? i + 3 : i + 1
-}
 
 /** "the 1980s", "the '90s", "the eighties", "80s": a decade. */
 export function decadeAt(r: Reader, i: number): Core | null {
@@ -150,9 +54,18 @@ export function centuryAt(r: Reader, i: number): Core | null {
   if (ordinal === null) return null
   const at = follow(r, ordinal.end)
   if (at < 0 || r.entry[at]?.unit !== 'CENTURY') return null
-  const era = breaksBefore(r, at + 1) ? null : eraAt(r, at + 1)
+  const era = eraAt(r, at + 1)
   if (era !== null) return { end: era.end, fields: { century: era.sign < 0 ? -ordinal.value : ordinal.value - 1 } }
   return { end: at + 1, fields: { century: ordinal.value - 1 } }
+}
+
+/** "Q3" beside a year or after a preposition; by itself it may be anything. */
+function isYearPart(r: Reader, i: number): boolean {
+  const after = i + 2
+  if (after < r.count && r.gap[after] === GLUED && r.kind[after] === WORD) return false
+  return (
+    /^(in|for|of|during|by|since|from|the|last|this|next)$/.test(wordAt(r, i - 1)) || writtenYear(r, after) !== null
+  )
 }
 
 /** "the first quarter", "third-quarter", "Q3", "the second half": a part of a year, and its year where it follows. */
@@ -162,7 +75,7 @@ export function yearPartAt(r: Reader, i: number): Core | null {
   let fields: CalendarFields = {}
   if ((form === 'Q' || form === 'H') && r.gap[i + 1] === GLUED) {
     const number = digitsAt(r, i + 1, 1, 1)
-    if (number < 1 || number > (form === 'Q' ? 4 : 2) || r.gap[i] === GLUED) return null
+    if (number < 1 || number > (form === 'Q' ? 4 : 2) || r.gap[i] === GLUED || !isYearPart(r, i)) return null
     fields = form === 'Q' ? { quarter: number } : { half: number }
     end = i + 2
   } else {
@@ -297,6 +210,8 @@ export function weekdayAt(r: Reader, i: number): Core | null {
 /** A holiday's name that begins at atom `i`, longest first. */
 export function holidayAt(r: Reader, i: number): Core | null {
   if (r.entry[i]?.holiday !== true || !isCapital(r, i)) return null
+  // "Ana Christmas": somebody's name.
+  if (isCapital(r, i - 1) && r.gap[i] !== GLUED && !breaksBefore(r, i) && r.entry[i - 1] === undefined) return null
   const from = r.start[i]
   const text = r.text
     .slice(from, from + 24)

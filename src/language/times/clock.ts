@@ -1,6 +1,6 @@
 import { DIGITS, GLUED, markAt } from '../numbers/atoms.ts'
 import type { CalendarFields } from './expression.ts'
-import { breaksBefore, digitsAt, isPartOfNumber, type Reader, wordAt } from './reader.ts'
+import { breaksBefore, digitsAt, isNameLike, isPartOfNumber, type Reader, wordAt } from './reader.ts'
 
 interface Clock {
   readonly end: number
@@ -60,6 +60,8 @@ function withTail(r: Reader, end: number, fields: CalendarFields): Clock {
  */
 export function clockAt(r: Reader, i: number): Clock | null {
   const named = r.entry[i]?.hour
+  // "High Noon", "Chimes at Midnight": a title inside a line.
+  if (named !== undefined && isNameLike(r, i) && !/^(?:and|at)$/.test(wordAt(r, i - 1))) return null
   if (named !== undefined) return { end: i + 1, fields: { hour: named, minute: 0 } }
   const spoken = r.entry[i]?.cardinal
   if (spoken !== undefined && spoken > 0 && spoken <= 12) {

@@ -77,7 +77,7 @@ export interface Point {
   /** Where the fields are counted from, or null where they stand by themselves. */
   readonly shift: Shift | null
   readonly turn: Turn | null
-  /** The words before it say which way it lies: "since", "until", "by". */
+  /** The words before it say which way it lies: "since", "until". */
   readonly toward: 'past' | 'future' | null
 }
 

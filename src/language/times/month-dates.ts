@@ -67,7 +67,7 @@ const BEFORE_MONTH = new Set([
 /** True where a month's name at `i` that may be something else is one by what stands beside it. */
 function isMonthAlone(r: Reader, i: number, end: number): boolean {
   const word = wordAt(r, i)
-  if (!isCapital(r, i)) return word.length > 4 && word !== 'march'
+  if (!isCapital(r, i)) return word.length > 4 && word !== 'march' && word !== 'august'
   if (!DOUBTFUL.has(word)) return true
   const before = wordAt(r, i - 1)
   const shown = BEFORE_MONTH.has(before) && !breaksBefore(r, i)

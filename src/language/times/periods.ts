@@ -352,7 +352,11 @@ export function vagueAt(r: Reader, i: number): Found | null {
   const after = breaksBefore(r, i + 2) ? '' : formAt(r, i + 2)
   if (
     next === 'past' &&
-    (after === '' || !/^[a-z0-9]/i.test(after) || /^(and|or|was|were|is|have|has|had|to|but|by|as|few)$/.test(after))
+    (after === '' ||
+      !/^[a-z0-9]/i.test(after) ||
+      /^(and|or|was|were|is|have|has|had|to|but|by|as|few|the|a|he|she|it|they|we|his|her|its|their|this|that|these)$/.test(
+        after,
+      ))
   ) {
     return after === 'few' ? null : vague(i + 2, 'PAST')
   }

@@ -1,7 +1,7 @@
 import { TIME_WORDS } from '../../lexicon/times.ts'
 import type { Span } from '../../record/span.ts'
 import { cutAtoms, DIGITS, formAt, GLUED, isCapital, markAt, SPACED } from '../numbers/atoms.ts'
-import { centuryAt, decadeAt, holidayAt, seasonAt, weekdayAt, yearAt, yearOf, yearPartAt } from './calendar-parts.ts'
+import { centuryAt, decadeAt, holidayAt, seasonAt, weekdayAt, yearOf, yearPartAt } from './calendar-parts.ts'
 import { clockAt } from './clock.ts'
 import { digitDateAt } from './digit-dates.ts'
 import type { CalendarFields, Modifier, TimeExpression } from './expression.ts'
@@ -9,6 +9,7 @@ import { monthDateAt } from './month-dates.ts'
 import { hyphenedUnitAt, recurringAt, stretchAt, vagueAt } from './periods.ts'
 import { afterComma, breaksBefore, type Core, type Found, isHyphen, type Reader, unitAt, wordAt } from './reader.ts'
 import { beforeAfterAt, namedDayAt, samePeriodAt, spokenOfAt, turnedAt, weekOfAt } from './relative.ts'
+import { yearAt } from './years.ts'
 
 /**
  * Finds the expressions of time in a text and parses them; nothing is resolved. It reads characters and words alone, no
@@ -47,7 +48,25 @@ export function recognizeTimes(
     })
     i = Math.max(end, i + 1)
   }
+  shareYears(text, found)
   return found
+}
+
+/** "July 3 to August 5, 2013": the year is said once and holds for both. */
+function shareYears(text: string, found: TimeExpression[]): void {
+  for (let i = 0; i + 1 < found.length; i++) {
+    const { meaning, end } = found[i]
+    const next = found[i + 1]
+    if (meaning.kind !== 'point' || next.meaning.kind !== 'point' || next.start - end > 10) continue
+    const { month, year } = meaning.fields
+    const last = next.meaning.fields
+    if (month === undefined || year !== undefined || meaning.turn !== null || meaning.shift !== null) continue
+    if (last.month === undefined || last.year === undefined || last.shortYear) continue
+    if (!/^\s*(?:[-\u2013\u2014]|to|and|through|until|till|or)\s+(?:the\s+)?$/.test(`${text.slice(end, next.start)} `))
+      continue
+    const fields = { ...meaning.fields, year: month > last.month ? last.year - 1 : last.year }
+    found[i] = { ...found[i], meaning: { ...meaning, fields } }
+  }
 }
 
 /** Words and marks without an entry that may begin an expression: an apostrophe ("'82"), "single-day", "Q3". */
@@ -139,7 +158,7 @@ function hedgedAt(r: Reader, i: number, word: string): Found | null {
         (at === i && first !== 'end' && first !== 'middle' && first !== 'start' && first !== 'beginning')
       )
         return null
-      const point = breaksBefore(r, next + 1) ? null : (spokenOfAt(r, next + 1) ?? pointAt(r, next + 1))
+      const point = breaksBefore(r, next + 1) ? null : (thisOne(spokenOfAt(r, next + 1)) ?? pointAt(r, next + 1))
       if (point === null || point.fields.hour !== undefined) return null
       return pointFound(r, i, point, START.has(first) ? 'START' : END.has(first) ? 'END' : 'MID')
     }
@@ -166,6 +185,13 @@ function hedgedAt(r: Reader, i: number, word: string): Found | null {
     default:
       return null
   }
+}
+
+/** "the end of the year": the year of publication. */
+function thisOne(core: Core | null): Core | null {
+  return core?.shift === undefined || core.shift.unit === 'D'
+    ? core
+    : { ...core, shift: { ...core.shift, from: 'publication' } }
 }
 
 /** "later in the day", "earlier in the week". */
@@ -217,8 +243,8 @@ function plainAt(r: Reader, i: number, word: string): Found | null {
   return best ?? hyphenedUnitAt(r, i)
 }
 
-const PAST_BEFORE: ReadonlySet<string> = new Set(['since', 'from', 'after'])
-const FUTURE_BEFORE: ReadonlySet<string> = new Set(['until', 'till', 'by'])
+const PAST_BEFORE: ReadonlySet<string> = new Set(['since'])
+const FUTURE_BEFORE: ReadonlySet<string> = new Set(['until', 'till'])
 
 function pointFound(r: Reader, i: number, core: Core, mod: Modifier | null): Found {
   const before = wordAt(r, i - 1)
@@ -441,8 +467,6 @@ function partFirst(r: Reader, i: number): Core | null {
     return { end: at + 1, fields, shift: { unit: 'D', amount: 0, from: 'text', whole: true } }
   if (at > i) return null
   if (/^(at|by|in|until|before|after|since|early|late)$/.test(before) && entry.unit === undefined)
-    return { end: at + 1, fields, shift: { unit: 'D', amount: 0, from: 'text', whole: true } }
-  if (before === 'at' && entry.part === 'NI')
     return { end: at + 1, fields, shift: { unit: 'D', amount: 0, from: 'text', whole: true } }
   return null
 }

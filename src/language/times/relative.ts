@@ -82,6 +82,8 @@ export function turnedAt(r: Reader, i: number): Core | null {
       return { end: next + 1, fields: { part: 'NI' }, shift: shift('D', turn.amount, turn.from) }
     if (unit.unit === 'S' || unit.unit === 'MIN' || unit.unit === 'H') return null
     if (isCapital(r, next) && unit.unit !== 'D') return null
+    // "our last day": the final one.
+    if (unit.unit === 'D' && word === 'last') return null
     if (word === 'past' || (word === 'last' && determined)) {
       // "the past decade" is a stretch of time up to now; "the last week of March" a part of something.
       if (wordAt(r, next + 1) === 'of') return unit.unit === 'W' ? weekOf(r, next + 1, -1) : null
@@ -120,7 +122,7 @@ export function turnedAt(r: Reader, i: number): Core | null {
       word === 'same'
       ? { ...weekday, turn: turn.turn }
       : null
-  if (r.entry[next]?.month !== undefined && isCapital(r, next)) {
+  if (r.entry[next]?.month !== undefined && isCapital(r, next) && word !== 'that') {
     const month = monthDateAt(r, next)
     if (month !== null && month.fields.year === undefined) return { ...month, turn: turn.turn }
     return null
@@ -175,6 +177,7 @@ export function spokenOfAt(r: Reader, i: number): Core | null {
   if (
     next === '-' ||
     next === 'of' ||
+    next === 'to' ||
     next === 'when' ||
     next === 'that' ||
     next === 'he' ||

@@ -106,7 +106,7 @@ function dateOfPoint(point: Point, reference: Reference): string {
         return shiftedDay(anchor, amount)
       case 'WE':
       case 'W':
-        return shiftedWeek(anchor, amount, fields, shift)
+        return shiftedWeek(anchor, amount, fields, shift, reference.tense)
       case 'MONTH': {
         if (anchor === null) return 'XXXX-XX'
         const month = addMonths(anchor.year, anchor.month ?? 1, Math.trunc(amount))
@@ -125,7 +125,7 @@ function dateOfPoint(point: Point, reference: Reference): string {
         return shiftedYear(anchor, fields, shift)
       default:
         // Hours and less: the day is known, the clock is not.
-        return anchor === null ? 'XXXX-XX-XXTXX:XX' : `${dateValue(anchor)}TXX:XX`
+        return anchor?.day === undefined ? 'XXXX-XX-XXTXX:XX' : `${dateValue(anchor)}TXX:XX`
     }
   }
   if (fields.century !== undefined) return fields.century < 0 ? `-${two(-fields.century)}` : two(fields.century)
@@ -149,13 +149,21 @@ function shiftedDay(anchor: CalendarDate | null, amount: number): string {
   return anchor === null ? 'XXXX-XX-XX' : `${dateValue(anchor)}${anchor.month === undefined ? '-XX-XX' : '-XX'}`
 }
 
-function shiftedWeek(anchor: CalendarDate | null, amount: number, fields: CalendarFields, shift: Shift): string {
+function shiftedWeek(
+  anchor: CalendarDate | null,
+  amount: number,
+  fields: CalendarFields,
+  shift: Shift,
+  tense: Reference['tense'] = null,
+): string {
   const day = dayOf(anchor)
   if (day === null) {
     if (anchor !== null) return `${yearValue(anchor.year)}-WXX`
     return fields.weekday === undefined ? 'XXXX-WXX' : `XXXX-WXX-${fields.weekday}`
   }
-  const there = addDays(day, Math.round(amount * 7))
+  // "the weekend was calm", told on a working day: the one before.
+  const before = fields.weekend && shift.from === 'text' && amount === 0 && tense === 'past' && weekdayOf(day) < 6
+  const there = addDays(day, Math.round(amount * 7) - (before ? 7 : 0))
   if (!shift.whole) return dateValue(there)
   if (fields.weekday !== undefined) return dateValue(addDays(there, fields.weekday - weekdayOf(there)))
   const { year, week } = isoWeek(there)

@@ -33,6 +33,7 @@ export function resolveTimes(
   const { text, tokens } = story
   const times: Time[] = []
   const spoken: Spoken = { value: null, day: null, sentence: -1, year: null, yearSentence: -1 }
+  const isNews = reference !== null && story.times.some(tellsOfItsDay)
   let token = 0
   for (const expression of story.times) {
     while (token < tokens.count && tokens.end[token] <= expression.start) token++
@@ -40,7 +41,7 @@ export function resolveTimes(
     const last = headToken(story, token, expression)
     const sentence = tokens.sentence[last]
     const tense = expression.meaning.kind === 'point' ? tenseAt(tokens, text, last) : null
-    const year = toldYear(spoken, reference, tense, sentence)
+    const year = isNews ? null : toldYear(spoken, reference, tense, sentence)
     const { value } = resolve(expression, {
       publication: reference,
       text: spokenOf(spoken, expression, sentence),
@@ -88,6 +89,16 @@ function spokenOf(spoken: Spoken, { meaning }: TimeExpression, sentence: number)
   const daily = shift === null ? fields.hour !== undefined || fields.part !== undefined : shift.unit === 'D'
   if (daily) return sentence - spoken.sentence <= MEMORY ? spoken.day : null
   return spoken.value
+}
+
+/** "yesterday", "on Tuesday", "last week": a text that counts from its own day is news, no history. */
+function tellsOfItsDay({ meaning }: TimeExpression): boolean {
+  if (meaning.kind !== 'point') return false
+  const { shift, fields } = meaning
+  if (fields.weekday !== undefined) return fields.day === undefined
+  return (
+    shift !== null && shift.from === 'publication' && (shift.unit === 'D' || shift.unit === 'W') && shift.amount < 0
+  )
 }
 
 /** The year that a month without one belongs to, where the text is telling of another than that of publication. */

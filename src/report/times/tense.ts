@@ -1,6 +1,6 @@
 import type { Tokens } from '../../language/analysis.ts'
 import { DEPREL, UPOS, XPOS } from '../../language/tags.ts'
-import { AHEAD, SCHEDULED } from '../../lexicon/ahead.ts'
+import { AHEAD, SCHEDULED, TIMETABLED } from '../../lexicon/ahead.ts'
 
 const VERB = UPOS.indexOf('VERB')
 const AUX = UPOS.indexOf('AUX')
@@ -8,6 +8,8 @@ const VB = XPOS.indexOf('VB')
 const VBD = XPOS.indexOf('VBD')
 const VBG = XPOS.indexOf('VBG')
 const VBN = XPOS.indexOf('VBN')
+const VBZ = XPOS.indexOf('VBZ')
+const VBP = XPOS.indexOf('VBP')
 const MD = XPOS.indexOf('MD')
 const TO = XPOS.indexOf('TO')
 const HELPERS = new Set([
@@ -30,6 +32,9 @@ type Found = Way | 'open'
  * by its form and auxiliaries; an infinitive takes the way of what it depends on ("plans to meet", "failed to meet").
  */
 export function tenseAt(tokens: Tokens, text: string, index: number): Way {
+  for (let i = Math.max(0, index - 3); i < index; i++) {
+    if (tokens.sentence[i] === tokens.sentence[index] && tokens.lemma[i] === 'due') return 'future'
+  }
   let at = index
   for (let steps = 0; at >= 0 && steps < HIGHEST; steps++) {
     const verbal = tokens.upos[at] === VERB || tokens.upos[at] === AUX
@@ -69,12 +74,13 @@ function wayOf(tokens: Tokens, text: string, verb: number, helpers: readonly num
   const was = forms.some((form) => WAS.has(form))
   const is = forms.some((form) => IS.has(form))
   if (SCHEDULED.has(lemma) && (xpos === VBN || xpos === VBD) && !has) {
-    // "is due on Friday" looks ahead, "was set for Friday" did so once; a bare participle belongs to a noun.
-    return is || (!was && xpos === VBN) ? 'future' : 'open'
+    // "is expected on Friday", "was set for Friday", "a meeting planned for Friday".
+    return is || was || xpos === VBN ? 'future' : 'open'
   }
   if (xpos === VBD || has || was) return 'past'
   if (is) return xpos === VBG ? 'future' : null
   if (xpos === VB) return 'future'
+  if ((xpos === VBZ || xpos === VBP) && TIMETABLED.has(lemma)) return 'future'
   // "a plan announced in January": a participle on its noun looks back.
   if (xpos === VBN) return 'past'
   return xpos === VBG ? 'open' : null
