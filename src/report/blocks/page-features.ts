@@ -131,6 +131,9 @@ const NAME_CUES = [
 ] // prettier-ignore
 const CUE_SET: ReadonlySet<string> = new Set(NAME_CUES)
 
+const BODY_NAME =
+  /(?:article|story|post|entry|news|page|main)[-_]{0,2}(?:body|content|text|copy)|(?:body|content|text|copy)[-_]{0,2}(?:article|story|post|entry|main)/
+
 const PATH_CUES: ReadonlySet<string> = new Set(
   'article aside blockquote button dd div dl dt figcaption figure footer form h1 h2 h3 h4 h5 h6 header li main nav ol p pre section table td th tr ul'.split(
     ' ',
@@ -172,6 +175,8 @@ export function pageFeatures(lines: readonly Line[], shapes: readonly Shape[]): 
     features.push(`article:${article}`, `article:${article}:${kind}`)
     features.push(`links:${linkBin(element)}:${article}:${kind}`, `tag:${element?.path[0] ?? ''}:${article}:${kind}`)
     features.push(`near-article:${articles[i]}:${article}`, `near-prose:${prose[i]}`, `near-prose:${prose[i]}:${kind}`)
+    const declared = element?.declared === true ? 'yes' : element?.declared === false ? 'no' : 'unsaid'
+    features.push(`declared:${declared}`, `declared:${declared}:${kind}`, `declared:${declared}:${article}`)
     const depth = Math.min(inMain[i], 6)
     features.push(`main:${depth}`, `main:${depth}:${kind}`, `main:${depth}:${article}`)
     const zone = i < firstMain ? 'before' : i > lastMain ? 'after' : 'between'
@@ -221,7 +226,10 @@ function ownFeatures(element: PageElement | null, shape: Shape): string[] {
   for (const name of element.path.slice(1)) if (PATH_CUES.has(name) && name !== 'div') seen.add(name)
   for (const name of seen) features.push(`within:${name}`)
   const cues = new Set<string>()
-  for (const name of element.names) for (const word of name.split(/[^a-z]+/)) if (CUE_SET.has(word)) cues.add(word)
+  for (const name of element.names) {
+    for (const word of name.split(/[^a-z]+/)) if (CUE_SET.has(word)) cues.add(word)
+    if (BODY_NAME.test(name)) cues.add('body-of-article')
+  }
   for (const cue of cues) features.push(`name:${cue}`)
   return features
 }

@@ -33,7 +33,7 @@ export function pageKinds(
   const captions = tellingCaptions(lines, shapes)
   return lines.map((line, i): BlockKind => {
     if (i === headline) return 'headline'
-    if (isStory[i]) return storyKind(lines, shapes, isStory, i)
+    if (isStory[i]) return isLinkBetween(line, shapes[i]) ? 'related' : storyKind(lines, shapes, isStory, i)
     const near = i >= Math.min(first, headline < 0 ? first : headline) - 3 && i <= last + 3
     if (near && isCaption(line, shapes[i])) return captions.has(i) ? 'caption' : 'furniture'
     if (headline >= 0 && i > headline && i < first && i - headline <= REACH && isSummary(line, shapes[i]))
@@ -188,6 +188,12 @@ function commentsFrom(lines: readonly Line[], shapes: readonly Shape[], last: nu
 
 function isMostlyLink(line: Line): boolean {
   return (line.element?.linkShare ?? 0) > 0.7
+}
+
+/** A paragraph that is one link and no sentence: it leads to another story. */
+function isLinkBetween({ element }: Line, shape: Shape): boolean {
+  if (element === null || element.linkShare < 0.9 || shape.closed || shape.count < 4) return false
+  return element.path[0] === 'p' || element.path[0] === 'div' || /^h[2-6]$/.test(element.path[0])
 }
 
 function isTeaser(line: Line, shape: Shape): boolean {

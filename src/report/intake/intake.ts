@@ -15,6 +15,8 @@ export interface PageElement extends Span {
   readonly linkShare: number
   /** True where the article extractor counts the line to the article. */
   readonly inArticle: boolean
+  /** True where the page's linked data have the line in the article's body; null where they hold no body. */
+  readonly declared: boolean | null
 }
 
 export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'

@@ -3,7 +3,7 @@ import type { Span } from '../../record/span.ts'
 import { STORY_KINDS } from '../../record/vocabulary.ts'
 import type { Intake } from '../intake/intake.ts'
 import { linesIn } from './block-lines.ts'
-import { type DateWords, type Day, datesIn, dayOf, dayOfIso, fullDay, isoOf } from './calendar.ts'
+import { type DateWords, type Day, datesIn, dayOf, dayOfIso, fullDay, isoOf, isRealDate } from './calendar.ts'
 
 /** A date that the page itself states for the report. */
 export interface StatedDate {
@@ -22,6 +22,8 @@ export interface DatedSpan extends Span {
 /** Everything on the page that bears on the day of publication. */
 export interface DateEvidence {
   readonly stated: readonly StatedDate[]
+  /** The day in the page's address, or null. */
+  readonly address: { readonly day: Day; readonly evidence: MetaEvidence } | null
   /** Days of readers' comments: the report is not younger than the first. */
   readonly comments: readonly DatedSpan[]
   /** Days of photographs that a caption tells: the report is not older than the last. */
@@ -121,6 +123,7 @@ export function dateEvidence(intake: Intake, blocks: readonly Block[], datelineN
   }
   return {
     stated: [...statedInMeta(intake.meta), ...statedInLines(text, blocks), ...statedInDateline(text, datelineNote)],
+    address: dayInAddress(intake.meta),
     comments,
     captions,
     past,
@@ -222,6 +225,21 @@ function statedInMeta(meta: readonly MetaEvidence[]): StatedDate[] {
     }
   }
   return stated
+}
+
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
+
+/** ".../2031/03/04/...", ".../2031/mar/04/..." or "...-20310304" in the address that the page gives as its own. */
+function dayInAddress(meta: readonly MetaEvidence[]): DateEvidence['address'] {
+  for (const entry of meta) {
+    if (entry.meta !== 'canonical' && entry.meta !== 'og:url') continue
+    const match = /[/-]((?:19|20)\d\d)([/-]?)(\d\d?|[a-z]{3})\2(\d\d)(?!\d)/i.exec(entry.value)
+    if (match === null) continue
+    const month = /\d/.test(match[3]) ? Number(match[3]) : MONTHS.indexOf(match[3].toLowerCase()) + 1
+    const [year, day] = [Number(match[1]), Number(match[4])]
+    if (isRealDate(year, month, day)) return { day: dayOf(year, month, day), evidence: entry }
+  }
+  return null
 }
 
 function dayOfMeta(value: string): Day | null {

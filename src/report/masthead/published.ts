@@ -13,6 +13,9 @@ export interface Weighed {
 const SUPPORT_BEFORE = 14
 const SUPPORT_AFTER = 7
 
+/** How long, in days, a report may grow notes and corrections after its day of publication. */
+const CORRECTED_WITHIN = 31
+
 /** How long, in days, after the newest thing told a first comment still dates the report. */
 const COMMENT_REACH = 7
 
@@ -27,7 +30,8 @@ export function weighDates(evidence: DateEvidence): Weighed {
   const fits = (stated: StatedDate): boolean => {
     const end = stated.monthOnly ? stated.day + 30 : stated.day
     // What says that it is the day of publication is not doubted for a date that the story tells: that may lie ahead.
-    const toldAfter = told !== null && end < told.day - 1 && (stated.role === 'placed' || stated.role === 'banner')
+    const toldAfter =
+      told !== null && end < told.day - CORRECTED_WITHIN && (stated.role === 'placed' || stated.role === 'banner')
     return (firstComment === null || stated.day <= firstComment.day + 1) && !toldAfter
   }
   const believed = evidence.stated.filter(
@@ -45,7 +49,8 @@ export function weighDates(evidence: DateEvidence): Weighed {
     return { published: stated(best, believed), overruled: disbelieved }
   }
   const onTop = earliest(evidence.stated.map(({ day }) => ({ start: 0, end: 0, day })))
-  const inferred = fromComments(evidence, firstComment) ?? fromPhotographs(evidence, told)
+  const inferred =
+    fromAddress(evidence, firstComment) ?? fromComments(evidence, firstComment) ?? fromPhotographs(evidence, told)
   if (inferred !== null) return { published: inferred, overruled: evidence.stated.length > 0 }
   const lower = latest([...(told === null ? [] : [told]), ...evidence.pastYears])
   const bounds = [firstComment?.day, onTop?.day].filter((day) => day !== undefined)
@@ -116,6 +121,20 @@ function inYear(date: DateWords, year: number): Day | null {
   if (date.month === null || date.day === null || !isRealDate(year, date.month, date.day)) return null
   const day = dayOf(year, date.month, date.day)
   return date.weekday !== null && weekdayOf(day) !== date.weekday ? null : day
+}
+
+/** The day in a page's address is the one on which it was first put there. */
+function fromAddress({ address }: DateEvidence, first: DatedSpan | null): Published | null {
+  if (address === null || (first !== null && address.day > first.day + 1)) return null
+  const day = isoOf(address.day)
+  return {
+    value: day,
+    precision: 'day',
+    basis: 'inferred',
+    earliest: day,
+    latest: day,
+    evidence: [address.evidence],
+  }
 }
 
 /** The story's newest "on Oct. 14" before the first comment gives the year and both bounds. */

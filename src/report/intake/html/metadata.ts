@@ -64,6 +64,7 @@ const LD_LENGTH = 1_000_000
 /** Collects a page's metadata from the openings of its elements, in the order of the page; the same entry once. */
 export function metadataCollector() {
   const entries: MetaEvidence[] = []
+  const bodies: string[] = []
   const seen = new Set<string>()
 
   function add(meta: string, value: string | null): void {
@@ -93,12 +94,14 @@ export function metadataCollector() {
     linkedData(json: string): void {
       if (json.length > LD_LENGTH) return
       try {
-        readLinkedData(JSON.parse(cleanJson(json)), add, 0)
+        readLinkedData(JSON.parse(cleanJson(json)), add, (body) => bodies.push(body), 0)
       } catch {
         // Many sites write broken JSON here; the page has other evidence.
       }
     },
     finish: (): readonly MetaEvidence[] => entries,
+    /** The article's text as the page's linked data repeat it; empty where they do not. */
+    articleBody: (): string => bodies.join('\n'),
   }
 }
 
@@ -112,10 +115,15 @@ function cleanJson(json: string): string {
     .replace(/;$/, '')
 }
 
-function readLinkedData(node: unknown, add: (meta: string, value: string | null) => void, depth: number): void {
+function readLinkedData(
+  node: unknown,
+  add: (meta: string, value: string | null) => void,
+  addBody: (body: string) => void,
+  depth: number,
+): void {
   if (depth > 6 || node === null || typeof node !== 'object') return
   if (Array.isArray(node)) {
-    for (const item of node.slice(0, 50)) readLinkedData(item, add, depth + 1)
+    for (const item of node.slice(0, 50)) readLinkedData(item, add, addBody, depth + 1)
     return
   }
   const fields: Record<string, unknown> = { ...node }
@@ -125,9 +133,10 @@ function readLinkedData(node: unknown, add: (meta: string, value: string | null)
     for (const key of ['headline', 'datePublished', 'dateModified', 'dateCreated'])
       add(`ld:${page}${key}`, textOf(fields[key]))
     for (const person of [fields.author].flat()) add(`ld:${page}author`, nameOf(person))
+    if (typeof fields.articleBody === 'string') addBody(fields.articleBody)
     add(`ld:${page}publisher`, nameOf([fields.publisher].flat()[0]))
   }
-  for (const key of ['@graph', 'mainEntity', 'mainEntityOfPage']) readLinkedData(fields[key], add, depth + 1)
+  for (const key of ['@graph', 'mainEntity', 'mainEntityOfPage']) readLinkedData(fields[key], add, addBody, depth + 1)
 }
 
 function textOf(value: unknown): string | null {

@@ -1,4 +1,5 @@
 import type { MetaEvidence } from '../../../record/record.ts'
+import type { Span } from '../../../record/span.ts'
 import type { PageElement } from '../intake.ts'
 import { extractArticle, type PageNode, parsePage, walkPage } from './dom.ts'
 import { depthUpTo, withoutScripts } from './lean.ts'
@@ -49,9 +50,12 @@ function readDocument(markup: string, warn: Warn): Page {
   walkPage(document, lines, metadata)
   const found = lines.finish()
   const article = extract()
+  const isDeclared = declaredIn(metadata.articleBody())
   return {
     text: found.text,
-    elements: found.lines.map((line) => element(line, article === null ? false : articleShare(line) > 0.5)),
+    elements: found.lines.map((line) =>
+      element(line, article === null ? false : articleShare(line) > 0.5, isDeclared(found.text, line)),
+    ),
     meta: metadata.finish(),
   }
 
@@ -81,10 +85,30 @@ function readMarkup(markup: string): Page {
   const metadata = metadataCollector()
   walkMarkup(markup, lines, metadata)
   const found = lines.finish()
-  return { text: found.text, elements: found.lines.map((line) => element(line, false)), meta: metadata.finish() }
+  return { text: found.text, elements: found.lines.map((line) => element(line, false, null)), meta: metadata.finish() }
 }
 
-function element<Run>(line: Line<Run>, inArticle: boolean): PageElement {
+/** Linked data shorter than this are a teaser, not the article. */
+const BODY_LENGTH = 400
+
+/** Tells whether a line stands in the article's body as the page's linked data repeat it. */
+function declaredIn(body: string): (text: string, line: Span) => boolean | null {
+  const known = squash(body.replace(/<[^<>]{0,500}>/g, ''))
+  if (known.length < BODY_LENGTH) return () => null
+  return (text, line) => {
+    const words = squash(text.slice(line.start, Math.min(line.end, line.start + 200))).slice(0, 80)
+    return words.length >= 8 && known.includes(words)
+  }
+}
+
+function squash(text: string): string {
+  return text
+    .replace(/&(?:[a-z]{2,8}|#x?[0-9a-f]{1,6});/gi, '')
+    .replace(/[^\p{L}\p{N}]+/gu, '')
+    .toLowerCase()
+}
+
+function element<Run>(line: Line<Run>, inArticle: boolean, declared: boolean | null): PageElement {
   const { start, end, path, names, chain, wraps, linkShare } = line
-  return { start, end, path, names, chain, wraps, linkShare, inArticle }
+  return { start, end, path, names, chain, wraps, linkShare, inArticle, declared }
 }
