@@ -26,11 +26,11 @@ export interface KnownName {
 }
 
 const WEAK = new Set(
-  `Marines Dell Nike Visa Vale Orange Target Arsenal Sears Roche Oracle Garuda Tata Disney UPS Opel Kia ING SAP HP LG Merck Yankees Georgia La. Miss. Mo. Ill. Ind. Ark. Mass. Wash. Pa. Jordan Chad Victoria Male Nice Hit Rio Porto Sucre Lima Brazil Kingston Sky Apple Time Vox Sabah Zaman Bild Rai RT DW FT GE GM PA
+  `Marines Dell Nike Visa Vale Orange Target Arsenal Sears Roche Oracle Garuda Tata Disney UPS Opel Kia ING SAP HP LG Merck Yankees Georgia La. Miss. Mo. Ill. Ind. Ark. Mass. Wash. Pa. Jordan Chad Victoria Male Nice Hit Rio Porto Sucre Kingston Sky Apple Time Vox Sabah Zaman Bild Rai RT DW FT GE GM PA
   Labour Commons Congress Senate Diet General Assembly Mirror Sun Fed ICE WHO Care CAR IS US IT AU AP ABC Patriot Grad Tornado Cobra Apache Hercules Reaper
   Predator Mirage Typhoon Trident Harpoon Leopard Bradley Osprey Raptor Sentinel Roma Karen Han Constitution Panorama START Petra Fars Mehr Sana MENA Azov
-  Greens Independence Medina Florence Virginia Carolina Georgetown Victoria Alexandria Paris Nancy Sofia Sydney Austin Dallas Houston Denver Madison Lincoln Jackson
-  Washington Telegram Meta Alphabet Intel Uber Amazon Princeton Harvard Yale Stanford Columbia Amnesty SITE HTS Globo Kiwi Brit Pole Poles Dane Turk Finn Swede Independent
+  Greens Independence Medina Florence Virginia Carolina Georgetown Victoria Alexandria Nancy Sofia Sydney Austin Dallas Houston Denver Madison Lincoln Jackson
+  Telegram Meta Alphabet Intel Uber Amazon Princeton Harvard Yale Stanford Columbia Amnesty SITE HTS Globo Kiwi Brit Pole Poles Dane Turk Finn Swede Independent
   Majlis Brotherhood Contras Beehive West Gulf Arctic Pacific Atlantic Hague Montana Dakota Java Norman Saxon Breton Hill Savannah Reunion Jersey
   Wellington Santiago Lincoln Harper Tory Liberal Democratic Republican Conservatives Republicans Democrats Taurus Javelin Hellfire Stinger Sidewinder Minuteman Polaris Exocet`.split(
     /\s+/,

@@ -45,8 +45,9 @@ export const OF_HEADS = set(
 )
 /** Heads of other names that take "of". */
 export const OTHER_OF_HEADS = set(
-  'battle treaty gulf bay strait straits isle sea cape mount city port university rock dome tomb church duke duchess day siege declaration bill statue tower cape house horn order knights line',
+  'battle treaty gulf bay strait straits isle sea cape mount city port university rock dome tomb church day siege declaration bill statue tower cape house horn order knights line',
 )
+const EVENT_FIRST = set('typhoon hurricane cyclone storm operation')
 const PLACE_FIRST = set(
   'mount lake cape fort port mt san santa st saint el los las new north south east west upper lower camp ras tel tal deir khan jabal wadi',
 )
@@ -70,6 +71,7 @@ export function kindByClassWord(lowerWords: readonly string[]): ActorKind | null
     if (head === 'treaty' || head === 'declaration') return 'work'
     if (OTHER_OF_HEADS.has(head)) return 'place'
   }
+  if (length > 1 && EVENT_FIRST.has(lowerWords[0])) return 'event'
   if (length > 1 && PLACE_FIRST.has(lowerWords[0]) && length <= 3) return 'place'
   return null
 }

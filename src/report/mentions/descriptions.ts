@@ -45,8 +45,7 @@ export function findDescriptions(words: Words, named: readonly NamedMention[]): 
   for (let i = 0; i < words.count; i++) {
     if ((tokens.upos[i] !== NOUN && tokens.upos[i] !== PROPN) || nameAt[i] >= 0) continue
     const sense = nounSense(words.lower[i])
-    if (sense !== undefined && tokens.upos[i] === PROPN && sense.kind !== 'group' && sense.kind !== 'organization')
-      continue
+    if (sense !== undefined && tokens.upos[i] === PROPN && sense.kind === 'person' && !isPointedAt(words, i)) continue
     if (sense === undefined || sense.kind === 'place') continue
     const next = i + 1
     const inSentence = next < words.count && tokens.sentence[next] === tokens.sentence[i]
@@ -109,6 +108,11 @@ export function findDescriptions(words: Words, named: readonly NamedMention[]): 
     })
   }
   return found
+}
+
+/** "the Queen", "the Prime Minister" */
+function isPointedAt(words: Words, i: number): boolean {
+  return words.lower[i - 1] === 'the' || (words.letters[i - 1] === CASE.capital && words.lower[i - 2] === 'the')
 }
 
 function isTitleUse(words: Words, i: number, relation: number): boolean {

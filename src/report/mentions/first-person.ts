@@ -1,7 +1,7 @@
 import type { EntityDraft, MentionDraft } from './named.ts'
 import { isSpeechVerb } from './verbs.ts'
 import type { Words } from './words.ts'
-import { deprel, upos } from './words.ts'
+import { deprel, phraseHead, upos } from './words.ts'
 
 const NSUBJ = deprel('nsubj')
 const VERB = upos('VERB')
@@ -39,6 +39,11 @@ export function resolveFirstPerson(
   if (at.length === 0) return found
   const byHead = new Map<number, MentionDraft>()
   for (const mention of mentions) if (mention.entity !== null) byHead.set(mention.headToken, mention)
+  // "Chancellor Helga Brandt said": the title may be the head of the phrase.
+  for (const mention of mentions) {
+    const above = phraseHead(words, mention.headToken)
+    if (mention.entity !== null && !byHead.has(above)) byHead.set(above, mention)
+  }
   const teller = { i: -1, we: -1, you: -1 }
   for (const t of at) {
     const word = words.lower[t]

@@ -110,7 +110,9 @@ function readCandidate(
   nerType: NameType | null,
   seen: ReportContext,
 ): NamedMention | null {
-  const title = candidate.title ?? titleBefore(words, candidate.firstToken)
+  const written = titleBefore(words, candidate.firstToken)
+  const capital = candidate.title
+  const title = capital === null || (written !== null && written.firstToken < capital.firstToken) ? written : capital
   const reading = readName(words, { ...candidate, title }, nerType, seen)
   if (reading === null) return null
   const { firstToken, lastToken, start, end } = candidate

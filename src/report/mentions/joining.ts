@@ -21,7 +21,7 @@ export function joinNames(mentions: readonly NamedMention[], text: string): { of
     entities.push(newEntity(mention))
     return entities.length - 1
   }
-  joinPersons(mentions, of, entities)
+  joinPersons(mentions, of, entities, text)
   for (let i = 0; i < mentions.length; i++) {
     const mention = mentions[i]
     if (mention.kind === 'person') continue
@@ -89,7 +89,7 @@ interface Person {
   readonly at: number[]
 }
 
-function joinPersons(mentions: readonly NamedMention[], of: number[], entities: EntityDraft[]): void {
+function joinPersons(mentions: readonly NamedMention[], of: number[], entities: EntityDraft[], text: string): void {
   const persons: Person[] = []
   const indices = mentions.flatMap((mention, i) => (mention.kind === 'person' ? [i] : []))
   const parted = new Map(indices.map((i) => [i, plain(mentions[i].words).split(' ')]))
@@ -122,10 +122,17 @@ function joinPersons(mentions: readonly NamedMention[], of: number[], entities: 
     const matches = persons.filter(
       (person) => surnameOf(person.parts, part) && !genderClash(entities[person.entity], mentions[i]),
     )
-    const byGiven =
+    let byGiven =
       matches.length === 0
         ? persons.filter((person) => person.parts[0] === part && !genderClash(entities[person.entity], mentions[i]))
         : matches
+    // "Keller's wife, Ana Keller": not herself
+    const next = mentions[i + 1]
+    const relative =
+      next?.kind === 'person' &&
+      next.firstToken - mentions[i].lastToken <= 6 &&
+      /^['\u2019]s\s[^.]*,\s$/.test(text.slice(mentions[i].end, next.start))
+    if (relative) byGiven = byGiven.filter((person) => person.entity !== of[i + 1])
     const chosen = byGiven.length === 1 ? byGiven[0] : nearest(byGiven, mentions, i)
     if (chosen !== undefined) {
       of[i] = chosen.entity

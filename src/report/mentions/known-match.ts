@@ -69,7 +69,13 @@ function endOfName(text: string, from: number, name: string): number {
   if (!exact && (!shout || name.length < 4)) return -1
   const next = text.charCodeAt(at)
   if (isWordCode(next)) return -1
+  // "France 2-0" is a score
+  if (next === 0x2d && isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1))) return -1
   return at
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57
 }
 
 function isWordCode(code: number): boolean {

@@ -245,12 +245,17 @@ function bridge(words: Words, first: number, i: number, stop: number): number {
   const word = words.lower[i]
   const capitalAt = (k: number): boolean => k < stop && continues(words, k)
   if (word === '-' && words.glued[i - 1] === 1 && words.glued[i] === 1)
-    return capitalAt(i + 1) || (i + 1 < stop && words.letters[i + 1] === CASE.none && /^\d/.test(words.form[i + 1]))
+    return capitalAt(i + 1) ||
+      isSmallSyllable(words, i + 1) ||
+      (i + 1 < stop && words.letters[i + 1] === CASE.none && /^\d/.test(words.form[i + 1]))
       ? i + 1
       : -1
   if (/^\d+[A-Za-z]?$/.test(word) && i > first && words.form[i - 1] === '-') return i + 1
   if (word === "'s" || word === '\u2019s' || word === "'" || word === '\u2019') {
-    return OPEN_WORDS.has(words.lower[i - 1]) && capitalAt(i + 1) ? i + 1 : -1
+    return (OPEN_WORDS.has(words.lower[i - 1]) || /(men|women|ers|ors|ists|ians)$/.test(words.lower[i - 1])) &&
+      capitalAt(i + 1)
+      ? i + 1
+      : -1
   }
   if (PARTICLES.has(word)) {
     let k = i + 1
@@ -283,6 +288,14 @@ function bridge(words: Words, first: number, i: number, stop: number): number {
     return inside && matchKnown(words, i + 1) === null && givenNameGender(words.lower[i + 1]) === undefined ? i + 1 : -1
   }
   return -1
+}
+
+/** The small second half of a given name: "Jae-ho", "Kuan-yew". */
+function isSmallSyllable(words: Words, i: number): boolean {
+  if (i >= words.count || words.letters[i] !== CASE.lower || words.form[i].length > 6) return false
+  return (
+    words.analysis.tokens.upos[i] === PROPN && words.form[i - 2].length <= 6 && words.letters[i - 3] >= CASE.capital
+  )
 }
 
 /** The last token of the longest capitalised office or honorific that begins at `i`, or -1. */
@@ -340,7 +353,7 @@ function segment(words: Words, first: number, last: number, seen: SeenWords, fou
     }
     while (
       stop > i &&
-      (words.letters[stop] === CASE.none || words.letters[stop] === CASE.lower) &&
+      (words.letters[stop] === CASE.none || (words.letters[stop] === CASE.lower && words.form[stop - 1] !== '-')) &&
       !/\d/.test(words.form[stop])
     )
       stop--

@@ -6,7 +6,7 @@ import { PRONOUN_FEATURES, type PronounClass, pronounClass } from './pronoun-fea
 import weights from './pronoun-weights.json' with { type: 'json' }
 import { isSpeechVerb } from './verbs.ts'
 import type { Words } from './words.ts'
-import { CASE, deprel, upos } from './words.ts'
+import { CASE, deprel, phraseHead, upos } from './words.ts'
 
 /** Something that a pronoun may stand for. */
 export interface Antecedent {
@@ -21,6 +21,8 @@ export interface Antecedent {
   readonly thing: boolean
   readonly form: 'name' | 'definite' | 'indefinite' | 'pronoun' | 'silent'
   readonly kindIndex: number
+  /** The head of the whole phrase, for its part in the sentence. */
+  readonly phraseHead: number
 }
 
 /** One pronoun with all that it may stand for, the nearest last, and the features of each choice. */
@@ -170,6 +172,7 @@ export function resolvePronouns(context: PronounContext, choose: Choose = choose
         thing: antecedent?.thing ?? false,
         form: 'pronoun',
         kindIndex: antecedent?.kindIndex ?? 7,
+        phraseHead: token,
       })
     }
   }
@@ -183,6 +186,13 @@ function collectAntecedents({ words, named, of, descriptions, entities }: Pronou
   named.forEach((mention, i) => {
     for (let t = mention.firstToken; t <= mention.lastToken; t++) covered[t] = 1
     if (mention.form === 'adjective') return
+    // A dateline: "MOSCOW, May 5"
+    if (
+      mention.kind === 'place' &&
+      words.opens[mention.firstToken] === 1 &&
+      words.letters[mention.firstToken] === CASE.upper
+    )
+      return
     const entity = entities[of[i]]
     const { kind } = mention
     const peoplePlural = kind === 'group' || (/(s|men)$/.test(mention.words) && entity.plural)
@@ -197,6 +207,7 @@ function collectAntecedents({ words, named, of, descriptions, entities }: Pronou
       thing: kind !== 'person' && !peoplePlural,
       form: 'name',
       kindIndex: KINDS.indexOf(kind),
+      phraseHead: phraseHead(words, mention.headToken),
     })
   })
   for (const description of descriptions) {
@@ -213,6 +224,7 @@ function collectAntecedents({ words, named, of, descriptions, entities }: Pronou
       thing: !sense.plural && (sense.kind === 'organization' || sense.kind === 'state'),
       form: description.definite ? 'definite' : 'indefinite',
       kindIndex: KINDS.indexOf(kind),
+      phraseHead: description.headToken,
     })
   }
   for (let i = 0; i < words.count; i++) {
@@ -239,6 +251,7 @@ function collectAntecedents({ words, named, of, descriptions, entities }: Pronou
       thing: !plural,
       form: /^(the|this|that|its|their|his|her|our)$/.test(determiner) ? 'silent' : 'silent',
       kindIndex: 7,
+      phraseHead: i,
     })
   }
   return found.sort((a, b) => a.headToken - b.headToken || a.firstToken - b.firstToken)
@@ -270,8 +283,8 @@ function isBarred(words: Words, token: number, antecedent: Antecedent): boolean 
   if (reflexive) return false
   return (
     tokens.head[token] >= 0 &&
-    tokens.head[token] === tokens.head[antecedent.headToken] &&
-    tokens.deprel[antecedent.headToken] !== CONJ
+    tokens.head[token] === tokens.head[antecedent.phraseHead] &&
+    tokens.deprel[antecedent.phraseHead] !== CONJ
   )
 }
 
@@ -320,7 +333,7 @@ function featuresOf(
 ): number[] {
   const { tokens } = words.analysis
   const f = PRONOUN_FEATURES.of(cls)
-  const head = candidate.headToken
+  const head = candidate.phraseHead
   const sentences = Math.min(tokens.sentence[token] - tokens.sentence[head], 4)
   const role = roleOf(words, head)
   const own = roleOf(words, token)

@@ -76,7 +76,12 @@ export function layOut(analysis: Analysis): Words {
     let raised = 0
     let plain = 0
     for (let i = first; i < last; i++) {
-      opens[i] = i === first || (opens[i - 1] === 1 && letters[i - 1] === CASE.none) || OPENING.has(form[i - 1]) ? 1 : 0
+      opens[i] =
+        i === first ||
+        (opens[i - 1] === 1 && letters[i - 1] === CASE.none) ||
+        (OPENING.has(form[i - 1]) && (/^[-\u2013\u2014:]/.test(form[i - 1]) ? glued[i - 1] === 0 : glued[i - 1] === 1))
+          ? 1
+          : 0
       if (letters[i] >= CASE.capital) {
         if (form[i].length > 3) raised++
       } else if (letters[i] === CASE.lower && form[i].length > 1 && !SMALL.has(form[i]) && !/^['\u2019n]/.test(form[i]))
@@ -156,4 +161,20 @@ export function headAmong(words: Words, first: number, last: number): number {
     }
   }
   return found
+}
+
+const FLAT = deprel('flat')
+const DESC = deprel('nmod:desc')
+
+/** The head of the phrase that a name stands in: the title's, where the tree hangs the name on its title. */
+export function phraseHead(words: Words, head: number): number {
+  const { head: heads, deprel: relations } = words.analysis.tokens
+  let at = head
+  for (let steps = 0; steps < 3; steps++) {
+    if (relations[at] !== FLAT && relations[at] !== DESC) return at
+    const above = heads[at]
+    if (above < 0 || Math.abs(above - at) > 5) return at
+    at = above
+  }
+  return at
 }
