@@ -186,11 +186,61 @@ export function ownersOf(tree: Tree, noun: number, depth: number): number[] {
   const named = owners.filter((t) => tree.tokens.upos[t] === PROPN || isCapital(tree, t))
   if (named.length > 0) return named.flatMap((t) => withConjuncts(tree, t))
   const head = tree.tokens.head[noun]
-  if (head >= 0 && tree.tokens.upos[head] === VERB && isRelation(tree, noun, GOVERNED))
+  if (
+    head >= 0 &&
+    tree.tokens.upos[head] === VERB &&
+    isRelation(tree, noun, GOVERNED) &&
+    MAKES.has(lemmaAt(tree, head))
+  )
     return clauseRoles(tree, head).doers.slice()
   return []
 }
 
+/** Verbs whose subject owns what their object names. */
+const MAKES = new Set([
+  'make',
+  'issue',
+  'have',
+  'express',
+  'voice',
+  'renew',
+  'reiterate',
+  'launch',
+  'repeat',
+  'announce',
+  'lead',
+  'give',
+  'offer',
+  'declare',
+  'carry',
+  'plan',
+  'step',
+  'show',
+  'reaffirm',
+  'raise',
+  'unveil',
+  'present',
+  'draw',
+  'abandon',
+  'drop',
+  'state',
+  'hold',
+  'consider',
+  'face',
+  'receive',
+  'take',
+  'get',
+  'begin',
+  'wage',
+  'mount',
+  'pursue',
+  'keep',
+  'maintain',
+  'intensify',
+  'escalate',
+  'confirm',
+  'lodge',
+])
 const POSSESSIVE = relations('nmod:poss')
 const GOVERNED = relations('obj', 'obl', 'nsubj:pass')
 

@@ -29,6 +29,7 @@ export function castOf(mentions: Mentions, tokenCount: number): Cast {
 
 const OWNER = relations('nmod:poss', 'amod', 'compound', 'flat')
 const COMPLEMENT = relations('nmod')
+const NAMED = relations('flat', 'appos', 'nmod:desc')
 const APPOSITION = relations('appos')
 
 /** Nouns that count or gather those that the next noun names. */
@@ -84,6 +85,11 @@ export function participantsOf(tree: Tree, cast: Cast, token: number, depth = 0)
       if (prepositionOf(tree, t) === 'of')
         return withConjuncts(tree, t).flatMap((c) => participantsOf(tree, cast, c, depth + 1))
     }
+  }
+  // "Foreign Minister Adela Ruiz": the name behind the office.
+  for (const t of childrenBy(tree, token, NAMED)) {
+    const named = t > token ? participantAt(cast, t) : null
+    if (named !== null && cast.entities[named.entity].kind === 'person') return [named]
   }
   const owners: Participant[] = []
   for (const t of childrenBy(tree, token, OWNER)) {

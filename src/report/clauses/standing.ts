@@ -73,6 +73,7 @@ function byGovernor(tree: Tree, verb: number, own: Mood, context: StandingContex
   const { tokens } = tree
   const head = tokens.head[verb]
   if (head < 0) return own.status
+  if (marksOf(tree, verb).includes('whether')) return 'possible'
   if (isRelation(tree, verb, CONJ)) {
     const sharesMood = !hasOwnMood(tree, verb) && (tokens.upos[head] === VERB || tokens.upos[head] === ADJ)
     if (sharesMood && tokens.xpos[verb] === tokens.xpos[head] && tokens.xpos[verb] !== VBD) {
@@ -197,8 +198,13 @@ function complementStanding(
   const effect = effectOf(tree, kind, head, verb)
   const marks = marksOf(tree, verb)
   if (marks.some((mark) => mark === 'whether' || mark === 'if')) return 'possible'
-  if (tokens.xpos[verb] === VB && isRelation(tree, verb, CCOMP) && !marks.includes('to') && effect === 'demanded') {
-    return own.negated ? 'possible' : 'demanded'
+  if (
+    (tokens.xpos[verb] === VB || tokens.xpos[verb] === VBP) &&
+    isRelation(tree, verb, CCOMP) &&
+    !marks.includes('to') &&
+    effect === 'demanded'
+  ) {
+    return isNegated(tree, head) || own.negated ? 'possible' : 'demanded'
   }
   if (own.finite) {
     // "denied that", "demanded that … stop"; other clauses speak for themselves.
@@ -221,6 +227,20 @@ function complementStanding(
   }
   return compose(tree, effect, head, own, context, depth)
 }
+
+/** True unless the clause of the verb only states a fact: "insisted that the vote was fair" asks for nothing. */
+export function governsDemand(tree: Tree, verb: number): boolean {
+  const clause = childBy(tree, verb, CCOMP)
+  if (clause < 0) return true
+  if (NEEDS.has(lemmaAt(tree, clause))) return true
+  const tag = tree.tokens.xpos[clause]
+  if ((tag === VB || tag === VBP) && childBy(tree, clause, AUXILIARY) < 0) return true
+  return childrenBy(tree, clause, AUXILIARY).some(
+    (t) => MODALS[wordAt(tree, t)] === 'duty' || (wordAt(tree, t) === 'be' && tag === VBN),
+  )
+}
+
+const NEEDS = new Set(['need', 'require', 'have', 'necessary'])
 
 const DOUBT = new Set(['doubt', 'fear', 'suggest', 'speculate', 'likely', 'possible', 'unlikely'])
 
@@ -365,7 +385,7 @@ function moodOf(tree: Tree, verb: number, context: StandingContext, depth: numbe
   for (const t of childrenBy(tree, verb, AUXILIARY)) {
     if (t > verb && tokens.upos[t] !== AUX) continue
     const word = wordAt(tree, t)
-    if (MODALS[word] !== undefined) modal = word
+    if (MODALS[word] !== undefined) modal = isInverted(tree, verb, t) ? 'might' : word
     if (word === 'have' || word === 'has' || word === "'ve" || word === '’ve') perfect = true
     if (word === 'had') {
       perfect = true
@@ -438,6 +458,12 @@ function moodOf(tree: Tree, verb: number, context: StandingContext, depth: numbe
     return { status: 'ongoing', finite: true, negated }
   }
   return { status: 'happened', finite: true, negated }
+}
+
+/** "Should the talks fail": a condition. */
+function isInverted(tree: Tree, verb: number, modal: number): boolean {
+  const subject = childBy(tree, verb, NSUBJ_ALL)
+  return wordAt(tree, modal) === 'should' && subject > modal
 }
 
 const MODALS: Readonly<Record<string, 'future' | 'wish' | 'duty' | 'chance' | undefined>> = {
@@ -603,6 +629,8 @@ function nounStandingByWords(tree: Tree, noun: number, context: StandingContext,
   if (isPredicate && isRelation(tree, noun, GOVERNED)) {
     const direct = isRelation(tree, noun, DIRECT)
     const effect = direct || BOUND.has(preposition) ? effectOf(tree, 'verb', head, noun) : null
+    if (effect !== null && effect !== 'planned' && effect !== 'demanded' && SAID.has(lemmaAt(tree, noun)))
+      return 'happened'
     if (effect !== null) return compose(tree, effect, head, own, context, depth)
     if (direct && LIGHT.has(lemmaAt(tree, head))) return verbStanding(tree, head, context, depth + 1)
     if (!direct && preposition === 'for' && MOVES.has(lemmaAt(tree, head))) return 'planned'
@@ -649,6 +677,33 @@ function nounStandingByWords(tree: Tree, noun: number, context: StandingContext,
 }
 
 const COPULA = relations('cop')
+/** Acts of words: who answers them does not undo them. */
+const SAID = new Set([
+  'request',
+  'demand',
+  'offer',
+  'appeal',
+  'call',
+  'proposal',
+  'invitation',
+  'accusation',
+  'allegation',
+  'charge',
+  'criticism',
+  'threat',
+  'plea',
+  'ultimatum',
+  'petition',
+  'complaint',
+  'claim',
+  'warning',
+  'promise',
+  'pledge',
+  'apology',
+  'suggestion',
+  'refusal',
+  'rejection',
+])
 const DIRECT = relations('obj', 'nsubj:pass', 'xcomp')
 const BOUND = new Set([
   'for',

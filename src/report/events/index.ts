@@ -4,9 +4,9 @@ import type { EventCode } from '../../record/vocabulary.ts'
 import type { Cast } from '../clauses/participants.ts'
 import { castOf } from '../clauses/participants.ts'
 import type { StandingContext } from '../clauses/standing.ts'
-import { standingOf } from '../clauses/standing.ts'
+import { governsDemand, standingOf } from '../clauses/standing.ts'
 import type { Tree } from '../clauses/tree.ts'
-import { growTree } from '../clauses/tree.ts'
+import { growTree, lemmaAt } from '../clauses/tree.ts'
 import type { Event, Layers } from '../layers.ts'
 import type { Stage } from '../stage.ts'
 import { nounRoles, verbRoles } from './event-roles.ts'
@@ -54,7 +54,7 @@ export function readEvents(layers: Pick<Layers, Needs>): Event[] {
       if (event !== null) drafts.push({ trigger, event })
     }
     for (const { trigger, event } of settleDrafts(tree, drafts)) {
-      if (!isWorthIt(trigger, event)) continue
+      if (!isWorthIt(tree, trigger, event)) continue
       const spans = spansOf(tree, trigger.tokens)
       events.push({
         ...event,
@@ -91,9 +91,32 @@ function eventOf(
   }
 }
 
+const CLAIMS_OR_DEMANDS = new Set(['insist', 'recommend', 'propose'])
+
+const TALKED_OVER: ReadonlySet<EventCode> = new Set(['CONSULT'])
+const DISCUSSED = new Set(['discuss', 'debate', 'deliberate', 'talk', 'brief', 'contact', 'engage', 'bargain', 'speak'])
+
 /** Words and money need somebody who is named; so do nouns that often name no event. */
-function isWorthIt(trigger: Trigger, event: Omit<Event, 'date' | 'place'>): boolean {
+function isWorthIt(tree: Tree, trigger: Trigger, event: Omit<Event, 'date' | 'place'>): boolean {
   const named = event.actors.length + event.recipients.length > 0
+  if (
+    trigger.verb !== null &&
+    CLAIMS_OR_DEMANDS.has(lemmaAt(tree, trigger.token)) &&
+    !governsDemand(tree, trigger.token)
+  )
+    return false
+  // What is not rejected is no event: "did not rule out".
+  if (event.code === 'REJECT' && (event.status === 'denied' || event.status === 'refused')) return false
+  // Talking something over takes two.
+  if (
+    trigger.verb !== null &&
+    trigger.verb.frame === 'mutual' &&
+    trigger.tokens.length === 1 &&
+    event.actors.length < 2 &&
+    TALKED_OVER.has(event.code)
+  ) {
+    return !DISCUSSED.has(lemmaAt(tree, trigger.token))
+  }
   if (trigger.noun?.weak === true) return named
   return named || PHYSICAL.has(event.code) || event.mode === 'investigate'
 }

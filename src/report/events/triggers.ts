@@ -41,7 +41,7 @@ const PARTICLE = relations('compound:prt', 'advmod', 'case', 'xcomp')
 const ATTRIBUTE = relations('amod', 'compound')
 const APPOSED = relations('appos')
 const ACL = relations('acl')
-const OBLIQUE = relations('obl', 'nmod', 'obl:agent', 'obj', 'advcl')
+const OBLIQUE = relations('obl', 'nmod', 'obl:agent', 'obj')
 const OF = relations('nmod')
 const PASSIVE_SUBJECT = relations('nsubj:pass')
 
@@ -82,7 +82,7 @@ function verbTrigger(tree: Tree, cast: Cast, verb: number, to: number): Trigger 
       entry.object === null ? [...rest.tokens] : objects.filter((t) => eventNouns(lemmaAt(tree, t)).length > 0)
     return {
       token: verb,
-      tokens: [verb, ...rest.tokens].sort((a, b) => a - b),
+      tokens: [...new Set([verb, ...rest.tokens, ...(entry.object === null ? [] : consumed)])].sort((a, b) => a - b),
       verb: entry,
       noun: null,
       roles,
