@@ -16,6 +16,7 @@ import {
   withConjuncts,
   wordAt,
 } from './tree.ts'
+import { wordSet } from './word-set.ts'
 
 /** Who does what a predicate says, and to whom it is done: heads of the noun phrases. */
 export interface ClauseRoles {
@@ -45,19 +46,7 @@ const MARK = relations('mark')
 const NOMINAL_OWNER = relations('nmod:poss', 'compound', 'amod')
 
 /** Verbs whose infinitive is done by their subject although they have an object. */
-const SUBJECT_CONTROL = new Set([
-  'promise',
-  'vow',
-  'threaten',
-  'pledge',
-  'use',
-  'take',
-  'sign',
-  'make',
-  'hold',
-  'launch',
-  'spend',
-])
+const SUBJECT_CONTROL = wordSet('promise vow threaten pledge use take sign make hold launch spend')
 
 /** True where the predicate is passive: by its auxiliary or subject, or as a participle after a noun. */
 export function isPassive(tree: Tree, verb: number): boolean {
@@ -65,6 +54,7 @@ export function isPassive(tree: Tree, verb: number): boolean {
   if (tokens.xpos[verb] !== VBN) return false
   if (childBy(tree, verb, PASSIVE_AUX) >= 0) return true
   if (childBy(tree, verb, PASSIVE_SUBJECT) >= 0) {
+    if (childrenBy(tree, verb, AUXILIARY).some((t) => lemmaAt(tree, t) === 'have')) return false
     // "Police detained and later charged five men" read as a passive without its auxiliary.
     const conjunct = childBy(tree, verb, CONJ)
     return childBy(tree, verb, OBJECT) < 0 && (conjunct < 0 || childBy(tree, conjunct, OBJECT) < 0)
@@ -82,6 +72,11 @@ export function isPassive(tree: Tree, verb: number): boolean {
 
 /** The participants of a verb's clause, with those that the syntax shares out: control, coordination, relatives. */
 export function clauseRoles(tree: Tree, verb: number): ClauseRoles {
+  const mistaken = activeInDisguise(tree, verb)
+  if (mistaken >= 0) {
+    const undergoers = withConjuncts(tree, tree.tokens.head[verb])
+    return { doers: withConjuncts(tree, mistaken).filter((t) => t < verb), undergoers, receivers: [], passive: false }
+  }
   const passive = isPassive(tree, verb)
   const subjects = understoodSubjects(tree, verb, 0)
   const receivers = childrenBy(tree, verb, INDIRECT).flatMap((t) => resolve(tree, t))
@@ -113,6 +108,21 @@ export function clauseRoles(tree: Tree, verb: number): ClauseRoles {
   return { doers, undergoers: subjects.length > 0 ? subjects : objects, receivers, passive }
 }
 
+/**
+ * The subject of a past tense that was read as a participle before a noun: "Jets bombed camps". A participle has no
+ * noun directly before it. -1 where the verb is none of these.
+ */
+export function activeInDisguise(tree: Tree, verb: number): number {
+  const { tokens } = tree
+  if (tokens.xpos[verb] !== VBN || !isRelation(tree, verb, ATTRIBUTE) || tokens.head[verb] < verb) return -1
+  const before = verb - 1
+  if (before < 0 || tokens.sentence[before] !== tokens.sentence[verb]) return -1
+  const kind = tokens.upos[before]
+  return kind === NOUN || kind === PROPN ? before : -1
+}
+
+const ATTRIBUTE = relations('amod')
+
 function sharesForm(tree: Tree, a: number, b: number): boolean {
   return tree.tokens.xpos[a] === tree.tokens.xpos[b]
 }
@@ -128,6 +138,10 @@ function understoodSubjects(tree: Tree, verb: number, depth: number): number[] {
   const head = tokens.head[verb]
   if (head < 0) return []
   if (isRelation(tree, verb, CONJ)) return understoodSubjects(tree, head, depth + 1)
+  if (OF_OBJECT.has(lemmaAt(tree, head)) && isRelation(tree, verb, XCOMP) && marksOfObject(tree, verb)) {
+    const roles = clauseRoles(tree, head)
+    if (roles.undergoers.length > 0) return [...roles.undergoers]
+  }
   if (isRelation(tree, verb, XCOMP) || (isRelation(tree, verb, CCOMP) && childBy(tree, verb, MARK) >= 0)) {
     const object = childBy(tree, head, OBJECT)
     if (object >= 0 && object < verb && !SUBJECT_CONTROL.has(lemmaAt(tree, head))) return resolve(tree, object)
@@ -139,6 +153,10 @@ function understoodSubjects(tree: Tree, verb: number, depth: number): number[] {
       if (oblique !== undefined && ASKING.has(lemmaAt(tree, head))) return resolve(tree, oblique)
     }
     return understoodSubjects(tree, head, depth + 1)
+  }
+  if (isRelation(tree, verb, ADVCL) && OF_OBJECT.has(lemmaAt(tree, head)) && marksOfObject(tree, verb)) {
+    const roles = clauseRoles(tree, head)
+    if (roles.undergoers.length > 0) return [...roles.undergoers]
   }
   if (isRelation(tree, verb, ADVCL)) {
     if (ASKING.has(lemmaAt(tree, head)) && marksInfinitive(tree, verb)) {
@@ -157,21 +175,19 @@ function understoodSubjects(tree: Tree, verb: number, depth: number): number[] {
   return []
 }
 
+/** "accused Norland of bombing", "barred the team from leaving": the object does it. */
+const OF_OBJECT =
+  wordSet(`accuse suspect convict blame acquit charge stop prevent ban bar keep discourage dissuade prohibit fault
+  criticize criticise condemn praise thank forgive arrest jail fine punish denounce`)
+
+function marksOfObject(tree: Tree, verb: number): boolean {
+  return childrenBy(tree, verb, MARK).some((t) => OBJECT_MARKS.has(wordAt(tree, t)))
+}
+
+const OBJECT_MARKS = new Set(['of', 'for', 'from'])
+
 const ASKED_BY = new Set(['on', 'upon', 'to', 'with'])
-const ASKING = new Set([
-  'call',
-  'appeal',
-  'urge',
-  'ask',
-  'order',
-  'plead',
-  'tell',
-  'invite',
-  'press',
-  'pressure',
-  'warn',
-  'request',
-])
+const ASKING = wordSet('call appeal urge ask order plead tell invite press pressure warn request')
 
 function marksInfinitive(tree: Tree, verb: number): boolean {
   return childrenBy(tree, verb, MARK).some((t) => wordAt(tree, t) === 'to')
@@ -197,50 +213,10 @@ export function ownersOf(tree: Tree, noun: number, depth: number): number[] {
 }
 
 /** Verbs whose subject owns what their object names. */
-const MAKES = new Set([
-  'make',
-  'issue',
-  'have',
-  'express',
-  'voice',
-  'renew',
-  'reiterate',
-  'launch',
-  'repeat',
-  'announce',
-  'lead',
-  'give',
-  'offer',
-  'declare',
-  'carry',
-  'plan',
-  'step',
-  'show',
-  'reaffirm',
-  'raise',
-  'unveil',
-  'present',
-  'draw',
-  'abandon',
-  'drop',
-  'state',
-  'hold',
-  'consider',
-  'face',
-  'receive',
-  'take',
-  'get',
-  'begin',
-  'wage',
-  'mount',
-  'pursue',
-  'keep',
-  'maintain',
-  'intensify',
-  'escalate',
-  'confirm',
-  'lodge',
-])
+const MAKES =
+  wordSet(`make issue have express voice renew reiterate launch repeat announce lead give offer declare carry plan step
+  show reaffirm raise unveil present draw abandon drop state hold consider face receive take get begin wage mount
+  pursue keep maintain intensify escalate confirm lodge`)
 const POSSESSIVE = relations('nmod:poss')
 const GOVERNED = relations('obj', 'obl', 'nsubj:pass')
 

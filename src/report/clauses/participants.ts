@@ -2,6 +2,7 @@ import { eventNouns } from '../../lexicon/event-words.ts'
 import type { Entity, Mention, Mentions, Participant } from '../layers.ts'
 import type { Tree } from './tree.ts'
 import { childrenBy, lemmaAt, NOUN, NUM, prepositionOf, relations, withConjuncts } from './tree.ts'
+import { wordSet } from './word-set.ts'
 
 /** The entities of a report by the tokens that name them. */
 export interface Cast {
@@ -33,40 +34,9 @@ const NAMED = relations('flat', 'appos', 'nmod:desc')
 const APPOSITION = relations('appos')
 
 /** Nouns that count or gather those that the next noun names. */
-const PARTITIVES = new Set([
-  'one',
-  'dozen',
-  'dozens',
-  'hundred',
-  'thousand',
-  'number',
-  'group',
-  'member',
-  'majority',
-  'rest',
-  'some',
-  'many',
-  'most',
-  'two',
-  'three',
-  'four',
-  'five',
-  'several',
-  'all',
-  'each',
-  'both',
-  'crowd',
-  'team',
-  'few',
-  'lot',
-  'half',
-  'million',
-  'score',
-  'handful',
-  'coalition',
-  'bulk',
-  'part',
-])
+const PARTITIVES =
+  wordSet(`one dozen dozens hundred thousand number group member majority rest some many most two three four five several
+  all each both crowd team few lot half million score handful coalition bulk part`)
 
 /** Kinds that can act or be acted upon. */
 const ACTING = new Set(['person', 'organization', 'state', 'group'])
@@ -174,4 +144,10 @@ export function participantsOfAll(tree: Tree, cast: Cast, tokens: readonly numbe
 export function namesSomebody(cast: Cast, token: number): boolean {
   const index = cast.byHead[token]
   return index >= 0 && ACTING.has(cast.mentions[index].kind)
+}
+
+/** True where a noun names persons or groups of them. */
+export function namesPeople(cast: Cast, token: number): boolean {
+  const index = cast.byHead[token]
+  return index >= 0 && (cast.mentions[index].kind === 'person' || cast.mentions[index].kind === 'group')
 }

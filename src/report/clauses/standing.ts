@@ -22,6 +22,7 @@ import {
   VERB,
   wordAt,
 } from './tree.ts'
+import { wordSet } from './word-set.ts'
 
 const AUXILIARY = relations('aux', 'aux:pass', 'cop')
 const MARK = relations('mark')
@@ -72,8 +73,8 @@ function verbStanding(tree: Tree, verb: number, context: StandingContext, depth:
 function byGovernor(tree: Tree, verb: number, own: Mood, context: StandingContext, depth: number): EventStatus {
   const { tokens } = tree
   const head = tokens.head[verb]
+  if (marksOf(tree, verb).some((mark) => CONDITION.has(mark))) return 'possible'
   if (head < 0) return own.status
-  if (marksOf(tree, verb).includes('whether')) return 'possible'
   if (isRelation(tree, verb, CONJ)) {
     const sharesMood = !hasOwnMood(tree, verb) && (tokens.upos[head] === VERB || tokens.upos[head] === ADJ)
     if (sharesMood && tokens.xpos[verb] === tokens.xpos[head] && tokens.xpos[verb] !== VBD) {
@@ -486,120 +487,27 @@ const MODALS: Readonly<Record<string, 'future' | 'wish' | 'duty' | 'chance' | un
 }
 
 /** Nouns for what lasts. */
-const LASTING = new Set([
-  'support',
-  'backing',
-  'cooperation',
-  'collaboration',
-  'coordination',
-  'fighting',
-  'manhunt',
-  'siege',
-  'blockade',
-  'investigation',
-  'probe',
-  'inquiry',
-  'occupation',
-  'hunt',
-  'search',
-  'combat',
-  'unrest',
-  'occupation',
-  'mediation',
-  'flow',
-])
+const LASTING =
+  wordSet(`support backing cooperation collaboration coordination fighting manhunt siege blockade investigation probe
+  inquiry occupation hunt search combat unrest mediation flow`)
 
 /** Verbs that say no more than that the act of their subject took place. */
-const OCCUR = new Set([
-  'take',
-  'happen',
-  'occur',
-  'begin',
-  'start',
-  'continue',
-  'break',
-  'erupt',
-  'resume',
-  'go',
-  'hold',
-  'last',
-  'come',
-  'follow',
-  'proceed',
-  'rage',
-  'carry',
-  'conduct',
-  'launch',
-  'stage',
-  'mount',
-  'plan',
-  'schedule',
-  'kill',
-  'wound',
-  'injure',
-  'hit',
-  'destroy',
-  'strike',
-  'leave',
-  'intensify',
-  'escalate',
-  'spread',
-  'be',
-  'collapse',
-  'fail',
-  'involve',
-  'target',
-  'cause',
-  'aim',
-  'drag',
-  'open',
-])
+const OCCUR =
+  wordSet(`take happen occur begin start continue break erupt resume go hold last come follow proceed rage carry conduct
+  launch stage mount plan schedule kill wound injure hit destroy strike leave intensify escalate spread be
+  collapse fail involve target cause aim drag open`)
 
-const HOLDERS = new Set([
-  'wave',
-  'series',
-  'round',
-  'spate',
-  'string',
-  'day',
-  'start',
-  'beginning',
-  'resumption',
-  'continuation',
-  'escalation',
-  'use',
-  'launch',
-  'part',
-  'number',
-  'spree',
-  'night',
-  'kind',
-  'type',
-  'form',
-  'campaign',
-  'act',
-  'act',
-  'bout',
-  'set',
-  'outbreak',
-  'intensification',
-  'expansion',
-  'conduct',
-  'holding',
-  'week',
-  'series',
-  'string',
-  'sort',
-  'hour',
-  'month',
-  'surge',
-  'escalation',
-  'episode',
-])
+const HOLDERS =
+  wordSet(`wave series round spate string day start beginning resumption continuation escalation use launch part number
+  spree night kind type form campaign act bout set outbreak intensification expansion conduct holding week sort
+  hour month surge episode`)
 
 function nounStanding(tree: Tree, noun: number, context: StandingContext, depth: number): EventStatus {
   const status = nounStandingByWords(tree, noun, context, depth)
-  return status ?? (LASTING.has(lemmaAt(tree, noun)) ? 'ongoing' : 'happened')
+  if (status !== null) return status
+  const head = tree.tokens.head[noun]
+  const past = head >= 0 && tree.tokens.xpos[head] === VBD
+  return LASTING.has(lemmaAt(tree, noun)) && !past ? 'ongoing' : 'happened'
 }
 
 /** The standing that the words around a noun give it; null where they say nothing. */
@@ -678,49 +586,11 @@ function nounStandingByWords(tree: Tree, noun: number, context: StandingContext,
 
 const COPULA = relations('cop')
 /** Acts of words: who answers them does not undo them. */
-const SAID = new Set([
-  'request',
-  'demand',
-  'offer',
-  'appeal',
-  'call',
-  'proposal',
-  'invitation',
-  'accusation',
-  'allegation',
-  'charge',
-  'criticism',
-  'threat',
-  'plea',
-  'ultimatum',
-  'petition',
-  'complaint',
-  'claim',
-  'warning',
-  'promise',
-  'pledge',
-  'apology',
-  'suggestion',
-  'refusal',
-  'rejection',
-])
+const SAID =
+  wordSet(`request demand offer appeal call proposal invitation accusation allegation charge criticism threat plea
+  ultimatum petition complaint claim warning promise pledge apology suggestion refusal rejection`)
 const DIRECT = relations('obj', 'nsubj:pass', 'xcomp')
-const BOUND = new Set([
-  'for',
-  'to',
-  'on',
-  'of',
-  'with',
-  'out',
-  'at',
-  'against',
-  'about',
-  'from',
-  'upon',
-  'toward',
-  'towards',
-  'into',
-])
+const BOUND = wordSet('for to on of with out at against about from upon toward towards into')
 const AFTERWARDS = new Set([
   'after',
   'following',
@@ -734,82 +604,10 @@ const AFTERWARDS = new Set([
   'before',
   'in response to',
 ])
-const LIGHT = new Set([
-  'carry',
-  'conduct',
-  'launch',
-  'stage',
-  'hold',
-  'mount',
-  'wage',
-  'begin',
-  'start',
-  'resume',
-  'make',
-  'give',
-  'have',
-  'take',
-  'lead',
-  'perpetrate',
-  'commit',
-  'execute',
-  'open',
-  'provide',
-  'offer',
-  'send',
-  'deliver',
-  'impose',
-  'issue',
-  'do',
-  'reach',
-  'join',
-  'attend',
-  'host',
-  'expand',
-  'declare',
-  'unleash',
-  'sign',
-  'pay',
-  'express',
-  'voice',
-  'undergo',
-  'step',
-  'organize',
-  'organise',
-  'convene',
-  'bring',
-  'grant',
-  'orchestrate',
-  'instigate',
-  'inflict',
-  'pursue',
-  'intensify',
-  'increase',
-  'get',
-  'receive',
-  'win',
-  'face',
-  'see',
-  'spark',
-  'trigger',
-  'provoke',
-  'cause',
-  'mean',
-  'involve',
-  'lift',
-  'undertake',
-])
-const MOVES = new Set([
-  'travel',
-  'arrive',
-  'fly',
-  'go',
-  'come',
-  'gather',
-  'return',
-  'head',
-  'leave',
-  'convene',
-  'assemble',
-])
+const LIGHT =
+  wordSet(`carry conduct launch stage hold mount wage begin start resume make give have take lead perpetrate commit execute
+  open provide offer send deliver impose issue do reach join attend host expand declare unleash sign pay express
+  voice undergo step organize organise convene bring grant orchestrate instigate inflict pursue intensify increase
+  get receive win face see spark trigger provoke cause mean involve lift undertake`)
+const MOVES = wordSet('travel arrive fly go come gather return head leave convene assemble')
 const TAKES_PART = new Set(['take', 'participate', 'engage', 'join', 'meet', 'attend'])

@@ -137,7 +137,14 @@ export function prepositionOf(tree: Tree, token: number): string {
       if (isRelation(tree, f, FIXED)) words += ` ${wordAt(tree, f)}`
     }
   }
-  return words
+  if (words !== '') return words
+  // The parser may hang the preposition on the office or first name in front: "to Chancellor Mara Lindt".
+  for (let t = tree.first[token]; t >= 0 && t < token; t = tree.next[t]) {
+    if (!isRelation(tree, t, FRONT)) continue
+    for (let c = tree.first[t]; c >= 0 && c < t; c = tree.next[c]) if (isRelation(tree, c, CASE)) return wordAt(tree, c)
+  }
+  return ''
 }
 
+const FRONT = relations('compound', 'flat', 'nmod:desc')
 const FIXED = relations('fixed')

@@ -1,7 +1,7 @@
 import type { EventCode } from '../../record/vocabulary.ts'
 import { clauseRoles } from '../clauses/clause-roles.ts'
 import type { Cast } from '../clauses/participants.ts'
-import { participantsOf, participantsOfAll } from '../clauses/participants.ts'
+import { participantAt, participantsOf, participantsOfAll } from '../clauses/participants.ts'
 import type { Tree } from '../clauses/tree.ts'
 import {
   childBy,
@@ -14,6 +14,7 @@ import {
   VERB,
   withConjuncts,
 } from '../clauses/tree.ts'
+import { wordSet } from '../clauses/word-set.ts'
 import type { Participant } from '../layers.ts'
 import type { Trigger } from './triggers.ts'
 
@@ -34,69 +35,101 @@ const COPULA = relations('cop')
 const SUBJECT = relations('nsubj')
 
 /** Prepositions that introduce the one who is acted upon, as far as the verb's object names nobody. */
-const TARGET = new Set(['against', 'on', 'upon', 'at', 'to', 'with', 'toward', 'towards', 'for', 'from', 'over'])
+const TARGET = wordSet('against on upon at to with toward towards for from over')
 
 /** The participants of an event that a verb names. */
 export function verbRoles(tree: Tree, cast: Cast, trigger: Trigger): EventRoles {
   const { roles, verb } = trigger
   if (roles === null || verb === null) return { actors: [], recipients: [] }
-  let actors = participantsOfAll(tree, cast, roles.doers)
-  if (verb.frame === 'patient') return { actors: [], recipients: actors }
-  const complement =
-    trigger.complement >= 0 ? participantsOfAll(tree, cast, withConjuncts(tree, trigger.complement)) : []
+  const doers = participantsOfAll(tree, cast, roles.doers)
+  if (verb.frame === 'patient') return { actors: [], recipients: doers }
+  const complement = complementOf(tree, cast, trigger)
   const objects = participantsOfAll(tree, cast, roles.undergoers)
+  const ofNouns = trigger.eventObjects.map((noun) => nounRoles(tree, cast, noun, noun.noun?.code ?? verb.code))
   if (verb.frame === 'mutual') {
     const others =
       complement.length > 0 ? complement : objects.length > 0 ? objects : obliquesBy(tree, cast, trigger.token, MUTUAL)
-    actors = join(actors, others)
-    return { actors, recipients: [] }
+    const parties = ofNouns.flatMap(({ actors, recipients }) => [...actors, ...recipients])
+    return { actors: join(join(doers, others), parties), recipients: [] }
   }
   const receivers = participantsOfAll(tree, cast, roles.receivers)
   let recipients = complement.length > 0 ? complement : receivers
-  if (recipients.length === 0 && verb.frame === 'object') recipients = objects
-  if (recipients.length === 0 || (verb.object !== null && !namesRecipient(verb.object))) {
-    const wider = wideRecipients(tree, cast, trigger, verb.recipientBy)
-    if (wider.length > 0) recipients = wider
-    else if (recipients.length === 0 && verb.frame !== 'intransitive') recipients = objects
+  const objectIsSomebody = verb.object === null || namesRecipient(verb.object)
+  if (recipients.length === 0 && verb.frame === 'object' && objectIsSomebody) recipients = objects
+  if (recipients.length === 0) recipients = wideRecipients(tree, cast, trigger, verb.recipientBy, verb.code)
+  if (recipients.length === 0) {
+    // "rejected the request of Norland", "canceled the talks with Norland"
+    recipients = ofNouns.flatMap((of) =>
+      of.recipients.length > 0 && verb.code !== 'REJECT' ? of.recipients : [...of.actors, ...of.recipients],
+    )
+    if (recipients.length === 0 && verb.frame === 'object') recipients = ownersOnly(tree, cast, roles.undergoers)
   }
-  return { actors, recipients: without(recipients, actors) }
+  return { actors: doers, recipients: without(unique(recipients), doers) }
+}
+
+/** Whom the verb's own preposition names; "call for" names what is asked, not who is asked. */
+function complementOf(tree: Tree, cast: Cast, trigger: Trigger): Participant[] {
+  if (trigger.complement < 0 || trigger.verb === null) return []
+  const last = trigger.verb.rest[trigger.verb.rest.length - 1]
+  if (last === 'for' && trigger.verb.code === 'REQUEST') return []
+  return participantsOfAll(tree, cast, withConjuncts(tree, trigger.complement))
+}
+
+/** Owners of what the verb's object names, where the object itself is nobody. */
+function ownersOnly(tree: Tree, cast: Cast, objects: readonly number[]): Participant[] {
+  return participantsOfAll(
+    tree,
+    cast,
+    objects.filter((t) => participantAt(cast, t) === null),
+  )
+}
+
+function unique(list: readonly Participant[]): Participant[] {
+  return join([], list)
 }
 
 const MUTUAL = new Set(['with', 'to', 'and'])
-const PERSONAL = new Set([
-  'human',
-  'suspect',
-  'diplomat',
-  'official',
-  'refugee',
-  'hostage',
-  'prisoner',
-  'wounded',
-  'armed',
-  'group',
-  'war',
-  'vehicle',
-  'demo',
-  'inspector',
-])
+const PERSONAL = wordSet(
+  'human suspect diplomat official refugee hostage prisoner wounded armed group war vehicle demo inspector',
+)
 
 function namesRecipient(objectClass: string): boolean {
   return PERSONAL.has(objectClass)
 }
 
 /** Those whom prepositional phrases of the verb, or of its object, name as the ones acted upon. */
-function wideRecipients(tree: Tree, cast: Cast, trigger: Trigger, by: readonly string[]): Participant[] {
+function wideRecipients(
+  tree: Tree,
+  cast: Cast,
+  trigger: Trigger,
+  by: readonly string[],
+  code: EventCode,
+): Participant[] {
   const allowed = by.length > 0 ? new Set(by) : TARGET
   const found: Participant[] = []
   const heads = [trigger.token, ...(trigger.roles?.undergoers ?? [])]
   for (const head of heads) {
     for (const t of childrenBy(tree, head, OBLIQUE)) {
       if (!allowed.has(prepositionOf(tree, t))) continue
-      if (isPlaceOrTime(cast, t) && prepositionOf(tree, t) !== 'against') continue
+      const preposition = prepositionOf(tree, t)
+      if (
+        isPlaceOrTime(cast, t) &&
+        preposition !== 'against' &&
+        !(preposition === 'to' && GIVEN.has(code) && isState(cast, t))
+      )
+        continue
       for (const one of participantsOfAll(tree, cast, withConjuncts(tree, t))) add(found, one)
     }
   }
   return found
+}
+
+/** Types whose "to Norland" is somebody who gets something, not a direction. */
+const GIVEN: ReadonlySet<EventCode> = new Set(['AID', 'SANCTION', 'SUPPORT', 'AGREE', 'THREATEN', 'REJECT'])
+
+function isState(cast: Cast, token: number): boolean {
+  const mention = cast.byHead[token]
+  return mention >= 0 && cast.mentions[mention].kind === 'state'
 }
 
 function isPlaceOrTime(cast: Cast, token: number): boolean {
@@ -116,53 +149,11 @@ function obliquesBy(tree: Tree, cast: Cast, head: number, prepositions: Readonly
 /** Types whose noun with "of" names the one who acts: "a meeting of ministers", "the withdrawal of troops". */
 const OF_ACTS: ReadonlySet<EventCode> = new Set(['CONSULT', 'PROTEST', 'RETREAT', 'MOBILIZE', 'AGREE', 'COOPERATE'])
 /** Nouns that are done to their possessor: "his arrest". */
-const UNDERGONE = new Set([
-  'arrest',
-  'detention',
-  'release',
-  'assassination',
-  'killing',
-  'murder',
-  'removal',
-  'ouster',
-  'expulsion',
-  'imprisonment',
-  'deportation',
-  'execution',
-  'kidnapping',
-  'abduction',
-  'conviction',
-  'extradition',
-  'dismissal',
-  'downing',
-  'destruction',
-  'overthrow',
-  'capture',
-  'jailing',
-  'indictment',
-  'prosecution',
-  'trial',
-  'beheading',
-  'torture',
-  'rescue',
-  'impeachment',
-  'beating',
-  'slaying',
-  'shooting',
-  'freeing',
-  'eviction',
-  'exile',
-  'incarceration',
-  'sacking',
-  'firing',
-  'liberation',
-  'persecution',
-  'displacement',
-  'stabbing',
-  'rape',
-  'arming',
-  'toppling',
-])
+const UNDERGONE =
+  wordSet(`arrest detention release assassination killing murder removal ouster expulsion imprisonment deportation
+  execution kidnapping abduction conviction extradition dismissal downing destruction overthrow capture jailing
+  indictment prosecution trial beheading torture rescue impeachment beating slaying shooting freeing eviction
+  exile incarceration sacking firing liberation persecution displacement stabbing rape arming toppling`)
 
 /** The participants of an event that a noun names; its verb shares its own where it only carries the noun out. */
 export function nounRoles(tree: Tree, cast: Cast, trigger: Trigger, code: EventCode): EventRoles {
@@ -241,128 +232,20 @@ const RECIPIENT_OF_NOUN = new Set(['against', 'on', 'upon', 'at', 'to', 'toward'
 const AT_CARRIER = new Set(['against', 'on', 'upon', 'to', 'with', 'at'])
 
 /** Verbs that carry out what their object names, or mean to. */
-const CARRIERS = new Set([
-  'carry',
-  'conduct',
-  'launch',
-  'stage',
-  'hold',
-  'mount',
-  'wage',
-  'begin',
-  'start',
-  'resume',
-  'make',
-  'give',
-  'have',
-  'take',
-  'lead',
-  'perpetrate',
-  'commit',
-  'open',
-  'provide',
-  'offer',
-  'send',
-  'deliver',
-  'impose',
-  'issue',
-  'plan',
-  'threaten',
-  'vow',
-  'pledge',
-  'promise',
-  'consider',
-  'continue',
-  'end',
-  'halt',
-  'stop',
-  'suspend',
-  'intensify',
-  'escalate',
-  'expand',
-  'widen',
-  'declare',
-  'unleash',
-  'express',
-  'voice',
-  'pay',
-  'orchestrate',
-  'attempt',
-  'announce',
-  'prepare',
-  'refuse',
-  'deny',
-  'seek',
-  'join',
-  'attend',
-  'host',
-  'enter',
-  'participate',
-  'engage',
-  'organize',
-  'organise',
-  'convene',
-  'undertake',
-  'pursue',
-  'cancel',
-  'postpone',
-  'reach',
-  'sign',
-  'move',
-  'respond',
-  'grant',
-  'reopen',
-  'lodge',
-  'step',
-  'suffer',
-  'face',
-  'endure',
-  'undergo',
-  'tender',
-  'submit',
-  'claim',
-  'contemplate',
-  'weigh',
-  'want',
-  'mull',
-  'execute',
-  'arrange',
-  'schedule',
-  'abandon',
-  'lift',
-  'do',
-  'bring',
-  'inflict',
-  'plot',
-  'be',
-  'rule',
-  'come',
-  'arrive',
-  'tighten',
-  'call',
-  'lend',
-  'win',
-  'get',
-  'receive',
-])
+const CARRIERS =
+  wordSet(`reject oppose decline carry conduct launch stage hold mount wage begin start resume make give have take lead
+  perpetrate commit open provide offer send deliver impose issue plan threaten vow pledge promise consider
+  continue end halt stop suspend intensify escalate expand widen declare unleash express voice pay orchestrate
+  attempt announce prepare refuse deny seek join attend host enter participate engage organize organise convene
+  undertake pursue cancel postpone reach sign move respond grant reopen lodge step suffer face endure undergo
+  tender submit claim contemplate weigh want mull execute arrange schedule abandon lift do bring inflict plot be
+  rule come arrive tighten call lend win get receive`)
+/** Who rejects talks would be one of those who talk; who rejects an attack need not be the attacker. */
+const TURNS_DOWN = new Set(['reject', 'oppose', 'decline'])
+const MEETS = new Set(['talk', 'meeting', 'negotiation', 'dialogue', 'summit', 'cooperation', 'visit'])
 const ENDURES = new Set(['suffer', 'face', 'endure', 'undergo', 'win', 'get', 'receive', 'come'])
 /** "call off" and "carry out" carry a noun, "call for" does not. */
-const CARRIES_DIRECTLY = new Set([
-  'call',
-  'rule',
-  'seek',
-  'want',
-  'claim',
-  'receive',
-  'win',
-  'get',
-  'bring',
-  'be',
-  'come',
-  'respond',
-  'send',
-  'sign',
-])
+const CARRIES_DIRECTLY = wordSet('call rule seek want claim receive win get bring be come respond send sign')
 
 function carrierOf(tree: Tree, noun: number): number {
   let t = noun
@@ -371,6 +254,7 @@ function carrierOf(tree: Tree, noun: number): number {
     if (head < 0) return -1
     if (tree.tokens.upos[head] === VERB) {
       if (!isRelation(tree, t, GOVERNED) || !CARRIERS.has(lemmaAt(tree, head))) return -1
+      if (TURNS_DOWN.has(lemmaAt(tree, head)) && !MEETS.has(lemmaAt(tree, noun))) return -1
       if (!isRelation(tree, t, DIRECT)) {
         const preposition = prepositionOf(tree, t)
         if (CARRIES_DIRECTLY.has(lemmaAt(tree, head)) || !CARRIED_BY.has(preposition)) return -1
@@ -420,25 +304,9 @@ function nominalChain(tree: Tree, noun: number): number[] {
   return chain
 }
 
-const GATHERS = new Set([
-  'wave',
-  'series',
-  'round',
-  'spate',
-  'string',
-  'day',
-  'start',
-  'resumption',
-  'escalation',
-  'use',
-  'launch',
-  'campaign',
-  'act',
-  'set',
-  'number',
-  'night',
-  'week',
-])
+const GATHERS = wordSet(
+  'wave series round spate string day start resumption escalation use launch campaign act set number night week',
+)
 
 /** "the Port Verra attacks": a place before the noun, not the one who acts. */
 function isPlaceCompound(cast: Cast, tree: Tree, token: number): boolean {

@@ -1,3 +1,4 @@
+import type { EventNoun, EventVerb } from '../../lexicon/event-words.ts'
 import type { Span } from '../../record/span.ts'
 import { compareSpans } from '../../record/span.ts'
 import type { EventCode } from '../../record/vocabulary.ts'
@@ -7,6 +8,7 @@ import type { StandingContext } from '../clauses/standing.ts'
 import { governsDemand, standingOf } from '../clauses/standing.ts'
 import type { Tree } from '../clauses/tree.ts'
 import { growTree, lemmaAt } from '../clauses/tree.ts'
+import { wordSet } from '../clauses/word-set.ts'
 import type { Event, Layers } from '../layers.ts'
 import type { Stage } from '../stage.ts'
 import { nounRoles, verbRoles } from './event-roles.ts'
@@ -67,6 +69,41 @@ export function readEvents(layers: Pick<Layers, Needs>): Event[] {
   return events.sort((a, b) => compareSpans(a.trigger[0], b.trigger[0]))
 }
 
+/** What harms without meaning to. */
+const NATURAL =
+  wordSet(`storm hurricane earthquake flood fire quake tornado cyclone typhoon landslide avalanche tsunami wildfire blaze
+  virus disease drought accident crash wave wind rain eruption volcano lightning epidemic pandemic famine cold heat snow river cancer
+  bear shark dog mosquito bacteria outbreak collapse recession crisis inflation price`)
+
+/** Type and mode of a lexicon entry, made sharper by what stands around it. */
+function refined(tree: Tree, trigger: Trigger, entry: EventVerb | EventNoun): { code: EventCode; mode: string | null } {
+  const { code, mode } = entry
+  const around = [...(trigger.roles?.doers ?? []), ...(trigger.roles?.undergoers ?? [])].map((t) => lemmaAt(tree, t))
+  if (code === 'MOBILIZE') {
+    if (around.some((lemma) => ARMAMENT.has(lemma))) return { code, mode: 'weapons' }
+    if (around.some((lemma) => POLICE.has(lemma))) return { code, mode: 'police' }
+  }
+  // A strike of workers is no attack.
+  if (code === 'ASSAULT' && mode === null && lemmaAt(tree, trigger.token) === 'strike' && trigger.noun !== null) {
+    for (
+      let t = tree.sentences.firstToken[tree.tokens.sentence[trigger.token]];
+      t < tree.sentences.firstToken[tree.tokens.sentence[trigger.token] + 1];
+      t++
+    ) {
+      if (LABOR.has(lemmaAt(tree, t))) return { code: 'PROTEST', mode: 'strike' }
+    }
+  }
+  return { code, mode }
+}
+
+const ARMAMENT =
+  wordSet(`missile rocket warship ship tank jet aircraft carrier weapon submarine destroyer drone bomber fleet satellite artillery
+  battery warplane helicopter frigate system warhead`)
+const POLICE = wordSet('police officer policeman')
+const LABOR = wordSet(
+  'union worker teacher nurse miner docker wage railway employee employer staff salary labor labour workforce overtime',
+)
+
 /** Types whose events are worth a record even where nobody is named. */
 const PHYSICAL: ReadonlySet<EventCode> = new Set(['ASSAULT', 'PROTEST', 'COERCE', 'RETREAT', 'MOBILIZE', 'CONSULT'])
 
@@ -78,13 +115,18 @@ function eventOf(
 ): Omit<Event, 'date' | 'place'> | null {
   const entry = trigger.verb ?? trigger.noun
   if (entry === null) return null
-  const { code, mode } = entry
+  const natural = trigger.roles?.doers.some((t) => NATURAL.has(lemmaAt(tree, t))) ?? false
+  if (natural) return null
+  const { code, mode } = refined(tree, trigger, entry)
   const { actors, recipients } =
     trigger.verb === null ? nounRoles(tree, cast, trigger, code) : verbRoles(tree, cast, trigger)
+  // A state that protests does so in words.
+  const inWords =
+    code === 'PROTEST' && mode === 'demo' && actors.some(({ entity }) => cast.entities[entity].kind === 'state')
   return {
     trigger: spansOf(tree, trigger.tokens),
-    code,
-    mode,
+    code: inWords ? 'ACCUSE' : code,
+    mode: inWords ? 'disapprove' : mode,
     actors,
     recipients,
     status: standingOf(tree, trigger.token, context),
@@ -92,6 +134,11 @@ function eventOf(
 }
 
 const CLAIMS_OR_DEMANDS = new Set(['insist', 'recommend', 'propose'])
+
+/** Verbs of force that are as often figures of speech. */
+const PEOPLE_FIGHT = wordSet(
+  'fight combat defend battle hit strike target beat storm tackle confront penetrate engage close suspend silence',
+)
 
 const TALKED_OVER: ReadonlySet<EventCode> = new Set(['CONSULT'])
 const DISCUSSED = new Set(['discuss', 'debate', 'deliberate', 'talk', 'brief', 'contact', 'engage', 'bargain', 'speak'])
@@ -118,7 +165,8 @@ function isWorthIt(tree: Tree, trigger: Trigger, event: Omit<Event, 'date' | 'pl
     return !DISCUSSED.has(lemmaAt(tree, trigger.token))
   }
   if (trigger.noun?.weak === true) return named
-  return named || PHYSICAL.has(event.code) || event.mode === 'investigate'
+  if (PEOPLE_FIGHT.has(lemmaAt(tree, trigger.token)) && trigger.verb !== null) return named
+  return named || PHYSICAL.has(event.code) || trigger.verb?.frame === 'patient' || event.mode === 'investigate'
 }
 
 /** Runs of neighbouring tokens as spans. */

@@ -1,9 +1,9 @@
 import type { EventNoun, EventVerb } from '../../lexicon/event-words.ts'
 import { eventNouns, eventVerbs, inObjectClass } from '../../lexicon/event-words.ts'
 import type { ClauseRoles } from '../clauses/clause-roles.ts'
-import { clauseRoles } from '../clauses/clause-roles.ts'
+import { activeInDisguise, clauseRoles } from '../clauses/clause-roles.ts'
 import type { Cast } from '../clauses/participants.ts'
-import { namesSomebody } from '../clauses/participants.ts'
+import { namesPeople, namesSomebody } from '../clauses/participants.ts'
 import type { Tree } from '../clauses/tree.ts'
 import {
   childBy,
@@ -19,6 +19,7 @@ import {
   VERB,
   wordAt,
 } from '../clauses/tree.ts'
+import { wordSet } from '../clauses/word-set.ts'
 
 /** A word that names an event, with the entry of the lexicon that it fits. */
 export interface Trigger {
@@ -33,6 +34,8 @@ export interface Trigger {
   readonly complement: number
   /** Event nouns that the verb has as its object and speaks for. */
   readonly consumed: readonly number[]
+  /** Those nouns as triggers of their own: their participants are the verb's. */
+  readonly eventObjects: readonly Trigger[]
 }
 
 const COMPOUND = relations('compound')
@@ -50,8 +53,8 @@ export function findTriggers(tree: Tree, cast: Cast, from: number, to: number): 
   const found: Trigger[] = []
   const consumed = new Set<number>()
   for (let t = from; t < to; t++) {
-    if (tree.tokens.upos[t] !== VERB || isRelation(tree, t, ATTRIBUTE)) continue
-    const trigger = verbTrigger(tree, cast, t, to)
+    if (tree.tokens.upos[t] !== VERB || (isRelation(tree, t, ATTRIBUTE) && activeInDisguise(tree, t) < 0)) continue
+    const trigger = verbTrigger(tree, cast, t, from, to)
     if (trigger === null) continue
     found.push(trigger)
     for (const noun of trigger.consumed) consumed.add(noun)
@@ -66,8 +69,8 @@ export function findTriggers(tree: Tree, cast: Cast, from: number, to: number): 
   return found.sort((a, b) => a.token - b.token)
 }
 
-function verbTrigger(tree: Tree, cast: Cast, verb: number, to: number): Trigger | null {
-  const entries = eventVerbs(lemmaAt(tree, verb))
+function verbTrigger(tree: Tree, cast: Cast, verb: number, from: number, to: number): Trigger | null {
+  const entries = entriesOf(tree, verb)
   if (entries.length === 0) return null
   const roles = clauseRoles(tree, verb)
   // "groups opposed to" tells of a stance, not of an act.
@@ -78,8 +81,10 @@ function verbTrigger(tree: Tree, cast: Cast, verb: number, to: number): Trigger 
     const objects = rest.complement >= 0 ? [rest.complement] : roles.undergoers
     const candidates = entry.frame === 'intransitive' && objects.length === 0 ? roles.doers : objects
     if (entry.object !== null && !candidates.some((t) => fitsClass(tree, cast, t, entry.object ?? ''))) continue
-    const consumed =
-      entry.object === null ? [...rest.tokens] : objects.filter((t) => eventNouns(lemmaAt(tree, t)).length > 0)
+    const eventObjects = entry.object === null ? [] : objects.flatMap((t) => nounTrigger(tree, t, from) ?? [])
+    // "hold joint exercises": the name of the event says more than its verb.
+    if (eventObjects.some(({ noun }) => noun !== null && noun.before.length > 0 && noun.code !== entry.code)) continue
+    const consumed = entry.object === null ? [...rest.tokens] : eventObjects.map(({ token }) => token)
     return {
       token: verb,
       tokens: [...new Set([verb, ...rest.tokens, ...(entry.object === null ? [] : consumed)])].sort((a, b) => a - b),
@@ -88,9 +93,21 @@ function verbTrigger(tree: Tree, cast: Cast, verb: number, to: number): Trigger 
       roles,
       complement: rest.complement,
       consumed,
+      eventObjects,
     }
   }
   return null
+}
+
+/** The entries of a verb; where its lemma is unknown, those of its form without the ending ("shelled", "shelling"). */
+function entriesOf(tree: Tree, verb: number): readonly EventVerb[] {
+  const entries = eventVerbs(lemmaAt(tree, verb))
+  if (entries.length > 0) return entries
+  const form = /^(.*?)(?:ed|ing|d|s)$/.exec(wordAt(tree, verb))
+  if (form === null) return entries
+  const [, stem] = form
+  const plain = eventVerbs(stem)
+  return plain.length > 0 ? plain : eventVerbs(`${stem}e`)
 }
 
 /** Finds the words that belong to the verb; null where they are not there. */
@@ -145,6 +162,7 @@ function objectEndsAt(tree: Tree, verb: number, start: number): boolean {
 
 function fitsClass(tree: Tree, cast: Cast, token: number, name: string): boolean {
   if (HUMAN.has(name) && namesSomebody(cast, token)) return true
+  if (name === 'people' && namesPeople(cast, token)) return true
   const lemma = lemmaAt(tree, token)
   if (inObjectClass(name, lemma) || inObjectClass(name, wordAt(tree, token))) return true
   if (name === 'place' || name === 'war' || name === 'territory') {
@@ -162,89 +180,22 @@ function fitsClass(tree: Tree, cast: Cast, token: number, name: string): boolean
 }
 
 const HUMAN = new Set(['human'])
-const COUNTING = new Set([
-  'hundred',
-  'thousand',
-  'dozen',
-  'dozens',
-  'number',
-  'group',
-  'million',
-  'billion',
-  'one',
-  'some',
-  'series',
-  'wave',
-  'round',
-  'ton',
-  'tonne',
-  'lot',
-  'barrage',
-])
+const COUNTING = wordSet(
+  'hundred thousand dozen dozens number group million billion one some series wave round ton tonne lot barrage',
+)
 
 /** Nouns before which an event's noun is no event: it names a thing or a body. */
-const NO_EVENT_BEFORE = new Set([
-  'news',
-  'press',
-  'video',
-  'party',
-  'heart',
-  'panic',
-  'asthma',
-  'world',
-  'cold',
-  'lightning',
-  'price',
-  'bidding',
-  'trade',
-  'turf',
-  'star',
-])
+const NO_EVENT_BEFORE = wordSet(
+  'news press video party heart panic asthma world cold lightning price bidding trade turf star',
+)
 /** Words for a battle that are no battle: politics, courts and sport have their own. */
-const FIGURATIVE = new Set([
-  'political',
-  'legal',
-  'electoral',
-  'uphill',
-  'court',
-  'custody',
-  'courtroom',
-  'election',
-  'title',
-  'playoff',
-  'charm',
-  'diplomatic',
-  'verbal',
-  'media',
-  'advertising',
-  'marketing',
-  'presidential',
-  'medical',
-  'economic',
-  'artistic',
-  'culinary',
-  'internal',
-  'chess',
-  'championship',
-  'football',
-  'soccer',
-])
-const VIOLENT = new Set([
-  'battle',
-  'war',
-  'fight',
-  'campaign',
-  'offensive',
-  'clash',
-  'assault',
-  'attack',
-  'strike',
-  'drive',
-  'operation',
-  'combat',
-  'skirmish',
-  'raid',
-])
+const FIGURATIVE =
+  wordSet(`political legal electoral uphill court custody courtroom election title playoff charm diplomatic verbal media
+  advertising marketing presidential medical economic artistic culinary internal chess championship football
+  soccer`)
+const VIOLENT = wordSet(
+  'battle war fight campaign offensive clash assault attack strike drive operation combat skirmish raid',
+)
 
 function nounTrigger(tree: Tree, noun: number, from: number): Trigger | null {
   const lemma = lemmaAt(tree, noun)
@@ -272,24 +223,13 @@ function nounTrigger(tree: Tree, noun: number, from: number): Trigger | null {
       roles: null,
       complement: after.complement,
       consumed: [],
+      eventObjects: [],
     }
   }
   return null
 }
 
-const STATIVE = new Set([
-  'oppose',
-  'back',
-  'support',
-  'ally',
-  'align',
-  'sponsor',
-  'fund',
-  'arm',
-  'equip',
-  'recognize',
-  'recognise',
-])
+const STATIVE = wordSet('oppose back support ally align sponsor fund arm equip recognize recognise')
 
 /** "in retaliation", "in detention", "under arrest": how something else was done, or a state. */
 function isAdverbialUse(tree: Tree, noun: number, lemma: string): boolean {
@@ -299,36 +239,10 @@ function isAdverbialUse(tree: Tree, noun: number, lemma: string): boolean {
 }
 
 const OWNED = relations('det', 'nmod:poss', 'amod', 'compound')
-const ADVERBIAL = new Set([
-  'retaliation',
-  'detention',
-  'custody',
-  'exile',
-  'support',
-  'protest',
-  'defiance',
-  'opposition',
-  'recognition',
-  'solidarity',
-  'response',
-  'revenge',
-  'reprisal',
-  'praise',
-  'agreement',
-  'cooperation',
-  'coordination',
-  'collaboration',
-  'rebellion',
-  'combat',
-  'arrest',
-  'attack',
-  'siege',
-  'talk',
-  'negotiation',
-  'violation',
-  'retreat',
-  'appeal',
-])
+const ADVERBIAL =
+  wordSet(`retaliation detention custody exile support protest defiance opposition recognition solidarity response revenge
+  reprisal praise agreement cooperation coordination collaboration rebellion combat arrest attack siege talk
+  negotiation violation retreat appeal`)
 
 function matchBefore(tree: Tree, noun: number, before: readonly string[], from: number): number[] | null {
   const tokens: number[] = []

@@ -2,6 +2,7 @@ import type { Cast } from '../clauses/participants.ts'
 import { placeAt } from '../clauses/participants.ts'
 import type { Tree } from '../clauses/tree.ts'
 import { childrenBy, isRelation, NOUN, prepositionOf, relations, VERB, withConjuncts } from '../clauses/tree.ts'
+import { wordSet } from '../clauses/word-set.ts'
 import type { Participant, Time } from '../layers.ts'
 
 const COMPLEMENT = relations('obl', 'nmod', 'obj', 'nsubj:pass')
@@ -9,24 +10,7 @@ const OWNER = relations('compound')
 const LINKS = relations('obl', 'nmod', 'obj', 'nsubj:pass', 'xcomp', 'conj', 'advcl', 'acl', 'acl:relcl', 'nsubj')
 const SAME_CLAUSE = relations('obj', 'obl', 'nmod', 'xcomp', 'nsubj:pass', 'nsubj', 'conj')
 const CORE = relations('obj', 'nsubj:pass')
-const AT = new Set([
-  'in',
-  'at',
-  'near',
-  'on',
-  'over',
-  'outside',
-  'inside',
-  'around',
-  'across',
-  'throughout',
-  'off',
-  'along',
-  'within',
-  'into',
-  'of',
-  'to',
-])
+const AT = wordSet('in at near on over outside inside around across throughout off along within into of to')
 
 /** Where an event took place: a place named beside its words, or beside those that govern them in the same clause. */
 export function placeOf(tree: Tree, cast: Cast, token: number): Participant | null {

@@ -2,9 +2,10 @@ import type { PropositionPlace } from '../../lexicon/event-words.ts'
 import { clauseRoles } from '../clauses/clause-roles.ts'
 import { isNegated } from '../clauses/standing.ts'
 import { childBy, childrenBy, isRelation, prepositionOf, relations, withConjuncts } from '../clauses/tree.ts'
+import { wordSet } from '../clauses/word-set.ts'
 import { cuesAt } from './cues.ts'
 import type { Reading } from './reading.ts'
-import { about, clauseSpan, eventAt, holdersOf, infinitiveOf, positionOn, propose, spanOfTokens } from './reading.ts'
+import { clauseSpan, eventAt, holdersOf, infinitiveOf, positionOn, propose, spanOfTokens } from './reading.ts'
 
 const OBLIQUE = relations('obl', 'nmod')
 const SUBJECT = relations('nsubj', 'nsubj:pass')
@@ -49,4 +50,4 @@ export function adjectivePositions(reading: Reading, adjective: number): void {
 
 const relationsAttribute = relations('amod', 'acl')
 
-const ADJECTIVE_TARGET = new Set(['to', 'of', 'by', 'with', 'about', 'at', 'toward', 'towards', 'on', 'over'])
+const ADJECTIVE_TARGET = wordSet('to of by with about at toward towards on over')

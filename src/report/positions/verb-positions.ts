@@ -7,6 +7,7 @@ import { participantsOf, participantsOfAll } from '../clauses/participants.ts'
 import { governsDemand, isNegated, standingOf } from '../clauses/standing.ts'
 import type { Tree } from '../clauses/tree.ts'
 import { childBy, lemmaAt, relations, withConjuncts } from '../clauses/tree.ts'
+import { wordSet } from '../clauses/word-set.ts'
 import type { FoundCue } from './cues.ts'
 import { cuesAt } from './cues.ts'
 import type { Reading } from './reading.ts'
@@ -109,50 +110,14 @@ export function verbPositions(reading: Reading, verb: number): void {
 }
 
 /** Verbs whose clause is what their subject is for. */
-const TAKES_CLAUSE = new Set([
-  'demand',
-  'insist',
-  'urge',
-  'propose',
-  'recommend',
-  'suggest',
-  'request',
-  'ask',
-  'want',
-  'agree',
-  'prefer',
-  'advocate',
-  'regret',
-  'promise',
-  'pledge',
-  'complain',
-  'hope',
-])
+const TAKES_CLAUSE =
+  wordSet(`demand insist urge propose recommend suggest request ask want agree prefer advocate regret promise pledge
+  complain hope`)
 
 /** Verbs of stance that may take somebody as their object. */
-const PERSONAL = new Set([
-  'oppose',
-  'reject',
-  'resist',
-  'favor',
-  'favour',
-  'prefer',
-  'hate',
-  'detest',
-  'abhor',
-  'boycott',
-  'endorse',
-  'dismiss',
-  'side',
-  'stand',
-  'vote',
-  'campaign',
-  'speak',
-  'rally',
-  'be',
-  'disagree',
-  'agree',
-])
+const PERSONAL =
+  wordSet(`oppose reject resist favor favour prefer hate detest abhor boycott endorse dismiss side stand vote campaign
+  speak rally be disagree agree`)
 
 /** What one considers is an act or a plan; who is considered a rebel is none. */
 function isOption(tree: Tree, noun: number): boolean {
@@ -160,30 +125,9 @@ function isOption(tree: Tree, noun: number): boolean {
   return OPTIONS.has(lemma) || eventNouns(lemma).length > 0
 }
 
-const OPTIONS = new Set([
-  'plan',
-  'proposal',
-  'option',
-  'request',
-  'move',
-  'idea',
-  'possibility',
-  'measure',
-  'step',
-  'bid',
-  'resolution',
-  'law',
-  'offer',
-  'response',
-  'bill',
-  'amendment',
-  'change',
-  'reform',
-  'decision',
-  'role',
-  'participation',
-  'membership',
-])
+const OPTIONS =
+  wordSet(`plan proposal option request move idea possibility measure step bid resolution law offer response bill amendment
+  change reform decision role participation membership`)
 
 /** What a negated cue comes to: "does not support" is against, "does not oppose" open; a demand not made is nothing. */
 function turned(found: FoundCue): FoundCue | null {
@@ -197,29 +141,9 @@ function turned(found: FoundCue): FoundCue | null {
 const NOT_TURNED = new Set(['for', 'on'])
 
 /** What is not asked for is not thereby opposed. */
-const NOT_ASKED = new Set([
-  'request',
-  'demand',
-  'ask',
-  'seek',
-  'insist',
-  'urge',
-  'expect',
-  'propose',
-  'recommend',
-  'offer',
-  'decide',
-  'vow',
-  'plan',
-  'agree',
-  'hope',
-  'call',
-  'push',
-  'adopt',
-  'promise',
-  'pledge',
-  'intend',
-])
+const NOT_ASKED =
+  wordSet(`request demand ask seek insist urge expect propose recommend offer decide vow plan agree hope call push adopt
+  promise pledge intend`)
 
 function firstCue(cues: readonly FoundCue[], place: PropositionPlace): FoundCue | null {
   return cues.find(({ cue }) => cue.place === place) ?? null
