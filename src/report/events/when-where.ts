@@ -1,13 +1,14 @@
 import type { Cast } from '../clauses/participants.ts'
 import { placeAt } from '../clauses/participants.ts'
 import type { Tree } from '../clauses/tree.ts'
-import { childrenBy, isRelation, NOUN, prepositionOf, relations, VERB, withConjuncts } from '../clauses/tree.ts'
+import { childrenBy, isRelation, NOUN, prepositionOf, relations, VBG, VERB, withConjuncts } from '../clauses/tree.ts'
 import { wordSet } from '../clauses/word-set.ts'
 import type { Participant, Time } from '../layers.ts'
 
 const COMPLEMENT = relations('obl', 'nmod', 'obj', 'nsubj:pass')
 const OWNER = relations('compound')
 const LINKS = relations('obl', 'nmod', 'obj', 'nsubj:pass', 'xcomp', 'conj', 'advcl', 'acl', 'acl:relcl', 'nsubj')
+const ADVERBIAL_CLAUSE = relations('advcl')
 const SAME_CLAUSE = relations('obj', 'obl', 'nmod', 'xcomp', 'nsubj:pass', 'nsubj', 'conj')
 const CORE = relations('obj', 'nsubj:pass')
 const AT = wordSet('in at near on over outside inside around across throughout off along within into of to')
@@ -106,7 +107,7 @@ export function dateOf(tree: Tree, clock: Clock, token: number): string | null {
     }
     if (best !== null) return best
     const head = tree.tokens.head[t]
-    if (head < 0 || !isRelation(tree, t, SAME_CLAUSE)) return null
+    if (head < 0 || !(isRelation(tree, t, SAME_CLAUSE) || isAccompanying(tree, t))) return null
     if (isRelation(tree, t, OBLIQUE) && tree.tokens.upos[head] === VERB && !WITHIN.has(prepositionOf(tree, t)))
       return null
     t = head
@@ -115,6 +116,11 @@ export function dateOf(tree: Tree, clock: Clock, token: number): string | null {
 }
 
 const WITHIN = new Set(['in', 'with', 'by', 'through', 'during', 'out', 'for'])
+
+/** True for a participle that tells what went with its verb: "… exploded on Tuesday, killing nine". */
+function isAccompanying(tree: Tree, token: number): boolean {
+  return tree.tokens.xpos[token] === VBG && tree.tokens.head[token] < token && isRelation(tree, token, ADVERBIAL_CLAUSE)
+}
 
 /** True where a time's head hangs on `head`, at most through one noun. */
 function hangsOn(tree: Tree, time: number, head: number, near: boolean): boolean {
