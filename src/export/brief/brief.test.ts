@@ -276,6 +276,80 @@ describe('a long situation', () => {
   })
 })
 
+describe('what counts once', () => {
+  const first = report('1.txt', 'Fishers held a vigil on Sunday. "We lost 3 boats," Olsen said.', {
+    published: published('2024-05-06'),
+  })
+  const second = report('2.txt', 'Fishers held a vigil on Sunday. “We lost 3 boats,” Olsen said.', {
+    published: published('2024-05-07'),
+  })
+  const olsen = actor('a:olsen', 'Olsen')
+  const brief = (...more: AnyRecord[]): string => {
+    return renderBrief([first, second, origin('o:1', [first, second]), olsen, ...more], { format: 'text', width: 120 })
+  }
+
+  test('an event that a copy repeats is one line with two places', () => {
+    const out = brief(
+      event('e:1', first, 'held a vigil', { code: 'PROTEST' }),
+      event('e:2', second, 'held a vigil', { code: 'PROTEST' }),
+    )
+    expect(out.match(/Fishers held a vigil/g)).toHaveLength(1)
+    expect(out).toContain('in the report’s own words [2:1] · 2 reports, 1 origin')
+  })
+
+  test('an event inside the words of another of its kind is not told beside it', () => {
+    const out = brief(
+      event('e:1', first, 'held a vigil', { code: 'PROTEST' }),
+      event('e:2', first, 'vigil', { code: 'PROTEST' }),
+    )
+    expect(out.match(/\[happened\]/g)).toHaveLength(1)
+  })
+
+  test('a quotation in other quotation marks is the same quotation', () => {
+    const out = brief(
+      statement('s:1', first, '"We lost 3 boats,"', { speaker: olsen.id }),
+      statement('s:2', second, '“We lost 3 boats,”', { speaker: olsen.id }),
+    )
+    expect(out).toContain('Olsen 1 statement in 2 reports')
+    expect(out).toContain('also [2:1]')
+  })
+
+  test('copies of one origin confirm no figure', () => {
+    const figures = [figure('f:1', first, '3 boats', 3), figure('f:2', second, '3 boats', 3)]
+    const out = brief(
+      ...figures,
+      cluster('c:1', 'figure', figures, {
+        agreement: 'agree',
+        label: 'boats',
+        origins: ['o:1'],
+        groups: [group(['f:1', 'f:2'], { low: 3, high: 3 })],
+      }),
+    )
+    expect(out).not.toContain('Figures that agree')
+    expect(out).toContain('Figures of one origin only')
+    expect(out.match(/We lost 3 boats/g)).toHaveLength(1)
+  })
+
+  test('two stances on one day are no turn', () => {
+    const held = [
+      position('p:1', first, olsen.id, 'lost', { stance: 'against', date: '2024-05-06' }),
+      position('p:2', second, olsen.id, 'lost', { stance: 'open', date: '2024-05-06' }),
+    ]
+    const out = brief(
+      ...held,
+      cluster('c:1', 'position', held, {
+        agreement: 'differ',
+        groups: [
+          group(['p:1'], { stance: 'against', asOf: '2024-05-06' }),
+          group(['p:2'], { stance: 'open', asOf: '2024-05-06' }),
+        ],
+      }),
+    )
+    expect(out).toContain('Positions told differently')
+    expect(out).not.toContain('Positions that turned')
+  })
+})
+
 describe('a hostile report', () => {
   const attack = '<script>alert(1)</script> \u001B[2J\u202E [x](javascript:y) "onload="z" **b** </style><img src=x>'
   const hostile = report('<b>x\u001B]0;t\u0007.txt', `${attack}\n"${attack}" said ${attack}.`, {

@@ -90,7 +90,7 @@ function renderPiece(piece: Piece, texts: Texts): string {
       const { report, line, outlet, words } = piece.to
       const place = `report ${report}, line ${line}`
       const pop = `<span class="pop" role="tooltip"><b>${safe(outlet)}, line ${line}</b>${inline(words, texts)}</span>`
-      if (!texts.has(report)) return `<span class="ref" aria-label="${place}">${report}:${line}${pop}</span>`
+      if (!texts.has(report)) return `<span class="ref">${report}:${line}${pop}</span>`
       return `<a class="ref" href="#r${report}-${line}" aria-label="${place}">${report}:${line}${pop}</a>`
     }
     case 'report':
