@@ -45,6 +45,13 @@ const SORTS: Readonly<Record<string, readonly OrganizationSort[]>> = {
   parliament: ['parliament'],
 }
 
+/** Nouns that only say what sort of body the name before them is. */
+const CLASS_NOUNS = new Set(
+  'newspaper paper daily weekly magazine channel television station radio broadcaster network website site group company firm airline carrier militia movement brigade cartel union party organization organisation'.split(
+    ' ',
+  ),
+)
+
 /** What the names of a report are, for looking up. */
 interface Names {
   readonly words: Words
@@ -127,6 +134,14 @@ function besideName(description: Description, names: Names): number | null {
   const { tokens } = words.analysis
   const { headToken: head, firstToken: first, sense } = description
   const fits = (i: number | undefined): i is number => i !== undefined && kindsFit(sense, entities[of[i]])
+  // "the Harbor Gazette newspaper", "the Islamic State group"
+  const own = byEnd.get(head - 1)
+  if (
+    fits(own) &&
+    CLASS_NOUNS.has(description.noun) &&
+    description.modifiers.length === named[own].lastToken - named[own].firstToken + 1
+  )
+    return of[own]
   const after = byStart.get(head + 1)
   if (fits(after) && sense.kind !== 'person' && named[after].form === 'name') return of[after]
   if (words.form[head + 1] === ',') {

@@ -10,7 +10,7 @@ import type { Words } from './words.ts'
 const placeNamed = new Map(places.map((place) => [place.name, place]))
 
 /** Degrees within which a town belongs to the region named after it: "Springfield, Illinois". */
-const REGION_REACH = 6
+const REGION_REACH = 10
 
 /** Where each entity lies; null for those that are no places or that nothing places. */
 export function placeEntities(
@@ -89,7 +89,8 @@ function geoOfPlace(
         town.lat - stated.region.lat,
         (town.lon - stated.region.lon) * Math.cos((town.lat * Math.PI) / 180),
       )
-      if (far < REGION_REACH) score += 5 - far / 3
+      if (far < REGION_REACH) score += 5 - far / 2
+      if (town.country !== null && town.country === stated.region.country) score += 2.5
     }
     if (town.country !== null) {
       if (town.country === stated.country) score += 4

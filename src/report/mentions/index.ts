@@ -93,10 +93,13 @@ function readNames(words: Words): NamedMention[] {
   return agreed.sort(compareSpans)
 }
 
-/** The countries that the report's plain names tell of: states, their people, and regions. */
+const EUROPEAN_BODIES = new Set(['European Union', 'European Commission', 'European Parliament', 'European Council'])
+
+/** The countries that the report's plain names tell of: states, their people, and regions; `EU` for the Union's bodies. */
 function countriesOf(candidates: readonly Candidate[]): ReadonlySet<string> {
   const found = new Set<string>()
   for (const { senses } of candidates) {
+    if (senses.some(({ canonical }) => EUROPEAN_BODIES.has(canonical))) found.add('EU')
     const sense = senses.find(({ weak, form }) => !weak && form !== 'capital')
     if (sense?.country != null && (sense.kind === 'state' || sense.kind === 'group' || sense.kind === 'place'))
       found.add(sense.country)

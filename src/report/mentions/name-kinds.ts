@@ -1,6 +1,6 @@
 import type { NameType } from '../../language/analysis.ts'
 import { citiesNamed } from '../../lexicon/cities.ts'
-import type { KnownName } from '../../lexicon/known-names.ts'
+import { type KnownName, knownAs } from '../../lexicon/known-names.ts'
 import { givenNameGender, nounSense } from '../../lexicon/people.ts'
 import type { ActorKind } from '../../record/vocabulary.ts'
 import type { MentionForm } from '../layers.ts'
@@ -58,6 +58,8 @@ export function readName(
   return readUnknown(words, candidate, nerType, seenLarge)
 }
 
+const europe = knownAs('European Union')[0]
+
 function readKnown(
   words: Words,
   candidate: Candidate,
@@ -97,6 +99,15 @@ function readKnown(
     return { kind: 'state', form: isLocation(words, candidate) ? 'location' : 'name', known: name, weight: 9 }
   }
   if (capital !== undefined) {
+    if (
+      capital.words === 'Brussels' &&
+      europe !== undefined &&
+      countries.has('EU') &&
+      !countries.has('BEL') &&
+      capitalActs(words, firstToken, lastToken, candidate.end)
+    ) {
+      return { kind: 'organization', form: 'metonym', known: europe, weight: 9 }
+    }
     return capitalActs(words, firstToken, lastToken, candidate.end)
       ? { kind: 'state', form: 'metonym', known: capital, weight: 9 }
       : { kind: 'place', form: 'name', known: capital, weight: 9 }
