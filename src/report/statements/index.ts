@@ -2,6 +2,7 @@ import { hull } from '../../record/span.ts'
 import type { QuoteKind } from '../../record/vocabulary.ts'
 import type { Mentions, Statement, Time } from '../layers.ts'
 import type { Stage } from '../stage.ts'
+import { isAct } from './acts.ts'
 import { isWithheld } from './anonymity.ts'
 import { draftByModel } from './attribution/model.ts'
 import { carryOn } from './carried-on.ts'
@@ -40,10 +41,11 @@ export function readStatements(
   times: readonly Time[],
 ): Statement[] {
   const byLayout = draftByLayout(page)
-  const first = settle(page, [...drafts.map((draft) => apartFrom(byLayout, tidy(page, draft))), ...byLayout])
+  const heads = byHead(mentions)
+  const said = drafts.filter((draft) => !isAct(page, draft, heads))
+  const first = settle(page, [...said.map((draft) => apartFrom(byLayout, tidy(page, draft))), ...byLayout])
   const { cued, uncued } = carryOn(page, first, draftUncued(page, first))
   const all = settle(page, [...cued, ...uncued])
-  const heads = byHead(mentions)
   const out: Statement[] = []
   for (const draft of all) out.push(toStatement(page, draft, all, out, mentions, heads, times))
   return out

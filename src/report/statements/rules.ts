@@ -27,10 +27,15 @@ export function draftByRule(page: Page): Draft[] {
   const { tokens } = page.analysis
   const drafts: Draft[] = []
   for (let h = 0; h < tokens.count; h++) {
-    const draft = verbDraft(page, h) ?? nounDraft(page, h) ?? accordingDraft(page, h)
+    const draft = draftAt(page, h)
     if (draft !== null) drafts.push(draft)
   }
   return drafts
+}
+
+/** The statement that a word brings by the cue lexicon and the tree, or null. */
+export function draftAt(page: Page, h: number): Draft | null {
+  return verbDraft(page, h) ?? nounDraft(page, h) ?? accordingDraft(page, h)
 }
 
 function verbDraft(page: Page, h: number): Draft | null {

@@ -3,6 +3,9 @@ import { holds, sizeOf } from './draft.ts'
 import { POS } from './labels.ts'
 import type { Page } from './page.ts'
 
+/** Inside others' words a cue must be surer: there the corpora mark none, and "we think" is often no more than talk. */
+const SURE_INSIDE = 0.5
+
 /** A draft in its place among the others. */
 export interface Settled extends Draft {
   /** Index of the statement that this one is reported inside, or -1. */
@@ -24,6 +27,13 @@ export function settle(page: Page, drafts: readonly Draft[]): Settled[] {
   const kept: Draft[] = []
   for (const draft of bySureness) if (!kept.some((other) => clashes(draft, other))) kept.push(draft)
   kept.sort((a, b) => firstOf(a) - firstOf(b) || a.cueHead - b.cueHead)
+  const placed = place(kept)
+  const sure = placed.filter((draft) => draft.within < 0 || draft.score >= SURE_INSIDE)
+  return sure.length === placed.length ? placed : place(sure)
+}
+
+/** Finds for each draft the smallest content that its cue lies in. */
+function place(kept: readonly Draft[]): Settled[] {
   return kept.map((draft, i) => {
     let within = -1
     for (let j = 0; j < kept.length; j++) {

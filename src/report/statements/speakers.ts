@@ -83,20 +83,19 @@ function isNominal(page: Page, token: number): boolean {
  */
 function entityOf(page: Page, range: TokenRange, head: number, mentions: MentionsByHead): number | null {
   const end = coreEnd(page, range)
-  const named = personEnding(page, range.first, end, mentions)
+  const named = personEnding(page, range.first, end, range.last, mentions)
   if (named !== null) return named.entity
   const own = best(page, mentions.get(head), range)
   if (own !== null && own.form === 'name' && own.entity !== null) return own.entity
   if (end < range.last) {
     const from = end + 2
-    const other = personEnding(page, from, coreEnd(page, { first: from, last: range.last }), mentions)
+    const other = personEnding(page, from, coreEnd(page, { first: from, last: range.last }), range.last, mentions)
     const beside = page.lower[end + 1] === ',' || page.lower[end + 1] === '(' || page.lower[end + 1] === ':'
     if (other !== null && beside && startsPhrase(page, other, from)) return other.entity
   }
   if (own !== null) return own.entity
-  // A name that is all of the words, with an article or a title.
-  const whole = best(page, mentions.get(end), range)
-  return whole !== null && whole.lastToken === end && head <= end ? whole.entity : null
+  // A name that ends the words, whatever the parser takes for their head.
+  return nameEnding(range.first, end, mentions)?.entity ?? null
 }
 
 /** The last token before the first comma, bracket, preposition or clause of a noun phrase. */
@@ -107,7 +106,8 @@ function coreEnd(page: Page, range: TokenRange): number {
     const word = page.lower[next]
     if (word === '-' || word === '.' || word === '’' || word === "'") continue
     if (upos[next] === POS.PUNCT && page.quotationOf[next] < 0) return i
-    if (upos[next] === POS.SCONJ || upos[next] === POS.VERB) return i
+    if (upos[next] === POS.SCONJ) return i
+    if (upos[next] === POS.VERB && deprel[next] !== REL.amod && deprel[next] !== REL.compound) return i
     if (upos[next] === POS.ADP && deprel[next] !== REL.flat) return i
     if (upos[next] === POS.PRON && deprel[next] !== REL['nmod:poss']) return i
   }
@@ -115,10 +115,16 @@ function coreEnd(page: Page, range: TokenRange): number {
 }
 
 /** The person whose name ends at `end`, or before a suffix there, and who is no modifier of a noun. */
-function personEnding(page: Page, first: number, end: number, mentions: MentionsByHead): Mention | null {
+function personEnding(
+  page: Page,
+  first: number,
+  end: number,
+  lastOfSource: number,
+  mentions: MentionsByHead,
+): Mention | null {
   const { xpos } = page.analysis.tokens
   let last = end
-  if (last > first && xpos[last] === TAG.POS) last--
+  if (last > first && xpos[last] === TAG.POS && last === lastOfSource) last--
   for (let i = last; i >= first && i > last - 5; i--) {
     for (const mention of mentions.get(i) ?? []) {
       if (mention.kind !== 'person' || mention.form !== 'name' || mention.entity === null) continue
@@ -126,6 +132,18 @@ function personEnding(page: Page, first: number, end: number, mentions: Mentions
     }
   }
   return null
+}
+
+/** The longest name of anybody that ends at `end`. */
+function nameEnding(first: number, end: number, mentions: MentionsByHead): Mention | null {
+  let chosen: Mention | null = null
+  for (let i = end; i >= first && i > end - 8; i--) {
+    for (const mention of mentions.get(i) ?? []) {
+      if (mention.form !== 'name' || mention.entity === null || mention.lastToken !== end) continue
+      if (mention.firstToken >= first && (chosen === null || mention.firstToken < chosen.firstToken)) chosen = mention
+    }
+  }
+  return chosen
 }
 
 /** Nothing but small words and titles between the comma and the name. */

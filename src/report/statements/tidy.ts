@@ -7,13 +7,26 @@ import type { Page } from './page.ts'
  * between cue and clause ("said Monday that …"), and all of several stretches of source but the one nearest the cue.
  */
 export function tidy(page: Page, draft: Draft): Draft {
-  const source = nearest(draft.source, draft.cueHead).map((range) => withoutDate(page, range))
+  const others = [...draft.cue, ...draft.content]
+  const source = nearest(draft.source, draft.cueHead)
+    .map((range) => withoutDate(page, range))
+    .map((range) => upTo(range, others))
+    .filter(({ first, last }) => first <= last)
   const content = draft.content.map((range) => {
     const rest = withoutDate(page, range)
     const that = rest.first > range.first && page.lower[rest.first] === 'that'
     return that ? rest : range
   })
   return { ...draft, source, content }
+}
+
+/** A range as far as the first token that belongs to another part. */
+function upTo(range: TokenRange, others: readonly TokenRange[]): TokenRange {
+  let last = range.last
+  for (const other of others) {
+    if (other.last >= range.first && other.first <= last) last = other.first - 1
+  }
+  return { first: range.first, last }
 }
 
 function nearest(ranges: readonly TokenRange[], head: number): readonly TokenRange[] {

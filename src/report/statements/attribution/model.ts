@@ -1,8 +1,8 @@
 import type { Draft } from '../draft.ts'
-import { toRanges } from '../draft.ts'
+import { sizeOf, toRanges } from '../draft.ts'
 import { POS, TAG } from '../labels.ts'
 import type { Page } from '../page.ts'
-import { sourceOf } from '../rules.ts'
+import { draftAt, sourceOf } from '../rules.ts'
 import { CUE_BITS, CUE_FEATURES, cueFeatures, mayBeCue } from './cue-features.ts'
 import { bestRoles } from './decoder.ts'
 import { newFeatureList } from './feature-list.ts'
@@ -20,7 +20,7 @@ import {
   SOURCE,
   traitsOf,
 } from './role-features.ts'
-import { readSignals, type Signals } from './signals.ts'
+import { AUX, AUX_PASS, readSignals, type Signals } from './signals.ts'
 import { WINDOW, windowOf } from './window.ts'
 
 /** Weights of the attribution model: hashed tables of small integers, each with the size of its unit. */
@@ -118,18 +118,14 @@ export function draftByModel(page: Page, model: AttributionModel): Draft[] {
     const roles = rolesAround(signals, model, h, from, to, sureness, outlook)
     const parts: number[][] = [[], [], [], []]
     for (let i = from; i < to; i++) parts[roles[i - from]].push(i)
-    const content = toRanges(parts[CONTENT])
-    const own = toRanges(parts[SOURCE])
+    // A sure cue whose content the decoder leaves empty: what the tree gives it.
+    const byRule = parts[CONTENT].length === 0 ? draftAt(page, h) : null
+    const content = byRule === null ? toRanges(parts[CONTENT]) : byRule.content
+    const own = byRule === null ? toRanges(parts[SOURCE]) : byRule.source
     const source = own.length === 0 && isActiveVerb(signals, h) ? sourceOf(page, h, content) : own
-    if (sureness[h] < demanded(model, source.length > 0, parts[CONTENT].length)) continue
-    drafts.push({
-      cueHead: h,
-      cue: toRanges(parts[CUE]),
-      source,
-      content,
-      score: sureness[h],
-      continues: -1,
-    })
+    if (sureness[h] < demanded(model, source.length > 0, sizeOf(content))) continue
+    const cue = byRule === null ? toRanges(parts[CUE]) : byRule.cue
+    drafts.push({ cueHead: h, cue, source, content, score: sureness[h], continues: -1 })
   }
   return drafts
 }
@@ -142,7 +138,10 @@ function demanded(model: AttributionModel, hasSource: boolean, size: number): nu
 
 /** True for a verb whose subject, wherever it stands, is who speaks. */
 function isActiveVerb(signals: Signals, h: number): boolean {
-  return signals.upos[h] === POS.VERB && signals.xpos[h] !== TAG.VBN && signals.xpos[h] !== TAG.VB
+  if (signals.upos[h] !== POS.VERB) return false
+  const passive = (signals.children[h] & AUX_PASS) !== 0
+  if (signals.xpos[h] === TAG.VBN) return !passive && (signals.children[h] & AUX) !== 0
+  return !passive
 }
 
 function rolesAround(

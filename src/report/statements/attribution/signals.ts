@@ -45,6 +45,10 @@ function bitsOf(): Map<string, number> {
   return bits
 }
 
+/** Bits of `children`: an auxiliary, an auxiliary of the passive. */
+export const AUX = 1 << 9
+export const AUX_PASS = 1 << 10
+
 /** Coarse classes of relations: what a cue may have below it. */
 const CLASS = new Int32Array(64)
 for (const [rel, bit] of [
