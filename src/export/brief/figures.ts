@@ -87,6 +87,13 @@ export function figureClusters(casebook: Casebook): readonly ClusterRecord[] {
     )
 }
 
+/** What a cluster counts: "people killed", where the label alone says what befell them. */
+export function labelOf(casebook: Casebook, cluster: ClusterRecord): string {
+  const label = plainText(cluster.label)
+  const people = cluster.members.some((id) => casebook.figures.get(id)?.unit === 'people')
+  return people && /^(?:\w+ed|dead|hurt|missing)$/i.test(label) ? `people ${label}` : label
+}
+
 function worth(figure: FigureRecord): number {
   return (figure.measures === null ? 0 : 2) + (figure.statement === null ? 0 : 1)
 }
@@ -97,7 +104,7 @@ function compareFigures(casebook: Casebook, a: FigureRecord, b: FigureRecord): n
 
 function clusterEntry(casebook: Casebook, cluster: ClusterRecord, limits: Limits): Entry {
   const most = Math.max(0, ...cluster.groups.flatMap((group) => [group.low ?? 0, group.high ?? 0]))
-  const label = plainText(cluster.label)
+  const label = labelOf(casebook, cluster)
   return entry(
     [
       strong(label),

@@ -2,7 +2,7 @@ import type { ClusterRecord } from '../../record/record.ts'
 import { type Casebook, distinctReferences } from './casebook.ts'
 import { headingDate, showDate } from './dates.ts'
 import { excerpt } from './excerpt.ts'
-import { figureClusters, showFigure, standingOf, tellingsOf } from './figures.ts'
+import { figureClusters, labelOf, showFigure, standingOf, tellingsOf } from './figures.ts'
 import { cutGroup } from './measure.ts'
 import { type Entry, entry, type Line, type Piece, quiet, type Section, strong, tag } from './page.ts'
 import { plainText } from './plain-text.ts'
@@ -57,7 +57,7 @@ export function glanceSection(casebook: Casebook): Section {
 
 /** "killed: 9 or more or 14 → 17 or 23": each number once, by days, with the place where it stands. */
 function valuesEntry(casebook: Casebook, cluster: ClusterRecord): Entry | null {
-  const label = plainText(cluster.label)
+  const label = labelOf(casebook, cluster)
   const line: Piece[] = [strong(label), ': ']
   const seen = new Set<string>()
   let day: string | null = null
@@ -75,7 +75,7 @@ function valuesEntry(casebook: Casebook, cluster: ClusterRecord): Entry | null {
 
 /** "killed", and under it a line a day: "17 March 2023: 17, 23". */
 function daysEntry(casebook: Casebook, cluster: ClusterRecord): Entry {
-  const label = plainText(cluster.label)
+  const label = labelOf(casebook, cluster)
   const seen = new Set<string>()
   const byDay = new Map<string, Piece[]>()
   for (const { asOf, figures } of tellingsOf(casebook, cluster)) {
