@@ -5,7 +5,6 @@ import { excerpt } from './excerpt.ts'
 import { figureClusters, labelOf, showFigure, standingOf, tellingsOf } from './figures.ts'
 import { cutGroup } from './measure.ts'
 import { type Entry, entry, type Line, type Piece, quiet, type Section, strong, tag } from './page.ts'
-import { plainText } from './plain-text.ts'
 import { isTurn, positionClusters, positionHead, turnsOf } from './positions.ts'
 import { referenceLine } from './reference-line.ts'
 
