@@ -27,13 +27,17 @@ export class BinaryPerceptron {
     }
   }
 
-  /** Averaged weights in 16 bits. */
-  quantized(): Int16Array {
-    let largest = 0
-    const size = this.#weights.length
-    const average = (k: number): number => this.#weights[k] - this.#moments[k] / this.steps
-    for (let k = 0; k < size; k++) largest = Math.max(largest, Math.abs(average(k)))
-    const scale = largest === 0 ? 0 : Math.min(256, 32767 / largest)
-    return Int16Array.from({ length: size }, (_, k) => Math.round(average(k) * scale))
+  /** The averaged weights. */
+  averaged(): Float32Array {
+    return Float32Array.from(this.#weights, (weight, k) => weight - this.#moments[k] / this.steps)
   }
+}
+
+/** The sum of models learned apart, in 16 bits. */
+export function mixBinary(models: readonly Float32Array[]): Int16Array {
+  const sum = new Float32Array(models[0].length)
+  for (const model of models) for (let k = 0; k < sum.length; k++) sum[k] += model[k]
+  const largest = sum.reduce((most, value) => Math.max(most, Math.abs(value)), 0)
+  const scale = largest === 0 ? 0 : Math.min(256, 32767 / largest)
+  return Int16Array.from(sum, (value) => Math.round(value * scale))
 }

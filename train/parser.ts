@@ -2,7 +2,15 @@ import type { ParseInput } from '../src/language/parser/features.ts'
 import { LABEL_FEATURES, labelFeatures, MOVE_FEATURES, moveFeatures } from '../src/language/parser/features.ts'
 import { parseInput } from '../src/language/parser/parse-input.ts'
 import type { ParserModel, ParseScorer } from '../src/language/parser/parser.ts'
-import { bestLabel, bestMove, parseSentence, scorerOf } from '../src/language/parser/parser.ts'
+import {
+  bestLabel,
+  bestMove,
+  certainKey,
+  onlyMove,
+  parseSentence,
+  scorerOf,
+  usualKey,
+} from '../src/language/parser/parser.ts'
 import type { ParseState } from '../src/language/parser/transitions.ts'
 import {
   attachLeft,
@@ -12,28 +20,35 @@ import {
   LEFT,
   MOVES,
   newParseState,
+  RIGHT,
   SHIFT,
   shift,
   startParse,
 } from '../src/language/parser/transitions.ts'
 import { shiftOf } from '../src/language/tagger/tagger.ts'
-import { DEPREL } from '../src/language/tags.ts'
+import { DEPREL, UPOS } from '../src/language/tags.ts'
 import { costOf } from './oracle.ts'
-import { Perceptron } from './perceptron.ts'
+import type { AveragedRows } from './perceptron.ts'
+import { mixRows, Perceptron, quantizeRows } from './perceptron.ts'
 import { randomFrom, shuffle } from './random.ts'
 import type { Place, ReadDocument } from './tagger.ts'
 import { placesOf } from './tagger.ts'
 
 const STRIDE = 4
 const LABEL_BITS = 19
-/** Ten bits a weight. */
-const MOVE_LEVELS = 511
+const MOVE_LEVELS = 127
 const LABEL_LEVELS = 127
 
 interface Sentence {
   readonly input: ParseInput
   readonly head: Int32Array
   readonly deprel: Uint8Array
+}
+
+/** Trees by machine, to learn from beside the gold ones: a part of them in each epoch. */
+export interface SilverTrees {
+  readonly documents: readonly ReadDocument[]
+  readonly tags: readonly Uint8Array[]
 }
 
 function sentenceOf(
@@ -56,8 +71,17 @@ function sentenceOf(
   }
 }
 
+/** A parser as learned, before its weights are rounded: those of LEFT and RIGHT, less SHIFT's, for each bucket. */
+export interface LearnedParser {
+  readonly moves: Float32Array
+  readonly labels: AveragedRows
+  readonly certain: Uint8Array
+  readonly usual: Uint8Array
+  readonly usualFrom: Uint32Array
+}
+
 /** Learns the moves and the labels from trees over the tags given. */
-export function trainParser(
+export function learnParser(
   documents: readonly ReadDocument[],
   tags: readonly Uint8Array[],
   pairs: Uint16Array,
@@ -65,19 +89,19 @@ export function trainParser(
     readonly epochs: number
     readonly seed: number
     readonly moveBits: number
-    readonly afterEpoch?: (epoch: number, model: () => ParserModel) => void
+    readonly silver?: SilverTrees
+    readonly afterEpoch?: (epoch: number, model: () => LearnedParser) => void
   },
-): ParserModel {
+): LearnedParser {
   const sentences = placesOf(documents).map((place) => sentenceOf(documents, tags, pairs, place))
   const buckets = 1 << options.moveBits
   const weights = new Int32Array(buckets * STRIDE)
   const moments = new Float64Array(buckets * STRIDE)
   const labels = new Perceptron(1 << LABEL_BITS, DEPREL.length)
   let steps = 1
-  const scorer: ParseScorer = {
+  const scorer: Pick<ParseScorer, 'moveShift' | 'labelShift' | 'scoreMoves'> = {
     moveShift: shiftOf(buckets),
     labelShift: shiftOf(1 << LABEL_BITS),
-    labelCount: DEPREL.length,
     scoreMoves: (features, count, scores) => {
       let a = 0
       let b = 0
@@ -92,13 +116,20 @@ export function trainParser(
       scores[1] = b
       scores[2] = c
     },
-    scoreLabels: (features, count, scores) => {
-      scores.fill(0)
-      labels.score(features, count, scores)
-    },
   }
-  const finish = (): ParserModel => ({ moves: pack(weights, moments, steps), labels: labels.quantized(LABEL_LEVELS) })
-  const longest = sentences.reduce((most, { input }) => Math.max(most, input.count), 0)
+  const certain = certainLabels(documents, tags, pairs.length)
+  const { usual, usualFrom } = usualLabels(sentences)
+  const finish = (): LearnedParser => ({
+    moves: averageMoves(weights, moments, steps),
+    labels: labels.averaged(),
+    certain,
+    usual,
+    usualFrom,
+  })
+  const longest = [...placesOf(documents), ...placesOf(options.silver?.documents ?? [])].reduce(
+    (most, { first, last }) => Math.max(most, last - first),
+    0,
+  )
   const state = newParseState(longest + 1)
   const moveBuffer = new Int32Array(MOVE_FEATURES)
   const labelBuffer = new Int32Array(LABEL_FEATURES)
@@ -109,12 +140,19 @@ export function trainParser(
   const attach = (sentence: Sentence, move: number): void => {
     const child = state.stack[state.depth - 1]
     const head = move === LEFT ? state.buffer : state.stack[state.depth - 2]
-    const count = labelFeatures(sentence.input, state, head, child, scorer.labelShift, labelBuffer)
-    scorer.scoreLabels(labelBuffer, count, labelScores)
-    const label = bestLabel(labelScores)
-    labels.steps++
-    if (sentence.head[child] === head && label !== sentence.deprel[child]) {
-      labels.update(labelBuffer, count, sentence.deprel[child], label)
+    const { first, tags: own } = sentence.input
+    let label = certain[certainKey(head, child, own[first + head], own[first + child], pairs.length)]
+    if (label === 0) {
+      const count = labelFeatures(sentence.input, state, head, child, scorer.labelShift, labelBuffer)
+      const { upos } = sentence.input
+      const key = usualKey(head, child, upos[head], upos[child])
+      labelScores.fill(0)
+      labels.scoreSome(labelBuffer, count, labelScores, usual.subarray(usualFrom[key], usualFrom[key + 1]))
+      label = bestLabel(labelScores, usual, usualFrom[key], usualFrom[key + 1])
+      labels.steps++
+      if (sentence.head[child] === head && label !== sentence.deprel[child]) {
+        labels.update(labelBuffer, count, sentence.deprel[child], label)
+      }
     }
     if (move === LEFT) attachLeft(state, label)
     else attachRight(state, label)
@@ -123,6 +161,15 @@ export function trainParser(
   const learn = (sentence: Sentence, explore: boolean): void => {
     startParse(state, sentence.input.count)
     while (!isFinished(state)) {
+      const forced = onlyMove(state)
+      if (forced === SHIFT) {
+        shift(state)
+        continue
+      }
+      if (forced >= 0) {
+        attach(sentence, forced)
+        continue
+      }
       const count = moveFeatures(sentence.input, state, scorer.moveShift, moveBuffer)
       scorer.scoreMoves(moveBuffer, count, scores)
       const predicted = bestMove(state, scores)
@@ -152,8 +199,16 @@ export function trainParser(
     }
   }
 
-  const order = [...sentences]
+  const { silver } = options
+  const machineMade = silver === undefined ? [] : placesOf(silver.documents)
+  shuffle(machineMade, random)
   for (let epoch = 0; epoch < options.epochs; epoch++) {
+    const order = [...sentences]
+    if (silver !== undefined) {
+      for (let n = epoch; n < machineMade.length; n += options.epochs) {
+        order.push(sentenceOf(silver.documents, silver.tags, pairs, machineMade[n]))
+      }
+    }
     shuffle(order, random)
     for (const sentence of order) learn(sentence, epoch > 0)
     options.afterEpoch?.(epoch, finish)
@@ -161,21 +216,85 @@ export function trainParser(
   return finish()
 }
 
-/** Averaged weights, scaled to ten bits each, three to an integer. */
-function pack(weights: Int32Array, moments: Float64Array, steps: number): Int32Array {
-  let largest = 0
-  for (let k = 0; k < weights.length; k++) largest = Math.max(largest, Math.abs(weights[k] - moments[k] / steps))
-  const scale = largest === 0 ? 0 : MOVE_LEVELS / largest
-  const packed = new Int32Array(weights.length / STRIDE)
-  for (let bucket = 0; bucket < packed.length; bucket++) {
-    let value = 0
-    for (let move = 0; move < MOVES; move++) {
-      const k = bucket * STRIDE + move
-      value |= (Math.round((weights[k] - moments[k] / steps) * scale) & 0x3ff) << (10 * move)
+/** Relations that arcs between words of two universal tags bear in the trees, twice at least; `dep` where there is none. */
+function usualLabels(sentences: readonly Sentence[]): { usual: Uint8Array; usualFrom: Uint32Array } {
+  const keys = 2 * UPOS.length * UPOS.length
+  const counts = new Uint32Array(keys * DEPREL.length)
+  for (const { input, head, deprel } of sentences) {
+    for (let i = 0; i < input.count; i++) {
+      if (head[i] < 0) continue
+      counts[usualKey(head[i], i, input.upos[head[i]], input.upos[i]) * DEPREL.length + deprel[i]]++
     }
-    packed[bucket] = value
   }
-  return packed
+  const usual: number[] = []
+  const usualFrom = new Uint32Array(keys + 1)
+  for (let key = 0; key < keys; key++) {
+    usualFrom[key] = usual.length
+    for (let l = 1; l < DEPREL.length; l++) if (counts[key * DEPREL.length + l] >= 2) usual.push(l)
+    if (usual.length === usualFrom[key]) usual.push(DEPREL.indexOf('dep'))
+  }
+  usualFrom[keys] = usual.length
+  return { usual: Uint8Array.from(usual), usualFrom }
+}
+
+const LEAST_ARCS = 30
+const CERTAIN_SHARE = 0.998
+
+/**
+ * The relation of an arc where its side and the tagger's labels of head and child leave no doubt in the gold trees:
+ * at `(side * tagCount + head's) * tagCount + child's`, 0 where there is doubt.
+ */
+function certainLabels(documents: readonly ReadDocument[], tags: readonly Uint8Array[], tagCount: number): Uint8Array {
+  const counts = new Map<number, Map<number, number>>()
+  documents.forEach(({ gold }, d) => {
+    gold.head.forEach((head, i) => {
+      if (head < 0) return
+      const key = certainKey(head, i, tags[d][head], tags[d][i], tagCount)
+      const row = counts.get(key) ?? new Map<number, number>()
+      counts.set(key, row)
+      row.set(gold.deprel[i], (row.get(gold.deprel[i]) ?? 0) + 1)
+    })
+  })
+  const certain = new Uint8Array(2 * tagCount * tagCount)
+  for (const [key, row] of counts) {
+    const all = [...row.values()].reduce((sum, n) => sum + n, 0)
+    for (const [label, n] of row) if (n >= LEAST_ARCS && n >= all * CERTAIN_SHARE) certain[key] = label
+  }
+  return certain
+}
+
+/** Averaged weights of LEFT and of RIGHT, each less that of SHIFT: a row of three says no more than these two. */
+function averageMoves(weights: Int32Array, moments: Float64Array, steps: number): Float32Array {
+  const average = (k: number): number => weights[k] - moments[k] / steps
+  const out = new Float32Array((weights.length / STRIDE) * 2)
+  for (let bucket = 0; bucket * 2 < out.length; bucket++) {
+    const base = bucket * STRIDE
+    const shifted = average(base + SHIFT)
+    out[bucket * 2] = average(base + LEFT) - shifted
+    out[bucket * 2 + 1] = average(base + RIGHT) - shifted
+  }
+  return out
+}
+
+/** The sum of parsers learned apart (linear models that vote by their scores are one), rounded to a byte a weight. */
+export function mixParsers(parsers: readonly LearnedParser[]): ParserModel {
+  const sum = new Float32Array(parsers[0].moves.length)
+  for (const { moves } of parsers) for (let k = 0; k < sum.length; k++) sum[k] += moves[k]
+  const largest = sum.reduce((most, value) => Math.max(most, Math.abs(value)), 0)
+  const scale = largest === 0 ? 0 : MOVE_LEVELS / largest
+  const moves = new Int16Array(sum.length / 2)
+  for (let bucket = 0; bucket < moves.length; bucket++) {
+    const left = Math.round(sum[bucket * 2] * scale)
+    const right = Math.round(sum[bucket * 2 + 1] * scale)
+    moves[bucket] = (left << 8) | (right & 0xff)
+  }
+  return {
+    moves,
+    labels: quantizeRows(mixRows(parsers.map(({ labels }) => labels)), LABEL_LEVELS),
+    certain: parsers[0].certain,
+    usual: parsers[0].usual,
+    usualFrom: parsers[0].usualFrom,
+  }
 }
 
 /** Share of words with the right head, and with the right head and relation (subtypes aside). */

@@ -33,6 +33,18 @@ export class Perceptron {
     }
   }
 
+  /** The same for the labels listed alone. */
+  scoreSome(features: Int32Array, count: number, scores: Int32Array, wanted: Uint8Array): void {
+    const { labelCount } = this
+    const weights = this.#weights
+    for (let f = 0; f < count; f++) {
+      const row = this.#rowOf[features[f]]
+      if (row < 0) continue
+      const base = row * labelCount
+      for (let n = 0; n < wanted.length; n++) scores[wanted[n]] += weights[base + wanted[n]]
+    }
+  }
+
   /** Moves the weights of the features toward `right` and away from `wrong`. */
   update(features: Int32Array, count: number, right: number, wrong: number): void {
     for (let f = 0; f < count; f++) {
@@ -60,34 +72,65 @@ export class Perceptron {
     return row
   }
 
-  /** Averaged weights scaled to whole numbers from -`levels` to `levels`; those that round to zero are left out. */
-  quantized(levels: number): SparseRows {
-    const average = (k: number): number => this.#weights[k] - this.#moments[k] / this.steps
-    let largest = 0
-    const size = this.#rows * this.labelCount
-    for (let k = 0; k < size; k++) largest = Math.max(largest, Math.abs(average(k)))
-    const scale = largest === 0 ? 0 : levels / largest
-    const from = new Uint32Array(this.buckets + 1)
-    const labels: number[] = []
-    const weights: number[] = []
-    for (let bucket = 0; bucket < this.buckets; bucket++) {
-      from[bucket] = labels.length
-      const row = this.#rowOf[bucket]
-      if (row < 0) continue
-      for (let l = 0; l < this.labelCount; l++) {
-        const value = Math.round(average(row * this.labelCount + l) * scale)
-        if (value === 0) continue
-        labels.push(l)
-        weights.push(value)
-      }
+  /** The averaged weights. */
+  averaged(): AveragedRows {
+    const values = new Float32Array(this.#rows * this.labelCount)
+    for (let k = 0; k < values.length; k++) values[k] = this.#weights[k] - this.#moments[k] / this.steps
+    return { labelCount: this.labelCount, rowOf: this.#rowOf.slice(), values }
+  }
+}
+
+/** Weights by row; `rowOf` gives the row of each bucket, -1 for a bucket without one. */
+export interface AveragedRows {
+  readonly labelCount: number
+  readonly rowOf: Int32Array
+  readonly values: Float32Array
+}
+
+/** Sum of models that were trained apart: linear models that vote by their scores are one linear model. */
+export function mixRows(models: readonly AveragedRows[]): AveragedRows {
+  const [{ labelCount }] = models
+  const buckets = models[0].rowOf.length
+  const rowOf = new Int32Array(buckets).fill(-1)
+  let rows = 0
+  for (let bucket = 0; bucket < buckets; bucket++) {
+    if (models.some((model) => model.rowOf[bucket] >= 0)) rowOf[bucket] = rows++
+  }
+  const values = new Float32Array(rows * labelCount)
+  for (const model of models) {
+    for (let bucket = 0; bucket < buckets; bucket++) {
+      const from = model.rowOf[bucket] * labelCount
+      if (from < 0) continue
+      const to = rowOf[bucket] * labelCount
+      for (let l = 0; l < labelCount; l++) values[to + l] += model.values[from + l]
     }
-    from[this.buckets] = labels.length
-    return {
-      buckets: this.buckets,
-      labelCount: this.labelCount,
-      from,
-      labels: Uint8Array.from(labels),
-      weights: Int8Array.from(weights),
+  }
+  return { labelCount, rowOf, values }
+}
+
+/** Weights scaled to whole numbers from -`levels` to `levels`; those that round to zero are left out. */
+export function quantizeRows({ labelCount, rowOf, values }: AveragedRows, levels: number): SparseRows {
+  const largest = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0)
+  const scale = largest === 0 ? 0 : levels / largest
+  const from = new Uint32Array(rowOf.length + 1)
+  const labels: number[] = []
+  const weights: number[] = []
+  for (let bucket = 0; bucket < rowOf.length; bucket++) {
+    from[bucket] = labels.length
+    if (rowOf[bucket] < 0) continue
+    for (let l = 0; l < labelCount; l++) {
+      const value = Math.round(values[rowOf[bucket] * labelCount + l] * scale)
+      if (value === 0) continue
+      labels.push(l)
+      weights.push(value)
     }
+  }
+  from[rowOf.length] = labels.length
+  return {
+    buckets: rowOf.length,
+    labelCount,
+    from,
+    labels: Uint8Array.from(labels),
+    weights: Int8Array.from(weights),
   }
 }

@@ -9,7 +9,7 @@ import type { WordForms } from '../src/language/text/word-forms.ts'
 import { newWordForms, readWordForms } from '../src/language/text/word-forms.ts'
 import type { WordSpans } from '../src/language/tokens/word-spans.ts'
 import { newWordSpans } from '../src/language/tokens/word-spans.ts'
-import { BinaryPerceptron } from './binary.ts'
+import { BinaryPerceptron, mixBinary } from './binary.ts'
 import { randomFrom, shuffle } from './random.ts'
 import type { GoldDocument } from './treebank.ts'
 
@@ -42,35 +42,38 @@ export function trainSplitter(
   documents: readonly GoldDocument[],
   tokenize: Tokenize,
   classes: WordClasses,
-  options: { readonly epochs: number; readonly seed: number; readonly margin: number },
+  options: { readonly epochs: number; readonly seeds: readonly number[]; readonly margin: number },
 ): SplitterModel {
   const raw = documents.map((gold) => readRaw(gold, tokenize, classes))
-  const model = new BinaryPerceptron(BUCKETS)
-  const features = new Int32Array(SPLIT_FEATURES)
-  const random = randomFrom(options.seed)
-  for (let epoch = 0; epoch < options.epochs; epoch++) {
-    const order = [...raw]
-    shuffle(order, random)
-    for (const { view, words, forms, begins } of order) {
-      let start = 0
-      while (start < words.count) {
-        let stop = start + 1
-        while (stop < words.count && !endsParagraph(view, words, stop - 1)) stop++
-        let begun = start
-        for (let i = start; i + 1 < stop; i++) {
-          const ends = begins.has(words.start[i + 1])
-          if (mayEnd(view, words, i)) {
-            const byRule = endsByRule(view, words, i)
-            const count = splitFeatures(view, words, forms, i, start, stop, begun, byRule, BUCKETS - 1, features)
-            model.learn(features, count, ends, options.margin)
+  const models = options.seeds.map((seed) => {
+    const model = new BinaryPerceptron(BUCKETS)
+    const features = new Int32Array(SPLIT_FEATURES)
+    const random = randomFrom(seed)
+    for (let epoch = 0; epoch < options.epochs; epoch++) {
+      const order = [...raw]
+      shuffle(order, random)
+      for (const { view, words, forms, begins } of order) {
+        let start = 0
+        while (start < words.count) {
+          let stop = start + 1
+          while (stop < words.count && !endsParagraph(view, words, stop - 1)) stop++
+          let begun = start
+          for (let i = start; i + 1 < stop; i++) {
+            const ends = begins.has(words.start[i + 1])
+            if (mayEnd(view, words, i)) {
+              const byRule = endsByRule(view, words, i)
+              const count = splitFeatures(view, words, forms, i, start, stop, begun, byRule, BUCKETS - 1, features)
+              model.learn(features, count, ends, options.margin)
+            }
+            if (ends) begun = i + 1
           }
-          if (ends) begun = i + 1
+          start = stop
         }
-        start = stop
       }
     }
-  }
-  return { weights: model.quantized() }
+    return model.averaged()
+  })
+  return { weights: mixBinary(models) }
 }
 
 /** F1 of sentence spans on raw text. */

@@ -5,6 +5,7 @@ import { buildWordClasses } from '../src/language/model/word-classes.ts'
 import { XPOS } from '../src/language/tags.ts'
 import { viewText } from '../src/language/text/text-view.ts'
 import { newWordForms, readWordForms } from '../src/language/text/word-forms.ts'
+import type { WordCluster } from './clusters.ts'
 import { readText } from './treebank.ts'
 
 const xposNames: readonly string[] = XPOS
@@ -60,23 +61,23 @@ function tagClassOf(tags: ReadonlyMap<string, number>): string {
 }
 
 /** The table of words: classes of tags, and clusters where given. Words seen once are left out. */
-export function wordClassesFrom(counts: TagCounts, clusters: ReadonlyMap<string, number>): WordClasses {
+export function wordClassesFrom(counts: TagCounts, clusters: ReadonlyMap<string, WordCluster>): WordClasses {
   const numbers = new Map<string, number>()
-  const entries: [number, number, number][] = []
+  const entries: [number, number, number, number][] = []
   const words = new Set([...counts.keys(), ...clusters.keys()])
   for (const word of [...words].sort()) {
     const tags = counts.get(word)
-    const cluster = clusters.get(word) ?? 0
+    const cluster = clusters.get(word)
     let all = 0
     for (const n of tags?.values() ?? []) all += n
-    if (cluster === 0 && all < 2) continue
+    if (cluster === undefined && all < 2) continue
     let id = 0
     if (tags !== undefined && all >= 2) {
       const name = tagClassOf(tags)
       id = numbers.get(name) ?? numbers.size + 1
       numbers.set(name, id)
     }
-    entries.push([wordHash(word), id, cluster])
+    entries.push([wordHash(word), id, cluster?.fine ?? 0, cluster?.coarse ?? 0])
   }
   return buildWordClasses(entries)
 }

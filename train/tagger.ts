@@ -1,12 +1,13 @@
-import type { SparseRows } from '../src/language/model/sparse-rows.ts'
 import type { WordClasses } from '../src/language/model/word-classes.ts'
 import { TAGGER_FEATURES, taggerFeatures } from '../src/language/tagger/features.ts'
-import type { TaggerModel } from '../src/language/tagger/tagger.ts'
-import { shiftOf, tagSentence } from '../src/language/tagger/tagger.ts'
+import type { FixedWords, TaggerModel } from '../src/language/tagger/tagger.ts'
+import { fixedLabel, shiftOf, tagSentence } from '../src/language/tagger/tagger.ts'
+import { mix } from '../src/language/text/hash.ts'
 import { viewText } from '../src/language/text/text-view.ts'
 import type { WordForms } from '../src/language/text/word-forms.ts'
 import { newWordForms, readWordForms } from '../src/language/text/word-forms.ts'
-import { Perceptron } from './perceptron.ts'
+import type { AveragedRows } from './perceptron.ts'
+import { mixRows, Perceptron, quantizeRows } from './perceptron.ts'
 import { randomFrom, shuffle } from './random.ts'
 import type { GoldDocument } from './treebank.ts'
 
@@ -53,19 +54,32 @@ export function tagPairs(documents: readonly ReadDocument[]): Uint16Array {
 const BITS = 19
 const LEVELS = 127
 
-/** Learns a tagger from the sentences given. */
+/** Learns a tagger from the sentences given: as many as there are seeds, and their sum. */
 export function trainTagger(
   documents: readonly ReadDocument[],
   places: readonly Place[],
   pairs: Uint16Array,
   epochs: number,
-  seed: number,
+  seeds: readonly number[],
 ): TaggerModel {
   const labelOf = new Map(Array.from(pairs, (pair, n) => [pair, n]))
-  const model = new Perceptron(1 << BITS, pairs.length)
+  const fixed = fixedWords(documents, places, labelOf)
+  const models = seeds.map((seed) => learnTags(documents, places, labelOf, fixed, epochs, seed))
+  return { rows: quantizeRows(mixRows(models), LEVELS), pairs, ...fixed }
+}
+
+function learnTags(
+  documents: readonly ReadDocument[],
+  places: readonly Place[],
+  labelOf: ReadonlyMap<number, number>,
+  fixed: FixedWords,
+  epochs: number,
+  seed: number,
+): AveragedRows {
+  const model = new Perceptron(1 << BITS, labelOf.size)
   const shift = shiftOf(1 << BITS)
   const features = new Int32Array(TAGGER_FEATURES)
-  const scores = new Int32Array(pairs.length)
+  const scores = new Int32Array(labelOf.size)
   const random = randomFrom(seed)
   const order = [...places]
   for (let epoch = 0; epoch < epochs; epoch++) {
@@ -75,21 +89,56 @@ export function trainTagger(
       let previous = -1
       let secondPrevious = -1
       for (let i = place.first; i < place.last; i++) {
-        scores.fill(0)
-        const count = taggerFeatures(forms, i, place.first, place.last, previous, secondPrevious, shift, features)
-        model.score(features, count, scores)
-        let best = 0
-        for (let l = 1; l < scores.length; l++) if (scores[l] > scores[best]) best = l
-        const right = labelOf.get(gold.upos[i] * 64 + gold.xpos[i]) ?? 0
-        if (best !== right) model.update(features, count, right, best)
-        model.steps++
+        let best = fixedLabel(fixed, forms.word[i])
+        if (best < 0) {
+          scores.fill(0)
+          const count = taggerFeatures(forms, i, place.first, place.last, previous, secondPrevious, shift, features)
+          model.score(features, count, scores)
+          best = 0
+          for (let l = 1; l < scores.length; l++) if (scores[l] > scores[best]) best = l
+          const right = labelOf.get(gold.upos[i] * 64 + gold.xpos[i]) ?? 0
+          if (best !== right) model.update(features, count, right, best)
+          model.steps++
+        }
         secondPrevious = previous
         previous = best
       }
     }
   }
-  const rows: SparseRows = model.quantized(LEVELS)
-  return { rows, pairs }
+  return model.averaged()
+}
+
+const LEAST_TIMES = 30
+
+/** Common words that bear the same tags wherever they stand. */
+function fixedWords(
+  documents: readonly ReadDocument[],
+  places: readonly Place[],
+  labelOf: ReadonlyMap<number, number>,
+): FixedWords {
+  const seen = new Map<number, { label: number; times: number }>()
+  for (const { document, first, last } of places) {
+    const { gold, forms } = documents[document]
+    for (let i = first; i < last; i++) {
+      const label = labelOf.get(gold.upos[i] * 64 + gold.xpos[i]) ?? 0
+      const word = seen.get(forms.word[i]) ?? { label, times: 0 }
+      word.times++
+      if (word.label !== label) word.label = -1
+      seen.set(forms.word[i], word)
+    }
+  }
+  const fixed = [...seen].filter(([key, { label, times }]) => key !== 0 && label >= 0 && times >= LEAST_TIMES)
+  let size = 16
+  while (size < fixed.length * 4) size *= 2
+  const fixedKeys = new Int32Array(size)
+  const fixedLabels = new Uint8Array(size)
+  for (const [key, { label }] of fixed) {
+    let slot = mix(key) & (size - 1)
+    while (fixedKeys[slot] !== 0) slot = (slot + 1) & (size - 1)
+    fixedKeys[slot] = key
+    fixedLabels[slot] = label
+  }
+  return { fixedKeys, fixedLabels }
 }
 
 /** Tags sentences into one array of labels for each document. */
@@ -123,7 +172,7 @@ export function jackknifeTags(
       places.filter((p) => p.document % folds !== fold),
       pairs,
       epochs,
-      seed + fold,
+      [seed + fold],
     )
     tagPlaces(
       model,

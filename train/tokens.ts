@@ -4,7 +4,7 @@ import { markByRule } from '../src/language/tokens/rule-boundaries.ts'
 import type { TokenizerModel } from '../src/language/tokens/tokenizer.ts'
 import { eachRun, tokenize } from '../src/language/tokens/tokenizer.ts'
 import { newWordSpans } from '../src/language/tokens/word-spans.ts'
-import { BinaryPerceptron } from './binary.ts'
+import { BinaryPerceptron, mixBinary } from './binary.ts'
 import { randomFrom, shuffle } from './random.ts'
 import type { GoldDocument } from './treebank.ts'
 
@@ -13,7 +13,7 @@ const BUCKETS = 1 << 16
 /** Learns to part words from raw text and the floor's answers. */
 export function trainTokenizer(
   documents: readonly GoldDocument[],
-  options: { readonly epochs: number; readonly seed: number; readonly margin: number },
+  options: { readonly epochs: number; readonly seeds: readonly number[]; readonly margin: number },
 ): TokenizerModel {
   const raw = documents.map((gold) => {
     const view = viewText(gold.text)
@@ -22,26 +22,30 @@ export function trainTokenizer(
     const begins = new Set(gold.words.start)
     return { view, marks, begins }
   })
-  const model = new BinaryPerceptron(BUCKETS)
-  const features = new Int32Array(BOUNDARY_FEATURES)
-  const random = randomFrom(options.seed)
-  for (let epoch = 0; epoch < options.epochs; epoch++) {
-    shuffle(raw, random)
-    for (const { view, marks, begins } of raw) {
-      eachRun(view, 0, view.length, marks, (from, to) => {
-        let cut = from
-        for (let i = from + 1; i < to; i++) {
-          const begin = begins.has(i)
-          if (mayPart(view, i, marks)) {
-            const count = boundaryFeatures(view, i, from, to, marks, cut, BUCKETS - 1, features)
-            model.learn(features, count, begin, options.margin)
+  const models = options.seeds.map((seed) => {
+    const model = new BinaryPerceptron(BUCKETS)
+    const features = new Int32Array(BOUNDARY_FEATURES)
+    const random = randomFrom(seed)
+    for (let epoch = 0; epoch < options.epochs; epoch++) {
+      const order = [...raw]
+      shuffle(order, random)
+      for (const { view, marks, begins } of order) {
+        eachRun(view, 0, view.length, marks, (from, to) => {
+          let cut = from
+          for (let i = from + 1; i < to; i++) {
+            const begin = begins.has(i)
+            if (mayPart(view, i, marks)) {
+              const count = boundaryFeatures(view, i, from, to, marks, cut, BUCKETS - 1, features)
+              model.learn(features, count, begin, options.margin)
+            }
+            if (begin) cut = i
           }
-          if (begin) cut = i
-        }
-      })
+        })
+      }
     }
-  }
-  return { weights: model.quantized() }
+    return model.averaged()
+  })
+  return { weights: mixBinary(models) }
 }
 
 /** F1 of word spans on raw text. */

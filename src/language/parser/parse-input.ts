@@ -15,14 +15,16 @@ export function parseInput(
   last: number,
 ): ParseInput {
   const count = last - first
+  const upos = new Uint8Array(count)
   const verbs = new Int32Array(count + 1)
   const commas = new Int32Array(count + 1)
   const conjunctions = new Int32Array(count + 1)
   for (let i = 0; i < count; i++) {
-    const upos = pairs[tags[first + i]] >> 6
-    verbs[i + 1] = verbs[i] + (upos === VERB ? 1 : 0)
-    commas[i + 1] = commas[i] + (upos === PUNCT ? 1 : 0)
-    conjunctions[i + 1] = conjunctions[i] + (upos === CCONJ ? 1 : 0)
+    const kind = pairs[tags[first + i]] >> 6
+    upos[i] = kind
+    verbs[i + 1] = verbs[i] + (kind === VERB ? 1 : 0)
+    commas[i + 1] = commas[i] + (kind === PUNCT ? 1 : 0)
+    conjunctions[i + 1] = conjunctions[i] + (kind === CCONJ ? 1 : 0)
   }
-  return { forms, first, count, tags, verbs, commas, conjunctions }
+  return { forms, first, count, tags, upos, verbs, commas, conjunctions }
 }

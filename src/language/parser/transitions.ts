@@ -22,6 +22,9 @@ export interface ParseState {
   /** The child next to the outermost one, on each side. */
   readonly secondLeft: Int32Array
   readonly secondRight: Int32Array
+  /** Which relations a word's children bear, a bit for each (modulo 32). */
+  readonly leftLabels: Int32Array
+  readonly rightLabels: Int32Array
 }
 
 export function newParseState(size: number): ParseState {
@@ -39,6 +42,8 @@ export function newParseState(size: number): ParseState {
     rightCount: make(),
     secondLeft: make(),
     secondRight: make(),
+    leftLabels: make(),
+    rightLabels: make(),
   }
 }
 
@@ -55,6 +60,8 @@ export function startParse(state: ParseState, count: number): void {
     state.secondLeft[i] = -1
     state.secondRight[i] = -1
     state.leftCount[i] = 0
+    state.leftLabels[i] = 0
+    state.rightLabels[i] = 0
     state.rightCount[i] = 0
   }
 }
@@ -84,6 +91,7 @@ export function attachLeft(state: ParseState, label: number): void {
   state.secondLeft[head] = state.firstLeft[head]
   state.firstLeft[head] = child
   state.leftCount[head]++
+  state.leftLabels[head] |= 1 << (label & 31)
 }
 
 /** Makes the arc of RIGHT and takes the top of the stack away. */
@@ -95,4 +103,5 @@ export function attachRight(state: ParseState, label: number): void {
   state.secondRight[head] = state.lastRight[head]
   state.lastRight[head] = child
   state.rightCount[head]++
+  state.rightLabels[head] |= 1 << (label & 31)
 }

@@ -1,7 +1,7 @@
 import type { WordForms } from '../text/word-forms.ts'
 
 /** Most features that one word can have. */
-export const TAGGER_FEATURES = 48
+export const TAGGER_FEATURES = 56
 
 const BEFORE = 0x51ed270b
 const AFTER = 0x2c9277b5
@@ -34,7 +34,8 @@ export function taggerFeatures(
   shift: number,
   out: Int32Array,
 ): number {
-  const { word, suffix1, suffix2, suffix3, suffix4, prefix1, prefix2, prefix3, shape, tagClass, cluster } = forms
+  const { word, suffix1, suffix2, suffix3, suffix4, prefix1, prefix2, prefix3, shape, tagClass, cluster, coarse } =
+    forms
   const w = word[i]
   const w1 = i > first ? word[i - 1] : BEFORE
   const w2 = i > first + 1 ? word[i - 2] : BEFORE
@@ -99,5 +100,12 @@ export function taggerFeatures(
   out[n++] = one(42, groupBefore, shift)
   out[n++] = one(43, groupAfter, shift)
   out[n++] = two(44, groupBefore, groupAfter, shift)
+  const wide = coarse[i]
+  const wideBefore = i > first ? coarse[i - 1] : 255
+  const wideAfter = i + 1 < last ? coarse[i + 1] : 255
+  out[n++] = two(45, wide * 256 + wideAfter, t1, shift)
+  out[n++] = two(46, wideBefore * 256 + wide, wideAfter, shift)
+  out[n++] = two(47, w, wideAfter, shift)
+  out[n++] = two(48, wideBefore, w, shift)
   return n
 }

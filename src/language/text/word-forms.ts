@@ -20,6 +20,7 @@ export interface WordForms {
   readonly shape: Uint8Array
   readonly tagClass: Uint16Array
   readonly cluster: Uint16Array
+  readonly coarse: Uint8Array
 }
 
 export function newWordForms(size: number): WordForms {
@@ -35,6 +36,7 @@ export function newWordForms(size: number): WordForms {
     shape: new Uint8Array(size),
     tagClass: new Uint16Array(size),
     cluster: new Uint16Array(size),
+    coarse: new Uint8Array(size),
   }
 }
 
@@ -100,5 +102,6 @@ export function readWordForms(
     const slot = findWord(classes, word)
     forms.tagClass[i] = slot < 0 ? 0 : classes.tagClass[slot]
     forms.cluster[i] = slot < 0 ? 0 : classes.cluster[slot]
+    forms.coarse[i] = slot < 0 ? 0 : classes.coarse[slot]
   }
 }
