@@ -38,6 +38,8 @@ const STRIDE = 4
 const LABEL_BITS = 19
 const MOVE_LEVELS = 127
 const LABEL_LEVELS = 127
+/** Smaller weights cost time and add next to nothing. */
+const LEAST_WEIGHT = 2
 
 interface Sentence {
   readonly input: ParseInput
@@ -290,7 +292,7 @@ export function mixParsers(parsers: readonly LearnedParser[]): ParserModel {
   }
   return {
     moves,
-    labels: quantizeRows(mixRows(parsers.map(({ labels }) => labels)), LABEL_LEVELS),
+    labels: quantizeRows(mixRows(parsers.map(({ labels }) => labels)), LABEL_LEVELS, LEAST_WEIGHT),
     certain: parsers[0].certain,
     usual: parsers[0].usual,
     usualFrom: parsers[0].usualFrom,

@@ -108,8 +108,10 @@ export function mixRows(models: readonly AveragedRows[]): AveragedRows {
   return { labelCount, rowOf, values }
 }
 
-/** Weights scaled to whole numbers from -`levels` to `levels`; those that round to zero are left out. */
-export function quantizeRows({ labelCount, rowOf, values }: AveragedRows, levels: number): SparseRows {
+/**
+ * Weights scaled to whole numbers from -`levels` to `levels`; those of no more than `least` in size are left out.
+ */
+export function quantizeRows({ labelCount, rowOf, values }: AveragedRows, levels: number, least: number): SparseRows {
   const largest = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0)
   const scale = largest === 0 ? 0 : levels / largest
   const from = new Uint32Array(rowOf.length + 1)
@@ -120,7 +122,7 @@ export function quantizeRows({ labelCount, rowOf, values }: AveragedRows, levels
     if (rowOf[bucket] < 0) continue
     for (let l = 0; l < labelCount; l++) {
       const value = Math.round(values[rowOf[bucket] * labelCount + l] * scale)
-      if (value === 0) continue
+      if (Math.abs(value) <= least) continue
       labels.push(l)
       weights.push(value)
     }

@@ -53,6 +53,8 @@ export function tagPairs(documents: readonly ReadDocument[]): Uint16Array {
 
 const BITS = 19
 const LEVELS = 127
+/** Smaller weights cost time and add next to nothing. */
+const LEAST_WEIGHT = 1
 
 /** Learns a tagger from the sentences given: as many as there are seeds, and their sum. */
 export function trainTagger(
@@ -65,7 +67,7 @@ export function trainTagger(
   const labelOf = new Map(Array.from(pairs, (pair, n) => [pair, n]))
   const fixed = fixedWords(documents, places, labelOf)
   const models = seeds.map((seed) => learnTags(documents, places, labelOf, fixed, epochs, seed))
-  return { rows: quantizeRows(mixRows(models), LEVELS), pairs, ...fixed }
+  return { rows: quantizeRows(mixRows(models), LEVELS, LEAST_WEIGHT), pairs, ...fixed }
 }
 
 function learnTags(

@@ -48,13 +48,13 @@ describe('tags and lemmas', () => {
 
 describe('any text', () => {
   const strange: readonly (readonly [string, string])[] = [
-    ['a word without end', 'a'.repeat(300_000)],
-    ['full stops', '.'.repeat(300_000)],
-    ['initials without end', 'a.'.repeat(150_000)],
-    ['hyphens', 'a-'.repeat(150_000)],
-    ['quotation marks', '"\''.repeat(150_000)],
-    ['addresses', 'http://a@'.repeat(40_000)],
-    ['digits and letters', '1a'.repeat(150_000)],
+    ['a word without end', 'a'.repeat(100_000)],
+    ['full stops', '.'.repeat(100_000)],
+    ['initials without end', 'a.'.repeat(30_000)],
+    ['hyphens', 'a-'.repeat(30_000)],
+    ['quotation marks', '"\''.repeat(30_000)],
+    ['addresses', 'http://a@'.repeat(20_000)],
+    ['digits and letters', '1a'.repeat(30_000)],
     ['emoji', '👩‍🚒🔥'.repeat(20_000)],
     ['right to left', 'قال الوزير إن المحادثات فشلت. '.repeat(500)],
     ['lone surrogates', '\ud800 \udc00\ud800x \udfff'.repeat(2_000)],

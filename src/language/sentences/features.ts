@@ -14,12 +14,15 @@ function hashed(template: number, a: number, b: number, mask: number): number {
   return (Math.imul(h, 0x27d4eb2f) >>> 8) & mask
 }
 
-/** May a sentence end after word `i`? Between a word and a word in lower case it does not, to save time. */
+/**
+ * May a sentence end after word `i`? Between a word and a word in lower case it does not, to save time; nor between a
+ * quotation and a word in lower case ("Where?" she asked).
+ */
 export function mayEnd(view: TextView, words: WordSpans, i: number): boolean {
   const last = view.classes[words.end[i] - 1]
   const next = view.classes[words.start[i + 1]]
   if (last >= LOWER && last <= 6) return next !== LOWER && next !== COMMA
-  return last !== COMMA || next !== LOWER
+  return next !== LOWER || (last !== COMMA && last !== QUOTE && last !== APOSTROPHE)
 }
 
 /**
