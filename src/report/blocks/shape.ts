@@ -12,6 +12,7 @@ import {
   TEASER_ENDINGS,
 } from '../../lexicon/page-cues.ts'
 import type { Line } from './lines.ts'
+import { phraseCounter } from './phrases.ts'
 
 /** What a line looks like, by itself. */
 export interface Shape {
@@ -68,6 +69,10 @@ function isTwice(plain: string): boolean {
   return plain.slice(0, half).trim() === plain.slice(plain.length - half).trim()
 }
 
+const captionMarks = phraseCounter(CAPTION_MARKS)
+const furniturePhrases = phraseCounter(FURNITURE_PHRASES)
+const continuations = phraseCounter(CONTINUATION_PHRASES)
+
 export function shapeOf(line: Line): Shape {
   const { words } = line
   const plain = plainOf(words)
@@ -84,10 +89,10 @@ export function shapeOf(line: Line): Shape {
     teaser: teaserEnding || (ELLIPSIS.test(words) && count >= 5),
     dateLine,
     byline: !dateLine && (isByline(words, count) || (count < 50 && CREDIT.test(words))),
-    captionMark: count < 90 && CAPTION_MARKS.some((mark) => lower.includes(mark)),
+    captionMark: count < 90 && captionMarks(lower) > 0,
     head: headOf(plain, count),
-    furniture: FURNITURE_PHRASES.filter((phrase) => lower.includes(phrase)).length,
-    continuation: CONTINUATION_PHRASES.some((phrase) => lower.includes(phrase)),
+    furniture: furniturePhrases(lower),
+    continuation: continuations(lower) > 0,
     commenter: count <= 20 && COMMENTER.test(words),
     doubled: false,
   }
@@ -95,10 +100,18 @@ export function shapeOf(line: Line): Shape {
 
 /** A line's words for comparing: lower case, straight quotes, no punctuation or symbols at the edges. */
 export function plainOf(words: string): string {
-  return words
-    .toLowerCase()
-    .replaceAll('’', "'")
-    .replace(/^[^\p{L}\p{N}©]+|[^\p{L}\p{N}+]+$/gu, '')
+  const lower = words.toLowerCase().replaceAll('’', "'")
+  let [start, end] = [0, lower.length]
+  while (start < end && !OPENS_WORD.test(lower[start]) && !isSurrogate(lower, start)) start++
+  while (end > start && !ENDS_WORD.test(lower[end - 1]) && !isSurrogate(lower, end - 1)) end--
+  return lower.slice(start, end)
+}
+
+const OPENS_WORD = /[\p{L}\p{N}©]/u
+const ENDS_WORD = /[\p{L}\p{N}+]/u
+
+function isSurrogate(text: string, at: number): boolean {
+  return (text.charCodeAt(at) & 0xf800) === 0xd800
 }
 
 function countWords(words: string): number {

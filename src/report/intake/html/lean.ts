@@ -56,3 +56,10 @@ export function depthUpTo(html: string, limit: number): number {
   }
   return deepest
 }
+
+/** True where a page has more than so many openings of tags. */
+export function hasMoreTags(html: string, limit: number): boolean {
+  let count = 0
+  for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) if (++count > limit) return true
+  return false
+}

@@ -2,16 +2,19 @@ import type { MetaEvidence } from '../../../record/record.ts'
 import type { Span } from '../../../record/span.ts'
 import type { PageElement } from '../intake.ts'
 import { extractArticle, type PageNode, parsePage, walkPage } from './dom.ts'
-import { depthUpTo, withoutScripts } from './lean.ts'
+import { depthUpTo, hasMoreTags, withoutScripts } from './lean.ts'
 import { type Line, lineCollector } from './lines.ts'
 import { metadataCollector } from './metadata.ts'
 import { walkMarkup } from './tokens.ts'
 
 /** Deeper pages are broken or malicious; real ones stay below a hundred. */
-const MAX_DEPTH = 600
+const MAX_DEPTH = 250
 
 /** Length of markup, without scripts, up to which a DOM is built. */
 const MAX_MARKUP_LENGTH = 6_000_000
+
+/** The most tags that a DOM is built of. */
+const MAX_TAGS = 150_000
 
 export interface Page {
   /** All visible text in reading order, a line per block element. */
@@ -29,7 +32,7 @@ export function readPage(html: string, warn: Warn): Page {
     warn('html-too-deep', 'The elements of this page are nested too deeply; only its tags were taken out.')
     return readMarkup(markup)
   }
-  if (markup.length > MAX_MARKUP_LENGTH) {
+  if (markup.length > MAX_MARKUP_LENGTH || hasMoreTags(markup, MAX_TAGS)) {
     warn('html-too-large', 'The markup of this page is too large; only its tags were taken out.')
     return readMarkup(markup)
   }
