@@ -3,6 +3,7 @@ import { DEPREL, UPOS, XPOS } from '../../language/tags.ts'
 import { DEEDS, isPeople, OUTCOMES, VICTIMS } from '../../lexicon/figures.ts'
 import { GROUPS, PLURAL_MULTIPLIERS } from '../../lexicon/numbers.ts'
 import type { Phrase } from './noun-phrase.ts'
+import { tallyOf } from './tally.ts'
 
 const rel = (name: (typeof DEPREL)[number]): number => DEPREL.indexOf(name)
 const NSUBJ = new Set([rel('nsubj'), rel('nsubj:outer')])
@@ -130,7 +131,7 @@ export function measuresOf(tokens: Tokens, text: string, phrase: Phrase | null, 
       if (deed !== undefined && phrase !== null) return `${base} who ${deed}`
     }
   }
-  if (phrase === null) return null
+  if (phrase === null) return tallyOf(tokens, text, number)
   const whole = wholeOf(tokens, text, head)
   if (whole >= 0) return `${base} in the ${text.slice(tokens.start[whole], tokens.end[whole])}`
   const more = complement(tokens, text, head)
