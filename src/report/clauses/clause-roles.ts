@@ -70,6 +70,31 @@ export function isPassive(tree: Tree, verb: number): boolean {
   return childBy(tree, verb, OBJECT) < 0 && childBy(tree, verb, AGENT) >= 0
 }
 
+/** True where the passive has its auxiliary. */
+export function hasPassiveAuxiliary(tree: Tree, verb: number): boolean {
+  return childBy(tree, verb, PASSIVE_AUX) >= 0
+}
+
+/**
+ * The verb behind "ordered the navy to intercept", where the infinitive hangs on the noun; -1 where there is none.
+ * The noun does what the infinitive says.
+ */
+export function verbBehindNoun(tree: Tree, infinitive: number): number {
+  const noun = tree.tokens.head[infinitive]
+  if (!isRelation(tree, infinitive, ACL) || noun < 0 || !marksInfinitive(tree, infinitive)) return -1
+  const verb = tree.tokens.head[noun]
+  if (
+    verb < 0 ||
+    !(isRelation(tree, noun, OBJECT) || isRelation(tree, noun, PASSIVE_SUBJECT) || isRelation(tree, noun, OBLIQUE))
+  )
+    return -1
+  return ASKING.has(lemmaAt(tree, verb)) || CAUSING.has(lemmaAt(tree, verb)) ? verb : -1
+}
+
+const CAUSING = wordSet(
+  'force help allow cause lead enable authorize authorise permit train instruct direct command persuade encourage compel require want',
+)
+
 /** The participants of a verb's clause, with those that the syntax shares out: control, coordination, relatives. */
 export function clauseRoles(tree: Tree, verb: number): ClauseRoles {
   const mistaken = activeInDisguise(tree, verb)
@@ -170,6 +195,7 @@ function understoodSubjects(tree: Tree, verb: number, depth: number): number[] {
   if (isRelation(tree, verb, RELCL)) return []
   if (isRelation(tree, verb, ACL)) {
     if (!marksInfinitive(tree, verb) && childBy(tree, verb, MARK) < 0) return withConjuncts(tree, head)
+    if (verbBehindNoun(tree, verb) >= 0) return withConjuncts(tree, head)
     return ownersOf(tree, head, depth + 1)
   }
   return []
@@ -186,7 +212,7 @@ function marksOfObject(tree: Tree, verb: number): boolean {
 
 const OBJECT_MARKS = new Set(['of', 'for', 'from'])
 
-const ASKED_BY = new Set(['on', 'upon', 'to', 'with'])
+const ASKED_BY = new Set(['', 'on', 'upon', 'to', 'with'])
 const ASKING = wordSet('call appeal urge ask order plead tell invite press pressure warn request')
 
 function marksInfinitive(tree: Tree, verb: number): boolean {

@@ -1,7 +1,7 @@
 import { eventNouns } from '../../lexicon/event-words.ts'
 import type { Entity, Mention, Mentions, Participant } from '../layers.ts'
 import type { Tree } from './tree.ts'
-import { childrenBy, lemmaAt, NOUN, NUM, prepositionOf, relations, withConjuncts } from './tree.ts'
+import { childrenBy, lemmaAt, NOUN, NUM, prepositionOf, relations, withConjuncts, wordAt } from './tree.ts'
 import { wordSet } from './word-set.ts'
 
 /** The entities of a report by the tokens that name them. */
@@ -46,6 +46,8 @@ const ACTING = new Set(['person', 'organization', 'state', 'group'])
  * names ("French warplanes", "Norland's missile tests"). Empty where the phrase names nobody.
  */
 export function participantsOf(tree: Tree, cast: Cast, token: number, depth = 0): Participant[] {
+  // "no country" is nobody.
+  for (let t = tree.first[token]; t >= 0 && t < token; t = tree.next[t]) if (wordAt(tree, t) === 'no') return []
   const own = isNamedForAct(tree, cast, token) ? null : participantAt(cast, token)
   if (own !== null) return [own]
   if (depth > 2) return []

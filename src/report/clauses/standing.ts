@@ -1,7 +1,7 @@
 import type { StatusCueKind, StatusEffect } from '../../lexicon/event-words.ts'
 import { statusCues } from '../../lexicon/event-words.ts'
 import type { EventStatus } from '../../record/vocabulary.ts'
-import { isPassive } from './clause-roles.ts'
+import { isPassive, verbBehindNoun } from './clause-roles.ts'
 import type { Tree } from './tree.ts'
 import {
   ADJ,
@@ -94,6 +94,11 @@ function byGovernor(tree: Tree, verb: number, own: Mood, context: StandingContex
     if (own.finite) return own.status
     const infinitive = marksOf(tree, verb).includes('to')
     if (tokens.xpos[verb] === VBN && !infinitive) return own.negated ? 'denied' : 'happened'
+    const behind = verbBehindNoun(tree, verb)
+    if (behind >= 0) {
+      const asked = effectOf(tree, 'verb', behind, verb)
+      if (asked !== null) return compose(tree, asked, behind, own, context, depth)
+    }
     const effect = effectOf(tree, 'noun', head, verb)
     if (effect !== null) return compose(tree, effect, head, own, context, depth)
     if (infinitive) return own.negated ? 'possible' : 'planned'
@@ -215,6 +220,12 @@ function complementStanding(
     }
     if (effect === 'demanded' && own.status === 'demanded') return 'demanded'
     return own.status
+  }
+  // "has yet to sign"
+  if (lemmaAt(tree, head) === 'have' && head + 1 < tokens.count && wordAt(tree, head + 1) === 'yet') return 'denied'
+  // "is going to"
+  if (lemmaAt(tree, head) === 'go' && tokens.xpos[head] === VBG && marks.includes('to')) {
+    return moodOf(tree, head, context, depth + 1).negated ? 'refused' : 'planned'
   }
   if (effect === 'same' || (effect === null && tokens.xpos[verb] !== VB)) {
     const main = mainStatus(tree, head, context, depth + 1)

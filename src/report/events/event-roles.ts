@@ -1,5 +1,6 @@
+import { eventNouns } from '../../lexicon/event-words.ts'
 import type { EventCode } from '../../record/vocabulary.ts'
-import { clauseRoles } from '../clauses/clause-roles.ts'
+import { clauseRoles, hasPassiveAuxiliary } from '../clauses/clause-roles.ts'
 import type { Cast } from '../clauses/participants.ts'
 import { participantAt, participantsOf, participantsOfAll } from '../clauses/participants.ts'
 import type { Tree } from '../clauses/tree.ts'
@@ -41,10 +42,17 @@ const TARGET = wordSet('against on upon at to with toward towards for from over'
 export function verbRoles(tree: Tree, cast: Cast, trigger: Trigger): EventRoles {
   const { roles, verb } = trigger
   if (roles === null || verb === null) return { actors: [], recipients: [] }
-  const doers = participantsOfAll(tree, cast, roles.doers)
+  // "groups appealed for calm": a passive without its auxiliary, which the verb's preposition rules out.
+  const mistaken =
+    roles.passive &&
+    verb.rest.length > 0 &&
+    roles.doers.length === 0 &&
+    hasOwnSubject(tree, trigger.token) &&
+    !hasPassiveAuxiliary(tree, trigger.token)
+  const doers = participantsOfAll(tree, cast, mistaken ? roles.undergoers : roles.doers)
   if (verb.frame === 'patient') return { actors: [], recipients: doers }
   const complement = complementOf(tree, cast, trigger)
-  const objects = participantsOfAll(tree, cast, roles.undergoers)
+  const objects = mistaken ? [] : participantsOfAll(tree, cast, roles.undergoers)
   const ofNouns = trigger.eventObjects.map((noun) => nounRoles(tree, cast, noun, noun.noun?.code ?? verb.code))
   if (verb.frame === 'mutual') {
     const others =
@@ -54,7 +62,8 @@ export function verbRoles(tree: Tree, cast: Cast, trigger: Trigger): EventRoles 
   }
   const receivers = participantsOfAll(tree, cast, roles.receivers)
   let recipients = complement.length > 0 ? complement : receivers
-  const objectIsSomebody = verb.object === null || namesRecipient(verb.object)
+  // The class of "warn Norland of consequences" speaks of the complement, not of the object.
+  const objectIsSomebody = verb.object === null || trigger.complement >= 0 || namesRecipient(verb.object)
   if (recipients.length === 0 && verb.frame === 'object' && objectIsSomebody) recipients = objects
   if (recipients.length === 0) recipients = wideRecipients(tree, cast, trigger, verb.recipientBy, verb.code)
   if (recipients.length === 0) {
@@ -88,9 +97,14 @@ function unique(list: readonly Participant[]): Participant[] {
   return join([], list)
 }
 
-const MUTUAL = new Set(['with', 'to', 'and'])
+function hasOwnSubject(tree: Tree, verb: number): boolean {
+  return childBy(tree, verb, PASSIVE_SUBJECT) >= 0
+}
+
+const PASSIVE_SUBJECT = relations('nsubj:pass')
+const MUTUAL = new Set(['with', 'to', 'and', 'between', 'among'])
 const PERSONAL = wordSet(
-  'human suspect diplomat official refugee hostage prisoner wounded armed group war vehicle demo inspector',
+  'gov ambassador human suspect diplomat official refugee hostage prisoner wounded armed group war vehicle demo inspector',
 )
 
 function namesRecipient(objectClass: string): boolean {
@@ -108,9 +122,14 @@ function wideRecipients(
   const allowed = by.length > 0 ? new Set(by) : TARGET
   const found: Participant[] = []
   const heads = [trigger.token, ...(trigger.roles?.undergoers ?? [])]
+  // "20 million dollars in aid to Norland"
+  for (const t of heads.slice(1))
+    for (const inner of childrenBy(tree, t, NOMINAL)) if (prepositionOf(tree, inner) === 'in') heads.push(inner)
   for (const head of heads) {
     for (const t of childrenBy(tree, head, OBLIQUE)) {
       if (!allowed.has(prepositionOf(tree, t))) continue
+      // "appealed for the release of": what is asked, not whom.
+      if (prepositionOf(tree, t) === 'for' && eventNouns(lemmaAt(tree, t)).length > 0) continue
       const preposition = prepositionOf(tree, t)
       if (
         isPlaceOrTime(cast, t) &&
@@ -229,7 +248,7 @@ export function nounRoles(tree: Tree, cast: Cast, trigger: Trigger, code: EventC
 }
 
 const RECIPIENT_OF_NOUN = new Set(['against', 'on', 'upon', 'at', 'to', 'toward', 'towards', 'for', 'into'])
-const AT_CARRIER = new Set(['against', 'on', 'upon', 'to', 'with', 'at'])
+const AT_CARRIER = new Set(['against', 'on', 'upon', 'to', 'with', 'at', 'between'])
 
 /** Verbs that carry out what their object names, or mean to. */
 const CARRIERS =

@@ -9,7 +9,7 @@ import { governsDemand, standingOf } from '../clauses/standing.ts'
 import type { Tree } from '../clauses/tree.ts'
 import { growTree, lemmaAt } from '../clauses/tree.ts'
 import { wordSet } from '../clauses/word-set.ts'
-import type { Event, Layers } from '../layers.ts'
+import type { Event, Layers, Participant } from '../layers.ts'
 import type { Stage } from '../stage.ts'
 import { nounRoles, verbRoles } from './event-roles.ts'
 import type { Draft } from './settle.ts'
@@ -62,11 +62,17 @@ export function readEvents(layers: Pick<Layers, Needs>): Event[] {
         ...event,
         trigger: spans,
         date: dateOf(tree, clock, trigger.token),
-        place: placeOf(tree, cast, trigger.token),
+        place: placeApart(placeOf(tree, cast, trigger.token), event),
       })
     }
   }
   return events.sort((a, b) => compareSpans(a.trigger[0], b.trigger[0]))
+}
+
+/** "suspended aid to Norland": who takes part is not the place. */
+function placeApart(place: Participant | null, event: Pick<Event, 'actors' | 'recipients'>): Participant | null {
+  if (place === null) return null
+  return [...event.actors, ...event.recipients].some(({ entity }) => entity === place.entity) ? null : place
 }
 
 /** What harms without meaning to. */

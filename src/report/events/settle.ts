@@ -31,7 +31,7 @@ export function settleDrafts(tree: Tree, drafts: readonly Draft[]): Draft[] {
   for (const draft of drafts) {
     const { token } = draft.trigger
     const head = tree.tokens.head[token]
-    const governor = head < 0 ? undefined : byToken.get(head)
+    const governor = head < 0 ? undefined : (byToken.get(head) ?? attackBehind(tree, byToken, draft, head))
     if (governor === undefined || gone.has(governor)) continue
     const sameCode = governor.event.code === draft.event.code
     if (
@@ -65,6 +65,14 @@ export function settleDrafts(tree: Tree, drafts: readonly Draft[]): Draft[] {
 }
 
 const SUBJECT = relations('nsubj')
+
+/** "A car bomb exploded in the square, killing nine": the attack is the subject of the verb that the harm hangs on. */
+function attackBehind(tree: Tree, byToken: ReadonlyMap<number, Draft>, draft: Draft, head: number): Draft | undefined {
+  if (draft.trigger.verb === null || !HARM.has(lemmaAt(tree, draft.trigger.token))) return undefined
+  const subject = childBy(tree, head, SUBJECT)
+  return subject < 0 ? undefined : byToken.get(subject)
+}
+
 const CLAUSE_OF_NOUN = relations('acl:relcl', 'acl')
 
 /** The event of `into` with the participants that only `from` names. */
@@ -115,7 +123,10 @@ function vowed(tree: Tree, draft: Draft, all: readonly Draft[]): Draft[] {
   if (act === undefined) return [draft]
   return [
     {
-      trigger: { ...draft.trigger, tokens: [...draft.trigger.tokens, ...act.trigger.tokens].sort((a, b) => a - b) },
+      trigger: {
+        ...draft.trigger,
+        tokens: [...new Set([...draft.trigger.tokens, ...act.trigger.tokens])].sort((a, b) => a - b),
+      },
       event: {
         ...draft.event,
         code: 'THREATEN',

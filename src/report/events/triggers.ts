@@ -81,9 +81,15 @@ function verbTrigger(tree: Tree, cast: Cast, verb: number, from: number, to: num
     const objects = rest.complement >= 0 ? [rest.complement] : roles.undergoers
     const candidates = entry.frame === 'intransitive' && objects.length === 0 ? roles.doers : objects
     if (entry.object !== null && !candidates.some((t) => fitsClass(tree, cast, t, entry.object ?? ''))) continue
-    const eventObjects = entry.object === null ? [] : objects.flatMap((t) => nounTrigger(tree, t, from) ?? [])
+    const eventObjects =
+      entry.object === null && !ANSWERS.has(entry.code) ? [] : objects.flatMap((t) => nounTrigger(tree, t, from) ?? [])
     // "hold joint exercises": the name of the event says more than its verb.
-    if (eventObjects.some(({ noun }) => noun !== null && noun.before.length > 0 && noun.code !== entry.code)) continue
+    if (
+      eventObjects.some(
+        ({ noun }) => noun !== null && entry.code === 'MOBILIZE' && noun.before.length > 0 && noun.code !== entry.code,
+      )
+    )
+      continue
     const consumed = entry.object === null ? [...rest.tokens] : eventObjects.map(({ token }) => token)
     return {
       token: verb,
@@ -98,6 +104,9 @@ function verbTrigger(tree: Tree, cast: Cast, verb: number, from: number, to: num
   }
   return null
 }
+
+/** Types of the answers to what somebody asked or offered. */
+const ANSWERS = new Set(['REJECT', 'AGREE'])
 
 /** The entries of a verb; where its lemma is unknown, those of its form without the ending ("shelled", "shelling"). */
 function entriesOf(tree: Tree, verb: number): readonly EventVerb[] {

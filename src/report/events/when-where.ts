@@ -5,7 +5,8 @@ import { childrenBy, isRelation, NOUN, prepositionOf, relations, VBG, VERB, with
 import { wordSet } from '../clauses/word-set.ts'
 import type { Participant, Time } from '../layers.ts'
 
-const COMPLEMENT = relations('obl', 'nmod', 'obj', 'nsubj:pass')
+const COMPLEMENT = relations('obl', 'nmod', 'obj', 'nsubj:pass', 'obl:agent')
+const AGENT = relations('obl:agent')
 const OWNER = relations('compound')
 const LINKS = relations('obl', 'nmod', 'obj', 'nsubj:pass', 'xcomp', 'conj', 'advcl', 'acl', 'acl:relcl', 'nsubj')
 const ADVERBIAL_CLAUSE = relations('advcl')
@@ -33,11 +34,12 @@ function placeBelow(tree: Tree, cast: Cast, head: number, depth: number, event: 
   for (const t of childrenBy(tree, head, COMPLEMENT)) {
     const preposition = prepositionOf(tree, t)
     const core = isRelation(tree, t, CORE)
-    if (!core && !AT.has(preposition)) continue
+    const agent = isRelation(tree, t, AGENT)
+    if (!core && !agent && !AT.has(preposition)) continue
     if (preposition === 'to' || preposition === 'of') {
       if (head !== event) continue
     }
-    for (const c of withConjuncts(tree, t)) {
+    for (const c of agent ? [] : withConjuncts(tree, t)) {
       const index = cast.byHead[c]
       const place = placeAt(cast, c)
       if (place === null || index < 0) continue

@@ -1,0 +1,38 @@
+import { openLanguageCore } from '../../src/node/language-core.ts'
+import { loadModels } from '../../src/node/models.ts'
+import type { Layers } from '../../src/report/layers.ts'
+import { openReportModels } from '../../src/report/models.ts'
+import { runStages, STAGES } from '../../src/report/pipeline.ts'
+
+const language = openLanguageCore()
+const models = openReportModels(loadModels().bytes)
+
+/** Runs every stage over a plain English text as if it were published on a day (a Wednesday by default). */
+export function readSentence(text: string, date = '2015-06-10'): Layers {
+  const input = {
+    bytes: new TextEncoder().encode(text),
+    path: 'sentence.txt',
+    format: 'text',
+    plain: true,
+    date,
+  } as const
+  return runStages(
+    STAGES,
+    { input: { ...input, language: 'en' } },
+    [
+      'input',
+      'intake',
+      'blocks',
+      'language',
+      'masthead',
+      'mentions',
+      'times',
+      'figures',
+      'statements',
+      'events',
+      'positions',
+      'records',
+    ],
+    { language, models, warn: () => undefined },
+  )
+}
