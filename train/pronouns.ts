@@ -12,8 +12,9 @@ import { prepareMentions } from '../src/report/mentions/index.ts'
 import { PRONOUN_FEATURES } from '../src/report/mentions/pronoun-features.ts'
 import { resolvePronouns } from '../src/report/mentions/pronouns.ts'
 import { readGum } from './gum-coreference.ts'
+import { randomFrom, shuffle } from './random.ts'
 
-const EPOCHS = 12
+const EPOCHS = 20
 
 const { values } = parseArgs({
   options: { data: { type: 'string', default: resolve(import.meta.dirname, '../../shared') } },
@@ -37,6 +38,7 @@ const { size } = PRONOUN_FEATURES
 const weights = new Float64Array(size)
 const sums = new Float64Array(size)
 let step = 0
+const random = randomFrom(1)
 const score = (features: readonly number[]): number => features.reduce((sum, feature) => sum + weights[feature], 0)
 const update = (features: readonly number[], by: number): void => {
   for (const feature of features) {
@@ -48,6 +50,7 @@ const update = (features: readonly number[], by: number): void => {
 for (let epoch = 1; epoch <= EPOCHS; epoch++) {
   let right = 0
   let all = 0
+  shuffle(prepared, random)
   for (const { analysis, groupAt } of prepared) {
     // The drafts are made anew each time: resolving adds entities to them.
     const context = prepareMentions(analysis)

@@ -397,7 +397,7 @@ function takesRest(words: Words, known: KnownMatch, stop: number): boolean {
   // "the French Government" is the state.
   if (
     next === stop &&
-    /^(government|administration|regime|authorities)$/.test(words.lower[stop]) &&
+    /^(government|administration|regime|authorities|state)$/.test(words.lower[stop]) &&
     known.senses[0].kind === 'state'
   )
     return false

@@ -51,7 +51,7 @@ export interface ClassFeatures {
   noneRole(role: number): number
 }
 
-const SIZES = [5, 8, 24, 5, 10, 5, 5, 5, 4, 64, 40, 12, 8, 8] as const
+const SIZES = [5, 8, 24, 5, 10, 7, 5, 5, 4, 64, 40, 20, 8, 8] as const
 const PER_CLASS = SIZES.reduce((sum, size) => sum + size, 0)
 
 function classFeatures(base: number): ClassFeatures {

@@ -78,6 +78,13 @@ const COMPOUND = deprel('compound')
 const RELCL = deprel('acl:relcl')
 const KINDS = ['person', 'group', 'organization', 'state', 'place', 'work', 'event', 'other', 'weapon', 'vehicle']
 
+/** Nouns of time and measure are hardly ever meant by a pronoun. */
+const TIMES = new Set(
+  'year month week day hour minute second time decade century morning evening night afternoon weekend percent mile kilometer meter dollar euro pound moment period age'.split(
+    ' ',
+  ),
+)
+
 const SENTENCES_BACK = 4
 const MOST_CANDIDATES = 40
 
@@ -128,9 +135,11 @@ export function resolvePronouns(context: PronounContext, choose: Choose = choose
     for (let i = recent.length - 1; i >= 0 && candidates.length < MOST_CANDIDATES; i--) {
       const antecedent = recent[i]
       if (sentence - tokens.sentence[antecedent.headToken] > SENTENCES_BACK) break
-      if (agrees(cls, antecedent) && !isBarred(words, token, antecedent)) candidates.push(antecedent)
+      if (agrees(cls, antecedent, entities) && !isBarred(words, token, antecedent)) candidates.push(antecedent)
     }
     candidates.reverse()
+    const countOf = ({ entity }: Antecedent): number => (entity === null ? 0 : (counts.get(entity) ?? 0))
+    const top = Math.max(0, ...candidates.map(countOf))
     const features = candidates.map((candidate, i) =>
       featuresOf(
         words,
@@ -138,8 +147,9 @@ export function resolvePronouns(context: PronounContext, choose: Choose = choose
         cls,
         candidate,
         candidates.length - 1 - i,
-        candidate.entity === null ? 0 : (counts.get(candidate.entity) ?? 0),
+        countOf(candidate),
         lastOfClass.get(cls) ?? null,
+        candidate.entity !== null && countOf(candidate) >= 3 && countOf(candidate) >= top,
       ),
     )
     const chosen = choose({
@@ -160,6 +170,10 @@ export function resolvePronouns(context: PronounContext, choose: Choose = choose
     drafts.push(draft)
     lastOfClass.set(cls, entity)
     if (entity !== null) {
+      if (entities[entity].gender === 'any' && !entities[entity].plural) {
+        if (cls === 'he') entities[entity].gender = 'male'
+        else if (cls === 'she') entities[entity].gender = 'female'
+      }
       counts.set(entity, (counts.get(entity) ?? 0) + 1)
       recent.push({
         firstToken: token,
@@ -228,7 +242,8 @@ function collectAntecedents({ words, named, of, descriptions, entities }: Pronou
     })
   }
   for (let i = 0; i < words.count; i++) {
-    if (tokens.upos[i] !== NOUN || covered[i] === 1 || tokens.deprel[i] === COMPOUND) continue
+    if (tokens.upos[i] !== NOUN || covered[i] === 1 || tokens.deprel[i] === COMPOUND || TIMES.has(tokens.lemma[i]))
+      continue
     const plural = words.lower[i].endsWith('s') && !words.lower[i].endsWith('ss') && tokens.lemma[i] !== words.lower[i]
     let first = i
     while (
@@ -257,12 +272,15 @@ function collectAntecedents({ words, named, of, descriptions, entities }: Pronou
   return found.sort((a, b) => a.headToken - b.headToken || a.firstToken - b.firstToken)
 }
 
-function agrees(cls: PronounClass, antecedent: Antecedent): boolean {
+function agrees(cls: PronounClass, antecedent: Antecedent, entities: readonly EntityDraft[]): boolean {
+  // An entity's gender may have come out since its name was read.
+  const known = antecedent.entity === null ? 'any' : entities[antecedent.entity].gender
+  const gender = antecedent.gender === 'any' ? known : antecedent.gender
   switch (cls) {
     case 'he':
-      return antecedent.animate && !antecedent.plural && antecedent.gender !== 'female'
+      return antecedent.animate && !antecedent.plural && gender !== 'female'
     case 'she':
-      return antecedent.animate && !antecedent.plural && antecedent.gender !== 'male'
+      return antecedent.animate && !antecedent.plural && gender !== 'male'
     case 'it':
       return antecedent.thing && !antecedent.plural
     case 'they':
@@ -330,6 +348,7 @@ function featuresOf(
   rank: number,
   count: number,
   last: number | null,
+  most: boolean,
 ): number[] {
   const { tokens } = words.analysis
   const f = PRONOUN_FEATURES.of(cls)
@@ -344,7 +363,7 @@ function featuresOf(
     f.roleAt(Math.min(sentences, 2), role),
     f.form(candidate.form),
     f.kind(candidate.kindIndex),
-    f.count(count <= 2 ? count : count <= 4 ? 3 : 4),
+    f.count(count <= 2 ? count : count <= 4 ? 3 : count <= 8 ? 4 : count <= 16 ? 5 : 6),
     f.gap(gap < 5 ? 0 : gap < 10 ? 1 : gap < 20 ? 2 : gap < 40 ? 3 : 4),
     f.rank(Math.min(rank, 4)),
     f.quote(words.quoted[token] * 2 + words.quoted[head]),
@@ -366,7 +385,11 @@ function featuresOf(
   } else if (role <= 1 && tokens.head[head] >= 0 && tokens.upos[tokens.head[head]] === VERB) {
     features.push(f.flag(isSpeechVerb(tokens.lemma[tokens.head[head]]) ? 8 : 9))
   }
-  if (tokens.upos[head] === PROPN) features.push(f.flag(10))
+  if (tokens.upos[candidate.headToken] === PROPN) features.push(f.flag(10))
+  if (most) features.push(f.flag(11))
+  if (sentences === 0 && words.quoted[token] === words.quoted[head])
+    features.push(f.flag(candidate.form === 'pronoun' ? 12 : 13))
+  if (tokens.deprel[token] === POSS && sentences === 0 && role <= 1) features.push(f.flag(14))
   return features
 }
 
