@@ -3,13 +3,14 @@ import type { NounSense } from '../../lexicon/people.ts'
 import type { Description } from './descriptions.ts'
 import type { EntityDraft, NamedMention } from './named.ts'
 import type { Words } from './words.ts'
-import { deprel } from './words.ts'
+import { deprel, upos } from './words.ts'
 
 const APPOS = deprel('appos')
 const COP = deprel('cop')
 const NSUBJ = deprel('nsubj')
 const FLAT = deprel('flat')
 const CONJ = deprel('conj')
+const VERB = upos('VERB')
 
 const GOVERNMENT = new Set('government administration regime authorities leadership cabinet'.split(' '))
 /** Offices that "leader" may stand for. */
@@ -148,6 +149,16 @@ function besideName(description: Description, names: Names): number | null {
     const at = words.lower[head + 2] === 'the' ? head + 3 : head + 2
     const i = byStart.get(at)
     if (fits(i) && closes(words, named[i].lastToken + 1) && named[i].form === 'name') return of[i]
+  }
+  // "A spokesman for the union, Ivo Tarn, said"
+  if (sense.kind === 'person' && /^(for|of|at|from|in)$/.test(words.lower[head + 1] ?? '')) {
+    for (let k = head + 2; k < head + 12 && k + 1 < words.count; k++) {
+      if (tokens.upos[k] === VERB || words.form[k] === '.') break
+      if (words.form[k] !== ',') continue
+      const i = byStart.get(k + 1)
+      if (fits(i) && closes(words, named[i].lastToken + 1) && byEnd.has(k - 1)) return of[i]
+      break
+    }
   }
   if (words.form[first - 1] === ',' && tokens.deprel[head] !== CONJ) {
     const aged = words.form[first - 3] === ',' && /^\d{1,3}$/.test(words.form[first - 2])

@@ -64,6 +64,8 @@ function sum(features: readonly number[]): number {
 const NOUN = upos('NOUN')
 const PROPN = upos('PROPN')
 const VERB = upos('VERB')
+const ADP = upos('ADP')
+const IN_PHRASE = new Set([upos('DET'), upos('ADJ'), NOUN, PROPN, upos('NUM'), upos('PRON')])
 const EXPL = deprel('expl')
 const NSUBJ = deprel('nsubj')
 const OUTER = deprel('nsubj:outer')
@@ -121,21 +123,19 @@ export function resolvePronouns(context: PronounContext, choose: Choose = choose
     const cls = pronounClass(words.lower[token])
     if (cls === null) continue
     if (cls === 'relative') {
-      const head = relativeHead(words, token)
-      const at =
-        head < 0
-          ? undefined
-          : recent.findLast((antecedent) => antecedent.headToken === head && antecedent.entity !== null)
+      const at = relativeAntecedent(words, token, recent)
       if (at?.entity != null) drafts.push(draftOf(words, token, at.entity, entities))
       continue
     }
     if (cls === 'it' && tokens.deprel[token] === EXPL) continue
     const sentence = tokens.sentence[token]
+    const barred = barredEntities(words, token, recent)
     const candidates: Antecedent[] = []
     for (let i = recent.length - 1; i >= 0 && candidates.length < MOST_CANDIDATES; i--) {
       const antecedent = recent[i]
       if (sentence - tokens.sentence[antecedent.headToken] > SENTENCES_BACK) break
-      if (agrees(cls, antecedent, entities) && !isBarred(words, token, antecedent)) candidates.push(antecedent)
+      if (!agrees(cls, antecedent, entities) || isBarred(words, token, antecedent)) continue
+      if (antecedent.entity === null || !barred.has(antecedent.entity)) candidates.push(antecedent)
     }
     candidates.reverse()
     const countOf = ({ entity }: Antecedent): number => (entity === null ? 0 : (counts.get(entity) ?? 0))
@@ -198,7 +198,7 @@ function collectAntecedents({ words, named, of, descriptions, entities }: Pronou
   const found: Antecedent[] = []
   const covered = new Uint8Array(words.count)
   named.forEach((mention, i) => {
-    for (let t = mention.firstToken; t <= mention.lastToken; t++) covered[t] = 1
+    for (let t = mention.title?.firstToken ?? mention.firstToken; t <= mention.lastToken; t++) covered[t] = 1
     if (mention.form === 'adjective') return
     // A dateline: "MOSCOW, May 5"
     if (
@@ -245,16 +245,9 @@ function collectAntecedents({ words, named, of, descriptions, entities }: Pronou
     if (tokens.upos[i] !== NOUN || covered[i] === 1 || tokens.deprel[i] === COMPOUND || TIMES.has(tokens.lemma[i]))
       continue
     const plural = words.lower[i].endsWith('s') && !words.lower[i].endsWith('ss') && tokens.lemma[i] !== words.lower[i]
-    let first = i
-    while (
-      first > 0 &&
-      tokens.head[first - 1] === i &&
-      words.letters[first - 1] !== CASE.none &&
-      tokens.sentence[first - 1] === tokens.sentence[i] &&
-      first > i - 5
-    )
-      first--
-    const determiner = words.lower[first]
+    const first = phraseStart(words, i)
+    // "on condition", "in retaliation": a bare noun in a set phrase is nothing that one comes back to.
+    if (first === i && !plural && i > 0 && tokens.upos[i - 1] === ADP) continue
     found.push({
       firstToken: first,
       lastToken: i,
@@ -264,12 +257,21 @@ function collectAntecedents({ words, named, of, descriptions, entities }: Pronou
       plural,
       animate: nounSense(words.lower[i])?.kind === 'person',
       thing: !plural,
-      form: /^(the|this|that|its|their|his|her|our)$/.test(determiner) ? 'silent' : 'silent',
+      form: 'silent',
       kindIndex: 7,
       phraseHead: i,
     })
   }
   return found.sort((a, b) => a.headToken - b.headToken || a.firstToken - b.firstToken)
+}
+
+/** The first word of the noun phrase that `noun` ends: determiners, adjectives and nouns that hang on it. */
+function phraseStart(words: Words, noun: number): number {
+  const { tokens } = words.analysis
+  let first = noun
+  while (first > 0 && first > noun - 5 && tokens.head[first - 1] === noun && IN_PHRASE.has(tokens.upos[first - 1]))
+    first--
+  return first
 }
 
 function agrees(cls: PronounClass, antecedent: Antecedent, entities: readonly EntityDraft[]): boolean {
@@ -290,6 +292,17 @@ function agrees(cls: PronounClass, antecedent: Antecedent, entities: readonly En
   }
 }
 
+/** Who already takes part in the pronoun's verb, under whatever words. */
+function barredEntities(words: Words, token: number, recent: readonly Antecedent[]): ReadonlySet<number> {
+  const barred = new Set<number>()
+  const { tokens } = words.analysis
+  for (let i = recent.length - 1; i >= 0 && tokens.sentence[recent[i].headToken] === tokens.sentence[token]; i--) {
+    const { entity } = recent[i]
+    if (entity !== null && isBarred(words, token, recent[i])) barred.add(entity)
+  }
+  return barred
+}
+
 /** Syntax rules these out: the pronoun's own phrase, and the other participant of the same verb. */
 function isBarred(words: Words, token: number, antecedent: Antecedent): boolean {
   const { tokens } = words.analysis
@@ -304,6 +317,15 @@ function isBarred(words: Words, token: number, antecedent: Antecedent): boolean 
     tokens.head[token] === tokens.head[antecedent.phraseHead] &&
     tokens.deprel[antecedent.phraseHead] !== CONJ
   )
+}
+
+/** Who a relative pronoun stands for: what ends right before it or its comma, else what its clause hangs on. */
+function relativeAntecedent(words: Words, token: number, recent: readonly Antecedent[]): Antecedent | undefined {
+  const before = words.form[token - 1] === ',' ? token - 2 : token - 1
+  const beside = recent.findLast(({ lastToken, entity }) => lastToken === before && entity !== null)
+  if (beside !== undefined) return beside
+  const head = relativeHead(words, token)
+  return head < 0 ? undefined : recent.findLast(({ headToken, entity }) => headToken === head && entity !== null)
 }
 
 /** The noun that a relative pronoun's clause hangs on, or -1. */
