@@ -1,0 +1,237 @@
+import type { Correction, CorrectionTarget } from '../../record/correction.ts'
+import { idOf } from '../../record/identity.ts'
+import type { ActorRecord, DocumentRecord, MentionRecord, Published, ReportRecord } from '../../record/record.ts'
+import { hull, type Span } from '../../record/span.ts'
+import type { Bindings } from './bindings.ts'
+import { locate } from './locate.ts'
+
+/** One correction and what it is applied to. */
+export interface Application {
+  readonly correction: Correction
+  readonly records: readonly ReportRecord[]
+  readonly document: DocumentRecord
+  /** Where the correction's words stand; null where it is about the whole document. */
+  readonly span: Span | null
+  /** Added to where the correction binds the story. */
+  readonly bindings: Bindings
+  readonly reportAt: (path: string) => readonly ReportRecord[] | null
+}
+
+/** Applies one correction to its report; null where nothing in the report answers to it. */
+export function correctReport(application: Application): readonly ReportRecord[] | null {
+  const { correction } = application
+  switch (correction.kind) {
+    case 'join':
+      return bindPair(application, correction.value.with, application.bindings.joins)
+    case 'split':
+      return split(application, correction.value.from, correction.id)
+    case 'rename':
+      return rename(application, correction.value.name)
+    case 'reject':
+      return reject(application, correction.value.record)
+    case 'not-a-mention':
+      return withoutMention(application)
+    case 'set-speaker':
+      return setSpeaker(application, correction.value.speaker, correction.id)
+    case 'set-date':
+      return setDate(application, correction.value.record, correction.value.date, correction.id)
+    case 'set-kind':
+      return setKind(application, correction.value.kind)
+    case 'same-origin':
+      return sameOrigin(application, correction.value.with)
+    case 'undo':
+      return null
+  }
+}
+
+function bindPair(
+  application: Application,
+  other: CorrectionTarget,
+  pairs: [string, string][],
+): readonly ReportRecord[] | null {
+  const own = mentionAt(application.records, application.span)?.actor
+  const theirs = mentionOf(other, application)?.actor
+  if (own === undefined || own === null || theirs === undefined || theirs === null || own === theirs) return null
+  pairs.push([own, theirs])
+  return application.records
+}
+
+/** From another report's actor: the two are never one. Within a report: these words name somebody else. */
+function split(
+  application: Application,
+  from: CorrectionTarget | null,
+  correction: string,
+): readonly ReportRecord[] | null {
+  const mention = mentionAt(application.records, application.span)
+  if (mention === undefined || mention.actor === null) return null
+  const other = from === null ? mention : mentionOf(from, application)
+  if (other === undefined || other.actor === null) return null
+  if (other.actor !== mention.actor) {
+    application.bindings.vetoes.push([mention.actor, other.actor])
+    return application.records
+  }
+  const { text, id: document } = application.document
+  const words = text.slice(mention.start, mention.end)
+  const before = application.records.find((record): record is ActorRecord => isActor(record, mention.actor))
+  if (before === undefined) return null
+  const apart: ActorRecord = {
+    ...before,
+    id: idOf('a', [document, 'split', correction]),
+    name: words,
+    aliases: [],
+    roles: [],
+  }
+  application.bindings.vetoes.push([apart.id, before.id])
+  const records = application.records.map((record): ReportRecord => {
+    const isApart =
+      record.type === 'mention' && record.actor === before.id && text.slice(record.start, record.end) === words
+    return isApart ? { ...record, actor: apart.id } : record
+  })
+  return [...records, apart]
+}
+
+function rename(application: Application, name: string): readonly ReportRecord[] | null {
+  const actor = mentionAt(application.records, application.span)?.actor
+  if (actor === undefined || actor === null) return null
+  application.bindings.names.set(actor, name)
+  return application.records
+}
+
+function reject(application: Application, type: ReportRecord['type']): readonly ReportRecord[] | null {
+  const { records, span } = application
+  const rejected = new Set(records.filter((record) => record.type === type && isAt(record, span)).flatMap(idsOf))
+  if (rejected.size === 0) return null
+  return records
+    .filter((record) => !rejected.has(record.id))
+    .map((record): ReportRecord => {
+      if (record.type === 'statement' && record.within !== null && rejected.has(record.within)) {
+        return { ...record, within: null }
+      }
+      const stands = record.type === 'figure' || record.type === 'event' || record.type === 'position'
+      return stands && record.statement !== null && rejected.has(record.statement)
+        ? { ...record, statement: null }
+        : record
+    })
+}
+
+function withoutMention(application: Application): readonly ReportRecord[] | null {
+  const mention = mentionAt(application.records, application.span)
+  return mention === undefined ? null : application.records.filter((record) => record !== mention)
+}
+
+function setSpeaker(
+  application: Application,
+  speaker: CorrectionTarget | null,
+  correction: string,
+): readonly ReportRecord[] | null {
+  const { records, span, bindings, document } = application
+  if (!records.some((record) => record.type === 'statement' && isAt(record, span))) return null
+  const assign = (actor: string | null, list: readonly ReportRecord[]): ReportRecord[] =>
+    list.map((record) =>
+      record.type === 'statement' && isAt(record, span)
+        ? { ...record, speaker: actor, speakers: actor === null ? [] : [actor], anonymous: false }
+        : record,
+    )
+  if (speaker === null) return assign(null, records)
+  const mention = mentionOf(speaker, application)
+  if (mention === undefined || mention.actor === null) return null
+  if (speaker.path === document.path) return assign(mention.actor, records)
+  // Somebody whom only another report names: this report gets an actor of its own, bound to that one.
+  const named = application
+    .reportAt(speaker.path)
+    ?.find((record): record is ActorRecord => isActor(record, mention.actor))
+  if (named === undefined) return null
+  const here: ActorRecord = { ...named, id: idOf('a', [document.id, 'speaker', correction]), roles: [] }
+  bindings.joins.push([here.id, named.id])
+  return [...assign(here.id, records), here]
+}
+
+function setDate(
+  application: Application,
+  type: 'document' | 'event',
+  date: string | null,
+  correction: string,
+): readonly ReportRecord[] | null {
+  const { records, span } = application
+  let found = false
+  const corrected = records.map((record): ReportRecord => {
+    if (type === 'document' && record.type === 'document') {
+      found = true
+      return { ...record, published: publishedOn(date, correction) }
+    }
+    if (type === 'event' && record.type === 'event' && isAt(record, span)) {
+      found = true
+      return { ...record, date }
+    }
+    return record
+  })
+  return found ? corrected : null
+}
+
+function publishedOn(date: string | null, correction: string): Published {
+  const precision = date === null ? null : date.length === 10 ? 'day' : date.length === 7 ? 'month' : 'year'
+  const evidence = [{ meta: 'correction', value: correction }]
+  return { value: date, precision, basis: date === null ? 'none' : 'stated', earliest: date, latest: date, evidence }
+}
+
+function setKind(application: Application, kind: ActorRecord['kind']): readonly ReportRecord[] | null {
+  const actor = mentionAt(application.records, application.span)?.actor
+  if (actor === undefined || actor === null) return null
+  return application.records.map((record): ReportRecord => {
+    if (record.type === 'actor' && record.id === actor) return { ...record, kind }
+    return record.type === 'mention' && record.actor === actor ? { ...record, kind } : record
+  })
+}
+
+function sameOrigin(application: Application, other: CorrectionTarget): readonly ReportRecord[] | null {
+  const document = application.reportAt(other.path)?.find((record) => record.type === 'document')
+  if (document === undefined || document.id === application.document.id) return null
+  application.bindings.sameOrigin.push([application.document.id, document.id])
+  return application.records
+}
+
+/** The mention that a target names, in its own report. */
+function mentionOf(target: CorrectionTarget, application: Application): MentionRecord | undefined {
+  const isHere = target.path === application.document.path
+  const records = isHere ? application.records : application.reportAt(target.path)
+  const document = records?.find((record) => record.type === 'document')
+  const located = document === undefined ? null : locate(target, document)
+  return records === null || located === null ? undefined : mentionAt(records, located.span)
+}
+
+function mentionAt(records: readonly ReportRecord[], span: Span | null): MentionRecord | undefined {
+  return records.find((record): record is MentionRecord => record.type === 'mention' && isAt(record, span))
+}
+
+function isActor(record: ReportRecord, id: string | null): boolean {
+  return record.type === 'actor' && record.id === id
+}
+
+function idsOf(record: ReportRecord): string[] {
+  return [record.id]
+}
+
+/** True where the words that a record rests on reach from the span's start to its end. */
+function isAt(record: ReportRecord, span: Span | null): boolean {
+  const words = hull(mainSpans(record))
+  return span !== null && words !== null && words.start === span.start && words.end === span.end
+}
+
+/** The words that a record is corrected by: what it says, not who says it. */
+export function mainSpans(record: ReportRecord): readonly Span[] {
+  switch (record.type) {
+    case 'mention':
+    case 'time':
+    case 'figure':
+      return [record]
+    case 'statement':
+      return record.content
+    case 'event':
+      return record.trigger
+    case 'position':
+      return record.evidence
+    case 'document':
+    case 'actor':
+      return []
+  }
+}
