@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { packageVersion } from '../node/package-info.ts'
+import { addCorrectCommands } from './correct-commands.ts'
 import { EXIT_USAGE } from './exit-codes.ts'
 
 /* The command line: parses, calls, prints. Each command's module is loaded only when it runs, so that `--help` is instant. */
@@ -78,6 +79,8 @@ program
   .addOption(formatOption)
   .addOption(nameOption)
   .action(async (paths, options) => (await import('./layers.ts')).layersCommand(paths, options))
+
+addCorrectCommands(program, dbOption)
 
 function parseCount(text: string): number {
   const count = Number(text)

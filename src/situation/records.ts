@@ -3,6 +3,7 @@ import { compareCodeUnits } from '../record/order.ts'
 import type { AnyRecord, ReportRecord, RunRecord, Story } from '../record/record.ts'
 import type { Store } from '../store/store.ts'
 import { clustersOfOne } from '../story/index.ts'
+import { correctedReadings } from './corrected.ts'
 import { readDigests } from './tell.ts'
 
 /** The order of the record types in an export: the contract's. */
@@ -29,15 +30,21 @@ const TYPE_ORDER: readonly AnyRecord['type'][] = [
 export function allRecords(store: Store, run: Pick<RunRecord, 'stages' | 'models'>, version: string): AnyRecord[] {
   const story = store.story()
   if (story === null) throw new RangeError('the story has not been told yet')
-  const records: AnyRecord[] = [...story.records, ...clustersOfOne(story, readDigests(store))]
+  const corrected = correctedReadings(store)
+  const corrections = store.corrections().map((correction) => ({
+    ...correction,
+    state: corrected.states.get(correction.id) ?? correction.state,
+  }))
+  const records: AnyRecord[] = [...story.records, ...clustersOfOne(story, readDigests(store, corrected))]
   const pathOf = new Map<string, string>()
   for (const reading of store.readings()) {
-    const document = reading.records.find((record) => record.type === 'document')
+    const said = corrected.reports.get(reading.path) ?? reading.records
+    const document = said.find((record) => record.type === 'document')
     const actorOf = (document && story.documents[document.id]?.actorOf) ?? {}
-    for (const record of reading.records) {
+    for (const record of said) {
       if (record.type === 'document') pathOf.set(record.id, record.path)
-      // A report's own named actors give way to the story's.
-      if (record.type === 'actor' && record.named) continue
+      // A report's own actors give way to the story's that they are.
+      if (record.type === 'actor' && actorOf[record.id] !== undefined) continue
       records.push(joined(record, actorOf, story.documents))
     }
   }
@@ -56,6 +63,8 @@ export function allRecords(store: Store, run: Pick<RunRecord, 'stages' | 'models
     { type: 'situation', version: 1, tool: `sitrep ${version}`, offsets: 'utf16' },
     { type: 'run', id: idOf('r', [JSON.stringify(run)]), stages: run.stages, models: run.models, settings: {} },
     ...keyed.map(({ record }) => record),
+    // Corrections keep the order in which they were made: a later one may undo an earlier one.
+    ...corrections,
   ]
 }
 

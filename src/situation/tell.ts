@@ -3,12 +3,15 @@ import type { DocumentRecord, ReportRecord } from '../record/record.ts'
 import type { Store, StoredStory } from '../store/store.ts'
 import {
   type CopySources,
+  type Corrected,
+  digestOf,
   type ReportDigest,
   STORY_VERSION,
   type StoryWords,
   storyOf,
   storyWords,
 } from '../story/index.ts'
+import { correctedReadings } from './corrected.ts'
 
 /** How many documents' words are held at a time while copies are compared. */
 const HELD_WORDS = 256
@@ -16,19 +19,30 @@ const HELD_WORDS = 256
 /** Tells the story of all readings in the store, unless nothing has changed since it was told last. */
 export function tellStory(store: Store): void {
   const summaries = store.summaries()
-  const key = sha256Hex(JSON.stringify([STORY_VERSION, summaries.map(({ path, key: reading }) => [path, reading])]))
+  const read = summaries.map(({ path, key: reading }) => [path, reading])
+  const key = sha256Hex(JSON.stringify([STORY_VERSION, read, store.corrections().map(({ id }) => id)]))
   if (store.storyKey() === key) return
-  const reports = readDigests(store)
+  const corrected = correctedReadings(store)
+  const reports = readDigests(store, corrected)
   const keyOfPath = new Map(summaries.map(({ path, key: reading }) => [path, reading]))
-  const readings = Object.fromEntries(reports.map(({ document }) => [document.id, keyOfPath.get(document.path) ?? '']))
+  const readings = Object.fromEntries(
+    reports.map(({ document }) => {
+      // A corrected report may go before another that it went behind: its pairs are looked at anew.
+      const isCorrected = corrected.reports.has(document.path)
+      return [document.id, isCorrected ? `corrected for ${key}` : (keyOfPath.get(document.path) ?? '')]
+    }),
+  )
   const sources = { words: wordsFrom(store, reports), known: knownCopies(store.story(), readings) }
-  store.putStory({ key, readings, ...storyOf(reports, sources) })
+  store.putStory({ key, readings, ...storyOf(reports, sources, corrected.bindings) })
 }
 
-/** The digests of all readings, ordered by path. */
-export function readDigests(store: Store): ReportDigest[] {
+/** The digests of all readings as corrected, ordered by path. */
+export function readDigests(store: Store, corrected: Corrected): ReportDigest[] {
   const digests: ReportDigest[] = []
-  for (const { digest } of store.digests()) digests.push(parsedDigest(digest))
+  for (const { path, digest } of store.digests()) {
+    const records = corrected.reports.get(path)
+    digests.push(records === undefined ? parsedDigest(digest) : digestOf(records))
+  }
   return digests
 }
 

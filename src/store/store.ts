@@ -1,3 +1,4 @@
+import type { Correction } from '../record/correction.ts'
 import type { ReportRecord, Story } from '../record/record.ts'
 
 /** What is kept of one reading of one report. */
@@ -45,6 +46,10 @@ export interface Store {
   put(readings: readonly StoredReading[]): void
   /** Removes the reading at a path; false where there is none. */
   remove(path: string): boolean
+  /** All corrections, in the order in which they were made. */
+  corrections(): readonly Correction[]
+  /** Adds corrections behind those that are there; one whose id is there already is left out. Gives how many were added. */
+  addCorrections(corrections: readonly Correction[]): number
   /** The key of the story as last told, or null. */
   storyKey(): string | null
   /** The story as last told, or null. */

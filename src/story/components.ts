@@ -1,17 +1,28 @@
 /**
- * Connected components over numbers 0 to n - 1. Components do not depend on the order in which pairs are joined.
+ * Connected components over numbers 0 to n - 1. Without vetoes they do not depend on the order in which pairs are
+ * joined; with vetoes the pairs must come in a fixed order.
  */
 export class Components {
   readonly #parent: Uint32Array
+  readonly #vetoes: readonly (readonly [number, number])[]
 
-  constructor(size: number) {
+  /** @param vetoes pairs that must never be in one component */
+  constructor(size: number, vetoes: readonly (readonly [number, number])[] = []) {
     this.#parent = Uint32Array.from({ length: size }, (_, i) => i)
+    this.#vetoes = vetoes
   }
 
-  join(a: number, b: number): void {
+  /** Joins two components; false where a veto forbids it. */
+  join(a: number, b: number): boolean {
     const rootA = this.rootOf(a)
     const rootB = this.rootOf(b)
-    if (rootA !== rootB) this.#parent[Math.max(rootA, rootB)] = Math.min(rootA, rootB)
+    if (rootA === rootB) return true
+    const isVetoed = this.#vetoes.some(([c, d]) => {
+      const [rootC, rootD] = [this.rootOf(c), this.rootOf(d)]
+      return (rootC === rootA && rootD === rootB) || (rootC === rootB && rootD === rootA)
+    })
+    if (!isVetoed) this.#parent[Math.max(rootA, rootB)] = Math.min(rootA, rootB)
+    return !isVetoed
   }
 
   rootOf(item: number): number {

@@ -3,11 +3,14 @@ import type { ClusterRecord, OriginRecord, Story } from '../record/record.ts'
 import { joinActors } from './actors/index.ts'
 import { aloneClusters, findClusters } from './clusters/index.ts'
 import { type CopySources, findCopies } from './copies/index.ts'
+import { type Bindings, NO_BINDINGS } from './corrections/index.ts'
 import type { ReportDigest } from './digest/digest.ts'
 import { findOrigins } from './origins.ts'
 import { findRelations } from './relations/index.ts'
 
 export type { CopySources } from './copies/index.ts'
+export { mainSpans } from './corrections/correct-report.ts'
+export { activeCorrections, applyCorrections, type Corrected } from './corrections/index.ts'
 export type { ReportDigest } from './digest/digest.ts'
 export { digestOf } from './digest/index.ts'
 export { type StoryWords, storyWords } from './digest/story-words.ts'
@@ -20,14 +23,23 @@ export const STORY_VERSION = 2
  * which reports came.
  * @param reports the digests of all reports, in any order
  * @param sources the words of documents that may be copies, and what is known of copies already
+ * @param bindings what an analyst decided about identity
  */
-export function storyOf(reports: readonly ReportDigest[], sources: CopySources): Story {
+export function storyOf(
+  reports: readonly ReportDigest[],
+  sources: CopySources,
+  bindings: Bindings = NO_BINDINGS,
+): Story {
   const ordered = [...reports].sort((a, b) => compareCodeUnits(a.document.path, b.document.path))
   const documents = ordered.map(({ document }) => document)
   const copies = findCopies(documents, sources)
-  const origins = findOrigins(documents, copies)
-  const named = ordered.flatMap(({ actors }) => actors.filter(({ record }) => record.named))
-  const actors = joinActors(named.sort((a, b) => compareCodeUnits(a.record.id, b.record.id)))
+  const origins = findOrigins(documents, copies, bindings.sameOrigin)
+  const bound = new Set([...bindings.joins.flat(), ...bindings.names.keys()])
+  const joinable = ordered.flatMap((report) =>
+    report.actors.filter(({ record }) => record.named || bound.has(record.id)),
+  )
+  joinable.sort((a, b) => compareCodeUnits(a.record.id, b.record.id))
+  const actors = joinActors(joinable, bindings)
   const actor = (id: string): string => actors.actorOf.get(id) ?? id
   const clusters = findClusters(ordered, {
     originsOf: origins.of,
@@ -41,7 +53,9 @@ export function storyOf(reports: readonly ReportDigest[], sources: CopySources):
         {
           copyOf: copies.get(document.id) ?? [],
           actorOf: Object.fromEntries(
-            own.filter(({ record }) => record.named).map(({ record }) => [record.id, actor(record.id)]),
+            own
+              .filter(({ record }) => actors.actorOf.has(record.id))
+              .map(({ record }) => [record.id, actor(record.id)]),
           ),
         },
       ]),

@@ -14,14 +14,24 @@ export interface Origins {
  * The independent origins behind the documents: copies and what one agency's wire gave are one origin. A page that
  * joins two stories and names an agency belongs to the agency's origin and to one of its own.
  * @param documents ordered by path
+ * @param sameOrigin pairs of documents that an analyst knows to have one origin
  */
 export function findOrigins(
   documents: readonly DocumentDigest[],
   copies: ReadonlyMap<string, DocumentRecord['copyOf']>,
+  sameOrigin: readonly (readonly [string, string])[] = [],
 ): Origins {
   const indexOf = new Map(documents.map((document, index) => [document.id, index]))
   const components = new Components(documents.length)
   const isCopy = new Uint8Array(documents.length)
+  const isBound = new Uint8Array(documents.length)
+  for (const [a, b] of sameOrigin) {
+    const [indexA, indexB] = [indexOf.get(a), indexOf.get(b)]
+    if (indexA === undefined || indexB === undefined) continue
+    components.join(indexA, indexB)
+    isBound[indexA] = 1
+    isBound[indexB] = 1
+  }
   const firstOfWire = new Map<string, number>()
   for (const [index, document] of documents.entries()) {
     for (const copy of copies.get(document.id) ?? []) {
@@ -49,7 +59,13 @@ export function findOrigins(
     const origin = originRecord(
       group.map(({ id }) => id),
       wires[0] ?? documents[source].outlet,
-      hasCopy ? 'copy' : wires.length > 0 ? 'credit' : 'alone',
+      members.some((index) => isBound[index] === 1)
+        ? 'correction'
+        : hasCopy
+          ? 'copy'
+          : wires.length > 0
+            ? 'credit'
+            : 'alone',
     )
     origins.set(origin.id, origin)
     for (const wire of wires) originOfWire.set(wire.toLowerCase(), origin.id)

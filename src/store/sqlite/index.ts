@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import * as z from 'zod'
+import { parseCorrection } from '../../record/correction.ts'
 import { SitrepError } from '../../record/error.ts'
 import { compareCodeUnits } from '../../record/order.ts'
 import type { ReportRecord } from '../../record/record.ts'
@@ -21,6 +22,11 @@ const SCHEMA = `
     warnings TEXT NOT NULL,
     digest TEXT NOT NULL,
     records TEXT NOT NULL
+  ) STRICT;
+  CREATE TABLE correction (
+    number INTEGER PRIMARY KEY AUTOINCREMENT,
+    id TEXT NOT NULL UNIQUE,
+    json TEXT NOT NULL
   ) STRICT;
   ${STORY_SCHEMA}
 `
@@ -65,6 +71,8 @@ export function openSqliteStore(file: string, missing: 'create' | 'refuse'): Sto
     put: db.prepare(
       'INSERT OR REPLACE INTO reading (path, sha256, key, warnings, digest, records) VALUES (?, ?, ?, ?, ?, ?)',
     ),
+    corrections: db.prepare('SELECT json FROM correction ORDER BY number'),
+    addCorrection: db.prepare('INSERT OR IGNORE INTO correction (id, json) VALUES (?, ?)'),
     remove: db.prepare('DELETE FROM reading WHERE path = ?'),
   }))
   const story = guard(() => storyTables(db))
@@ -105,6 +113,18 @@ export function openSqliteStore(file: string, missing: 'create' | 'refuse'): Sto
         }),
       ),
     remove: (path) => guard(() => Number(statements.remove.run(path).changes) > 0),
+    corrections: () =>
+      guard(() => statements.corrections.all().map(({ json }) => parseCorrection(JSON.parse(String(json))))),
+    addCorrections: (corrections) =>
+      guard(() => {
+        let added = 0
+        inTransaction(db, () => {
+          for (const correction of corrections) {
+            added += Number(statements.addCorrection.run(correction.id, JSON.stringify(correction)).changes)
+          }
+        })
+        return added
+      }),
     storyKey: () => guard(() => story.key()),
     story: () => guard(() => story.read()),
     putStory: (told) => guard(() => inTransaction(db, () => story.replace(told))),

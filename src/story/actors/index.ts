@@ -2,6 +2,7 @@ import { idOf } from '../../record/identity.ts'
 import { compareCodeUnits } from '../../record/order.ts'
 import type { ActorRecord } from '../../record/record.ts'
 import { Components } from '../components.ts'
+import { type Bindings, NO_BINDINGS } from '../corrections/bindings.ts'
 import type { ActorDigest } from '../digest/digest.ts'
 import { nameKey } from './name-key.ts'
 
@@ -13,18 +14,27 @@ export interface Actors {
 
 /**
  * One actor under all its names. Two reports' actors are joined where they are the same state, where their full names
- * are equal, or where a bare surname belongs to the only person of that surname in the situation. Decided pair by pair and closed by components, so that the order of reports does not matter.
- * @param digests the reports' own named actors, in a fixed order; the unnamed are never joined, and stay what they are
+ * are equal, or where a bare surname belongs to the only person of that surname in the situation. Decided pair by pair
+ * and closed by components, so that the order of reports does not matter. What an analyst bound comes first.
+ * @param digests the reports' own named actors, and the unnamed that an analyst bound, in a fixed order; all other
+ *   unnamed are never joined, and stay what they are
  */
-export function joinActors(digests: readonly ActorDigest[]): Actors {
+export function joinActors(digests: readonly ActorDigest[], bindings: Bindings = NO_BINDINGS): Actors {
   const locals = digests.map(({ record }) => record)
-  const components = new Components(locals.length)
-  const firstOfKey = new Map<string, number>()
+  const placeOf = new Map(locals.map(({ id }, index) => [id, index]))
+  const placed = (pairs: readonly (readonly [string, string])[]): [number, number][] =>
+    pairs.flatMap(([a, b]): [number, number][] => {
+      const [placeA, placeB] = [placeOf.get(a), placeOf.get(b)]
+      return placeA === undefined || placeB === undefined ? [] : [[placeA, placeB]]
+    })
+  const components = new Components(locals.length, placed(bindings.vetoes))
+  for (const [a, b] of placed(bindings.joins)) components.join(a, b)
+  const firstsOfKey = new Map<string, number[]>()
   for (const [index, local] of locals.entries()) {
     for (const key of joinKeys(local)) {
-      const first = firstOfKey.get(key)
-      if (first === undefined) firstOfKey.set(key, index)
-      else components.join(index, first)
+      // One first for each key, save where a veto keeps two of the same name apart.
+      const firsts = firstsOfKey.get(key) ?? []
+      if (!firsts.some((first) => components.join(index, first))) firstsOfKey.set(key, [...firsts, index])
     }
   }
   joinSurnames(locals, components)
@@ -35,7 +45,7 @@ export function joinActors(digests: readonly ActorDigest[]): Actors {
   const taken = new Set<string>()
   for (const group of components.groups()) {
     const members = group.map((index) => locals[index])
-    const merged = merge(members, mentionCount)
+    const merged = merge(members, mentionCount, givenName(members, bindings))
     let id = idOf('a', [merged.kind, merged.name])
     // Two actors may share their usual name and still be two: the second is told apart by its members.
     if (taken.has(id)) id = idOf('a', [merged.kind, merged.name, ...members.map((member) => member.id)])
@@ -46,8 +56,17 @@ export function joinActors(digests: readonly ActorDigest[]): Actors {
   return { records: records.map((record) => withOrganizations(record, actorOf)), actorOf }
 }
 
+/** The name that an analyst gave to one of the members; the last one where several did. */
+function givenName(members: readonly ActorRecord[], bindings: Bindings): string | null {
+  const ids = new Set(members.map(({ id }) => id))
+  let given: string | null = null
+  for (const [id, name] of bindings.names) if (ids.has(id)) given = name
+  return given
+}
+
 /** The keys of a report's actor: actors that share one are the same. */
 function joinKeys(actor: ActorRecord): string[] {
+  if (!actor.named) return []
   if (actor.kind === 'state' && actor.country !== null) return [`state/${actor.country}`]
   const name = nameKey(actor.name)
   if (actor.kind === 'person') return isFullName(name) ? [`person/${name}`] : []
@@ -63,8 +82,8 @@ function isFullName(key: string): boolean {
 function joinSurnames(locals: readonly ActorRecord[], components: Components): void {
   const bySurname = new Map<string, Set<number>>()
   const bare: { index: number; surname: string }[] = []
-  for (const [index, { kind, name }] of locals.entries()) {
-    if (kind !== 'person') continue
+  for (const [index, { named, kind, name }] of locals.entries()) {
+    if (!named || kind !== 'person') continue
     const key = nameKey(name)
     if (!isFullName(key)) {
       bare.push({ index, surname: key })
@@ -86,7 +105,11 @@ function joinSurnames(locals: readonly ActorRecord[], components: Components): v
   }
 }
 
-function merge(members: readonly ActorRecord[], mentionCount: ReadonlyMap<string, number>): ActorRecord {
+function merge(
+  members: readonly ActorRecord[],
+  mentionCount: ReadonlyMap<string, number>,
+  given: string | null,
+): ActorRecord {
   const count = (member: ActorRecord): number => mentionCount.get(member.id) ?? 0
   const usual = [...members].sort(
     (a, b) =>
@@ -96,11 +119,12 @@ function merge(members: readonly ActorRecord[], mentionCount: ReadonlyMap<string
       compareCodeUnits(a.name, b.name),
   )[0]
   const aliases = new Set(members.flatMap((member) => [member.name, ...member.aliases]))
-  const name = asWritten(usual.name, aliases)
+  const name = given ?? asWritten(usual.name, aliases)
   aliases.delete(name)
   const countries = new Set(members.flatMap(({ country }) => country ?? []))
   return {
     ...usual,
+    named: members.some(({ named }) => named),
     name,
     aliases: [...aliases].sort(compareCodeUnits),
     // Reports that disagree leave the country open.

@@ -1,0 +1,107 @@
+import { readFileSync } from 'node:fs'
+import { modelVersions } from '../node/models.ts'
+import { packageVersion } from '../node/package-info.ts'
+import { parseCorrection } from '../record/correction.ts'
+import { SitrepError } from '../record/error.ts'
+import {
+  allRecords,
+  type Correction,
+  type CorrectionMaker,
+  correctionMaker,
+  currentRun,
+  openSituation,
+  type Store,
+  tellStory,
+} from '../situation/index.ts'
+import { visible } from './visible.ts'
+
+export interface CorrectOptions {
+  readonly db: string
+  readonly by: string
+}
+
+/** `sitrep correct …`: makes one correction, and tells the story again with it. */
+export function correctCommand(options: CorrectOptions, make: (maker: CorrectionMaker) => Correction): void {
+  withSituation(options.db, (store) => {
+    const at = new Date().toISOString()
+    const correction = make(correctionMaker(recordsOf(store), { by: options.by, at }))
+    store.addCorrections([correction])
+    tellStory(store)
+    const now = recordsOf(store).find((record) => record.type === 'correction' && record.id === correction.id)
+    process.stdout.write(`${lineOf(now?.type === 'correction' ? now.state : 'applied', correction)}\n`)
+  })
+}
+
+/** `sitrep correct list`: every correction with its state; what no longer applies is an orphan. */
+export function listCorrections(options: { db: string }): void {
+  withSituation(options.db, (store) => {
+    const states = new Map(
+      recordsOf(store).flatMap((record) => (record.type === 'correction' ? [[record.id, record.state] as const] : [])),
+    )
+    const corrections = store.corrections()
+    if (corrections.length === 0) process.stdout.write('No corrections.\n')
+    for (const correction of corrections) {
+      process.stdout.write(`${lineOf(states.get(correction.id) ?? correction.state, correction)}\n`)
+    }
+  })
+}
+
+/** `sitrep correct export`: the corrections as JSON Lines, for a colleague. */
+export function exportCorrections(options: { db: string }): void {
+  withSituation(options.db, (store) => {
+    for (const correction of store.corrections()) process.stdout.write(`${JSON.stringify(correction)}\n`)
+  })
+}
+
+/** `sitrep correct import`: takes over a colleague's corrections; those that are there already are left out. */
+export function importCorrections(file: string, options: { db: string }): void {
+  withSituation(options.db, (store) => {
+    const corrections = readFileSync(file === '-' ? 0 : file, 'utf8')
+      .split('\n')
+      .flatMap((line, index) => (line.trim() === '' ? [] : [parsed(line, `${file}:${index + 1}`)]))
+    const added = store.addCorrections(corrections)
+    tellStory(store)
+    process.stdout.write(`${added} added, ${corrections.length - added} known already.\n`)
+  })
+}
+
+function parsed(line: string, place: string): Correction {
+  try {
+    return parseCorrection(JSON.parse(line))
+  } catch (cause) {
+    throw new SitrepError(
+      'bad-input',
+      `Cannot take over ${place}: it is no correction. Give a file that sitrep correct export wrote; nothing was added.`,
+      { cause },
+    )
+  }
+}
+
+function withSituation(db: string, work: (store: Store) => void): void {
+  const store = openSituation(db, 'refuse')
+  try {
+    tellStory(store)
+    work(store)
+  } finally {
+    store.close()
+  }
+}
+
+function recordsOf(store: Store): ReturnType<typeof allRecords> {
+  return allRecords(store, currentRun(modelVersions()), packageVersion())
+}
+
+function lineOf(state: string, correction: Correction): string {
+  const { id, kind, by, target, value } = correction
+  const words = target.exact === '' ? target.path : `“${target.exact}” in ${target.path}`
+  return visible(
+    `${state}  ${id}  ${kind} ${words}${value === null ? '' : ` ${JSON.stringify(summary(value))}`}  by ${by}`,
+  )
+}
+
+/** The value without the targets' contexts, which are for machines. */
+function summary(value: NonNullable<Correction['value']>): unknown {
+  return JSON.parse(JSON.stringify(value), (key, part: unknown) =>
+    key === 'prefix' || key === 'suffix' || key === 'sha256' ? undefined : part,
+  )
+}

@@ -1,0 +1,140 @@
+import {
+  type Correction,
+  type CorrectionTarget,
+  correctionValues,
+  makeCorrection,
+  REJECTABLE,
+  targetOf,
+  targetOfDocument,
+} from '../record/correction.ts'
+import { SitrepError } from '../record/error.ts'
+import type { AnyRecord, DocumentRecord, MentionRecord } from '../record/record.ts'
+import { hull } from '../record/span.ts'
+import { mainSpans } from '../story/index.ts'
+
+/** Who corrects, and when (an ISO time in UTC). */
+export interface Corrector {
+  readonly by: string
+  readonly at: string
+}
+
+/**
+ * Makes corrections about records of a situation, which are named by their ids as an export shows them (a document
+ * also by its path). An actor stands for its first mention. Each function throws a `SitrepError` that says which id
+ * names nothing, or nothing that can be corrected so.
+ */
+export interface CorrectionMaker {
+  join(id: string, other: string): Correction
+  /** @param from the actor or mention that it is not, or null: nobody else of its report */
+  split(id: string, from: string | null): Correction
+  rename(id: string, name: string): Correction
+  reject(id: string): Correction
+  notAMention(id: string): Correction
+  /** @param speaker an actor or mention; null where the words do not say who spoke */
+  setSpeaker(id: string, speaker: string | null): Correction
+  /** @param date a day, a month or a year as 2026-03-14, 2026-03, 2026; null where it is not known */
+  setDate(id: string, date: string | null): Correction
+  setKind(id: string, kind: string): Correction
+  sameOrigin(document: string, other: string): Correction
+  undo(correction: string): Correction
+}
+
+/** @param records all records of the situation */
+export function correctionMaker(records: readonly AnyRecord[], { by, at }: Corrector): CorrectionMaker {
+  const byId = new Map<string, AnyRecord>()
+  const documents = new Map<string, DocumentRecord>()
+  const mentionOfActor = new Map<string, MentionRecord>()
+  for (const record of records) {
+    if ('id' in record) byId.set(record.id, record)
+    if (record.type === 'document') {
+      documents.set(record.id, record)
+      documents.set(record.path, record)
+    }
+    if (record.type === 'mention' && record.actor !== null && !mentionOfActor.has(record.actor)) {
+      mentionOfActor.set(record.actor, record)
+    }
+  }
+
+  const find = (id: string): AnyRecord => {
+    const record = byId.get(id)
+    if (record === undefined) throw wrong(id, 'no record has this id. sitrep export shows them all')
+    return record
+  }
+  const mention = (id: string): CorrectionTarget => {
+    const record = find(id)
+    const found = record.type === 'actor' ? mentionOfActor.get(record.id) : record
+    if (found?.type !== 'mention') throw wrong(id, 'it is neither a mention nor an actor that is mentioned')
+    return words(found)
+  }
+  const words = (record: AnyRecord): CorrectionTarget => {
+    if (!isRejectable(record)) throw wrong('id' in record ? record.id : record.type, `it is a ${record.type}`)
+    const span = hull(mainSpans(record))
+    const document = documents.get(record.document)
+    if (span === null || document === undefined) throw wrong(record.id, 'it rests on no words')
+    return targetOf(document, span)
+  }
+  const document = (id: string): CorrectionTarget => {
+    const found = documents.get(id)
+    if (found === undefined) throw wrong(id, 'no report has this id or path')
+    return targetOfDocument(found)
+  }
+
+  return {
+    join: (id, other) => makeCorrection('join', mention(id), { with: mention(other) }, by, at),
+    split: (id, from) => makeCorrection('split', mention(id), { from: from === null ? null : mention(from) }, by, at),
+    rename: (id, name) => makeCorrection('rename', mention(id), { name: checked('rename', { name }).name }, by, at),
+    reject: (id) => {
+      const record = find(id)
+      if (!isRejectable(record)) throw wrong(id, `a ${record.type} cannot be rejected, only ${REJECTABLE.join(', ')}`)
+      return makeCorrection('reject', words(record), { record: record.type }, by, at)
+    },
+    notAMention: (id) => makeCorrection('not-a-mention', mention(id), null, by, at),
+    setSpeaker: (id, speaker) => {
+      const record = find(id)
+      if (record.type !== 'statement') throw wrong(id, `it is a ${record.type}, not a statement`)
+      return makeCorrection(
+        'set-speaker',
+        words(record),
+        { speaker: speaker === null ? null : mention(speaker) },
+        by,
+        at,
+      )
+    },
+    setDate: (id, date) => {
+      const isDocument = documents.has(id)
+      const record = isDocument ? null : find(id)
+      if (record !== null && record.type !== 'event')
+        throw wrong(id, `it is a ${record.type}, not a report or an event`)
+      const value = checked('set-date', { record: isDocument ? 'document' : 'event', date })
+      return makeCorrection('set-date', record === null ? document(id) : words(record), value, by, at)
+    },
+    setKind: (id, kind) => makeCorrection('set-kind', mention(id), checked('set-kind', { kind }), by, at),
+    sameOrigin: (id, other) => makeCorrection('same-origin', document(id), { with: document(other) }, by, at),
+    undo: (correction) => {
+      const record = find(correction)
+      if (record.type !== 'correction') throw wrong(correction, `it is a ${record.type}, not a correction`)
+      return makeCorrection('undo', record.target, { correction }, by, at)
+    },
+  }
+}
+
+type Rejectable = Extract<AnyRecord, { type: (typeof REJECTABLE)[number] }>
+
+function isRejectable(record: AnyRecord): record is Rejectable {
+  return REJECTABLE.some((type) => type === record.type)
+}
+
+function checked<Kind extends 'rename' | 'set-date' | 'set-kind'>(
+  kind: Kind,
+  value: unknown,
+): ReturnType<(typeof correctionValues)[Kind]['parse']>
+function checked(kind: 'rename' | 'set-date' | 'set-kind', value: unknown): unknown {
+  const parsed = correctionValues[kind].safeParse(value)
+  if (parsed.success) return parsed.data
+  const [issue] = parsed.error.issues
+  throw new SitrepError('bad-option', `Cannot ${kind}: ${issue.path.join('.')}: ${issue.message}.`)
+}
+
+function wrong(id: string, why: string): SitrepError {
+  return new SitrepError('not-found', `Cannot correct ${id}: ${why}.`)
+}

@@ -1,0 +1,177 @@
+import { describe, expect, test } from 'vitest'
+import { type Correction, makeCorrection, targetOf, targetOfDocument } from '../src/record/correction.ts'
+import type { ActorRecord, DocumentRecord, ReportRecord } from '../src/record/record.ts'
+import { applyCorrections } from '../src/story/index.ts'
+import { actorOf, documentOf, eventOf, figureOf, mentionOf, publishedOn, spanOf } from './support/records.ts'
+import { tell } from './support/story.ts'
+
+const BY = 'mira'
+const AT = '2031-04-01T10:00:00.000Z'
+
+const first = documentOf('1.txt', 'Ana Belmonte met Rui Costa in Vessin. Costa left.', publishedOn('2031-03-03'))
+const second = documentOf('2.txt', 'R. Costa denied it. Ana Belmonte sang.', publishedOn('2031-03-04'))
+const belmonte = actorOf(first, 'Ana Belmonte')
+const costa = actorOf(first, 'Rui Costa')
+const otherCosta = actorOf(second, 'R. Costa')
+const singer = actorOf(second, 'Ana Belmonte')
+const meeting = eventOf(first, 'met', { actors: [{ actor: belmonte.id, span: null }], date: '2031-03-02' })
+const reports: Record<string, ReportRecord[]> = {
+  '1.txt': [
+    first,
+    belmonte,
+    costa,
+    mentionOf(first, 'Ana Belmonte', belmonte),
+    mentionOf(first, 'Rui Costa', costa),
+    meeting,
+  ],
+  '2.txt': [
+    second,
+    otherCosta,
+    singer,
+    mentionOf(second, 'R. Costa', otherCosta),
+    mentionOf(second, 'Ana Belmonte', singer),
+  ],
+}
+
+const at = (document: DocumentRecord, words: string) => targetOf(document, spanOf(document, words))
+
+/** The story after corrections, with how each of them stands. */
+function corrected(...corrections: Correction[]) {
+  const applied = applyCorrections(corrections, (path) => reports[path] ?? null)
+  const records = Object.entries(reports).map(([path, read]) => applied.reports.get(path) ?? read)
+  const story = tell(records, applied.bindings)
+  const actors = story.records.filter((record): record is ActorRecord => record.type === 'actor')
+  return {
+    states: corrections.map(({ id }) => applied.states.get(id) ?? 'undone'),
+    names: actors.map(({ name }) => name).sort(),
+    actors,
+    story,
+    records: records.flat(),
+  }
+}
+
+describe('who is who', () => {
+  test('nothing corrected: two reports, one Ana Belmonte, two Costas', () => {
+    expect(corrected().names).toEqual(['Ana Belmonte', 'R. Costa', 'Rui Costa'])
+  })
+
+  test('a join makes two actors one, with both names', () => {
+    const join = makeCorrection('join', at(second, 'R. Costa'), { with: at(first, 'Rui Costa') }, BY, AT)
+    const { names, states, actors } = corrected(join)
+    expect(states).toEqual(['applied'])
+    expect(names).toEqual(['Ana Belmonte', 'Rui Costa'])
+    expect(actors.find(({ name }) => name === 'Rui Costa')?.aliases).toEqual(['R. Costa'])
+  })
+
+  test('a split keeps two people of one name apart, in whichever order reports are read', () => {
+    const split = makeCorrection('split', at(second, 'Ana Belmonte'), { from: at(first, 'Ana Belmonte') }, BY, AT)
+    const { names, story } = corrected(split)
+    expect(names).toEqual(['Ana Belmonte', 'Ana Belmonte', 'R. Costa', 'Rui Costa'])
+    expect(story.documents[first.id].actorOf[belmonte.id]).not.toBe(story.documents[second.id].actorOf[singer.id])
+  })
+
+  test('a new name is shown, and the old one stays an alias', () => {
+    const rename = makeCorrection('rename', at(first, 'Rui Costa'), { name: 'Rui Amaro Costa' }, BY, AT)
+    const { actors } = corrected(rename)
+    expect(actors.find(({ name }) => name === 'Rui Amaro Costa')?.aliases).toEqual(['Rui Costa'])
+  })
+
+  test('a kind is set for the actor and its mentions', () => {
+    const kind = makeCorrection('set-kind', at(second, 'R. Costa'), { kind: 'organization' }, BY, AT)
+    const { records } = corrected(kind)
+    expect(records.filter((record) => 'kind' in record && record.kind === 'organization')).toHaveLength(2)
+  })
+
+  test('words that name nobody are no mention', () => {
+    const none = makeCorrection('not-a-mention', at(second, 'R. Costa'), null, BY, AT)
+    expect(corrected(none).records.filter(({ type }) => type === 'mention')).toHaveLength(3)
+  })
+})
+
+describe('what was said and done', () => {
+  test('a rejected event is gone', () => {
+    const reject = makeCorrection('reject', at(first, 'met'), { record: 'event' }, BY, AT)
+    expect(corrected(reject).records.filter(({ type }) => type === 'event')).toEqual([])
+  })
+
+  test('a date is set for an event, and for a report', () => {
+    const event = makeCorrection('set-date', at(first, 'met'), { record: 'event', date: '2031-02' }, BY, AT)
+    const report = makeCorrection('set-date', targetOfDocument(second), { record: 'document', date: null }, BY, AT)
+    const { records } = corrected(event, report)
+    expect(records.find(({ type }) => type === 'event')).toMatchObject({ date: '2031-02' })
+    expect(records.find((record) => record.type === 'document' && record.path === '2.txt')).toMatchObject({
+      published: { value: null, basis: 'none' },
+    })
+  })
+
+  test('two reports get one origin', () => {
+    const same = makeCorrection('same-origin', targetOfDocument(first), { with: targetOfDocument(second) }, BY, AT)
+    const origins = corrected(same).story.records.filter(({ type }) => type === 'origin')
+    expect(origins).toMatchObject([{ basis: 'correction', documents: [first.id, second.id].sort() }])
+  })
+
+  test('a statement rejected leaves its figure to the report itself', () => {
+    const quoted = documentOf('3.txt', 'He said 12 died.')
+    const figure = figureOf(quoted, '12', { statement: 's:1' })
+    const statement: ReportRecord = {
+      type: 'statement',
+      id: 's:1',
+      document: quoted.id,
+      quote: 'indirect',
+      content: [spanOf(quoted, '12 died')],
+      cue: [spanOf(quoted, 'said')],
+      source: [spanOf(quoted, 'He')],
+      speaker: null,
+      speakers: [],
+      anonymous: false,
+      within: null,
+      reportedBy: [],
+      said: null,
+    }
+    const reject = makeCorrection('reject', at(quoted, '12 died'), { record: 'statement' }, BY, AT)
+    const { reports: after } = applyCorrections([reject], () => [quoted, figure, statement])
+    expect(after.get('3.txt')).toEqual([quoted, { ...figure, statement: null }])
+  })
+})
+
+describe('what stays, what is taken back, what no longer applies', () => {
+  const rename = makeCorrection('rename', at(first, 'Rui Costa'), { name: 'Rui Amaro Costa' }, BY, AT)
+  const undo = makeCorrection('undo', rename.target, { correction: rename.id }, BY, AT)
+  const redo = makeCorrection('undo', rename.target, { correction: undo.id }, BY, AT)
+
+  test('an undo takes a correction back, and the undo of the undo brings it again', () => {
+    expect(corrected(rename, undo).names).toContain('Rui Costa')
+    expect(corrected(rename, undo, redo).names).toContain('Rui Amaro Costa')
+  })
+
+  const replaced = (text: string) => {
+    const document = documentOf('1.txt', text)
+    const records = [document, costa, { ...mentionOf(document, 'Rui Costa', costa) }]
+    const { states } = applyCorrections([rename], () => records)
+    return states.get(rename.id)
+  }
+
+  test.each([
+    ['the same words in a new edition', `Corrected. ${first.text}`, 'moved'],
+    ['the words stand twice', `${first.text} ${first.text}`, 'orphan'],
+    ['other words before them', first.text.replace('met', 'saw'), 'orphan'],
+    ['words that look alike', `${first.text.replace('Rui Costa', 'Rui  Costa')} Rui Costa`, 'orphan'],
+  ])('%s', (_, text, state) => {
+    expect(replaced(text)).toBe(state)
+  })
+
+  test('a report that is gone makes an orphan, and the story is told without it', () => {
+    const { states } = applyCorrections([rename], () => null)
+    expect(states.get(rename.id)).toBe('orphan')
+  })
+
+  test('a target tells its words from every other place in the text', () => {
+    const document = documentOf('r.txt', 'Costa spoke. '.repeat(40))
+    const span = { start: 13 * 20, end: 13 * 20 + 5 }
+    const records = [document, costa, { ...mentionOf(document, 'Costa', costa), ...span }]
+    const kind = makeCorrection('set-kind', targetOf(document, span), { kind: 'place' }, BY, AT)
+    const { states, reports: after } = applyCorrections([kind], () => records)
+    expect(states.get(kind.id)).toBe('applied')
+    expect(after.get('r.txt')?.find(({ type }) => type === 'mention')).toMatchObject({ ...span, kind: 'place' })
+  })
+})
