@@ -64,7 +64,9 @@ function scoreDocument(document: GumDocument): Counts {
   const taken = new Set<string>()
   let invented = 0
   for (const mention of mentions) {
-    if (mention.form === 'description') continue
+    // GUM marks no relative pronouns.
+    if (mention.form === 'description' || /^who(m|se)?$/i.test(document.text.slice(mention.start, mention.end)))
+      continue
     const found = document.mentions
       .filter(
         (g) =>

@@ -71,7 +71,7 @@ function readNames(words: Words): NamedMention[] {
     for (let t = name.firstToken; t <= name.lastToken; t++) nerAt.set(t, name.type)
   const letters = seenWords(words)
   const candidates = findCandidates(words, letters)
-  const seen = { ...letters, countries: countriesOf(candidates) }
+  const seen = { ...letters, countries: countriesOf(candidates), sure: sureOf(candidates) }
   const read: NamedMention[] = []
   for (const candidate of candidates) {
     const mention = readCandidate(words, candidate, nerAt.get(candidate.lastToken) ?? null, seen)
@@ -91,6 +91,13 @@ function readNames(words: Words): NamedMention[] {
     })
   }
   return agreed.sort(compareSpans)
+}
+
+/** What names without another sense stand for, in the rest of the report. */
+function sureOf(candidates: readonly Candidate[]): ReadonlySet<string> {
+  const found = new Set<string>()
+  for (const { senses } of candidates) for (const { weak, canonical } of senses) if (!weak) found.add(canonical)
+  return found
 }
 
 const EUROPEAN_BODIES = new Set(['European Union', 'European Commission', 'European Parliament', 'European Council'])

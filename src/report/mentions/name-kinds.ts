@@ -39,8 +39,10 @@ const SPORT = new Set(
 
 /** What the whole report says about how its names are to be read. */
 export interface ReportContext extends SeenWords {
-  /** ISO 3166-1 alpha-3 of the countries that it speaks of. */
+  /** ISO 3166-1 alpha-3 of the countries that it speaks of; `EU` where it names a body of the Union. */
   readonly countries: ReadonlySet<string>
+  /** What it names by names that have no other sense. */
+  readonly sure: ReadonlySet<string>
 }
 
 /** Reads one candidate: what kind of thing it names here, and how. */
@@ -52,7 +54,7 @@ export function readName(
 ): NameReading | null {
   const seenLarge = seen.large.has(words.lower[candidate.firstToken])
   if (candidate.senses.length > 0) {
-    const reading = readKnown(words, candidate, nerType, seenLarge, seen.countries)
+    const reading = readKnown(words, candidate, nerType, seenLarge, seen)
     if (reading !== null) return reading
   }
   return readUnknown(words, candidate, nerType, seenLarge)
@@ -65,7 +67,7 @@ function readKnown(
   candidate: Candidate,
   nerType: NameType | null,
   seenLarge: boolean,
-  countries: ReadonlySet<string>,
+  { countries, sure }: ReportContext,
 ): NameReading | null {
   const { senses, firstToken, lastToken } = candidate
   const name = senses.find((known) => known.form === 'name' && known.kind === 'state')
@@ -84,7 +86,9 @@ function readKnown(
     }
   }
   if (capital === undefined && senses.every(({ form }) => form === 'capital')) return null
-  const weak = senses.every((known) => known.weak)
+  // "IS" is a name where "Islamic State" stands elsewhere.
+  const isWeak = (known: KnownName): boolean => known.weak && !sure.has(known.canonical)
+  const weak = senses.every(isWeak)
   // A title, or "Jordan said" with a person of that surname, makes a person of a name with another sense.
   if (weak || capital !== undefined) {
     if (candidate.title !== null && isPersonTitle(words, candidate.title) && !adjective)
@@ -120,17 +124,17 @@ function readKnown(
   }
   const people = senses.find((known) => known.form === 'people')
   if (people !== undefined) return { kind: 'group', form: 'name', known: people, weight: 9 }
-  const best = senses.find((known) => !known.weak) ?? senses[0]
+  const best = senses.find((known) => !isWeak(known)) ?? senses[0]
   if (best.words === 'West') return westOf(words, candidate, best)
   if (best.kind === 'place' && best.form === 'adjective')
     return { kind: 'place', form: 'adjective', known: best, weight: 8 }
   if (best.kind === 'group' && isAttributive(words, candidate))
     return { kind: 'group', form: 'adjective', known: best, weight: 8 }
-  if (best.weak && best.kind !== 'place' && nerType === 'LOC') return null
+  if (isWeak(best) && best.kind !== 'place' && nerType === 'LOC') return null
   if (best.kind === 'organization' && isAttributive(words, candidate)) {
     return { kind: 'organization', form: best.words.length <= 4 ? 'adjective' : 'name', known: best, weight: 8 }
   }
-  return { kind: best.kind, form: 'name', known: best, weight: best.weak ? 4 : 8 }
+  return { kind: best.kind, form: 'name', known: best, weight: isWeak(best) ? 4 : 9 }
 }
 
 /** "the West" is a group of states; a compass point is no name. */

@@ -160,8 +160,15 @@ function acceptableKnown(words: Words, i: number, seen: SeenWords): KnownMatch |
   const shouted = words.shouted[words.analysis.tokens.sentence[i]] === 1
   const weak = match.senses.every((known) => known.weak)
   if (weak && shouted) return null
-  if (weak && words.opens[i] === 1 && seen.small.has(words.lower[i])) return null
-  if (weak && words.opens[i] === 1 && words.analysis.tokens.upos[i] !== PROPN && !seen.large.has(words.lower[i]))
+  const acronym = letters === CASE.upper && words.form[i - 1] === '('
+  if (weak && !acronym && words.opens[i] === 1 && seen.small.has(words.lower[i])) return null
+  if (
+    weak &&
+    !acronym &&
+    words.opens[i] === 1 &&
+    words.analysis.tokens.upos[i] !== PROPN &&
+    !seen.large.has(words.lower[i])
+  )
     return null
   if (words.form[i] === 'US' && shouted && words.analysis.tokens.upos[i] !== PROPN) return null
   return match

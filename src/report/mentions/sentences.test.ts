@@ -95,7 +95,12 @@ const TABLE: readonly (readonly [string, readonly string[]])[] = [
   ['Al Jazeera reported that Kabul had fallen.', ['Al Jazeera: organization', 'Kabul: place']],
   [
     'Dr. Amina Yusuf of the World Health Organization (WHO) said the WHO was worried.',
-    ['Amina Yusuf: person', 'World Health Organization: organization', 'WHO: organization = World Health Organization'],
+    [
+      'Amina Yusuf: person',
+      'World Health Organization: organization',
+      'WHO: organization = World Health Organization',
+      'WHO: organization = World Health Organization',
+    ],
   ],
   [
     "The Lakeside Fishermen's Union (LFU) struck. The LFU wants talks. The union wants pay.",
@@ -148,7 +153,7 @@ const TABLE: readonly (readonly [string, readonly string[]])[] = [
     'Ms. Vik, who leads the Green Alliance, said her party would win.',
     ['Vik: person', 'who: person, pronoun = Vik', 'Green Alliance: organization', 'her: person, pronoun = Vik'],
   ],
-  ['The Islamic State (IS) claimed it.', ['Islamic State: organization']],
+  ['The Islamic State (IS) claimed it.', ['Islamic State: organization', 'IS: organization = Islamic State']],
   ['PARIS — French police arrested two men.', ['PARIS: place', 'French: state, adjective = France']],
   [
     'NATO Secretary General Lars Holm urged Kiev to wait.',
