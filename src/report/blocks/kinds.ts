@@ -46,11 +46,19 @@ function openKind(i: number, lines: readonly Line[], shapes: readonly Shape[]): 
   const next = lines[i + 1]
   if (/[:,;–—-]["”]?$/.test(words) || /^(?:[-–•*·]|\d+[.)]\s)/.test(words)) return 'body'
   if (next !== undefined && !next.gapBefore && /^\p{Ll}/u.test(next.words)) return 'body'
-  if (shapes[i].count <= SUBHEAD_WORDS) {
-    const following = shapes[i + 1]
-    return following !== undefined && !following.dateLine && following.head === null ? 'subhead' : 'furniture'
-  }
+  if (shapes[i].count <= SUBHEAD_WORDS) return headsProse(i, shapes) ? 'subhead' : 'furniture'
   return 'caption'
+}
+
+/** True where sentences follow: a subhead stands over some. */
+function headsProse(i: number, shapes: readonly Shape[]): boolean {
+  const next = shapes[i + 1]
+  return (
+    next !== undefined &&
+    !next.dateLine &&
+    next.head === null &&
+    (isParagraph(next) || (next.closed && next.count >= 4))
+  )
 }
 
 /** Lines before the story's first paragraph: headline, summary, byline, date, caption, and the page's furniture. */

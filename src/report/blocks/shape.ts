@@ -123,7 +123,12 @@ function countWords(words: string): number {
   return unspaced === null ? count : Math.max(count, Math.round(unspaced.length / 2))
 }
 
+/** "2H ago", "Image 1 of 8", "Photo: O. Brandt, AP": labels of the page's own. */
+const LABEL =
+  /^(?:\d+\s?(?:m|h|d|w|mins?|hrs?|hours?|minutes?|days?|weeks?|months?|years?)\s+ago(?:\s+[\d:]+)?|(?:image|photo|picture|slide|page|video)?\s*\d+\s*(?:of|\/)\s*\/?\s*\d+|\d+\s+min(?:ute)?s?(?:\s+read)?|(?:photo|image|picture|credit|source)(?:\s+credit)?:\s+\S+(?:\s+\S+){0,4})$/
+
 function headOf(plain: string, count: number): Shape['head'] {
+  if (count <= 8 && LABEL.test(plain)) return 'furniture'
   if (count > 9) return null
   const bare = plain
     .replace(/^[\d,.]+k?\s+/, '')
@@ -151,6 +156,9 @@ function headOf(plain: string, count: number): Shape['head'] {
   return null
 }
 
+/** A date that says what it is may share its line with the name of a site. */
+const SAYS_DATE = /^(?:first |originally |last )?(?:published|updated|posted|modified)(?: on| at)?\s*:?\s/i
+
 /** True where a short line names a day, and what is left of it are words that go with dates ("Updated", "at", "GMT"). */
 export function isDateLine(words: string, count: number): boolean {
   if (count === 0 || count > 18 || !/\d/.test(words)) return false
@@ -168,6 +176,7 @@ export function isDateLine(words: string, count: number): boolean {
   }
   if (!named) return false
   rest += words.slice(from)
+  if (SAYS_DATE.test(words) && count <= 14) return true
   return (rest.toLowerCase().match(/[\p{L}.]*\p{L}/gu) ?? []).every((word) => DATE_WORDS.has(word))
 }
 

@@ -1,3 +1,4 @@
+import { belongTogether, tellingWords } from './cohesion.ts'
 import type { Line } from './lines.ts'
 import type { Shape } from './shape.ts'
 
@@ -7,13 +8,17 @@ export type Zone = 'before' | 'story' | 'comments' | 'related' | 'about'
 const ABOUT_HEAD =
   /^(?:about\b|daily e-?mail|e-?mail newsletter|newsletter|sign up|subscribe|stay (?:connected|informed|up to date)|follow us|contact|copyright|©|all rights reserved|terms|privacy)/
 const CALL_HEAD = /^(?:sign up|subscribe|stay (?:connected|informed|up to date)|follow us)/
-/** How many lines ahead a look goes. */
-const AHEAD = 60
+const DEFINITE_COMMENTS =
+  /^(?:this forum|comment sorting|comments are closed|sort (?:by|comments)|(?:\d+|all|top|newest|oldest|latest|readers?'?|user|show|hide|load|view) (?:more |all )?comments|be the first to comment|your email address)/
 
 /** A link with its title in one line, or a button: it stands between two paragraphs and opens nothing. */
 const LINE_BETWEEN = /^(?:[^:]{4,20}:\s+\S+\s\S+|(?:read|see|show|watch) (?:more|now)$)/
-const DEFINITE_COMMENTS =
-  /^(?:this forum|comment sorting|comments are closed|sort (?:by|comments)|(?:\d+|all|top|newest|oldest|latest|readers?'?|user|show|hide|load|view) (?:more |all )?comments|be the first to comment|your email address)/
+
+/** How many lines ahead a look goes. */
+const AHEAD = 60
+
+/** Paragraphs after which a story is known well enough to tell another one from it. */
+const KNOWN_STORY = 3
 
 /** A paragraph of a story, as far as a line can tell by itself. */
 export function isParagraph(shape: Shape): boolean {
@@ -23,7 +28,7 @@ export function isParagraph(shape: Shape): boolean {
 
 /**
  * Finds where the story begins and ends. Once the furniture after a story has begun, it seldom turns back: only a run
- * of paragraphs as long as a story's own does that.
+ * of paragraphs as long as a story's own, with words in common with it, does that.
  */
 export function zonesOf(lines: readonly Line[], shapes: readonly Shape[]): Zone[] {
   const zones: Zone[] = new Array(lines.length).fill('before')
@@ -31,8 +36,9 @@ export function zonesOf(lines: readonly Line[], shapes: readonly Shape[]): Zone[
   if (first < 0) return zones
   let state: Zone = 'story'
   let paragraphs = 0
+  const story = storySoFar(lines, shapes, zones, first)
   for (let i = first; i < lines.length; i++) {
-    state = nextState(state, i, shapes, paragraphs)
+    state = nextState(state, i, lines, shapes, paragraphs, story)
     zones[i] = state
     if (state === 'story' && isParagraph(shapes[i])) paragraphs++
   }
@@ -40,9 +46,35 @@ export function zonesOf(lines: readonly Line[], shapes: readonly Shape[]): Zone[
   return zones
 }
 
-function nextState(state: Zone, i: number, shapes: readonly Shape[], paragraphs: number): Zone {
+/** The telling words of the story up to a line, read as far as asked for. */
+function storySoFar(
+  lines: readonly Line[],
+  shapes: readonly Shape[],
+  zones: readonly Zone[],
+  first: number,
+): (end: number) => ReadonlySet<string> {
+  const words = new Set<string>()
+  let read = first
+  return (end) => {
+    for (; read < end; read++) {
+      if (zones[read] === 'story' && isParagraph(shapes[read]))
+        for (const word of tellingWords(lines[read])) words.add(word)
+    }
+    return words
+  }
+}
+
+function nextState(
+  state: Zone,
+  i: number,
+  lines: readonly Line[],
+  shapes: readonly Shape[],
+  paragraphs: number,
+  story: (end: number) => ReadonlySet<string>,
+): Zone {
   const shape = shapes[i]
   const about = shape.head !== null && ABOUT_HEAD.test(shape.plain)
+  const goesBack = (): boolean => resumes(i - 1, shapes) && coheres(i, lines, shapes, story(i))
   if (state === 'comments') {
     if (about) return 'about'
     return shape.head === 'related' ? 'related' : 'comments'
@@ -50,8 +82,11 @@ function nextState(state: Zone, i: number, shapes: readonly Shape[], paragraphs:
   if (startsComments(i, shapes, paragraphs)) return 'comments'
   if (shape.head === 'related') return LINE_BETWEEN.test(shape.plain) && goesOn(i, shapes) ? state : 'related'
   if (about) return CALL_HEAD.test(shape.plain) && goesOn(i, shapes) ? state : 'about'
-  if (state === 'story') return isTitleRun(i, shapes) ? 'related' : 'story'
-  return isParagraph(shape) && resumes(i - 1, shapes) ? 'story' : state
+  if (state !== 'story') return isParagraph(shape) && goesBack() ? 'story' : state
+  if (isTitleRun(i, shapes)) return 'related'
+  if (isLabelRun(i, shapes)) return 'about'
+  const digest = paragraphs >= KNOWN_STORY && isDigest(i, shapes) && !coheres(i, lines, shapes, story(i))
+  return digest ? 'related' : 'story'
 }
 
 function startsComments(i: number, shapes: readonly Shape[], paragraphs: number): boolean {
@@ -90,23 +125,42 @@ function resumes(i: number, shapes: readonly Shape[]): boolean {
   return paragraphs >= 2 && words >= 60 && paragraphs > others * 1.5
 }
 
+/** True unless the next paragraphs tell another story than the one so far. */
+function coheres(i: number, lines: readonly Line[], shapes: readonly Shape[], story: ReadonlySet<string>): boolean {
+  const next: Line[] = []
+  for (let k = i; k < Math.min(lines.length, i + 12) && next.length < 3; k++) {
+    if (isParagraph(shapes[k])) next.push(lines[k])
+  }
+  return belongTogether(story, next)
+}
+
+/** A line without the end of a sentence that might be a title or a label. */
+function isOpen(shape: Shape | undefined): shape is Shape {
+  if (shape === undefined || shape.closed || shape.prose || shape.captionMark || shape.doubled) return false
+  return !shape.byline && !shape.dateLine && shape.count > 0 && !/[:;,-]$/.test(shape.plain)
+}
+
+function isTitle(shape: Shape | undefined): boolean {
+  return isOpen(shape) && shape.count >= 4 && shape.count <= 22
+}
+
 /** Three titles on end, with no paragraph between them, are links to other stories. */
 function isTitleRun(i: number, shapes: readonly Shape[]): boolean {
-  for (let k = i; k < i + 3; k++) {
-    const shape = shapes[k]
-    if (
-      shape === undefined ||
-      shape.closed ||
-      shape.prose ||
-      shape.count < 4 ||
-      shape.count > 22 ||
-      shape.captionMark ||
-      shape.doubled
-    )
-      return false
-    if (shape.plain !== '' && /[:;,-]$/.test(shape.plain)) return false
-  }
+  return isTitle(shapes[i]) && isTitle(shapes[i + 1]) && isTitle(shapes[i + 2])
+}
+
+/** Five labels or titles on end are a menu. */
+function isLabelRun(i: number, shapes: readonly Shape[]): boolean {
+  for (let k = i; k < i + 5; k++) if (!isOpen(shapes[k]) || shapes[k].count > 22) return false
   return true
+}
+
+/** Three titles, each over one short paragraph: the openings of other stories, or a story in short chapters. */
+function isDigest(i: number, shapes: readonly Shape[]): boolean {
+  return [0, 2, 4].every((step) => {
+    const under = shapes[i + step + 1]
+    return isTitle(shapes[i + step]) && under !== undefined && (under.closed || under.teaser) && under.count >= 6
+  })
 }
 
 function countWithin(shapes: readonly Shape[], from: number, reach: number, test: (shape: Shape) => boolean): number {
