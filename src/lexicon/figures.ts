@@ -1,3 +1,4 @@
+import { countries } from './countries.ts'
 import data from './data/figure-words.json' with { type: 'json' }
 import {
   CARDINALS,
@@ -8,6 +9,7 @@ import {
   PLURAL_MULTIPLIERS,
   SHORT_MULTIPLIERS,
 } from './numbers.ts'
+import { otherNames } from './other-names.ts'
 import { nounSense } from './people.ts'
 
 /** What a hedge does to a number: around it, just below, open above or below, with or without itself; or nothing. */
@@ -59,14 +61,38 @@ export const VICTIMS: ReadonlySet<string> = new Set(data.victims)
 export const OUTCOMES = map(data.outcomes)
 /** What people did, by the lemma of the verb. */
 export const DEEDS = map(data.flights)
+const RESULTS: ReadonlySet<string> = new Set(Object.values(data.outcomes))
+const DONE: ReadonlySet<string> = new Set(Object.values(data.flights))
+
+/** Outcomes that befall things as well as people. */
+export const THING_OUTCOMES: ReadonlySet<string> = new Set(data.thingOutcomes)
+
+/** What befell somebody, by a word's lemma, or by its form where that is the past form itself. */
+export function outcomeOf(lemma: string, form: string): string | undefined {
+  return OUTCOMES.get(lemma) ?? (RESULTS.has(form) ? form : undefined)
+}
+
+/** What people did, by a verb's lemma, or by its form where that is the past form itself. */
+export function deedOf(lemma: string, form: string): string | undefined {
+  return DEEDS.get(lemma) ?? (DONE.has(form) ? form : undefined)
+}
 
 const PEOPLE = new Set(data.people)
+for (const { people } of countries) for (const name of people) PEOPLE.add(name.toLowerCase())
+for (const { kind, name } of otherNames) if (kind === 'group') PEOPLE.add(name.toLowerCase())
 const NOT_PEOPLE = new Set(data.notPeople)
 
-/** True for a noun (its lemma) whose members are people. */
+/** Nouns that are the same in the plural, or plural in meaning. */
+export const INVARIANT: ReadonlySet<string> = new Set(data.invariant)
+
+/** True for a noun (its lemma or form, lower case) whose members are people. */
 export function isPeople(lemma: string): boolean {
   if (NOT_PEOPLE.has(lemma)) return false
-  return PEOPLE.has(lemma) || nounSense(lemma)?.kind === 'person'
+  return (
+    PEOPLE.has(lemma) ||
+    nounSense(lemma)?.kind === 'person' ||
+    data.peopleEndings.some((ending) => lemma.length > ending.length && lemma.endsWith(ending))
+  )
 }
 
 /** A word that matters to the reading of numbers. */

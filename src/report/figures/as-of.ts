@@ -1,19 +1,9 @@
-import type { Sentences } from '../../language/analysis.ts'
 import type { Time } from '../layers.ts'
 
-/** The time that a sentence says its numbers hold for ("as of Friday"); null where it does not say. */
-export function asOfSentence(
-  text: string,
-  times: readonly Time[],
-  sentences: Sentences,
-  sentence: number,
-): string | null {
-  const from = sentences.start[sentence]
-  const to = sentences.end[sentence]
+/** The time that a sentence says its numbers hold for ("as of Friday"), of all its times; null where it does not say. */
+export function asOfSentence(text: string, times: readonly Time[]): string | null {
   for (const time of times) {
-    if (time.start < from) continue
-    if (time.start >= to) return null
-    if (/\bas (?:of|at)\s+$/i.test(text.slice(Math.max(from, time.start - 10), time.start))) return time.value
+    if (/\bas (?:of|at)\s+$/i.test(text.slice(Math.max(0, time.start - 10), time.start))) return time.value
   }
   return null
 }

@@ -1,10 +1,11 @@
 import type { Analysis } from '../../language/analysis.ts'
 import { type Atoms, cutAtoms, DIGITS, formAt, GLUED, markAt } from '../../language/numbers/atoms.ts'
-import { UPOS } from '../../language/tags.ts'
+import { XPOS } from '../../language/tags.ts'
 import {
   FIGURE_WORDS,
   type FigureWord,
   HYPHEN_UNITS,
+  INVARIANT,
   isPeople,
   NOT_COUNTED,
   TIME_UNITS,
@@ -13,7 +14,7 @@ import type { Span } from '../../record/span.ts'
 import type { Figure, Time } from '../layers.ts'
 import type { Stage } from '../stage.ts'
 import { asOfSentence } from './as-of.ts'
-import { isOutcome, measuresOf } from './measures.ts'
+import { isOfPeople, isOutcome, measuresOf } from './measures.ts'
 import { type Phrase, phraseAt, tokenFrom } from './noun-phrase.ts'
 import { type Quantity, quantityAt } from './quantity.ts'
 import { isNoFigure } from './refuse.ts'
@@ -21,12 +22,13 @@ import { measureUnitAt, moneyUnit, rateAfter, unitOf } from './units.ts'
 
 type FigureAtoms = Atoms<FigureWord>
 
-const VERB = UPOS.indexOf('VERB')
+const NN = XPOS.indexOf('NN')
+const NNP = XPOS.indexOf('NNP')
 
 /** Reads the numbers that count or measure: how many, of what, about or exactly, and as of when. */
 export const figuresStage: Stage<'language' | 'times', 'figures'> = {
   name: 'figures',
-  version: 1,
+  version: 2,
   needs: ['language', 'times'],
   gives: ['figures'],
   run: ({ language, times }) => ({ figures: readFigures(language.story, times) }),
@@ -42,6 +44,7 @@ export function readFigures(story: Analysis, times: readonly Time[]): readonly F
   for (let n = 0; n < sentences.count; n++) regions.push({ start: sentences.start[n], end: sentences.end[n] })
   const atoms = cutAtoms(text, regions, FIGURE_WORDS)
   const figures: Figure[] = []
+  const timesIn = new SentenceTimes(story, times)
   let token = 0
   let time = 0
   let i = 0
@@ -60,7 +63,8 @@ export function readFigures(story: Analysis, times: readonly Time[]): readonly F
     while (time < times.length && times[time].end <= at) time++
     const overlapping = time < times.length && times[time].start < end ? times[time] : null
     token = tokenFrom(story.tokens, token, at)
-    const found = isNoFigure(atoms, quantity) ? null : figureAt(story, atoms, quantity, token, overlapping, times)
+    const near = timesIn.of(token < story.tokens.count ? story.tokens.sentence[token] : sentences.count)
+    const found = isNoFigure(atoms, quantity) ? null : figureAt(story, atoms, quantity, token, overlapping, near)
     if (found === null) {
       // What is refused may still hold a number behind its hedge; a refused number is skipped whole.
       i = Math.max(i + 1, overlapping === null ? quantity.number + 1 : quantity.end)
@@ -70,6 +74,34 @@ export function readFigures(story: Analysis, times: readonly Time[]): readonly F
     while (i < atoms.count && atoms.start[i] < found.end) i++
   }
   return figures
+}
+
+/** The times of one sentence after the other. */
+class SentenceTimes {
+  readonly #story: Analysis
+  readonly #times: readonly Time[]
+  #sentence = -1
+  #next = 0
+  #found: readonly Time[] = []
+
+  constructor(story: Analysis, times: readonly Time[]) {
+    this.#story = story
+    this.#times = times
+  }
+
+  /** The times of a sentence; sentences are asked for in order. */
+  of(sentence: number): readonly Time[] {
+    if (sentence === this.#sentence || sentence >= this.#story.sentences.count) return this.#found
+    this.#sentence = sentence
+    const from = this.#story.sentences.start[sentence]
+    const to = this.#story.sentences.end[sentence]
+    while (this.#next < this.#times.length && this.#times[this.#next].start < from) this.#next++
+    let end = this.#next
+    while (end < this.#times.length && this.#times[end].start < to) end++
+    this.#found = this.#times.slice(this.#next, end)
+    this.#next = end
+    return this.#found
+  }
 }
 
 const isSign = (a: FigureAtoms, i: number): boolean => /[$£€¥₹₽₺₪₩₦₴]/.test(markAt(a, i))
@@ -86,7 +118,7 @@ function figureAt(
   const start = a.start[q.start]
   const numberEnd = a.end[q.end - 1]
   if (token >= tokens.count) return null
-  const asOf = asOfSentence(text, times, story.sentences, tokens.sentence[token])
+  const asOf = asOfSentence(text, times)
   const base = { start, low: q.low, high: q.high, approximate: q.approximate, asOf }
   if (time !== null) return time.timex === 'DURATION' ? durationFigure(story, a, q, token, time, base) : null
   const after = tokenFrom(tokens, token, numberEnd)
@@ -95,7 +127,7 @@ function figureAt(
     const rate = rateAfter(text, numberEnd)
     const end = rate?.end ?? numberEnd
     const first = tokenFrom(tokens, token, end)
-    const of = phraseAfterOf(story, first, stop)
+    const of = phraseAfterOf(story, first, stop, /^(?:of|in|worth)$/)
     const phrase = of ?? (tokens.start[first] - end <= 1 && rate === null ? phraseAt(tokens, text, first, stop) : null)
     const unit = `${q.currency ?? ''}${rate === null ? '' : ` per ${rate.per}`}`
     return {
@@ -122,12 +154,14 @@ function figureAt(
   const currency = moneyUnit(text, numberEnd)
   if (currency !== null) {
     const rate = rateAfter(text, currency.end)
+    const first = tokenFrom(tokens, token, rate?.end ?? currency.end)
+    const phrase = phraseAfterOf(story, first, stop, /^(?:of|in|worth)$/)
     return {
       ...base,
       end: rate?.end ?? currency.end,
       unit: rate === null ? currency.unit : `${currency.unit} per ${rate.per}`,
-      counts: null,
-      measures: null,
+      counts: spanOf(story, phrase),
+      measures: phrase === null ? null : wordsOf(story, phrase),
     }
   }
   const measured = measureUnitAt(text, numberEnd)
@@ -197,7 +231,8 @@ function countFigure(
       measures: counted,
     }
   }
-  const phrase = phraseAt(tokens, text, after, stop)
+  const phrase = countedAt(story, q, after, stop)
+  if (phrase === null && isAddress(story, after, stop)) return null
   if (phrase !== null) {
     const head = tokens.lemma[phrase.head].toLowerCase()
     const measures = measuresOf(tokens, text, phrase, token)
@@ -220,7 +255,7 @@ function countFigure(
   return {
     ...base,
     end: numberEnd,
-    unit: measures !== null && isOutcome(measures) ? 'people' : null,
+    unit: measures !== null && isOfPeople(measures) ? 'people' : null,
     counts: null,
     measures,
   }
@@ -236,10 +271,29 @@ function loneCounts(story: Analysis, q: Quantity, token: number, phrase: Phrase,
       ? text.slice(tokens.start[token - 1], tokens.end[token - 1]).toLowerCase()
       : ''
   if (/^(no|any|the|this|that|each|every|some|number|than|his|her|its|their|my|our|your)$/.test(before)) return false
-  if (q.hedge !== null || /^(only|just)$/.test(before)) return true
-  if (isPeople(head)) return measures !== null && isOutcome(measures)
-  const above = tokens.head[phrase.head]
-  return above >= 0 && tokens.upos[above] === VERB
+  return q.hedge !== null || (measures !== null && isOutcome(measures))
+}
+
+/** "10 Quay Street": a name after a number counts nothing. */
+function isAddress({ tokens, text }: Analysis, after: number, stop: number): boolean {
+  const phrase = phraseAt(tokens, text, after, stop)
+  return phrase !== null && tokens.xpos[phrase.head] === NNP
+}
+
+/** The phrase that a number counts: its noun is plural unless the number is one, or is a unit of the noun after it. */
+function countedAt(story: Analysis, q: Quantity, after: number, stop: number): Phrase | null {
+  const { tokens } = story
+  const phrase = phraseAt(tokens, story.text, after, stop)
+  if (phrase === null || q.low === 1 || q.high === 1) return phrase
+  const lemma = tokens.lemma[phrase.head].toLowerCase()
+  if (tokens.xpos[phrase.head] === NNP && !/s$|men$/.test(wordsOf(story, phrase)) && !isPeople(lemma)) return null
+  if (tokens.xpos[phrase.head] !== NN || INVARIANT.has(lemma) || lemma.endsWith('s')) return phrase
+  // "the 60-plus country coalition", "a 28 member bloc": the first noun is what is counted.
+  const first = tokens.lemma[phrase.first].toLowerCase()
+  if (phrase.first < phrase.head && (HYPHEN_UNITS.has(first) || isPeople(first) || first === 'country')) {
+    return { first: phrase.first, last: phrase.first, head: phrase.first }
+  }
+  return isPeople(lemma) ? phrase : null
 }
 
 /** "12-member", "30-mile": a number and its unit before a noun. */
@@ -263,7 +317,7 @@ function durationFigure(
   const { tokens, text } = story
   const dash = markAt(a, q.end) === '-' ? q.end + 1 : q.end
   const unit = /^(second|minute|hour|day|week|month|quarter|year|decade)s?$/.exec(formAt(a, dash).toLowerCase())
-  if (unit === null || a.end[dash] > time.end || q.kind !== 'count') return null
+  if (unit === null || a.end[dash] > time.end || q.kind !== 'count' || (q.lone && q.hedge === null)) return null
   const end = a.end[dash]
   const hyphened = dash > q.end
   const low = q.hedge === 'nearly' && q.low !== null && q.low > 1 && q.low <= 10 ? q.low - 1 : base.low
@@ -273,9 +327,10 @@ function durationFigure(
 }
 
 /** The phrase after "of" or "in", without its article: "thousands of Ruritanian miners", "$5 million in aid". */
-function phraseAfterOf({ tokens, text }: Analysis, at: number, stop: number): Phrase | null {
-  if (at >= stop || text.slice(tokens.start[at], tokens.end[at]) !== 'of') return null
+function phraseAfterOf({ tokens, text }: Analysis, at: number, stop: number, link = /^of$/): Phrase | null {
+  if (at >= stop || !link.test(text.slice(tokens.start[at], tokens.end[at]))) return null
   let first = at + 1
+  if (first < stop && text.slice(tokens.start[first], tokens.end[first]) === 'of') first++
   while (
     first < stop &&
     /^(the|its|their|his|her|these|those|our|all|\d+|one|two|three|four|five|six|seven|eight|nine|ten)$/i.test(

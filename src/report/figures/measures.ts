@@ -1,6 +1,6 @@
 import type { Tokens } from '../../language/analysis.ts'
 import { DEPREL, UPOS, XPOS } from '../../language/tags.ts'
-import { DEEDS, isPeople, OUTCOMES, VICTIMS } from '../../lexicon/figures.ts'
+import { DEEDS, deedOf, isPeople, OUTCOMES, outcomeOf, THING_OUTCOMES, VICTIMS } from '../../lexicon/figures.ts'
 import { GROUPS, PLURAL_MULTIPLIERS } from '../../lexicon/numbers.ts'
 import type { Phrase } from './noun-phrase.ts'
 import { tallyOf } from './tally.ts'
@@ -22,12 +22,18 @@ const VBN = XPOS.indexOf('VBN')
 const HIGHEST = 4
 
 /** The nearest verb that a token stands under, with the relation by which its noun hangs on it; null where none is. */
-function governing(tokens: Tokens, head: number): { readonly verb: number; readonly relation: number } | null {
+function governing(
+  tokens: Tokens,
+  head: number,
+  number: number,
+): { readonly verb: number; readonly relation: number } | null {
   let at = head
   for (let steps = 0; steps < HIGHEST; steps++) {
     const above = tokens.head[at]
     if (above < 0) return null
-    if (tokens.deprel[at] === CONJ && tokens.upos[above] !== VERB) {
+    // "thousands of farmers": the number is what hangs on the verb.
+    const counted = tokens.deprel[at] === NMOD && above >= number && above < head
+    if (counted || (tokens.deprel[at] === CONJ && tokens.upos[above] !== VERB)) {
       at = above
       continue
     }
@@ -42,7 +48,11 @@ const lower = (tokens: Tokens, i: number): string => tokens.lemma[i].toLowerCase
 /** A participle or clause right after the phrase that says what befell it: "six men killed in", "ten people who died". */
 function clauseOn(tokens: Tokens, head: number): number {
   for (let i = head + 1; i < tokens.count && i < head + 12 && tokens.sentence[i] === tokens.sentence[head]; i++) {
-    if (tokens.head[i] === head && ACL.has(tokens.deprel[i]) && tokens.upos[i] === VERB) return i
+    if (tokens.head[i] !== head || !ACL.has(tokens.deprel[i]) || tokens.upos[i] !== VERB) continue
+    // A participle with an object is the verb of the sentence, taken amiss: "twelve nations sent aid".
+    const active =
+      tokens.xpos[i] === VBN && i + 1 < tokens.count && tokens.head[i + 1] === i && OBJECTS.has(tokens.deprel[i + 1])
+    return active ? -1 : i
   }
   return -1
 }
@@ -82,12 +92,41 @@ function wholeOf(tokens: Tokens, text: string, head: number): number {
 
 /** A verb's past form as a passive says it: "hit", "identified". */
 function participle(tokens: Tokens, text: string, verb: number): string {
-  const known = OUTCOMES.get(lower(tokens, verb))
-  if (known !== undefined) return known
-  return tokens.xpos[verb] === VBN
-    ? text.slice(tokens.start[verb], tokens.end[verb]).toLowerCase()
-    : lower(tokens, verb)
+  const form = formOf(tokens, text, verb)
+  return outcomeOf(lower(tokens, verb), form) ?? form
 }
+
+const formOf = (tokens: Tokens, text: string, i: number): string =>
+  text.slice(tokens.start[i], tokens.end[i]).toLowerCase()
+
+/** Words between a phrase and what befell it that say nothing themselves. */
+const LINKS = new Set(
+  'was were is are has have had been being be reportedly also more others left confirmed believed feared people still then'.split(
+    ' ',
+  ),
+)
+
+/** What befell somebody by the words right before or after, where the tree does not tell. */
+function nearby(tokens: Tokens, text: string, first: number, last: number): string | undefined {
+  const sentence = tokens.sentence[first]
+  for (let i = last + 1; i < tokens.count && i < last + 6 && tokens.sentence[i] === sentence; i++) {
+    const form = formOf(tokens, text, i)
+    if (tokens.upos[i] === VERB || tokens.upos[i] === ADJ) {
+      const outcome = outcomeOf(lower(tokens, i), form)
+      if (outcome !== undefined && (tokens.xpos[i] === VBN || tokens.upos[i] === ADJ || DIES.has(lower(tokens, i))))
+        return outcome
+    }
+    if (!LINKS.has(form)) break
+  }
+  for (let i = first - 1; i >= 0 && i >= first - 3 && tokens.sentence[i] === sentence; i--) {
+    const outcome = tokens.upos[i] === VERB ? outcomeOf(lower(tokens, i), formOf(tokens, text, i)) : undefined
+    if (outcome !== undefined && !DIES.has(lower(tokens, i))) return outcome
+    if (tokens.upos[i] === VERB || tokens.upos[i] === NOUN || tokens.upos[i] === PROPN) break
+  }
+  return undefined
+}
+
+const DIES = new Set(['die', 'perish', 'drown'])
 
 /**
  * What a number measures, in a short normal form: what befell people ("killed"), what others did or suffered ("civilians
@@ -97,40 +136,21 @@ function participle(tokens: Tokens, text: string, verb: number): string {
 export function measuresOf(tokens: Tokens, text: string, phrase: Phrase | null, number: number): string | null {
   const head = phrase?.head ?? number
   const noun = phrase === null ? '' : lower(tokens, phrase.head)
-  const victims =
-    phrase === null ||
-    (VICTIMS.has(noun) && phrase.first === phrase.head) ||
-    (phrase !== null && isVictimPhrase(tokens, text, phrase))
-  const own = OUTCOMES.get(noun)
-  if (own !== undefined && isPeople(noun)) return own
-  const adjective = phrase === null ? undefined : outcomeInside(tokens, phrase)
   const base = phrase === null ? '' : phraseWords(tokens, text, phrase)
-  const join = (what: string): string => (victims || base === '' ? what : `${base} ${what}`)
-  if (adjective !== undefined)
-    return `${text.slice(tokens.start[phrase?.head ?? head], tokens.end[phrase?.head ?? head])} ${adjective}`
-  const clause = phrase === null ? -1 : clauseOn(tokens, head)
-  if (clause >= 0) {
-    const lemma = lower(tokens, clause)
-    const outcome = OUTCOMES.get(lemma)
-    if (outcome !== undefined) return join(outcome)
-    const deed = DEEDS.get(lemma)
-    if (deed !== undefined) return `${base} who ${deed}`
+  const own = phrase === null ? undefined : OUTCOMES.get(noun)
+  if (own !== undefined && isPeople(noun)) return own
+  const inside = phrase === null ? undefined : outcomeInside(tokens, phrase)
+  if (phrase !== null && inside !== undefined) {
+    return isVictimPhrase(tokens, text, { ...phrase, first: phrase.head })
+      ? inside
+      : `${formOf(tokens, text, phrase.head)} ${inside}`
   }
-  const above = governing(tokens, head)
-  if (above !== null) {
-    const lemma = lower(tokens, above.verb)
-    const outcome = OUTCOMES.get(lemma)
-    if (above.relation === PASSIVE || OBJECTS.has(above.relation)) {
-      if (outcome !== undefined && (phrase === null || isPeople(noun) || base !== '')) return join(outcome)
-      const fled = fleeing(tokens, above.verb)
-      if (fled !== null && isPeople(noun)) return `${base} who ${fled}`
-      if (above.relation === PASSIVE && phrase !== null) return `${base} ${participle(tokens, text, above.verb)}`
-    } else if (NSUBJ.has(above.relation)) {
-      if (outcome !== undefined && /^(die|perish|drown)$/.test(lemma)) return join(outcome)
-      const deed = DEEDS.get(lemma)
-      if (deed !== undefined && phrase !== null) return `${base} who ${deed}`
-    }
-  }
+  const victims = phrase === null || isVictimPhrase(tokens, text, phrase)
+  const join = (what: string): string => (victims ? what : `${base} ${what}`)
+  const told = clauseMeasure(tokens, text, phrase, number, base, join)
+  if (told !== null) return told
+  const close = nearby(tokens, text, number, phrase?.last ?? number)
+  if (close !== undefined && (phrase === null || isPeople(noun))) return join(close)
   if (phrase === null) return tallyOf(tokens, text, number)
   const whole = wholeOf(tokens, text, head)
   if (whole >= 0) return `${base} in the ${text.slice(tokens.start[whole], tokens.end[whole])}`
@@ -138,22 +158,80 @@ export function measuresOf(tokens: Tokens, text: string, phrase: Phrase | null, 
   return more === null ? base : `${base} ${more}`
 }
 
-/** "dead" and "wounded" before the noun. */
-function outcomeInside(tokens: Tokens, phrase: Phrase): string | undefined {
-  for (let i = phrase.first; i < phrase.head; i++) {
-    const outcome = tokens.upos[i] === ADJ || tokens.xpos[i] === VBN ? OUTCOMES.get(lower(tokens, i)) : undefined
-    if (
-      outcome !== undefined &&
-      (lower(tokens, i) === 'dead' ||
-        tokens.xpos[i] === VBN ||
-        lower(tokens, i) === 'wounded' ||
-        lower(tokens, i) === 'missing')
-    )
-      return outcome
+/** The measure by the clause on the phrase, or by the verb that governs it; null where neither tells. */
+function clauseMeasure(
+  tokens: Tokens,
+  text: string,
+  phrase: Phrase | null,
+  number: number,
+  base: string,
+  join: (what: string) => string,
+): string | null {
+  const head = phrase?.head ?? number
+  const did = (deed: string): string => (phrase === null ? deed : `${base} who ${deed}`)
+  const people = phrase === null || isPeople(lower(tokens, phrase.head))
+  const clause = phrase === null ? -1 : clauseOn(tokens, head)
+  if (clause >= 0) {
+    const form = formOf(tokens, text, clause)
+    const outcome = outcomeOf(lower(tokens, clause), form)
+    if (outcome !== undefined) return join(outcome)
+    const deed = people ? deedOf(lower(tokens, clause), form) : undefined
+    if (deed !== undefined) return did(deed)
+  }
+  const above = governing(tokens, head, number)
+  if (above === null) return null
+  const lemma = lower(tokens, above.verb)
+  const form = formOf(tokens, text, above.verb)
+  const outcome = outcomeOf(lemma, form)
+  if (above.relation === PASSIVE || OBJECTS.has(above.relation)) {
+    const fled = people && CAUSES.has(lemma) ? fleeing(tokens, text, above.verb) : null
+    if (fled !== null) return did(fled)
+    // "arrested and then released seven people": the first says what it is about.
+    const first = firstOfPair(tokens, text, above.verb)
+    if (first !== undefined) return join(first)
+    if (outcome !== undefined) return join(outcome)
+    if (above.relation === PASSIVE && phrase !== null) return `${base} ${participle(tokens, text, above.verb)}`
+    return null
+  }
+  if (!NSUBJ.has(above.relation)) return null
+  if (outcome !== undefined && DIES.has(lemma)) return join(outcome)
+  if (!people) return null
+  const deed = deedOf(lemma, form) ?? laterDeed(tokens, text, above.verb)
+  return deed === undefined ? null : did(deed)
+}
+
+/** Verbs whose object does what follows: "sent people fleeing". */
+const CAUSES = new Set('send leave see force drive prompt cause let help make'.split(' '))
+
+/** The outcome that the first of two joined verbs tells, where both have the same object. */
+function firstOfPair(tokens: Tokens, text: string, verb: number): string | undefined {
+  const first = tokens.head[verb]
+  if (tokens.deprel[verb] !== CONJ || first < 0 || tokens.upos[first] !== VERB) return undefined
+  for (let i = first + 1; i < verb; i++) if (tokens.head[i] === first && OBJECTS.has(tokens.deprel[i])) return undefined
+  return outcomeOf(lower(tokens, first), formOf(tokens, text, first))
+}
+
+/** What the subject of a verb did next: "were involved and then escaped". */
+function laterDeed(tokens: Tokens, text: string, verb: number): string | undefined {
+  for (let i = verb + 1; i < tokens.count && i < verb + 14 && tokens.sentence[i] === tokens.sentence[verb]; i++) {
+    if (tokens.head[i] !== verb || tokens.deprel[i] !== CONJ || tokens.upos[i] !== VERB) continue
+    const deed = deedOf(lower(tokens, i), formOf(tokens, text, i))
+    if (deed !== undefined) return deed
   }
   return undefined
 }
 
+/** "dead" and "wounded" before the noun. */
+function outcomeInside(tokens: Tokens, phrase: Phrase): string | undefined {
+  for (let i = phrase.first; i < phrase.head; i++) {
+    const told = tokens.upos[i] === ADJ || tokens.xpos[i] === VBN
+    const outcome = told ? OUTCOMES.get(lower(tokens, i)) : undefined
+    if (outcome !== undefined) return outcome
+  }
+  return undefined
+}
+
+/** Nouns that say nothing but that they are people. */
 function isVictimPhrase(tokens: Tokens, text: string, phrase: Phrase): boolean {
   if (!VICTIMS.has(lower(tokens, phrase.head))) return false
   const before = text.slice(tokens.start[phrase.first], tokens.start[phrase.head]).trim().toLowerCase()
@@ -161,17 +239,22 @@ function isVictimPhrase(tokens: Tokens, text: string, phrase: Phrase): boolean {
 }
 
 /** "sent 140,000 people fleeing": the verb that the object does. */
-function fleeing(tokens: Tokens, verb: number): string | null {
+function fleeing(tokens: Tokens, text: string, verb: number): string | null {
   for (let i = verb + 1; i < tokens.count && i < verb + 12 && tokens.sentence[i] === tokens.sentence[verb]; i++) {
-    const deed = tokens.upos[i] === VERB ? DEEDS.get(lower(tokens, i)) : undefined
+    const deed = tokens.upos[i] === VERB ? deedOf(lower(tokens, i), formOf(tokens, text, i)) : undefined
     if (deed !== undefined) return deed
   }
   return null
 }
 
-const RESULTS: ReadonlySet<string> = new Set([...OUTCOMES.values(), ...DEEDS.values()])
+const RESULTS: readonly string[] = [...new Set([...OUTCOMES.values(), ...DEEDS.values()])]
 
 /** True for a measure that says what befell people or what they did. */
 export function isOutcome(measures: string): boolean {
-  return RESULTS.has(measures.slice(measures.lastIndexOf(' ') + 1))
+  return RESULTS.some((result) => measures === result || measures.endsWith(` ${result}`))
+}
+
+/** True for a measure that only people can have: "arrested", not "destroyed". */
+export function isOfPeople(measures: string): boolean {
+  return isOutcome(measures) && !THING_OUTCOMES.has(measures)
 }

@@ -61,6 +61,8 @@ export function phraseAt(tokens: Tokens, text: string, first: number, stop: numb
     if (upos === PUNCT && text[tokens.start[i]] === '-' && i > first) continue
     if (upos === DET && text.slice(tokens.start[i], tokens.end[i]) === 'other') continue
     if (upos === NUM && i > first) break
+    // "two T-72s": letters that the tagger took for a number.
+    if (upos === NUM && /^[A-Z]/.test(text.slice(tokens.start[i], tokens.end[i]))) continue
     if (
       text[tokens.start[i]] === ',' &&
       i > first &&

@@ -46,7 +46,13 @@ export function isNoFigure(a: FigureAtoms, q: Quantity): boolean {
   if (mark === '.' && /^(no|nos|pp|vol|art|sec|fig|ext|tel|ch)$/.test(lower(a, at - 2)) && a.gap[at - 1] === GLUED)
     return true
   // "555-1234": a range of counts has a noun or commas.
-  if (q.digits && end - at === 3 && /[-\u2013]/.test(markAt(a, at + 1)) && a.end[at + 2] - a.start[at + 2] >= 4)
+  if (
+    q.digits &&
+    end - at === 3 &&
+    /[-\u2013]/.test(markAt(a, at + 1)) &&
+    a.kind[at + 2] === DIGITS &&
+    a.end[at + 2] - a.start[at + 2] >= 4
+  )
     return true
   if (!newLine && before !== '' && SERIES.has(before) && gap !== GLUED) {
     // "no 12" is a number; "no 200 people" hardly; words that are series only before a capital or digits.

@@ -17,6 +17,14 @@ function wordAfter(text: string, at: number): { readonly form: string; readonly 
   return match === null ? null : { form: match[1].toLowerCase(), end: at + match[0].length }
 }
 
+const EXTENTS: Readonly<Record<string, string>> = {
+  deep: 'depth',
+  high: 'height',
+  tall: 'height',
+  wide: 'width',
+  long: 'length',
+}
+
 /** "km", "square miles", "barrels" right after a number: the usual form of the unit, and where it ends. */
 export function measureUnitAt(
   text: string,
@@ -37,8 +45,9 @@ export function measureUnitAt(
   // A lone letter is a unit only when it is glued to the number or lower case after a blank.
   if (unit === undefined || (first.form.length === 1 && text[at] !== ' ')) return null
   if (first.form === 'pound' || first.form === 'pounds') return null
-  const distance = /^(km|miles|m|feet|yards|nautical)/.test(unit) ? 'distance' : null
-  return { unit, end: first.end, measures: distance }
+  const far = /^(?:km|miles|m|feet|yards|nautical)/.test(unit)
+  const along = wordAfter(text, first.end)?.form ?? ''
+  return { unit, end: first.end, measures: far ? (EXTENTS[along] ?? 'distance') : null }
 }
 
 /** "dollars", "US dollars", "euros" after a number: the currency's code, and where the words end. */
@@ -73,8 +82,12 @@ export function rateAfter(text: string, at: number): { readonly per: string; rea
 /** The unit of what is counted: `people` for persons, else the noun in the plural, in lower case. */
 export function unitOf(tokens: Tokens, text: string, head: number): string {
   const lemma = tokens.lemma[head].toLowerCase()
-  if (isPeople(lemma) || isPeople(singular(lemma))) return 'people'
   const form = text.slice(tokens.start[head], tokens.end[head])
+  if (isPeople(lemma) || isPeople(singular(lemma)) || isPeople(form.toLowerCase())) return 'people'
+  // "T-72s": a name of several tokens.
+  if (head > 0 && tokens.end[head - 1] === tokens.start[head] && text[tokens.start[head - 1]] === '-' && head > 1) {
+    return text.slice(tokens.start[head - 2], tokens.end[head])
+  }
   return tokens.upos[head] === PROPN ? form : plural(form.toLowerCase())
 }
 

@@ -79,7 +79,7 @@ function wayOf(tokens: Tokens, text: string, verb: number, helpers: readonly num
   }
   if (xpos === VBD || has || was) return 'past'
   if (is) return xpos === VBG ? 'future' : null
-  if (xpos === VB) return 'future'
+  if (xpos === VB) return 'open'
   if ((xpos === VBZ || xpos === VBP) && TIMETABLED.has(lemma)) return 'future'
   // "a plan announced in January": a participle on its noun looks back.
   if (xpos === VBN) return 'past'
