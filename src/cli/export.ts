@@ -1,8 +1,39 @@
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { csvFiles } from '../export/csv/index.ts'
 import { jsonLines } from '../export/jsonl/index.ts'
+import { SitrepError } from '../record/error.ts'
 import { situationRecords } from './situation-records.ts'
 import { writeOut } from './write-out.ts'
 
-/** `sitrep export`: every record of the situation to standard output. */
-export async function exportCommand(options: { db: string; offsets: 'utf16' | 'codepoint' }): Promise<void> {
-  await writeOut(jsonLines(situationRecords(options.db), options.offsets))
+export interface ExportOptions {
+  readonly db: string
+  readonly format: 'jsonl' | 'csv'
+  readonly offsets: 'utf16' | 'codepoint'
+  readonly out?: string
+}
+
+/** `sitrep export`: every record of the situation; JSON Lines to standard output, tables into a folder. */
+export async function exportCommand(options: ExportOptions): Promise<void> {
+  const records = situationRecords(options.db)
+  if (options.format === 'jsonl') await writeOut(jsonLines(records, options.offsets))
+  else writeFiles(options.out ?? 'sitrep-csv', csvFiles(records))
+}
+
+/** Writes each file beside its place and moves it there, so that none is ever half-written. */
+function writeFiles(folder: string, files: readonly { name: string; content: string }[]): void {
+  try {
+    mkdirSync(folder, { recursive: true })
+    for (const { name, content } of files) {
+      const place = join(folder, name)
+      writeFileSync(`${place}.part`, content)
+      renameSync(`${place}.part`, place)
+      process.stdout.write(`${place}\n`)
+    }
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause)
+    throw new SitrepError('unreadable', `Cannot write to ${folder}: ${reason}. Name another folder with --out.`, {
+      cause,
+    })
+  }
 }

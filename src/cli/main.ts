@@ -61,7 +61,8 @@ program
   .command('export')
   .description('every record, for other programs')
   .addOption(dbOption)
-  .addOption(new Option('--format <format>', 'what to write').choices(['jsonl']).default('jsonl'))
+  .addOption(new Option('--format <format>', 'what to write').choices(['jsonl', 'csv']).default('jsonl'))
+  .option('--out <folder>', 'where the tables of csv go (sitrep-csv where left out)')
   .addOption(
     new Option('--offsets <unit>', 'what offsets count: UTF-16 code units, or code points as in Python')
       .choices(['utf16', 'codepoint'])
