@@ -171,7 +171,8 @@ function isWorthIt(tree: Tree, trigger: Trigger, event: Omit<Event, 'date' | 'pl
     return !DISCUSSED.has(lemmaAt(tree, trigger.token))
   }
   if (trigger.noun?.weak === true) return named
-  if (PEOPLE_FIGHT.has(lemmaAt(tree, trigger.token)) && trigger.verb !== null) return named
+  if (trigger.verb !== null && trigger.verb.object === null && PEOPLE_FIGHT.has(lemmaAt(tree, trigger.token)))
+    return named
   return named || PHYSICAL.has(event.code) || trigger.verb?.frame === 'patient' || event.mode === 'investigate'
 }
 

@@ -131,7 +131,9 @@ function vowed(tree: Tree, draft: Draft, all: readonly Draft[]): Draft[] {
         ...draft.event,
         code: 'THREATEN',
         mode: THREATENED[act.event.mode ?? ''] ?? (act.event.code === 'ASSAULT' ? 'violence' : 'restrict'),
-        recipients: act.event.recipients,
+        recipients: act.event.recipients.filter(
+          (one) => !draft.event.actors.some(({ entity }) => entity === one.entity),
+        ),
       },
     },
   ]

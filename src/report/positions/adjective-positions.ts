@@ -1,7 +1,7 @@
 import type { PropositionPlace } from '../../lexicon/event-words.ts'
-import { clauseRoles } from '../clauses/clause-roles.ts'
+import { clauseRoles, resolve } from '../clauses/clause-roles.ts'
 import { isNegated } from '../clauses/standing.ts'
-import { childBy, childrenBy, isRelation, prepositionOf, relations, withConjuncts } from '../clauses/tree.ts'
+import { childBy, childrenBy, isRelation, prepositionOf, relations, withConjuncts, wordAt } from '../clauses/tree.ts'
 import { wordSet } from '../clauses/word-set.ts'
 import { cuesAt } from './cues.ts'
 import type { Reading } from './reading.ts'
@@ -14,13 +14,13 @@ const ADJECTIVE_PLACES: ReadonlySet<PropositionPlace> = new Set(['adjective'])
 
 export function adjectivePositions(reading: Reading, adjective: number): void {
   const { tree } = reading
-  const [found] = cuesAt(tree, adjective, ADJECTIVE_PLACES, false)
+  const [found] = cuesAt(tree, adjective, ADJECTIVE_PLACES, false, wordAt(tree, adjective))
   if (found === undefined) return
   const subject = childBy(tree, adjective, SUBJECT)
   const head = tree.tokens.head[adjective]
   const doers =
     subject >= 0
-      ? clauseRoles(tree, adjective).doers
+      ? resolve(tree, subject)
       : isRelation(tree, adjective, relationsAttribute) && head >= 0
         ? [head]
         : clauseRoles(tree, adjective).doers

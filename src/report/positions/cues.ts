@@ -16,10 +16,16 @@ const CASE = relations('case', 'mark')
 const PARTICLE = relations('compound:prt', 'advmod', 'case', 'mark')
 
 /** The cues of a token that fit its place, the longest first; one for each place of the proposition. */
-export function cuesAt(tree: Tree, token: number, places: ReadonlySet<PropositionPlace>, negated: boolean): FoundCue[] {
+export function cuesAt(
+  tree: Tree,
+  token: number,
+  places: ReadonlySet<PropositionPlace>,
+  negated: boolean,
+  word = lemmaAt(tree, token),
+): FoundCue[] {
   const found: FoundCue[] = []
   let longest = 0
-  for (const cue of positionCues(lemmaAt(tree, token))) {
+  for (const cue of positionCues(word)) {
     if (!places.has(cue.place) || cue.negated !== negated) continue
     if (cue.rest.length < longest) break
     const match = matchRest(tree, token, cue.rest)

@@ -1,7 +1,7 @@
 import type { Span } from '../../record/span.ts'
 import { compareSpans } from '../../record/span.ts'
 import { castOf } from '../clauses/participants.ts'
-import { ADJ, growTree, NOUN, VERB } from '../clauses/tree.ts'
+import { ADJ, growTree, NOUN, VBN, VERB } from '../clauses/tree.ts'
 import type { Event, Layers, Position } from '../layers.ts'
 import type { Stage } from '../stage.ts'
 import { adjectivePositions } from './adjective-positions.ts'
@@ -44,6 +44,8 @@ export function readPositions(layers: Pick<Layers, Needs>): Position[] {
     const kind = story.tokens.upos[t]
     if (kind === VERB) {
       verbPositions(reading, t)
+      // "is opposed to", "was disturbed by"
+      if (story.tokens.xpos[t] === VBN) adjectivePositions(reading, t)
       dutyPosition(reading, t)
     } else if (kind === NOUN) nounPositions(reading, t)
     else if (kind === ADJ) {

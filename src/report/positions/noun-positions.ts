@@ -126,13 +126,14 @@ function relationPositions(reading: Reading, noun: number, stance: Stance, lemma
       return
     }
   }
-  const own = participantAt(cast, noun)
+  const own = childBy(tree, noun, COPULA) >= 0 ? null : participantAt(cast, noun)
   if (named.length === 0 && own !== null && !whose.some(({ entity }) => entity === own.entity)) named.push(own)
   const evidence = [spanOfTokens(tree, [noun])]
   for (const one of named) {
     for (const owner of whose) {
       if (one.entity === owner.entity) continue
-      if (lemma === 'ally') about(reading, [owner], stance, one.entity, evidence, null)
+      if (lemma === 'ally' && childBy(tree, noun, COPULA) < 0)
+        about(reading, [owner], stance, one.entity, evidence, null)
       else about(reading, [one], stance, owner.entity, evidence, null)
     }
   }

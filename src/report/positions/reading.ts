@@ -58,6 +58,9 @@ export function positionOn(
       ? participantAt(cast, target)
       : null
   if (somebody !== null) {
+    // "accept foreign troops" is about what they do, not about them.
+    const described = cast.mentions[cast.byHead[target]]?.form === 'description'
+    if (!personal && described) propose(reading, holders, stance, nounSpan(tree, target), evidence, somebody.entity)
     if (!personal) return
     about(reading, holders, stance, somebody.entity, evidence, null)
     return
@@ -86,8 +89,14 @@ export function againstTargets(
   if (event !== null && HOSTILE.has(event.code)) targets = event.recipients
   else {
     const { tree, cast } = reading
-    for (const t of childrenBy(tree, act, OBLIQUE)) {
-      if (prepositionOf(tree, t) === 'against') targets = participantsOfAll(tree, cast, withConjuncts(tree, t))
+    // "calls for a united front against the militants"
+    for (let head = act, steps = 0; head >= 0 && steps < 4 && targets.length === 0; steps++) {
+      let inner = -1
+      for (const t of childrenBy(tree, head, OBLIQUE)) {
+        if (prepositionOf(tree, t) === 'against') targets = participantsOfAll(tree, cast, withConjuncts(tree, t))
+        else if (prepositionOf(tree, t) === 'for' || prepositionOf(tree, t) === 'of') inner = t
+      }
+      head = inner
     }
   }
   for (const one of targets.slice(0, 2)) about(reading, holders, 'against', one.entity, evidence, null)

@@ -6,7 +6,17 @@ import { clauseRoles } from '../clauses/clause-roles.ts'
 import { participantsOf, participantsOfAll } from '../clauses/participants.ts'
 import { governsDemand, isNegated, standingOf } from '../clauses/standing.ts'
 import type { Tree } from '../clauses/tree.ts'
-import { childBy, lemmaAt, relations, withConjuncts } from '../clauses/tree.ts'
+import {
+  AUX,
+  childBy,
+  childrenBy,
+  isRelation,
+  lemmaAt,
+  relations,
+  VERB,
+  withConjuncts,
+  wordAt,
+} from '../clauses/tree.ts'
 import { wordSet } from '../clauses/word-set.ts'
 import type { FoundCue } from './cues.ts'
 import { cuesAt } from './cues.ts'
@@ -37,12 +47,12 @@ export function verbPositions(reading: Reading, verb: number): void {
     cues = cuesAt(tree, verb, VERB_PLACES, false)
       .map((found) => (NOT_ASKED.has(lemmaAt(tree, verb)) && found.cue.stance === 'for' ? null : turned(found)))
       .filter((found) => found !== null)
-  if (cues.length === 0) return
+  if (cues.length === 0 || isAlleged(tree, verb)) return
   const roles = clauseRoles(tree, verb)
   const holders = holdersOf(reading, roles.doers)
   if (holders.length === 0) return
   const standing = standingOf(tree, verb, reading.context)
-  if (standing === 'demanded') return
+  if (standing === 'demanded' || (standing === 'possible' && !hasOwnModal(tree, verb))) return
   const evidence = (found: FoundCue): Span[] => [spanOfTokens(tree, found.tokens)]
   const act = infinitiveOf(tree, verb)
   const clause = childBy(tree, verb, CCOMP)
@@ -68,7 +78,7 @@ export function verbPositions(reading: Reading, verb: number): void {
       cast,
       others.filter((t) => t !== act),
     )
-    const stance = isNegated(tree, act) ? opposite(asked.cue.stance) : asked.cue.stance
+    const stance = deniesAct(tree, verb, act) ? opposite(asked.cue.stance) : asked.cue.stance
     propose(reading, holders, uncertain(stance), clauseSpan(tree, act), evidence(asked), whom[0]?.entity ?? null)
     return
   }
@@ -84,7 +94,7 @@ export function verbPositions(reading: Reading, verb: number): void {
       if (!governsDemand(tree, verb)) return
       const subject = childBy(tree, clause, SUBJECT)
       const whom = subject >= 0 ? participantsOf(tree, cast, subject) : []
-      const negatedClause = isNegated(tree, clause) && object.cue.stance === 'for'
+      const negatedClause = deniesAct(tree, verb, clause) && object.cue.stance === 'for'
       propose(
         reading,
         holders,
@@ -96,7 +106,7 @@ export function verbPositions(reading: Reading, verb: number): void {
       return
     }
     const targets = object.complement >= 0 ? [object.complement] : roles.undergoers
-    if (object.cue.stance === 'open' && !targets.some((t) => isOption(tree, t))) return
+    if (object.cue.stance === 'open' && !negated && !targets.some((t) => isOption(tree, t))) return
     const personal = toward !== null || PERSONAL.has(lemmaAt(tree, verb))
     for (const target of targets.slice(0, 3))
       positionOn(reading, holders, uncertain(object.cue.stance), target, evidence(object), personal)
@@ -128,6 +138,28 @@ function isOption(tree: Tree, noun: number): boolean {
 const OPTIONS =
   wordSet(`plan proposal option request move idea possibility measure step bid resolution law offer response bill amendment
   change reform decision role participation membership`)
+
+/** "may support": the doubt is in the verb itself, not in who asks for it. */
+function hasOwnModal(tree: Tree, verb: number): boolean {
+  return childrenBy(tree, verb, AUXILIARY).some((t) => tree.tokens.upos[t] === AUX) || tree.tokens.upos[verb] !== VERB
+}
+
+/** "urged Norland not to leave", wherever the parser hangs the "not". */
+function deniesAct(tree: Tree, verb: number, act: number): boolean {
+  for (let t = verb + 1; t < act; t++) if (wordAt(tree, t) === 'not' || wordAt(tree, t) === 'never') return true
+  return isNegated(tree, act)
+}
+
+const AUXILIARY = relations('aux')
+
+/** What somebody is accused of is no stance of theirs. */
+function isAlleged(tree: Tree, verb: number): boolean {
+  const head = tree.tokens.head[verb]
+  return head >= 0 && isRelation(tree, verb, COMPLEMENT) && ALLEGES.has(lemmaAt(tree, head))
+}
+
+const COMPLEMENT = relations('xcomp', 'ccomp', 'advcl')
+const ALLEGES = new Set(['accuse', 'suspect', 'blame', 'deny', 'charge', 'convict', 'acquit'])
 
 /** What a negated cue comes to: "does not support" is against, "does not oppose" open; a demand not made is nothing. */
 function turned(found: FoundCue): FoundCue | null {
