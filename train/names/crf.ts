@@ -1,3 +1,4 @@
+import { JOINT_COUNT } from '../../src/language/names/joints.ts'
 import { LABEL_COUNT, mayFollow } from '../../src/language/names/labels.ts'
 import { randomFrom } from '../random.ts'
 
@@ -16,6 +17,8 @@ export interface Examples {
   readonly ids: Int32Array
   /** Labels allowed at each word, as bits. */
   readonly allowed: Uint16Array
+  /** How each word joins the one before it. */
+  readonly joints: Uint8Array
 }
 
 export interface CrfSettings {
@@ -27,13 +30,18 @@ export interface CrfSettings {
   readonly dropout: number
   /** The first features of each word that name it. */
   readonly lexical: number
+  /** How often any other feature of a word is left out. */
+  readonly noise: number
   readonly seed: number
   readonly decay: number
+  /** The weights are the mean of those after this epoch and each later one. */
+  readonly averageFrom: number
 }
 
 export interface Crf {
   /** Weights by feature and label: those common to all sources, then a table for each source. */
   readonly tables: Float32Array[]
+  /** Score of each label after each other, for each joint. */
   readonly moves: Float64Array
 }
 
@@ -55,6 +63,7 @@ class Lattice {
     count: number,
     jumps: Float64Array,
     allowed: Uint16Array | null,
+    joints: Uint8Array,
     at: number,
     marginals: Float64Array,
     moveCounts: Float64Array,
@@ -65,12 +74,13 @@ class Lattice {
     for (let i = 0; i < count; i++) {
       const row = i * N
       const mask = allowed === null ? ALL : allowed[at + i]
+      const table = joints[at + i] * N * N
       let sum = 0
       for (let y = 0; y < N; y++) {
         let value = 0
         if (((mask >> y) & 1) === 1) {
           if (i === 0) value = mayFollow(-1, y) ? 1 : 0
-          else for (let p = 0; p < N; p++) value += alpha[row - N + p] * jumps[p * N + y]
+          else for (let p = 0; p < N; p++) value += alpha[row - N + p] * jumps[table + p * N + y]
           value *= potentials[row + y]
         }
         alpha[row + y] = value
@@ -86,10 +96,11 @@ class Lattice {
       const row = i * N
       const next = row + N
       const mask = allowed === null ? ALL : allowed[at + i + 1]
+      const table = joints[at + i + 1] * N * N
       for (let y = 0; y < N; y++) {
         let value = 0
         for (let z = 0; z < N; z++) {
-          if (((mask >> z) & 1) === 1) value += jumps[y * N + z] * potentials[next + z] * beta[next + z]
+          if (((mask >> z) & 1) === 1) value += jumps[table + y * N + z] * potentials[next + z] * beta[next + z]
         }
         beta[row + y] = value / scale[i + 1]
       }
@@ -97,8 +108,8 @@ class Lattice {
         if (alpha[row + y] === 0) continue
         for (let z = 0; z < N; z++) {
           if (((mask >> z) & 1) === 0) continue
-          moveCounts[y * N + z] +=
-            (sign * (alpha[row + y] * jumps[y * N + z] * potentials[next + z] * beta[next + z])) / scale[i + 1]
+          moveCounts[table + y * N + z] +=
+            (sign * (alpha[row + y] * jumps[table + y * N + z] * potentials[next + z] * beta[next + z])) / scale[i + 1]
         }
       }
     }
@@ -111,12 +122,15 @@ class Lattice {
  * (training from partial marks). Each source has weights of its own beside the common ones (Daumé 2007).
  */
 export function trainCrf(examples: Examples, settings: CrfSettings, report: (epoch: number) => void): Crf {
-  const { from, ids, allowed } = examples
+  const { from, ids, allowed, joints } = examples
   const tables = Array.from({ length: settings.sources + 1 }, () => new Float32Array(settings.features * N))
   const squares = Array.from({ length: settings.sources + 1 }, () => new Float32Array(settings.features * N))
-  const moves = new Float64Array(N * N)
-  const moveSquares = new Float64Array(N * N).fill(1)
-  const jumps = new Float64Array(N * N)
+  const sums = tables.map((table) => new Float32Array(table.length))
+  const moveSums = new Float64Array(JOINT_COUNT * N * N)
+  const moves = new Float64Array(JOINT_COUNT * N * N)
+  const moveSquares = new Float64Array(JOINT_COUNT * N * N).fill(1)
+  const jumps = new Float64Array(JOINT_COUNT * N * N)
+  const possible = Uint8Array.from({ length: N * N }, (_, y) => (mayFollow(Math.floor(y / N), y % N) ? 1 : 0))
   const random = randomFrom(settings.seed)
   const order = examples.sentences.map((_, n) => n)
   const lattice = new Lattice()
@@ -124,8 +138,12 @@ export function trainCrf(examples: Examples, settings: CrfSettings, report: (epo
   for (const sentence of examples.sentences) longest = Math.max(longest, sentence.last - sentence.first)
   const potentials = new Float64Array(longest * N)
   const gradient = new Float64Array(longest * N)
-  const moveGradient = new Float64Array(N * N)
-  const dropped = new Uint8Array(longest)
+  const moveGradient = new Float64Array(JOINT_COUNT * N * N)
+  let widest = 1
+  for (const { first, last } of examples.sentences) widest = Math.max(widest, from[last] - from[first])
+  const used = new Uint8Array(widest)
+  const noiseBelow = Math.floor(settings.noise * 4294967296)
+  let noise = settings.seed | 0
   const common = tables[0]
   const commonSquares = squares[0]
   const score = new Float64Array(N)
@@ -141,33 +159,38 @@ export function trainCrf(examples: Examples, settings: CrfSettings, report: (epo
       const { first, last, source, weight } = examples.sentences[n]
       const count = last - first
       if (count === 0) continue
+      const base = from[first]
       const own = tables[source + 1]
       const ownSquares = squares[source + 1]
-      for (let y = 0; y < N * N; y++) jumps[y] = mayFollow(Math.floor(y / N), y % N) ? Math.exp(moves[y]) : 0
+      for (let y = 0; y < moves.length; y++) jumps[y] = possible[y % (N * N)] === 1 ? Math.exp(moves[y]) : 0
       for (let i = 0; i < count; i++) {
         score.fill(0)
-        dropped[i] = random() < settings.dropout ? settings.lexical : 0
+        const dropped = random() < settings.dropout ? settings.lexical : 0
+        const begin = from[first + i]
         const stop = from[first + i + 1]
-        for (let k = from[first + i] + dropped[i]; k < stop; k++) {
-          if (ids[k] < 0) continue
+        for (let k = begin; k < stop; k++) {
+          noise = (Math.imul(noise, 1664525) + 1013904223) | 0
+          const out = ids[k] < 0 || k - begin < dropped || noise >>> 0 < noiseBelow
+          used[k - base] = out ? 0 : 1
+          if (out) continue
           const row = ids[k] * N
           for (let y = 0; y < N; y++) score[y] += common[row + y] + own[row + y]
         }
-        let most = score[0]
-        for (let y = 1; y < N; y++) if (score[y] > most) most = score[y]
-        for (let y = 0; y < N; y++) potentials[i * N + y] = Math.exp(Math.max(score[y] - most, -60))
+        let top = score[0]
+        for (let y = 1; y < N; y++) if (score[y] > top) top = score[y]
+        for (let y = 0; y < N; y++) potentials[i * N + y] = Math.exp(Math.max(score[y] - top, -60))
       }
       gradient.fill(0, 0, count * N)
       moveGradient.fill(0)
-      lattice.run(potentials, count, jumps, null, first, gradient, moveGradient, 1)
-      lattice.run(potentials, count, jumps, allowed, first, gradient, moveGradient, -1)
+      lattice.run(potentials, count, jumps, null, joints, first, gradient, moveGradient, 1)
+      lattice.run(potentials, count, jumps, allowed, joints, first, gradient, moveGradient, -1)
       for (let i = 0; i < count; i++) {
         let largest = 0
         for (let y = 0; y < N; y++) largest = Math.max(largest, Math.abs(gradient[i * N + y]))
         if (largest < 2e-3) continue
         const stop = from[first + i + 1]
-        for (let k = from[first + i] + dropped[i]; k < stop; k++) {
-          if (ids[k] < 0) continue
+        for (let k = from[first + i]; k < stop; k++) {
+          if (used[k - base] === 0) continue
           const row = ids[k] * N
           for (let y = 0; y < N; y++) {
             const g = gradient[i * N + y] * weight
@@ -179,14 +202,23 @@ export function trainCrf(examples: Examples, settings: CrfSettings, report: (epo
           }
         }
       }
-      for (let y = 0; y < N * N; y++) {
+      for (let y = 0; y < moves.length; y++) {
         const g = moveGradient[y] * weight
         if (g === 0) continue
         moveSquares[y] += g * g
         moves[y] -= (rate * g) / Math.sqrt(moveSquares[y])
       }
     }
+    if (epoch >= settings.averageFrom) {
+      tables.forEach((table, n) => {
+        const sum = sums[n]
+        for (let k = 0; k < table.length; k++) sum[k] += table[k]
+      })
+      for (let k = 0; k < moves.length; k++) moveSums[k] += moves[k]
+    }
     report(epoch)
   }
-  return { tables, moves }
+  const averaged = settings.epochs - settings.averageFrom
+  for (const sum of sums) for (let k = 0; k < sum.length; k++) sum[k] /= averaged
+  return { tables: sums, moves: moveSums.map((value) => value / averaged) }
 }

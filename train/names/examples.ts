@@ -92,6 +92,7 @@ export function buildExamples(
   const ids = new Growing()
   const from: number[] = []
   const allowed: Uint16Array[] = []
+  const joints: Uint8Array[] = []
   const sentences: { first: number; last: number; source: number; weight: number }[] = []
   const row = new Int32Array(MOST_FEATURES)
   let words = 0
@@ -100,6 +101,7 @@ export function buildExamples(
     const source = SOURCES.indexOf(marked.source)
     const weight = weightOf(marked)
     allowed.push(allowedLabels(marked, analysis))
+    joints.push(clues.joints)
     for (let s = 0; s < analysis.sentences.count; s++) {
       const first = analysis.sentences.firstToken[s]
       const last = analysis.sentences.firstToken[s + 1]
@@ -113,11 +115,16 @@ export function buildExamples(
   }
   from.push(ids.length)
   const hashes = numberFeatures(ids.data, ids.length, least)
-  const all = new Uint16Array(words)
+  const allAllowed = new Uint16Array(words)
+  const allJoints = new Uint8Array(words)
   let at = 0
-  for (const part of allowed) {
-    all.set(part, at)
+  allowed.forEach((part, n) => {
+    allAllowed.set(part, at)
+    allJoints.set(joints[n], at)
     at += part.length
+  })
+  return {
+    examples: { sentences, from: Float64Array.from(from), ids: ids.data, allowed: allAllowed, joints: allJoints },
+    hashes,
   }
-  return { examples: { sentences, from: Float64Array.from(from), ids: ids.data, allowed: all }, hashes }
 }

@@ -1,7 +1,7 @@
 import type { NameType } from '../../src/language/analysis.ts'
 import type { Span } from '../../src/record/span.ts'
 
-export const SOURCES = ['uner', 'wikigold', 'gmb', 'polnear'] as const
+export const SOURCES = ['uner', 'wikigold', 'gmb', 'polnear', 'gum'] as const
 export type Source = (typeof SOURCES)[number]
 
 /** Beside the four types: outside every name. */

@@ -61,7 +61,7 @@ export function packModel(
     }
   }
   const moves = Float64Array.from(crf.moves, (value, k) => {
-    const from = Math.floor(k / N)
+    const from = Math.floor(k / N) % N
     const to = k % N
     const inside = to > 0 && to % 2 === 0
     const allowed = !inside || (from > 0 && (from - 1) >> 1 === (to - 1) >> 1)

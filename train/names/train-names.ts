@@ -13,6 +13,7 @@ import { buildExamples, type ReadText } from './examples.ts'
 import { type MarkedText, SOURCES, type Source } from './marked-text.ts'
 import { packModel } from './pack-model.ts'
 import { readGmb, readPolnear, readUner, readWikigold } from './read-corpora.ts'
+import { readGum } from './read-gum.ts'
 
 export interface NameTraining {
   readonly data: string
@@ -23,8 +24,8 @@ export interface NameTraining {
 }
 
 /** How much a text of each source counts, and how much of a source's own weights goes into the model for all texts. */
-const WEIGHT: Readonly<Record<Source, number>> = { uner: 2, wikigold: 2, gmb: 1, polnear: 1 }
-const SHARE: Readonly<Record<Source, number>> = { uner: 0.5, wikigold: 0.2, gmb: 0.2, polnear: 0.2 }
+const WEIGHT: Readonly<Record<Source, number>> = { uner: 2, wikigold: 2, gmb: 1, polnear: 1, gum: 1 }
+const SHARE: Readonly<Record<Source, number>> = { uner: 0.5, wikigold: 0.2, gmb: 0.2, polnear: 0.2, gum: 0 }
 
 /** Trains the recogniser of names and writes `names.bin`. */
 export function trainNames(options: NameTraining): void {
@@ -37,7 +38,11 @@ export function trainNames(options: NameTraining): void {
 /** The trained model, in memory. */
 export function buildNameModel(options: NameTraining, say: (line: string) => void): NameModel {
   const core = coreWithoutNames(options.out)
-  const marked: MarkedText[] = [...readUner(options.data, 'train'), ...readWikigold(options.data, 'train')]
+  const marked: MarkedText[] = [
+    ...readUner(options.data, 'train'),
+    ...readWikigold(options.data, 'train'),
+    ...readGum(options.data),
+  ]
   if (!options.open) marked.push(...readGmb(options.data, 'train'), ...readPolnear(options.data, 'train'))
   const texts: ReadText[] = marked.map((text) => ({ marked: text, analysis: core.analyze(text.text, text.regions) }))
   say(`names: ${texts.length} texts read`)
@@ -56,8 +61,10 @@ export function buildNameModel(options: NameTraining, say: (line: string) => voi
     rate: 0.15,
     dropout: 0.1,
     lexical: LEXICAL_FEATURES,
+    noise: 0.1,
     seed: 7,
     decay: 0.15,
+    averageFrom: options.open ? 2 : 1,
   }
   const crf = trainCrf(examples, settings, (epoch) => say(`names: epoch ${epoch + 1}`))
   const shares = SOURCES.map((source) => SHARE[source])

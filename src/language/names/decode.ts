@@ -16,12 +16,13 @@ export function newDecodeRoom(): DecodeRoom {
 
 /**
  * The best row of labels for `count` words (Viterbi). `emissions` holds a score for each word and label, `moves` for each
- * label and the next. Of equal scores the lower label wins.
+ * joint, label and the next. Of equal scores the lower label wins.
  */
 export function decode(
   emissions: Float64Array,
   count: number,
   moves: Float64Array,
+  joints: Uint8Array,
   room: DecodeRoom,
   out: Uint8Array,
   at: number,
@@ -36,11 +37,12 @@ export function decode(
   for (let i = 1; i < count; i++) {
     const row = i * N
     const above = row - N
+    const table = joints[at + i] * N * N
     for (let y = 0; y < N; y++) {
       let best = 0
-      let most = scores[above] + moves[y]
+      let most = scores[above] + moves[table + y]
       for (let p = 1; p < N; p++) {
-        const score = scores[above + p] + moves[p * N + y]
+        const score = scores[above + p] + moves[table + p * N + y]
         if (score > most) {
           most = score
           best = p

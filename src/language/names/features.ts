@@ -5,6 +5,7 @@ import type { TextView } from '../text/text-view.ts'
 import { type CapitalRuns, findCapitalRuns } from './capital-runs.ts'
 import { MEMORY_BITS, rememberWords } from './document-memory.ts'
 import { type Gazetteer, LISTED, type Listings, lookUp } from './gazetteer.ts'
+import { readJoints } from './joints.ts'
 import { clusterSlot, type WordClusters } from './word-clusters.ts'
 import { hasCapital, readWordTraits, type WordTraits } from './word-traits.ts'
 
@@ -45,6 +46,7 @@ export interface NameClues {
   readonly coarse: Uint16Array
   /** 1 for the words of a sentence in which nearly every word has a capital: a headline, or a line in capitals. */
   readonly loud: Uint8Array
+  readonly joints: Uint8Array
 }
 
 /** Reads the clues of a document: one pass over its text, then passes over its words. */
@@ -86,7 +88,8 @@ export function readClues(
     }
     if (words > 2 && capitals * 10 >= words * 7) loud.fill(1, from, to)
   }
-  return { tokens, sentences, traits, listings, runs, memory, fine, coarse, loud }
+  const joints = readJoints(view, tokens.start, traits)
+  return { tokens, sentences, traits, listings, runs, memory, fine, coarse, loud, joints }
 }
 
 function feature(template: number, value: number): number {

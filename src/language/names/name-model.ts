@@ -1,5 +1,6 @@
 import { readContainer, type Section, section, writeContainer } from '../model/container.ts'
 import { type Gazetteer, gazetteerSections, readGazetteer } from './gazetteer.ts'
+import { JOINT_COUNT } from './joints.ts'
 import { LABEL_COUNT } from './labels.ts'
 import { readWordClusters, type WordClusters, wordClusterSections } from './word-clusters.ts'
 
@@ -13,7 +14,7 @@ export const PROBES = 4
 export interface NameModel {
   readonly prints: Uint16Array
   readonly weights: Int8Array
-  /** Score of each label after each other, in the unit of the weights. */
+  /** Score of each label after each other, for each joint, in the unit of the weights. */
   readonly moves: Float64Array
   readonly gazetteer: Gazetteer
   readonly clusters: WordClusters
@@ -52,7 +53,7 @@ export function readNameModel(bytes: Uint8Array): NameModel {
     size === 0 ||
     (size & (size - 1)) !== 0 ||
     weights.length !== size * LABEL_COUNT ||
-    moves.length !== LABEL_COUNT ** 2
+    moves.length !== JOINT_COUNT * LABEL_COUNT ** 2
   ) {
     throw new Error('The tables of the model for names do not fit together')
   }

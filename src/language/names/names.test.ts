@@ -40,6 +40,11 @@ describe('names by the trained model', () => {
     const text = 'Marta Dellwood resigned on Monday. Dellwood gave no reason.'
     expect(namesIn(learned, text)).toEqual(['PER Marta Dellwood', 'PER Dellwood'])
   })
+
+  test('an acronym in brackets is its name, there and later', () => {
+    const text = 'The Tallnur Liberation Army (TLA) agreed to talks. A TLA convoy left at noon.'
+    expect(namesIn(learned, text)).toEqual(['ORG Tallnur Liberation Army', 'ORG TLA', 'ORG TLA'])
+  })
 })
 
 describe('names by rule', () => {

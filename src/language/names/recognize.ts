@@ -1,6 +1,7 @@
 import type { Name, Sentences, Tokens } from '../analysis.ts'
 import { HYPHEN } from '../text/characters.ts'
 import type { TextView } from '../text/text-view.ts'
+import { agreeLabels } from './agree.ts'
 import { decode, newDecodeRoom } from './decode.ts'
 import { MOST_FEATURES, readClues, wordFeatures } from './features.ts'
 import { isInside, LABEL_COUNT, NAME_TYPES, OUTSIDE, typeOfLabel } from './labels.ts'
@@ -38,9 +39,10 @@ export function labelWords(view: TextView, sentences: Sentences, tokens: Tokens,
         const at = (i - from) * LABEL_COUNT
         for (let k = 0; k < count; k++) addFeature(model, features[k], emissions, at)
       }
-      decode(emissions, to - from, model.moves, room, labels, from)
+      decode(emissions, to - from, model.moves, clues.joints, room, labels, from)
     }
   }
+  agreeLabels(view, clues, labels)
   return labels
 }
 
