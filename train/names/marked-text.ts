@@ -25,4 +25,6 @@ export interface MarkedText {
   readonly marks: readonly Mark[]
   /** True where names of the type MISC were left unmarked: a capitalised word outside every mark may be one. */
   readonly miscUnmarked: boolean
+  /** True for a copy in lower case. */
+  readonly quiet?: boolean
 }

@@ -46,6 +46,8 @@ export interface NameClues {
   readonly coarse: Uint16Array
   /** 1 for the words of a sentence in which nearly every word has a capital: a headline, or a line in capitals. */
   readonly loud: Uint8Array
+  /** 1 for the words of a sentence without any capital: its writer may not use them for names either. */
+  readonly quiet: Uint8Array
   readonly joints: Uint8Array
 }
 
@@ -76,6 +78,7 @@ export function readClues(
     coarse[i] = clusters.coarse[slot]
   }
   const loud = new Uint8Array(n)
+  const quiet = new Uint8Array(n)
   for (let s = 0; s < sentences.count; s++) {
     const from = sentences.firstToken[s]
     const to = sentences.firstToken[s + 1]
@@ -86,10 +89,11 @@ export function readClues(
       words++
       if (hasCapital(traits.writing[i])) capitals++
     }
+    if (words > 1 && capitals === 0) quiet.fill(1, from, to)
     if (words > 2 && capitals * 10 >= words * 7) loud.fill(1, from, to)
   }
   const joints = readJoints(view, tokens.start, traits)
-  return { tokens, sentences, traits, listings, runs, memory, fine, coarse, loud, joints }
+  return { tokens, sentences, traits, listings, runs, memory, fine, coarse, loud, quiet, joints }
 }
 
 function feature(template: number, value: number): number {
@@ -177,6 +181,15 @@ export function wordFeatures(clues: NameClues, i: number, from: number, to: numb
   out[n++] = feature(42, la1)
   out[n++] = feature(43, (cb1 << 5) + ga1)
   if (!hasCapital(writing[i])) {
+    if (clues.quiet[i] === 1) {
+      out[n++] = feature(83, g0)
+      out[n++] = feature(84, (l0 << 16) + r0)
+      out[n++] = feature(85, w0)
+      out[n++] = feature(86, c0)
+      out[n++] = feature(87, hashPair(wb1, l0))
+      out[n++] = feature(88, (lb1 << 16) + l0)
+      out[n++] = feature(89, traits.suffix3[i])
+    }
     if (b1 && a1 && runs.runOf[i - 1] >= 0 && runs.runOf[i + 1] >= 0) {
       const before = runs.listed[runs.runOf[i - 1]]
       const after = runs.listed[runs.runOf[i + 1]]
