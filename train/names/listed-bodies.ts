@@ -1,11 +1,10 @@
-import { NAME_WORDS } from '../../src/lexicon/name-words.ts'
-import { organizations } from '../../src/lexicon/organizations.ts'
+import { listedAs } from '../../src/language/names/listed-phrases.ts'
 import type { Span } from '../../src/record/span.ts'
 import type { Mark } from './marked-text.ts'
 
 const LONGEST = 8
 const bodies = new Set<string>()
-for (const name of [...NAME_WORDS.organization, ...organizations.flatMap(({ name, names }) => [name, ...names])]) {
+for (const name of listedAs('organization')) {
   const words = name.split(' ')
   if (/^the$/i.test(words[0])) continue
   if (words.length > 1 || /-/.test(name) || /^\p{Lu}{3,}$/u.test(name)) bodies.add(name)

@@ -1,3 +1,4 @@
+import { listedAs } from '../../src/language/names/listed-phrases.ts'
 import { NAME_WORDS } from '../../src/lexicon/name-words.ts'
 import type { Span } from '../../src/record/span.ts'
 import type { Mark, Reading } from './marked-text.ts'
@@ -10,10 +11,10 @@ export interface TaggedName {
 }
 
 const lowerSet = (words: readonly string[]): ReadonlySet<string> => new Set(words.map((word) => word.toLowerCase()))
-const COUNTRIES = lowerSet(NAME_WORDS.country)
-const PLACES = lowerSet([...NAME_WORDS.country, ...NAME_WORDS.region, ...NAME_WORDS.city])
-const DEMONYMS = lowerSet([...NAME_WORDS.demonym, ...NAME_WORDS.group])
-const BODIES = lowerSet(NAME_WORDS.organization)
+const COUNTRIES = lowerSet(listedAs('country'))
+const PLACES = lowerSet(listedAs('country', 'region', 'city'))
+const DEMONYMS = lowerSet(listedAs('demonym', 'group'))
+const BODIES = lowerSet(listedAs('organization'))
 const TITLE_WORDS = new Set(
   [
     ...NAME_WORDS.title.flatMap((title) => title.split(' ')),

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
+import { listedAs } from '../../src/language/names/listed-phrases.ts'
 import { NAME_WORDS } from '../../src/lexicon/name-words.ts'
 import type { Span } from '../../src/record/span.ts'
 import type { Mark, MarkedText, Reading } from './marked-text.ts'
@@ -22,7 +23,7 @@ interface Mention {
 const TYPES: Readonly<Record<string, Reading>> = { person: 'PER', organization: 'ORG', place: 'LOC' }
 const ANY: readonly Reading[] = ['O', 'PER', 'ORG', 'LOC', 'MISC']
 const TITLES = new Set(NAME_WORDS.title.flatMap((title) => title.split(' ')).map((word) => word.toLowerCase()))
-const DEMONYMS = new Set([...NAME_WORDS.demonym, ...NAME_WORDS.group])
+const DEMONYMS = new Set(listedAs('demonym', 'group'))
 
 /** The mentions of a sentence, from the brackets of its `Entity` fields. */
 function mentionsOf(words: readonly Word[]): Mention[] {

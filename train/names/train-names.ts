@@ -12,6 +12,7 @@ import { trainCrf } from './crf.ts'
 import { buildExamples, type ReadText } from './examples.ts'
 import { type MarkedText, SOURCES, type Source } from './marked-text.ts'
 import { packModel } from './pack-model.ts'
+import { quietCopy } from './quiet-copies.ts'
 import { readGmb, readPolnear, readUner, readWikigold } from './read-corpora.ts'
 import { readGum } from './read-gum.ts'
 
@@ -25,7 +26,9 @@ export interface NameTraining {
 
 /** How much a text of each source counts, and how much of a source's own weights goes into the model for all texts. */
 const WEIGHT: Readonly<Record<Source, number>> = { uner: 2, wikigold: 2, gmb: 1, polnear: 1, gum: 1 }
-const SHARE: Readonly<Record<Source, number>> = { uner: 0.5, wikigold: 0.2, gmb: 0.2, polnear: 0.2, gum: 0 }
+const SHARE: Readonly<Record<Source, number>> = { uner: 0.7, wikigold: 0.3, gmb: 0.1, polnear: 0.1, gum: 0.1 }
+/** How much a copy in lower case counts beside its original. */
+const QUIET = 0.3
 
 /** Trains the recogniser of names and writes `names.bin`. */
 export function trainNames(options: NameTraining): void {
@@ -44,21 +47,29 @@ export function buildNameModel(options: NameTraining, say: (line: string) => voi
     ...readGum(options.data),
   ]
   if (!options.open) marked.push(...readGmb(options.data, 'train'), ...readPolnear(options.data, 'train'))
+  for (const text of [...marked]) {
+    const copy = text.source === 'uner' || text.source === 'wikigold' ? quietCopy(text) : null
+    if (copy !== null) marked.push(copy)
+  }
   const texts: ReadText[] = marked.map((text) => ({ marked: text, analysis: core.analyze(text.text, text.regions) }))
   say(`names: ${texts.length} texts read`)
   const gazetteer = buildNameGazetteer()
-  const sentences = texts.flatMap((text) => wordsOfSentences(text.marked.text, text.analysis))
-  if (!options.open)
+  const sentences = texts
+    .filter((text) => text.marked.quiet !== true)
+    .flatMap((text) => wordsOfSentences(text.marked.text, text.analysis))
+  if (!options.open) {
     for (const text of unreadStories(options.data)) sentences.push(...wordsOfSentences(text, core.analyze(text)))
+  }
   const clusters = buildClusters(sentences, { leastCount: options.open ? 3 : 4, fine: 400, coarse: 60, passes: 6 })
   say('names: words put into clusters')
-  const { examples, hashes } = buildExamples(texts, gazetteer, clusters, (text) => WEIGHT[text.source], 3)
+  const weightOf = (text: MarkedText): number => WEIGHT[text.source] * (text.quiet === true ? QUIET : 1)
+  const { examples, hashes } = buildExamples(texts, gazetteer, clusters, weightOf, 2)
   say(`names: ${hashes.length} features`)
   const settings = {
     features: hashes.length,
     sources: SOURCES.length,
     epochs: options.open ? 6 : 4,
-    rate: 0.15,
+    rate: 0.06,
     dropout: 0.1,
     lexical: LEXICAL_FEATURES,
     noise: 0.1,

@@ -11,20 +11,43 @@ import { collectWords, newWordSpans } from '../tokens/word-spans.ts'
 import { foldWord } from './fold.ts'
 import { LISTED, type Listed } from './gazetteer.ts'
 
-function* ownPhrases(): Generator<readonly [Listed, string]> {
-  for (const listed of LISTED) if (listed !== 'town') for (const phrase of NAME_WORDS[listed]) yield [listed, phrase]
+function gather(): ReadonlyMap<Listed, readonly string[]> {
+  const lists = new Map<Listed, string[]>()
+  const add = (listed: Listed, names: Iterable<string>): void => {
+    const list = lists.get(listed) ?? []
+    list.push(...names)
+    lists.set(listed, list)
+  }
+  for (const listed of LISTED) if (listed !== 'town') add(listed, NAME_WORDS[listed])
   for (const country of countries) {
-    for (const name of [country.name, ...country.names]) yield ['country', name]
-    for (const name of [...country.adjectives, ...country.people]) yield ['demonym', name]
-    for (const name of country.capitals) yield ['city', name]
+    add('country', [country.name, ...country.names])
+    add('demonym', [...country.adjectives, ...country.people])
+    add('city', country.capitals)
   }
-  for (const { name, names } of organizations) for (const one of [name, ...names]) yield ['organization', one]
+  for (const { name, names } of organizations) add('organization', [name, ...names])
   for (const place of places) {
-    for (const name of [place.name, ...place.names]) yield [place.sort === 'town' ? 'city' : 'region', name]
-    for (const adjective of place.adjectives) yield ['demonym', adjective]
+    add(place.sort === 'town' ? 'city' : 'region', [place.name, ...place.names])
+    add('demonym', place.adjectives)
   }
-  for (const { kind, name } of otherNames) if (kind === 'group') yield ['group', name]
-  for (const name of givenNames) yield ['given', name]
+  add(
+    'group',
+    otherNames.filter(({ kind }) => kind === 'group').map(({ name }) => name),
+  )
+  add('given', givenNames)
+  return lists
+}
+
+let gathered: ReadonlyMap<Listed, readonly string[]> | null = null
+
+/** The words and phrases that the lexicon lists as one of these, as they are written there. */
+export function listedAs(...kinds: readonly Listed[]): string[] {
+  gathered ??= gather()
+  const lists = gathered
+  return kinds.flatMap((kind) => lists.get(kind) ?? [])
+}
+
+function* ownPhrases(): Generator<readonly [Listed, string]> {
+  for (const listed of LISTED) for (const phrase of listedAs(listed)) yield [listed, phrase]
 }
 
 /** Phrases as the gazetteer wants them: split into words as a text is, each word by its hash. */
