@@ -9,13 +9,13 @@ import { headOf } from './speakers.ts'
  * described, or the sentence says so ("on condition of anonymity") outside of what is said. A name in the source, or
  * people that merely have none, do not count.
  */
-export function isWithheld(page: Page, source: readonly TokenRange[], isNamed: boolean, around: string): boolean {
+export function isWithheld(page: Page, source: readonly TokenRange[], isNamed: boolean, around: () => string): boolean {
   if (source.length === 0 || isNamed) return false
   const { tokens } = page.analysis
   const head = headOf(page, source[0])
-  if (tokens.upos[head] !== POS.NOUN) return tokens.upos[head] === POS.PRON && speaksOfIt(around)
+  if (tokens.upos[head] !== POS.NOUN) return tokens.upos[head] === POS.PRON && speaksOfIt(around())
   const lemma = tokens.lemma[head]
-  if (withheldNouns.has(lemma) || speaksOfIt(around)) return true
+  if (withheldNouns.has(lemma) || speaksOfIt(around())) return true
   // "a senior official", "a diplomat": one person, known to the reporter.
   const first = page.lower[source[0].first]
   return (

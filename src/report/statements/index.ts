@@ -83,7 +83,7 @@ function toStatement(
     }
   } else {
     const named = speakers.some((speaker) => mentions.entities[speaker].named)
-    anonymous = isWithheld(page, draft.source, named, wordsAround(page, draft))
+    anonymous = isWithheld(page, draft.source, named, () => wordsAround(page, draft))
   }
   return {
     quote: quoteKind(page, draft.content),

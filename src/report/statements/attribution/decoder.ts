@@ -1,5 +1,7 @@
 import { CUE, ROLES } from './role-features.ts'
 
+const IMPOSSIBLE = -1e9
+
 /**
  * The best sequence of roles by Viterbi over a linear chain.
  * @param unary scores of each role, `ROLES` per token
@@ -10,27 +12,30 @@ import { CUE, ROLES } from './role-features.ts'
  */
 export function bestRoles(unary: Float32Array, pair: Float32Array, count: number, cue: number): Uint8Array {
   const back = new Uint8Array(count * ROLES)
-  let scores = new Float64Array(ROLES)
-  for (let r = 0; r < ROLES; r++) scores[r] = unary[r] + (cue === 0 && r !== CUE ? -1e9 : 0)
+  // Scores of the best way to each role at the last token, and at this one, in turns.
+  const scores = new Float64Array(2 * ROLES)
+  let last = 0
+  for (let r = 0; r < ROLES; r++) scores[r] = unary[r] + (cue === 0 && r !== CUE ? IMPOSSIBLE : 0)
   for (let i = 1; i < count; i++) {
-    const next = new Float64Array(ROLES)
+    const here = ROLES - last
+    const at = i * ROLES
     for (let r = 0; r < ROLES; r++) {
       let best = Number.NEGATIVE_INFINITY
       let from = 0
       for (let p = 0; p < ROLES; p++) {
-        const score = scores[p] + pair[i * ROLES * ROLES + p * ROLES + r]
+        const score = scores[last + p] + pair[at * ROLES + p * ROLES + r]
         if (score > best) {
           best = score
           from = p
         }
       }
-      back[i * ROLES + r] = from
-      next[r] = best + unary[i * ROLES + r] + (i === cue && r !== CUE ? -1e9 : 0)
+      back[at + r] = from
+      scores[here + r] = best + unary[at + r] + (i === cue && r !== CUE ? IMPOSSIBLE : 0)
     }
-    scores = next
+    last = here
   }
   let role = 0
-  for (let r = 1; r < ROLES; r++) if (scores[r] > scores[role]) role = r
+  for (let r = 1; r < ROLES; r++) if (scores[last + r] > scores[last + role]) role = r
   const roles = new Uint8Array(count)
   for (let i = count - 1; i >= 0; i--) {
     roles[i] = role

@@ -5,7 +5,7 @@ import type { Page } from '../page.ts'
 import { draftAt, sourceOf } from '../rules.ts'
 import { CUE_BITS, CUE_FEATURES, cueFeatures, mayBeCue } from './cue-features.ts'
 import { bestRoles } from './decoder.ts'
-import { newFeatureList } from './feature-list.ts'
+import { type FeatureList, newFeatureList } from './feature-list.ts'
 import {
   CONTENT,
   CUE,
@@ -13,6 +13,7 @@ import {
   edgeFeatures,
   lookFrom,
   newOutlook,
+  type Outlook,
   ROLE_BITS,
   ROLE_FEATURES,
   ROLES,
@@ -36,6 +37,7 @@ export interface AttributionModel {
 }
 
 const PAIRS = ROLES * ROLES
+const LONGEST_WINDOW = WINDOW + 400
 const SURE_WITHOUT_SOURCE = 0.65
 const SURE_OF_FEW = 0.45
 const FEW_WORDS = 5
@@ -110,12 +112,12 @@ export function draftByModel(page: Page, model: AttributionModel): Draft[] {
   const signals = readSignals(page)
   const sureness = cueSureness(signals, model)
   const drafts: Draft[] = []
-  const outlook = newOutlook(WINDOW + 400)
+  const desk = newDesk()
   for (let h = 0; h < sureness.length; h++) {
     if (sureness[h] < model.threshold) continue
     const { from, to } = windowOf(page, h)
-    if (to - from > WINDOW + 400) continue
-    const roles = rolesAround(signals, model, h, from, to, sureness, outlook)
+    if (to - from > LONGEST_WINDOW) continue
+    const roles = rolesAround(signals, model, h, from, to, sureness, desk)
     const parts: number[][] = [[], [], [], []]
     for (let i = from; i < to; i++) parts[roles[i - from]].push(i)
     // A sure cue whose content the decoder leaves empty: what the tree gives it.
@@ -128,6 +130,25 @@ export function draftByModel(page: Page, model: AttributionModel): Draft[] {
     drafts.push({ cueHead: h, cue, source, content, score: sureness[h], continues: -1 })
   }
   return drafts
+}
+
+/** Room to work in, used again for every cue. */
+interface Desk {
+  readonly list: FeatureList
+  readonly outlook: Outlook
+  readonly unary: Float32Array
+  readonly pair: Float32Array
+  readonly sums: Int32Array
+}
+
+function newDesk(): Desk {
+  return {
+    list: newFeatureList(ROLE_FEATURES),
+    outlook: newOutlook(LONGEST_WINDOW),
+    unary: new Float32Array(LONGEST_WINDOW * ROLES),
+    pair: new Float32Array(LONGEST_WINDOW * PAIRS),
+    sums: new Int32Array(PAIRS),
+  }
 }
 
 /** Without a source, or with a word or two of content, a cue must be surer to be believed. */
@@ -151,16 +172,14 @@ function rolesAround(
   from: number,
   to: number,
   sureness: Float32Array,
-  outlook: ReturnType<typeof newOutlook>,
+  desk: Desk,
 ): Uint8Array {
-  const list = newFeatureList(ROLE_FEATURES)
+  const { list, unary, pair, sums } = desk
   const { ids } = list
   const count = to - from
-  const unary = new Float32Array(count * ROLES)
-  const pair = new Float32Array(count * PAIRS)
-  const sums = new Int32Array(PAIRS)
   const { roles, edges, roleUnit, edgeUnit } = model
   const traits = traitsOf(signals, h, from, to)
+  const { outlook } = desk
   lookFrom(signals, h, from, to, sureness, outlook)
   for (let i = from; i < to; i++) {
     roleFeatures(signals, h, traits, from, to, outlook, sureness, i, list)
