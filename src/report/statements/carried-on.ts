@@ -15,16 +15,31 @@ export function carryOn(
   uncued: readonly Draft[],
 ): { cued: Draft[]; uncued: Draft[] } {
   const cued: Draft[] = settled.slice()
+  const inParagraph = new Map<number, number[]>()
+  settled.forEach((draft, i) => {
+    if (draft.within >= 0 || draft.cueHead < 0) return
+    const paragraph = paragraphOf(page, draft.cueHead)
+    const there = inParagraph.get(paragraph)
+    if (there === undefined) inParagraph.set(paragraph, [i])
+    else there.push(i)
+  })
   const left: Draft[] = []
   for (const draft of uncued) {
     const first = draft.content[0].first
     const paragraph = paragraphOf(page, first)
-    const before = lastSpeech(page, settled, first, paragraph)
+    const before = lastSpeech(page, settled, inParagraph.get(paragraph) ?? [], first)
     if (draft.continues < 0 && before >= 0 && startsBehind(settled[before], first)) {
       cued[before] = { ...cued[before], content: [...cued[before].content, ...draft.content] }
       continue
     }
-    left.push(draft.continues < 0 ? { ...draft, continues: quotationBefore(page, settled, draft, paragraph) } : draft)
+    left.push(
+      draft.continues < 0
+        ? {
+            ...draft,
+            continues: quotationBefore(page, settled, inParagraph.get(paragraph - 1) ?? [], draft, paragraph),
+          }
+        : draft,
+    )
   }
   return { cued, uncued: left }
 }
@@ -37,12 +52,11 @@ function paragraphOf(page: Page, token: number): number {
  * The last outermost statement of a paragraph before a place, if it is speech in quotation marks with a source and no
  * other outermost statement of the paragraph in quotation marks has another source.
  */
-function lastSpeech(page: Page, settled: readonly Settled[], before: number, paragraph: number): number {
+function lastSpeech(page: Page, settled: readonly Settled[], inParagraph: readonly number[], before: number): number {
   let found = -1
-  for (let i = 0; i < settled.length; i++) {
+  for (const i of inParagraph) {
     const draft = settled[i]
-    if (draft.within >= 0 || draft.cueHead < 0 || draft.cueHead >= before) continue
-    if (paragraphOf(page, draft.cueHead) !== paragraph || !isQuoted(page, draft)) continue
+    if (draft.cueHead >= before || !isQuoted(page, draft)) continue
     if (draft.source.length === 0) return -1
     if (found >= 0 && wordsOfSource(page, settled[found]) !== wordsOfSource(page, draft)) return -1
     found = i
@@ -63,11 +77,17 @@ function startsBehind(draft: Draft, token: number): boolean {
 }
 
 /** The quotation that a paragraph of nothing but quotation carries on, or -1. */
-function quotationBefore(page: Page, settled: readonly Settled[], draft: Draft, paragraph: number): number {
+function quotationBefore(
+  page: Page,
+  settled: readonly Settled[],
+  inParagraph: readonly number[],
+  draft: Draft,
+  paragraph: number,
+): number {
   if (paragraph === 0 || !isWholeParagraph(page, draft, paragraph)) return -1
   const { sentences, tokens } = page.analysis
   const end = sentences.firstToken[page.paragraphs.first[paragraph]]
-  const before = lastSpeech(page, settled, end, paragraph - 1)
+  const before = lastSpeech(page, settled, inParagraph, end)
   if (before < 0) return -1
   const speech = settled[before]
   const last = Math.max(speech.cueHead, ...speech.content.map((range) => range.last))

@@ -4,6 +4,7 @@ import { holds } from './draft.ts'
 import { REL } from './labels.ts'
 import type { Page } from './page.ts'
 import type { MentionsByHead } from './speakers.ts'
+import { firstEndingAfter } from './tidy.ts'
 
 const TOLD = new Set(['tell', 'inform'])
 const MEDIUM_NOUNS =
@@ -94,9 +95,11 @@ export function saidWhen(page: Page, draft: Draft, times: readonly Time[]): stri
   const h = draft.cueHead
   if (h < 0) return null
   const { tokens } = page.analysis
-  for (const time of times) {
+  const clauseStart = tokens.start[page.tree.left[h]]
+  const clauseEnd = tokens.end[page.tree.right[h]]
+  for (let t = firstEndingAfter(times, clauseStart); t < times.length && times[t].start < clauseEnd; t++) {
+    const time = times[t]
     if ((time.timex !== 'DATE' && time.timex !== 'TIME') || !/^\d{4}/.test(time.value)) continue
-    if (time.end <= tokens.start[page.tree.left[h]] || time.start >= tokens.end[page.tree.right[h]]) continue
     let token = h
     while (token > 0 && tokens.start[token] > time.start) token--
     while (token + 1 < tokens.count && tokens.end[token] <= time.start) token++

@@ -15,6 +15,7 @@ import { layOutPage, type Page } from './page.ts'
 import { toSpans } from './ranges.ts'
 import { draftByRule } from './rules.ts'
 import { type Settled, settle } from './settle.ts'
+import { near, newShelf, type Shelf, shelve } from './shelf.ts'
 import { byHead, type MentionsByHead, speakersOf } from './speakers.ts'
 import { tidy } from './tidy.ts'
 import { draftUncued } from './uncued.ts'
@@ -43,25 +44,35 @@ export function readStatements(
   const byLayout = draftByLayout(page)
   const heads = byHead(mentions)
   const said = drafts.filter((draft) => !isAct(page, draft, heads))
-  const first = settle(page, [...said.map((draft) => apartFrom(byLayout, tidy(page, draft))), ...byLayout])
+  const turns = newShelf<Draft>()
+  for (const draft of byLayout) shelve(turns, draft.cue, draft)
+  const first = settle(page, [...said.map((draft) => apartFrom(turns, tidy(page, draft))), ...byLayout])
   const { cued, uncued } = carryOn(page, first, draftUncued(page, first))
   const all = settle(page, [...cued, ...uncued])
+  const shelf = newShelf<number>()
+  all.forEach((draft, i) => {
+    if (draft.within < 0) shelve(shelf, draft.content, i)
+  })
   const out: Statement[] = []
-  for (const draft of all) out.push(toStatement(page, draft, all, out, mentions, heads, times))
+  for (const draft of all) {
+    const carried = carriedFrom(page, draft, all, shelf)
+    out.push(toStatement(page, draft, out, carried, mentions, heads, times))
+  }
   return out
 }
 
 /** A draft without the stretches of content that the layout gives to somebody else. */
-function apartFrom(byLayout: readonly Draft[], draft: Draft): Draft {
-  const content = draft.content.filter((range) => !byLayout.some(({ cueHead }) => holds([range], cueHead)))
+function apartFrom(byLayout: Shelf<Draft>, draft: Draft): Draft {
+  const others = near(byLayout, draft.content)
+  const content = draft.content.filter((range) => !others.some(({ cueHead }) => holds([range], cueHead)))
   return content.length === draft.content.length ? draft : { ...draft, content }
 }
 
 function toStatement(
   page: Page,
   draft: Settled,
-  all: readonly Settled[],
   before: readonly Statement[],
+  carried: number,
   mentions: Mentions,
   heads: MentionsByHead,
   times: readonly Time[],
@@ -72,11 +83,6 @@ function toStatement(
   }
   let anonymous = false
   if (draft.cueHead < 0 && draft.continues >= 0) {
-    const from = page.quotationFirst[draft.continues]
-    const to = page.quotationLast[draft.continues]
-    const carried = all.findIndex(
-      (other) => other.within < 0 && other.content.some(({ first, last }) => first <= to && last >= from),
-    )
     if (carried >= 0 && carried < before.length) {
       speakers = before[carried].speakers
       anonymous = before[carried].anonymous
@@ -96,6 +102,18 @@ function toStatement(
     reportedBy: [...new Set([...passersOn(page, draft, heads, speakers), ...mediaAround(draft, before, mentions)])],
     said: saidWhen(page, draft, times),
   }
+}
+
+/** The first statement that holds some of the quotation that this one carries on, or -1. */
+function carriedFrom(page: Page, draft: Settled, all: readonly Settled[], shelf: Shelf<number>): number {
+  if (draft.cueHead >= 0 || draft.continues < 0) return -1
+  const quotation = { first: page.quotationFirst[draft.continues], last: page.quotationLast[draft.continues] }
+  let found = -1
+  for (const i of near(shelf, [quotation])) {
+    const touches = all[i].content.some(({ first, last }) => first <= quotation.last && last >= quotation.first)
+    if (touches && (found < 0 || i < found)) found = i
+  }
+  return found
 }
 
 /** What a medium reports inside its own words, it passed on. */

@@ -105,7 +105,10 @@ export function matchQuotations(
         continues,
       })
     }
-    carried = continuesAt < 0 ? -1 : found.findIndex((q, at) => at >= from && q.start === continuesAt)
+    carried = -1
+    for (let at = from; continuesAt >= 0 && at < found.length && carried < 0; at++) {
+      if (found[at].start === continuesAt) carried = at
+    }
   }
   return found
 }

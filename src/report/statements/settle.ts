@@ -2,6 +2,7 @@ import type { Draft, TokenRange } from './draft.ts'
 import { holds, sizeOf } from './draft.ts'
 import { POS } from './labels.ts'
 import type { Page } from './page.ts'
+import { near, newShelf, shelve } from './shelf.ts'
 
 /** Inside others' words a cue must be surer: there the corpora mark none, and "we think" is often no more than talk. */
 const SURE_INSIDE = 0.5
@@ -25,7 +26,13 @@ export function settle(page: Page, drafts: readonly Draft[]): Settled[] {
     .slice()
     .sort((a, b) => b.score - a.score || firstOf(a) - firstOf(b) || a.cueHead - b.cueHead)
   const kept: Draft[] = []
-  for (const draft of bySureness) if (!kept.some((other) => clashes(draft, other))) kept.push(draft)
+  const shelf = newShelf<Draft>()
+  for (const draft of bySureness) {
+    const ranges = [...draft.cue, ...draft.content]
+    if (near(shelf, ranges).some((other) => clashes(draft, other))) continue
+    kept.push(draft)
+    shelve(shelf, ranges, draft)
+  }
   kept.sort((a, b) => firstOf(a) - firstOf(b) || a.cueHead - b.cueHead)
   const placed = place(kept)
   const sure = placed.filter((draft) => draft.within < 0 || draft.score >= SURE_INSIDE)
@@ -34,11 +41,17 @@ export function settle(page: Page, drafts: readonly Draft[]): Settled[] {
 
 /** Finds for each draft the smallest content that its cue lies in. */
 function place(kept: readonly Draft[]): Settled[] {
+  const shelf = newShelf<number>()
+  kept.forEach((draft, i) => {
+    shelve(shelf, draft.content, i)
+  })
   return kept.map((draft, i) => {
     let within = -1
-    for (let j = 0; j < kept.length; j++) {
+    if (draft.cueHead < 0) return { ...draft, within }
+    for (const j of near(shelf, [{ first: draft.cueHead, last: draft.cueHead }])) {
       if (j === i || !isInside(draft, kept[j])) continue
-      if (within < 0 || sizeOf(kept[j].content) < sizeOf(kept[within].content)) within = j
+      const size = within < 0 ? 0 : sizeOf(kept[j].content) - sizeOf(kept[within].content)
+      if (within < 0 || size < 0 || (size === 0 && j < within)) within = j
     }
     return { ...draft, within }
   })

@@ -1,3 +1,4 @@
+import type { Span } from '../../record/span.ts'
 import type { Draft, TokenRange } from './draft.ts'
 import { POS } from './labels.ts'
 import type { Page } from './page.ts'
@@ -44,11 +45,23 @@ function gap({ first, last }: TokenRange, token: number): number {
 function withoutDate(page: Page, range: TokenRange): TokenRange {
   const { tokens, times } = page.analysis
   let first = range.first
-  for (const time of times) {
+  for (let t = firstEndingAfter(times, tokens.start[first]); t < times.length; t++) {
+    const time = times[t]
     if (time.start > tokens.start[first]) break
-    if (time.end <= tokens.start[first]) continue
     while (first <= range.last && tokens.start[first] < time.end) first++
   }
   while (first <= range.last && tokens.upos[first] === POS.PUNCT && page.lower[first] === ',') first++
   return first > range.last ? range : { first, last: range.last }
+}
+
+/** Index of the first of sorted spans that ends after an offset. */
+export function firstEndingAfter(spans: readonly Span[], offset: number): number {
+  let low = 0
+  let high = spans.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (spans[middle].end <= offset) low = middle + 1
+    else high = middle
+  }
+  return low
 }

@@ -1,6 +1,7 @@
 import type { Draft, TokenRange } from './draft.ts'
 import { POS } from './labels.ts'
 import type { Page } from './page.ts'
+import { near, newShelf, shelve } from './shelf.ts'
 
 /** A quotation of fewer words than this says little without a cue: a name, a title, a term. */
 const FEWEST_WORDS = 4
@@ -12,13 +13,15 @@ const FEWEST_WORDS = 4
 export function draftUncued(page: Page, drafts: readonly Draft[]): Draft[] {
   const { tokens, sentences } = page.analysis
   const found: Draft[] = []
+  const shelf = newShelf<Draft>()
+  for (const draft of drafts) shelve(shelf, draft.content, draft)
   let lastParagraph = -1
   for (let q = 0; q < page.quotations.length; q++) {
     const quotation = page.quotations[q]
     if (quotation.parent >= 0) continue
     const first = page.quotationFirst[q]
     const last = page.quotationLast[q]
-    if (first > last || drafts.some((draft) => covers(draft.content, first, last))) continue
+    if (first > last || near(shelf, [{ first, last }]).some((draft) => covers(draft.content, first, last))) continue
     const opening = tokens.sentence[first]
     const closing = tokens.sentence[last]
     if (!onlyMarks(page, sentences.firstToken[opening], first)) continue
