@@ -16,3 +16,8 @@ export const BYLINE_WORDS: ReadonlySet<string> = new Set(data.bylineWords)
 
 /** Words that stand beside the dates in a line of dates. */
 export const DATE_WORDS: ReadonlySet<string> = new Set(data.dateWords)
+
+/** Words that papers and broadcasters have in their names: "Courier", "Daily". */
+export const NAMEPLATE_WORDS: ReadonlySet<string> = new Set(data.nameplates)
+/** Words before "news" and the like that name a section or a mood, not a paper. */
+export const SECTION_WORDS: ReadonlySet<string> = new Set(data.sections)

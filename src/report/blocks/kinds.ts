@@ -1,10 +1,13 @@
 import type { BlockKind } from '../../record/vocabulary.ts'
 import type { Line } from './lines.ts'
+import { nameplateOf } from './nameplate.ts'
 import { CREDIT, type Shape } from './shape.ts'
 import { isParagraph, type Zone } from './story.ts'
 
 /** The most words of a line between paragraphs that is still a subhead and no caption. */
 const SUBHEAD_WORDS = 10
+/** A paper's name stands on one of the page's first lines. */
+const NAMEPLATE_LINES = 6
 
 /** Gives every line its kind: by its zone, then by what it looks like among its neighbours. */
 export function kindsOf(lines: readonly Line[], shapes: readonly Shape[], zones: readonly Zone[]): BlockKind[] {
@@ -64,13 +67,19 @@ function headsProse(i: number, shapes: readonly Shape[]): boolean {
 /** Lines before the story's first paragraph: headline, summary, byline, date, caption, and the page's furniture. */
 function labelOpening(kinds: BlockKind[], lines: readonly Line[], shapes: readonly Shape[], start: number): void {
   const titles: number[] = []
+  const plates: number[] = []
   for (let i = 0; i < start; i++) {
     const shape = shapes[i]
     if (shape.dateLine) kinds[i] = 'date'
     else if (shape.byline) kinds[i] = 'byline'
     else if (shape.captionMark || (shape.doubled && shape.closed)) kinds[i] = 'caption'
-    else if (shape.head === null && !isDebris(shape) && shape.furniture === 0 && shape.count <= 40) titles.push(i)
+    else if (i < NAMEPLATE_LINES && nameplateOf(lines[i].words) !== null) {
+      plates.push(i)
+      if (nameplateOf(lines[i].words) !== lines[i].words) kinds[i] = 'date'
+    } else if (shape.head === null && !isDebris(shape) && shape.furniture === 0 && shape.count <= 40) titles.push(i)
   }
+  // A page whose only title reads like a paper's name has it for its headline.
+  if (titles.length === 0) titles.push(...plates)
   const body = bodyWords(shapes, kinds)
   const scored = titles
     .map((i) => ({ i, score: titleScore(shapes[i], body, start - i) }))

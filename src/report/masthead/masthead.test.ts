@@ -54,6 +54,19 @@ describe('who wrote it, who passed it on, and from where', () => {
     expect(mastheadOf(title, ...story, 'A pilot told Reuters that the lights were weak.').wire).toEqual([])
   })
 
+  test.each([
+    ['The Ellory Courier', 'The Ellory Courier'],
+    ['THE LOWER ELLORY STANDARD', 'The Lower Ellory Standard'],
+    ['Breaking News', null],
+  ])('%s above the headline: outlet %s', (line, outlet) => {
+    expect(mastheadOf(line, title, 'By Marta Quill', ...story)).toMatchObject({ title, outlet })
+  })
+
+  test('a paper with its day on one line names the outlet and dates the report', () => {
+    const masthead = mastheadOf(title, 'Ellory Shipping Digest   March 4, 2031', ...story)
+    expect(masthead).toMatchObject({ title, outlet: 'Ellory Shipping Digest', published: { value: '2031-03-04' } })
+  })
+
   test('an outlet is what the page names, and null where it names none', () => {
     expect(mastheadOf(title, ...story, 'Copyright 2031 The Ellory Courier. All rights reserved.').outlet).toBe(
       'The Ellory Courier',

@@ -1,6 +1,7 @@
 import { AGENCY_OF } from '../../lexicon/news-agencies.ts'
 import type { Block, MetaEvidence } from '../../record/record.ts'
 import type { Span } from '../../record/span.ts'
+import { nameplateOf } from '../blocks/nameplate.ts'
 import type { Intake } from '../intake/intake.ts'
 import { linesIn } from './block-lines.ts'
 
@@ -40,7 +41,43 @@ export function readOutlet(
       return { value, evidence: { start, end: start + value.length } }
     }
   }
+  return readNameplate(intake.text, blocks)
+}
+
+/** The paper's name above the headline. */
+function readNameplate(text: string, blocks: readonly Block[]): { value: string; evidence: Span } | null {
+  const headline = blocks.findIndex(({ kind }) => kind === 'headline')
+  for (const block of blocks.slice(0, headline < 0 ? 0 : headline + 3)) {
+    if (block.kind !== 'furniture' && block.kind !== 'date') continue
+    for (const line of linesIn(text, block)) {
+      const start = line.start + (/^\s*/.exec(text.slice(line.start, line.end))?.[0].length ?? 0)
+      const name = nameplateOf(
+        text
+          .slice(start, Math.min(line.end, start + 120))
+          .replace(/\s+/g, ' ')
+          .trim(),
+      )
+      if (name === null || AGENCY_OF.has(name)) continue
+      const words = new RegExp(name.split(' ').map(escaped).join('\\s+'), 'u').exec(text.slice(start, line.end))
+      if (words !== null) return { value: inTitleCase(name), evidence: { start, end: start + words[0].length } }
+    }
+  }
   return null
+}
+
+function escaped(word: string): string {
+  return word.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
+}
+
+/** A name set in capitals as running text has it: "The River Plate Standard". */
+function inTitleCase(name: string): string {
+  if (name !== name.toUpperCase()) return name
+  return name
+    .split(' ')
+    .map((word, i) =>
+      /^(?:OF|AND|THE|ON|IN)$/.test(word) && i > 0 ? word.toLowerCase() : word.charAt(0) + word.slice(1).toLowerCase(),
+    )
+    .join(' ')
 }
 
 /** A site's own name for itself, without the slogan after a bar and the sign of an account. */
