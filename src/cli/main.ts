@@ -81,6 +81,20 @@ program
   .addOption(nameOption)
   .action(async (paths, options) => (await import('./layers.ts')).layersCommand(paths, options))
 
+program
+  .command('sample')
+  .description('random records with their words to judge; and from the judgements, the precision with its interval')
+  .addOption(dbOption)
+  .addOption(
+    new Option('--of <type>', 'which records')
+      .choices(['mention', 'statement', 'time', 'figure', 'event', 'position'])
+      .default('event'),
+  )
+  .option('-n, --size <n>', 'how many', parseSize, 100)
+  .option('--seed <text>', 'another seed draws other records', '1')
+  .option('--judged <file>', 'the sample with "right" set to true or false in its lines')
+  .action(async (options) => (await import('./sample.ts')).sampleCommand(options))
+
 addCorrectCommands(program, dbOption)
 
 function parseCount(text: string): number {
@@ -89,6 +103,12 @@ function parseCount(text: string): number {
     throw new InvalidArgumentError('It must be a whole number from 1 to 256.')
   }
   return count
+}
+
+function parseSize(text: string): number {
+  const size = Number(text)
+  if (!Number.isInteger(size) || size < 1) throw new InvalidArgumentError('It must be a whole number above 0.')
+  return size
 }
 
 function parseDay(text: string): string {
