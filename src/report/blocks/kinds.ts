@@ -6,6 +6,8 @@ import { isParagraph, type Zone } from './story.ts'
 
 /** The most words of a line between paragraphs that is still a subhead and no caption. */
 const SUBHEAD_WORDS = 10
+/** Labels in a row: "Posted by admin | World | Trending". */
+const LABELS = /\s\|\s.*\s\|\s/
 /** A paper's name stands on one of the page's first lines. */
 const NAMEPLATE_LINES = 6
 
@@ -76,7 +78,8 @@ function labelOpening(kinds: BlockKind[], lines: readonly Line[], shapes: readon
     else if (i < NAMEPLATE_LINES && nameplateOf(lines[i].words) !== null) {
       plates.push(i)
       if (nameplateOf(lines[i].words) !== lines[i].words) kinds[i] = 'date'
-    } else if (shape.head === null && !isDebris(shape) && shape.furniture === 0 && shape.count <= 40) titles.push(i)
+    } else if (LABELS.test(lines[i].words)) kinds[i] = 'furniture'
+    else if (shape.head === null && !isDebris(shape) && shape.furniture === 0 && shape.count <= 40) titles.push(i)
   }
   // A page whose only title reads like a paper's name has it for its headline.
   if (titles.length === 0) titles.push(...plates)

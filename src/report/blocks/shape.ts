@@ -85,7 +85,7 @@ export function shapeOf(line: Line): Shape {
     count,
     plain,
     closed,
-    prose: (closed && count >= 8) || (count >= 25 && SPLIT_SENTENCE.test(words)),
+    prose: (closed && count >= 8 && !isCriedTitle(words, count)) || (count >= 25 && SPLIT_SENTENCE.test(words)),
     teaser: teaserEnding || (ELLIPSIS.test(words) && count >= 5),
     dateLine,
     byline: !dateLine && (isByline(words, count) || (count < 50 && CREDIT.test(words))),
@@ -96,6 +96,13 @@ export function shapeOf(line: Line): Shape {
     commenter: count <= 20 && COMMENTER.test(words),
     doubled: false,
   }
+}
+
+/** A title that ends in a mark of its own: "Mayor Admits Hiding Letters After Flood!" */
+function isCriedTitle(words: string, count: number): boolean {
+  if (count > 16 || !/[!?]$/.test(words) || /[.!?]\s/.test(words)) return false
+  const long = words.split(/\s+/).filter((word) => /^\p{L}{4,}/u.test(word))
+  return long.length >= 4 && long.every((word) => /^\p{Lu}/u.test(word))
 }
 
 /** A line's words for comparing: lower case, straight quotes, no punctuation or symbols at the edges. */

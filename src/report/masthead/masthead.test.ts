@@ -62,6 +62,11 @@ describe('who wrote it, who passed it on, and from where', () => {
     expect(mastheadOf(line, title, 'By Marta Quill', ...story)).toMatchObject({ title, outlet })
   })
 
+  test('a title may end in a mark of its own', () => {
+    const cry = 'Harbour Master Admits Hiding Letters About Barges Before Fog!'
+    expect(mastheadOf(cry, 'Posted by admin | Trending', ...story)).toMatchObject({ title: cry, outlet: null })
+  })
+
   test('a paper with its day on one line names the outlet and dates the report', () => {
     const masthead = mastheadOf(title, 'Ellory Shipping Digest   March 4, 2031', ...story)
     expect(masthead).toMatchObject({ title, outlet: 'Ellory Shipping Digest', published: { value: '2031-03-04' } })
