@@ -1,5 +1,5 @@
 import type { Span } from '../../record/span.ts'
-import { classOf, DIGIT, isLetter, isSpace, NEWLINE } from '../text/characters.ts'
+import { classOf, DIGIT, isLetter, isSpace, LOWER, NEWLINE } from '../text/characters.ts'
 
 /** A run of letters. */
 export const WORD = 1
@@ -68,9 +68,17 @@ export function cutAtoms<Entry>(
       let found: Entry | undefined
       i++
       if (isLetter(now)) {
-        while (i < region.end && isLetter(classOf(text.charCodeAt(i)))) i++
+        let small = now === LOWER
+        for (; i < region.end; i++) {
+          const next = classOf(text.charCodeAt(i))
+          if (!isLetter(next)) break
+          if (next !== LOWER) small = false
+        }
         kind[count] = WORD
-        if (i - from <= LONGEST) found = lexicon.get(text.slice(from, i).toLowerCase())
+        if (i - from <= LONGEST) {
+          const word = text.slice(from, i)
+          found = lexicon.get(small ? word : word.toLowerCase())
+        }
       } else if (now === DIGIT) {
         while (i < region.end && classOf(text.charCodeAt(i)) === DIGIT) i++
         kind[count] = DIGITS

@@ -157,4 +157,6 @@ export const CASES: readonly (readonly [sentence: string, times: readonly Expect
   ['At the age of 40 he moved.', []],
   ['The court sat for 5 1/2 hours.', [['5 1/2 hours', 'DURATION', 'PT5.5H']]],
   ['The bakery will open its doors in two weeks.', [['two weeks', 'DURATION', 'P2W']]],
+  ['Now, that is a fine boat.', []],
+  ['We need the boats now.', []],
 ]

@@ -40,6 +40,7 @@ export function resolveTimes(
     if (token >= tokens.count) break
     const last = headToken(story, token, expression)
     const sentence = tokens.sentence[last]
+    if (isTurnOfSpeech(story, expression, token)) continue
     const tense = expression.meaning.kind === 'point' ? tenseAt(tokens, text, last) : null
     const year = isNews ? null : toldYear(spoken, reference, tense, sentence)
     const { value } = resolve(expression, {
@@ -89,6 +90,22 @@ function spokenOf(spoken: Spoken, { meaning }: TimeExpression, sentence: number)
   const daily = shift === null ? fields.hour !== undefined || fields.part !== undefined : shift.unit === 'D'
   if (daily) return sentence - spoken.sentence <= MEMORY ? spoken.day : null
   return spoken.value
+}
+
+/** Words of somebody who speaks to others. */
+const SPEAKING = new Set('i you we us me my your our'.split(' '))
+
+/** "Now, what I mean is": the word marks a turn in what somebody says and names no time. */
+function isTurnOfSpeech({ text, tokens, sentences }: Analysis, expression: TimeExpression, token: number): boolean {
+  const { meaning } = expression
+  if (meaning.kind !== 'vague' || meaning.reference !== 'PRESENT') return false
+  if (!/^(?:right )?now$/i.test(text.slice(expression.start, expression.end))) return false
+  const sentence = tokens.sentence[token]
+  if (token === sentences.firstToken[sentence]) return true
+  for (let i = sentences.firstToken[sentence]; i < sentences.firstToken[sentence + 1]; i++) {
+    if (SPEAKING.has(text.slice(tokens.start[i], tokens.end[i]).toLowerCase())) return true
+  }
+  return false
 }
 
 /** "yesterday", "on Tuesday", "last week": a text that counts from its own day is news, no history. */
