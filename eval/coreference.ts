@@ -5,7 +5,8 @@
  * B³ (Bagga and Baldwin 1998) and entity-based CEAF (Luo 2005), as the CoNLL-2012 shared task defines it (Pradhan et al.
  * 2012; reference scorer: Pradhan et al. 2014). Entities with one mention do not count. Gold mentions are those whose head
  * is a proper noun or a personal pronoun. GUM marks whole noun phrases where Sitrep marks the name alone: a predicted
- * mention is found where it lies inside a gold mention and holds its head, the smallest such one.
+ * mention is found where it lies inside a gold mention and holds its head, the smallest such one; a description, where its
+ * head is that mention's.
  */
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
@@ -25,38 +26,62 @@ interface Counts {
   found: [number, number, number]
 }
 
-const { values } = parseArgs({
-  options: {
-    data: { type: 'string', default: resolve(import.meta.dirname, '../../shared') },
-    split: { type: 'string', default: 'dev' },
-    floor: { type: 'boolean', default: false },
-    'by-genre': { type: 'boolean', default: false },
-    only: { type: 'string' },
-    show: { type: 'boolean', default: false },
-  },
-})
-
-const file = join(values.data, `data/treebanks/gum/${values.split}.conllu.gz`)
-const documents = readGum(gunzipSync(readFileSync(file)).toString('utf8')).map((document) => ({
-  ...document,
-  mentions: document.mentions.filter(({ named, pronoun }) => named || pronoun),
-}))
-const core = openLanguageCore()
-const total = zero()
-const byGenre = new Map<string, Counts>()
-for (const document of documents) {
-  if (values.only !== undefined && !document.name.includes(values.only)) continue
-  const counts = scoreDocument(document)
-  addTo(total, counts)
-  const genre = byGenre.get(document.genre) ?? zero()
-  addTo(genre, counts)
-  byGenre.set(document.genre, genre)
+interface Options {
+  /** Join what has the same head word instead of what the stage joins. */
+  readonly floor: boolean
+  /** Print every gold mention with what was made of it. */
+  readonly show: boolean
 }
-if (values['by-genre']) for (const [genre, counts] of byGenre) console.log(line(genre, counts))
-console.log(line('all', total))
 
-function scoreDocument(document: GumDocument): Counts {
-  const analysis = core.analyze(document.text)
+/** The CoNLL score on GUM's development part, and that of the floor that joins the same mentions by their head word. */
+export function evaluateCoreference(shared: string): { conll: number; floor: number } {
+  const documents = readDocuments(shared, 'dev')
+  const scored = (floor: boolean): number => {
+    const total = zero()
+    for (const document of documents) addTo(total, scoreDocument(document, { floor, show: false }))
+    return conllOf(total)
+  }
+  return { conll: scored(false), floor: scored(true) }
+}
+
+function readDocuments(shared: string, split: string): GumDocument[] {
+  const file = join(shared, `data/treebanks/gum/${split}.conllu.gz`)
+  return readGum(gunzipSync(readFileSync(file)).toString('utf8')).map((document) => ({
+    ...document,
+    mentions: document.mentions.filter(({ named, pronoun }) => named || pronoun),
+  }))
+}
+
+function main(): void {
+  const { values } = parseArgs({
+    options: {
+      data: { type: 'string', default: resolve(import.meta.dirname, '../../shared') },
+      split: { type: 'string', default: 'dev' },
+      floor: { type: 'boolean', default: false },
+      'by-genre': { type: 'boolean', default: false },
+      only: { type: 'string' },
+      show: { type: 'boolean', default: false },
+    },
+  })
+  const total = zero()
+  const byGenre = new Map<string, Counts>()
+  for (const document of readDocuments(values.data, values.split)) {
+    if (values.only !== undefined && !document.name.includes(values.only)) continue
+    const counts = scoreDocument(document, values)
+    addTo(total, counts)
+    const genre = byGenre.get(document.genre) ?? zero()
+    addTo(genre, counts)
+    byGenre.set(document.genre, genre)
+  }
+  if (values['by-genre']) for (const [genre, counts] of byGenre) console.log(line(genre, counts))
+  console.log(line('all', total))
+}
+
+let loaded: ReturnType<typeof openLanguageCore> | undefined
+
+function scoreDocument(document: GumDocument, options: Options): Counts {
+  loaded ??= openLanguageCore()
+  const analysis = loaded.analyze(document.text)
   const { mentions, entities } = readMentions(analysis)
   const gold = new Map<string, string[]>()
   for (const mention of document.mentions) push(gold, mention.group, keyOf(mention))
@@ -65,20 +90,25 @@ function scoreDocument(document: GumDocument): Counts {
   let invented = 0
   for (const mention of mentions) {
     // GUM marks no relative pronouns.
-    if (mention.form === 'description' || /^who(m|se)?$/i.test(document.text.slice(mention.start, mention.end)))
-      continue
+    if (/^who(m|se)?$/i.test(document.text.slice(mention.start, mention.end))) continue
     const found = document.mentions
       .filter(
         (g) =>
-          g.start <= mention.start && mention.end <= g.end && g.headStart < mention.end && mention.start < g.headEnd,
+          (mention.form !== 'description' || g.headStart === analysis.tokens.start[mention.headToken]) &&
+          g.start <= mention.start &&
+          mention.end <= g.end &&
+          g.headStart < mention.end &&
+          mention.start < g.headEnd,
       )
       .toSorted((a, b) => a.end - a.start - (b.end - b.start))[0]
+    // Descriptions count where their head is a proper noun ("the Secretary"); gold holds no others.
+    if (found === undefined && mention.form === 'description') continue
     const key = found === undefined ? `invented ${mention.start}` : keyOf(found)
     if (taken.has(key)) continue
     taken.add(key)
     if (found === undefined) invented++
     const words = document.text.slice(analysis.tokens.start[mention.headToken], analysis.tokens.end[mention.headToken])
-    const group = values.floor
+    const group = options.floor
       ? words.toLowerCase()
       : mention.entity === null
         ? `alone ${mention.start}`
@@ -86,7 +116,7 @@ function scoreDocument(document: GumDocument): Counts {
     push(predicted, group, key)
   }
   const multi = (clusters: Map<string, string[]>): Clusters => [...clusters.values()].filter((list) => list.length > 1)
-  if (values.show) {
+  if (options.show) {
     const goldOf = new Map(document.mentions.map((g) => [keyOf(g), g.group]))
     const sizes = new Map([...gold].map(([group, list]) => [group, list.length]))
     for (const g of document.mentions) {
@@ -255,16 +285,25 @@ function f1(recall: number, precision: number): number {
   return recall + precision === 0 ? 0 : (2 * recall * precision) / (recall + precision)
 }
 
-function line(name: string, counts: Counts): string {
-  const scores = ([counts.muc, counts.b3, counts.ceafe] as const).map(([r, rn, p, pn]) => {
+function scoresOf(counts: Counts): { recall: number; precision: number; f: number }[] {
+  return ([counts.muc, counts.b3, counts.ceafe] as const).map(([r, rn, p, pn]) => {
     const recall = rn === 0 ? 0 : r / rn
     const precision = pn === 0 ? 0 : p / pn
     return { recall, precision, f: f1(recall, precision) }
   })
+}
+
+function conllOf(counts: Counts): number {
+  return scoresOf(counts).reduce((sum, { f }) => sum + f, 0) / 3
+}
+
+function line(name: string, counts: Counts): string {
+  const scores = scoresOf(counts)
   const show = scores
     .map(({ recall, precision, f }) => `${precision.toFixed(3)}/${recall.toFixed(3)}/${f.toFixed(3)}`)
     .join('  ')
-  const conll = scores.reduce((sum, { f }) => sum + f, 0) / 3
   const [hit, gold, predicted] = counts.found
-  return `${name.padEnd(14)} MUC, B3, CEAFe (P/R/F1): ${show}  CoNLL ${conll.toFixed(4)}  mentions P ${(hit / predicted).toFixed(3)} R ${(hit / gold).toFixed(3)}`
+  return `${name.padEnd(14)} MUC, B3, CEAFe (P/R/F1): ${show}  CoNLL ${conllOf(counts).toFixed(4)}  mentions P ${(hit / predicted).toFixed(3)} R ${(hit / gold).toFixed(3)}`
 }
+
+if (import.meta.main) main()

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
+import { evaluateCoreference } from './coreference.ts'
 import type { Score } from './score-table.ts'
 
 /** Where an evaluation works and what it works with. */
@@ -25,6 +26,7 @@ export const evaluations: readonly Evaluation[] = [
   { name: 'language', run: evaluateLanguage },
   { name: 'pages', run: evaluatePages },
   { name: 'attribution', run: evaluateAttribution },
+  { name: 'coreference', run: ({ shared }) => coreferenceScores(shared) },
   { name: 'reports', run: evaluateReports },
 ]
 
@@ -78,6 +80,15 @@ function evaluateLanguage({ shared, work, sitrep, score }: Bench): Score[] {
     ),
     reach,
   }))
+}
+
+/** Names and pronouns on GUM, against joining by the head word alone. */
+function coreferenceScores(shared: string): Score[] {
+  const { conll, floor } = evaluateCoreference(shared)
+  return [
+    { name: 'coreference/gum/CoNLL F1', value: conll, reach: 0.6 },
+    { name: 'coreference/gum/CoNLL F1 above the floor', value: conll - floor, reach: 0.1 },
+  ]
 }
 
 /** The story of real HTML pages. */

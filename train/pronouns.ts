@@ -1,6 +1,6 @@
 /**
- * Learns the weights that rank what a pronoun may stand for: an averaged perceptron (Collins 2002) over GUM's training
- * part, the entity so far and the noun phrases being the candidates. Writes `src/report/mentions/pronoun-weights.json`.
+ * Learns the weights that rank what a pronoun may stand for: a log-linear model of the choice among all
+ * candidates and none (Denis and Baldridge 2007), over GUM's training part. Writes `src/report/mentions/pronoun-weights.json`.
  * Run: `node train/pronouns.ts [--data ../shared]`.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
@@ -14,7 +14,10 @@ import { resolvePronouns } from '../src/report/mentions/pronouns.ts'
 import { readGum } from './gum-coreference.ts'
 import { randomFrom, shuffle } from './random.ts'
 
-const EPOCHS = 20
+const EPOCHS = 25
+const RATE = 0.1
+/** Pulls weights to zero that little speaks for. */
+const DECAY = 0.001
 
 const { values } = parseArgs({
   options: { data: { type: 'string', default: resolve(import.meta.dirname, '../../shared') } },
@@ -36,54 +39,44 @@ const prepared = documents.map((document) => {
 
 const { size } = PRONOUN_FEATURES
 const weights = new Float64Array(size)
-const sums = new Float64Array(size)
-let step = 0
 const random = randomFrom(1)
 const score = (features: readonly number[]): number => features.reduce((sum, feature) => sum + weights[feature], 0)
-const update = (features: readonly number[], by: number): void => {
-  for (const feature of features) {
-    weights[feature] += by
-    sums[feature] += by * step
-  }
-}
 
 for (let epoch = 1; epoch <= EPOCHS; epoch++) {
   let right = 0
   let all = 0
+  const rate = RATE / Math.sqrt(epoch)
   shuffle(prepared, random)
   for (const { analysis, groupAt } of prepared) {
     // The drafts are made anew each time: resolving adds entities to them.
     const context = prepareMentions(analysis)
     resolvePronouns(context, ({ token, candidates, features, none }) => {
-      step++
       all++
       const group = groupAt.get(token)
-      let guess = -1
-      let guessScore = score(none)
-      let gold = -1
-      let goldScore = -Infinity
-      for (let i = candidates.length - 1; i >= 0; i--) {
-        const own = score(features[i])
-        if (own > guessScore) {
-          guess = i
-          guessScore = own
-        }
-        if (group !== undefined && groupAt.get(candidates[i].headToken) === group && own > goldScore) {
-          gold = i
-          goldScore = own
-        }
+      const options = [none, ...features]
+      const scores = options.map(score)
+      const top = Math.max(...scores)
+      const odds = scores.map((value) => Math.exp(value - top))
+      const total = odds.reduce((sum, value) => sum + value, 0)
+      let good = candidates.map(({ headToken }) => group !== undefined && groupAt.get(headToken) === group)
+      const isNone = !good.includes(true)
+      good = [isNone, ...good]
+      const goodTotal = odds.reduce((sum, value, i) => sum + (good[i] ? value : 0), 0)
+      let best = 0
+      let bestGood = -1
+      for (let i = 0; i < options.length; i++) {
+        // The gradient of the log of the good options' share.
+        const pull = (good[i] ? odds[i] / goodTotal : 0) - odds[i] / total
+        for (const feature of options[i]) weights[feature] += rate * (pull - DECAY * weights[feature])
+        if (scores[i] > scores[best]) best = i
+        if (good[i] && (bestGood < 0 || scores[i] >= scores[bestGood])) bestGood = i
       }
-      const isRight = guess < 0 ? gold < 0 : group !== undefined && groupAt.get(candidates[guess].headToken) === group
-      if (isRight) right++
-      else {
-        update(gold < 0 ? none : features[gold], 1)
-        update(guess < 0 ? none : features[guess], -1)
-      }
-      return gold
+      if (good[best]) right++
+      return bestGood - 1
     })
   }
   console.log(`epoch ${epoch}: ${right} of ${all} right, ${((100 * right) / all).toFixed(1)} %`)
 }
-const averaged = Array.from(weights, (weight, i) => Math.round((weight - sums[i] / step) * 100) / 100)
 const source = 'Learned by train/pronouns.ts on the training part of GUM (annotations CC BY 4.0).'
-writeFileSync('src/report/mentions/pronoun-weights.json', `${JSON.stringify({ source, weights: averaged })}\n`)
+const rounded = Array.from(weights, (weight) => Math.round(weight * 100) / 100)
+writeFileSync('src/report/mentions/pronoun-weights.json', `${JSON.stringify({ source, weights: rounded })}\n`)

@@ -41,18 +41,31 @@ export type Choose = (pronoun: PronounCase) => number
 
 const learned: readonly number[] = weights.weights
 
-/** The choice that the weights make: the best sum, the nearer where two are equal; none must be beaten. */
-export const chooseByWeights: Choose = ({ candidates, features, none }) => {
-  let best = -1
-  let bestScore = sum(none)
+/** How probable an entity must be. "it" and "they" often stand for nothing that has a name. */
+const SURE: Readonly<Record<PronounClass, number>> = { he: 0.4, she: 0.4, it: 0.4, they: 0.4, relative: 0 }
+
+/**
+ * The choice that the weights make: the probabilities of an entity's mentions are added up, the most probable entity is
+ * taken by its nearest mention if it is sure enough and more probable than none.
+ */
+export const chooseByWeights: Choose = ({ cls, candidates, features, none }) => {
+  const scores = features.map(sum)
+  const noneScore = sum(none)
+  const top = Math.max(noneScore, ...scores)
+  const noneOdds = Math.exp(noneScore - top)
+  let total = noneOdds
+  const byEntity = new Map<number, { odds: number; at: number }>()
+  let best = { odds: noneOdds, at: -1 }
   for (let i = candidates.length - 1; i >= 0; i--) {
-    const score = sum(features[i])
-    if (score > bestScore) {
-      bestScore = score
-      best = i
-    }
+    const odds = Math.exp(scores[i] - top)
+    total += odds
+    const { entity } = candidates[i]
+    const before = entity === null ? undefined : byEntity.get(entity)
+    const now = { odds: odds + (before?.odds ?? 0), at: before?.at ?? i }
+    if (entity !== null) byEntity.set(entity, now)
+    if (now.odds > best.odds) best = now
   }
-  return best
+  return best.odds / total >= SURE[cls] ? best.at : -1
 }
 
 function sum(features: readonly number[]): number {
@@ -323,9 +336,12 @@ function isBarred(words: Words, token: number, antecedent: Antecedent): boolean 
 function relativeAntecedent(words: Words, token: number, recent: readonly Antecedent[]): Antecedent | undefined {
   const before = words.form[token - 1] === ',' ? token - 2 : token - 1
   const beside = recent.findLast(({ lastToken, entity }) => lastToken === before && entity !== null)
-  if (beside !== undefined) return beside
+  const people = words.lower[token] !== 'whose'
+  if (beside !== undefined && (beside.animate || !people)) return beside
   const head = relativeHead(words, token)
-  return head < 0 ? undefined : recent.findLast(({ headToken, entity }) => headToken === head && entity !== null)
+  return head < 0
+    ? beside
+    : (recent.findLast(({ headToken, entity }) => headToken === head && entity !== null) ?? beside)
 }
 
 /** The noun that a relative pronoun's clause hangs on, or -1. */

@@ -165,15 +165,16 @@ export function headAmong(words: Words, first: number, last: number): number {
 
 const FLAT = deprel('flat')
 const DESC = deprel('nmod:desc')
+const APPOS = deprel('appos')
 
-/** The head of the phrase that a name stands in: the title's, where the tree hangs the name on its title. */
+/** The head of the phrase that a name stands in, where the tree hangs the name on a title or an apposition. */
 export function phraseHead(words: Words, head: number): number {
   const { head: heads, deprel: relations } = words.analysis.tokens
   let at = head
   for (let steps = 0; steps < 3; steps++) {
-    if (relations[at] !== FLAT && relations[at] !== DESC) return at
+    if (relations[at] !== FLAT && relations[at] !== DESC && relations[at] !== APPOS) return at
     const above = heads[at]
-    if (above < 0 || Math.abs(above - at) > 5) return at
+    if (above < 0 || Math.abs(above - at) > 8) return at
     at = above
   }
   return at
