@@ -189,6 +189,16 @@ describe('a brief in the terminal', () => {
     expect(text).toMatch(/Troops may arrive on Friday\. \[3:4\]\n +\[possible, not done\]/)
   })
 
+  test('a name that was taken from a pronoun is shown with the pronoun', () => {
+    const she = report('she.txt', 'She will meet the crew on Friday.')
+    const meeting = event('e:9', she, 'meet', {
+      code: 'CONSULT',
+      status: 'planned',
+      actors: [{ actor: brekke.id, span: at(she, 'She') }],
+    })
+    expect(renderBrief([she, brekke, meeting], { format: 'text' })).toContain('meet or talk: Ada Brekke (“She”)')
+  })
+
   test('an event inside a statement is marked with its speaker', () => {
     expect(text).toMatch(
       /\[possible, not done\] accuse or investigate · according to Ada Brekke, as\s+told by The Gazette/,

@@ -39,6 +39,8 @@ const CODE_WORDS: Readonly<Record<EventCode, string>> = {
   ASSAULT: 'attack or harm',
 }
 
+const PRONOUN = /^(?:he|she|it|they|him|her|them|his|hers|its|their|who|whom|which|that|we|us|i|you)$/i
+
 /** One thing on the timeline: events that all reports tell with one standing, and the sentence of one report that tells it. */
 interface Moment {
   readonly representative: EventRecord
@@ -224,9 +226,20 @@ function momentLine(casebook: Casebook, moment: Moment, named: boolean, limits: 
   return line
 }
 
+/** Who did it to whom. Where the words have a pronoun, it is shown beside the name that it was taken for. */
 function parties(casebook: Casebook, event: EventRecord): string {
-  const names = (list: EventRecord['actors']): string =>
-    [...new Set(list.flatMap(({ actor }) => casebook.actors.get(actor)?.name ?? []).map(plainText))].join(', ')
+  const { text } = casebook.document(event.document)
+  const named = ({ actor, span }: EventRecord['actors'][number]): readonly string[] => {
+    const name = casebook.actors.get(actor)?.name
+    if (name === undefined) return []
+    const words = span === null ? '' : plainText(text.slice(span.start, span.end))
+    return [
+      PRONOUN.test(words) && comparable(words) !== comparable(name)
+        ? `${plainText(name)} (“${words}”)`
+        : plainText(name),
+    ]
+  }
+  const names = (list: EventRecord['actors']): string => [...new Set(list.flatMap(named))].join(', ')
   const actors = names(event.actors)
   const recipients = names(event.recipients)
   if (actors === '' && recipients === '') return ''
