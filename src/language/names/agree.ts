@@ -10,22 +10,28 @@ const PER = NAME_TYPES.indexOf('PER')
 
 /**
  * Makes a document's labels agree with each other: the last word of a person's full name is that person where it stands
- * alone, and an acronym in brackets after a name names the same, there and wherever it stands.
+ * alone, an acronym in brackets after a name names the same, there and wherever it stands, and a
+ * word shouted in a headline is the name that the text spells in small letters.
  */
 export function agreeLabels(view: TextView, clues: NameClues, labels: Uint8Array): void {
   const { tokens, traits, memory } = clues
   const surnames = new Set<number>()
   const acronyms = new Map<number, number>()
   const votes = new Map<number, Uint16Array>()
+  const spoken = new Map<number, number>()
   for (let i = 0; i < tokens.count; i++) {
     const label = labels[i]
     if (label === OUTSIDE || isInside(label)) continue
     const type = typeOfLabel(label)
     const end = endOfName(labels, i)
-    if (end > i && type === PER && hasCapital(traits.writing[end])) surnames.add(traits.exact[end])
+    if (end > i && type === PER && hasCapital(traits.writing[end])) {
+      surnames.add(traits.exact[end])
+      spoken.set(traits.word[end], PER)
+    }
     if (end === i && traits.writing[i] === CAPITALIZED) {
       const counts = votes.get(traits.exact[i]) ?? new Uint16Array(NAME_TYPES.length)
       counts[type]++
+      if (clues.loud[i] === 0) spoken.set(traits.word[i], type)
       votes.set(traits.exact[i], counts)
     }
     if (end > i && isBracketedAcronym(view, clues, i, end)) {
@@ -38,8 +44,11 @@ export function agreeLabels(view: TextView, clues: NameClues, labels: Uint8Array
     const writing = traits.writing[i]
     const exact = traits.exact[i]
     if (writing === ALL_CAPITALS || writing === ACRONYM) {
-      const type = acronyms.get(exact)
-      if (type !== undefined && clues.loud[i] === 0) labels[i] = beginLabel(type)
+      const shouted = clues.loud[i] === 1
+      const type = shouted ? spoken.get(traits.word[i]) : acronyms.get(exact)
+      if (type !== undefined && !(shouted && (labels[i] !== OUTSIDE || (memory[i] & SEEN_LOWER) !== 0))) {
+        labels[i] = beginLabel(type)
+      }
       continue
     }
     if (writing !== CAPITALIZED && writing !== MIXED_CASE) continue

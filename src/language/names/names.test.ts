@@ -41,6 +41,19 @@ describe('names by the trained model', () => {
     expect(namesIn(learned, text)).toEqual(['PER Marta Dellwood', 'PER Dellwood'])
   })
 
+  test('a headline in capitals is read by the story under it', () => {
+    const text =
+      'REBELS NEAR TALLNUR AS TALKS FAIL\n\nFighters reached the town of Tallnur on Monday. Tallnur has no mayor.'
+    expect(namesIn(learned, text)).toEqual(['LOC TALLNUR', 'LOC Tallnur', 'LOC Tallnur'])
+  })
+
+  test('what says what a body is does not belong to its name', () => {
+    expect(namesIn(learned, 'The Interfax news agency quoted the Izvestia newspaper.')).toEqual([
+      'ORG Interfax',
+      'ORG Izvestia',
+    ])
+  })
+
   test('an acronym in brackets is its name, there and later', () => {
     const text = 'The Tallnur Liberation Army (TLA) agreed to talks. A TLA convoy left at noon.'
     expect(namesIn(learned, text)).toEqual(['ORG Tallnur Liberation Army', 'ORG TLA', 'ORG TLA'])

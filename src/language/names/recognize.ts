@@ -6,6 +6,7 @@ import { decode, newDecodeRoom } from './decode.ts'
 import { MOST_FEATURES, readClues, wordFeatures } from './features.ts'
 import { isInside, LABEL_COUNT, NAME_TYPES, OUTSIDE, typeOfLabel } from './labels.ts'
 import { addFeature, type NameModel } from './name-model.ts'
+import { trimClassWords } from './trim-class-words.ts'
 
 /** Sentences longer than this are decoded in pieces. */
 const LONGEST_SENTENCE = 1000
@@ -43,6 +44,7 @@ export function labelWords(view: TextView, sentences: Sentences, tokens: Tokens,
     }
   }
   agreeLabels(view, clues, labels)
+  trimClassWords(clues, labels)
   return labels
 }
 
