@@ -13,6 +13,8 @@ const ACL = new Set([rel('acl'), rel('acl:relcl')])
 const CONJ = rel('conj')
 const NMOD = rel('nmod')
 const CASE = rel('case')
+const CCONJ = UPOS.indexOf('CCONJ')
+const SCONJ = UPOS.indexOf('SCONJ')
 const VERB = UPOS.indexOf('VERB')
 const NOUN = UPOS.indexOf('NOUN')
 const PROPN = UPOS.indexOf('PROPN')
@@ -119,6 +121,8 @@ function nearby(tokens: Tokens, text: string, first: number, last: number): stri
     if (!LINKS.has(form)) break
   }
   for (let i = first - 1; i >= 0 && i >= first - 3 && tokens.sentence[i] === sentence; i--) {
+    // "26 were killed and that seven were missing": another clause says nothing of this number.
+    if (tokens.upos[i] === CCONJ || tokens.upos[i] === SCONJ) break
     const outcome = tokens.upos[i] === VERB ? outcomeOf(lower(tokens, i), formOf(tokens, text, i)) : undefined
     if (outcome !== undefined && !DIES.has(lower(tokens, i))) return outcome
     if (tokens.upos[i] === VERB || tokens.upos[i] === NOUN || tokens.upos[i] === PROPN) break
@@ -177,6 +181,11 @@ function clauseMeasure(
     if (outcome !== undefined) return join(outcome)
     const deed = people ? deedOf(lower(tokens, clause), form) : undefined
     if (deed !== undefined) return did(deed)
+  }
+  const predicate = tokens.head[head]
+  if (predicate >= 0 && tokens.upos[predicate] === ADJ && NSUBJ.has(tokens.deprel[head])) {
+    const outcome = outcomeOf(lower(tokens, predicate), formOf(tokens, text, predicate))
+    if (outcome !== undefined) return join(outcome)
   }
   const above = governing(tokens, head, number)
   if (above === null) return null

@@ -15,6 +15,8 @@ test.each([
   ['She agreed with the figure of 26.', '26', null],
   ['The dead were moved to Hall 26.', '26', null],
   ['The number of dead rose by 7.', '7', null],
+  ['At least 26 people had been killed and seven sailors of the Vell Star were missing.', 'seven', 'sailors missing'],
+  ['She said that 14 had died and that ten were missing.', 'ten', 'missing'],
 ])('%s', (text, number, measures) => {
   const figure = readFigures(core.analyze(text), []).find(({ start, end }) => text.slice(start, end).includes(number))
   expect(figure?.measures ?? null).toBe(measures)
