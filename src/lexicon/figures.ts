@@ -57,6 +57,8 @@ export const SERIES: ReadonlySet<string> = new Set(data.series)
 export const HYPHEN_UNITS: ReadonlySet<string> = new Set(data.hyphenUnits)
 /** Nouns of people that say nothing but that they are people: what befell them is the measure. */
 export const VICTIMS: ReadonlySet<string> = new Set(data.victims)
+/** Nouns for wholes that are made of what is counted: "a coalition of 40 countries". */
+export const COLLECTIVES: ReadonlySet<string> = new Set(data.collectives)
 /** What befell somebody or something, by the lemma of verb, noun or adjective. */
 export const OUTCOMES = map(data.outcomes)
 /** What people did, by the lemma of the verb. */

@@ -14,9 +14,9 @@ const WEAK = new Set('and to or through for on than about around over at between
 /** Words after digits that show a measure or a count. */
 const COUNTED =
   /^(?:ft|feet|m|km|miles?|metres?|meters?|kg|lbs?|mph|kph|percent|per|people|men|women|(?:[a-z]+)?children|troops|yards?|acres?|hectares?|euros?|dollars?|pounds?|calories)$/
-/** Words that end in -s and are no plural nouns. */
+/** Words that end in -s and do not show a count: no plural nouns, or things that are told by their year. */
 const NO_PLURAL =
-  /^(?:was|is|has|as|does|its|this|us|his|thus|perhaps|plus|versus|less|onwards|census|crisis|series|business|congress|campus)$/
+  /^(?:levels|elections|olympics|games|results|figures|prices|rates|standards|rules|sales|exports|imports|profits|earnings|revenues|championships|playoffs|primaries|caucuses|polls|riots|protests|attacks|bombings|floods|wildfires|talks|sanctions|accords|uprisings|demonstrations|was|is|has|as|does|its|this|us|his|thus|perhaps|plus|versus|less|onwards|census|crisis|series|business|congress|campus)$/
 
 /** "BC", "BCE", "AD", "CE" at `i`: -1 or 1 and the atom after it; null where none. */
 export function eraAt(r: Reader, i: number): { readonly sign: number; readonly end: number } | null {

@@ -97,4 +97,12 @@ export const CASES: readonly (readonly [sentence: string, figures: readonly Expe
   ['Three of the nine judges agreed to resign.', [['Three', 3, 3, false, 'people', 'judges'], ['nine judges', 9, 9, false, 'people', 'judges']]],
   ['The deal is worth $4 billion.', [['$4 billion', 4000000000, 4000000000, false, 'USD', null]]],
   ['Guards saw an F-16 and two T-72s.', [['two T-72s', 2, 2, false, 'T-72s', 'T-72s']]],
+  ['Nearly eight of 10 voters agreed.', [['Nearly eight of 10', 0.8, 0.8, true, 'share', 'share of voters']]],
+  ['One in five children is hungry.', [['One in five', 0.2, 0.2, false, 'share', 'share of children']]],
+  ['Two out of three farmers lost cattle.', [['Two out of three', 0.666667, 0.666667, false, 'share', 'share of farmers']]],
+  ['It won by a 3 to 1 margin.', []],
+  ['People under 30 and those between the ages of 17 and 20 stayed.', []],
+  ['Output fell 32 percent below 2005 levels.', [['32 percent', 32, 32, false, 'percent', null]]],
+  ['He fired twice in 10 days.', [['10 days', 10, 10, false, 'days', null]]],
+  ['The mayor, who is 70, won.', []],
 ]

@@ -23,12 +23,13 @@ import { measureUnitAt, moneyUnit, rateAfter, unitOf } from './units.ts'
 type FigureAtoms = Atoms<FigureWord>
 
 const NN = XPOS.indexOf('NN')
+const POS = XPOS.indexOf('POS')
 const NNP = XPOS.indexOf('NNP')
 
 /** Reads the numbers that count or measure: how many, of what, about or exactly, and as of when. */
 export const figuresStage: Stage<'language' | 'times', 'figures'> = {
   name: 'figures',
-  version: 2,
+  version: 3,
   needs: ['language', 'times'],
   gives: ['figures'],
   run: ({ language, times }) => ({ figures: readFigures(language.story, times) }),
@@ -139,8 +140,16 @@ function figureAt(
     }
   }
   if (q.kind === 'percent' || q.kind === 'fraction') {
-    const phrase = phraseAfterOf(story, after, stop)
-    if (q.kind === 'fraction' && phrase === null && !q.approximate && text.slice(numberEnd, numberEnd + 3) !== ' of')
+    const ratio = q.kind === 'fraction' && /\b(?:in|of)\b/i.test(text.slice(start, numberEnd))
+    const phrase = ratio ? phraseAt(tokens, text, after, stop) : phraseAfterOf(story, after, stop)
+    if (ratio && phrase === null) return null
+    if (
+      q.kind === 'fraction' &&
+      phrase === null &&
+      !q.approximate &&
+      !ratio &&
+      text.slice(numberEnd, numberEnd + 3) !== ' of'
+    )
       return null
     const measures = phrase === null ? null : `share of ${wordsOf(story, phrase)}`
     return {
@@ -232,7 +241,7 @@ function countFigure(
     }
   }
   const phrase = countedAt(story, q, after, stop)
-  if (phrase === null && isAddress(story, after, stop)) return null
+  if (phrase === null && q.hedge === null && isName(story, after, stop)) return null
   if (phrase !== null) {
     const head = tokens.lemma[phrase.head].toLowerCase()
     const measures = measuresOf(tokens, text, phrase, token)
@@ -274,10 +283,10 @@ function loneCounts(story: Analysis, q: Quantity, token: number, phrase: Phrase,
   return q.hedge !== null || (measures !== null && isOutcome(measures))
 }
 
-/** "10 Quay Street": a name after a number counts nothing. */
-function isAddress({ tokens, text }: Analysis, after: number, stop: number): boolean {
+/** "10 Quay Street", "a 911 caller": a name or one thing after a number is not counted by it. */
+function isName({ tokens, text }: Analysis, after: number, stop: number): boolean {
   const phrase = phraseAt(tokens, text, after, stop)
-  return phrase !== null && tokens.xpos[phrase.head] === NNP
+  return phrase !== null && (tokens.xpos[phrase.head] === NNP || tokens.xpos[phrase.head] === NN)
 }
 
 /** The phrase that a number counts: its noun is plural unless the number is one, or is a unit of the noun after it. */
@@ -338,7 +347,11 @@ function phraseAfterOf({ tokens, text }: Analysis, at: number, stop: number, lin
     )
   )
     first++
-  return phraseAt(tokens, text, first, stop)
+  const phrase = phraseAt(tokens, text, first, stop)
+  // "of the mayor's donors": the donors.
+  const possessed = phrase !== null && phrase.last + 2 < stop && tokens.xpos[phrase.last + 1] === POS
+  const owned = possessed ? phraseAt(tokens, text, phrase.last + 2, stop) : null
+  return phrase === null || owned === null ? phrase : { ...owned, first: phrase.first }
 }
 
 /** The first token that a phrase after a number cannot hold: the sentence's end, or a time after the number. */

@@ -1,7 +1,15 @@
 import type { Tokens } from '../../language/analysis.ts'
 import { DEPREL, UPOS, XPOS } from '../../language/tags.ts'
-import { DEEDS, deedOf, isPeople, OUTCOMES, outcomeOf, THING_OUTCOMES, VICTIMS } from '../../lexicon/figures.ts'
-import { GROUPS, PLURAL_MULTIPLIERS } from '../../lexicon/numbers.ts'
+import {
+  COLLECTIVES,
+  DEEDS,
+  deedOf,
+  isPeople,
+  OUTCOMES,
+  outcomeOf,
+  THING_OUTCOMES,
+  VICTIMS,
+} from '../../lexicon/figures.ts'
 import type { Phrase } from './noun-phrase.ts'
 import { tallyOf } from './tally.ts'
 
@@ -83,8 +91,7 @@ function wholeOf(tokens: Tokens, text: string, head: number): number {
   if (above < 0 || tokens.deprel[head] !== NMOD) return -1
   if (tokens.upos[above] !== NOUN && tokens.upos[above] !== PROPN) return -1
   const noun = tokens.lemma[above].toLowerCase()
-  if (GROUPS.has(noun) || PLURAL_MULTIPLIERS.has(`${noun}s`) || noun === 'number' || noun === 'total' || noun === 'ten')
-    return -1
+  if (!COLLECTIVES.has(noun)) return -1
   for (let i = above + 1; i < head; i++) {
     if (tokens.head[i] === head && tokens.deprel[i] === CASE)
       return text.slice(tokens.start[i], tokens.end[i]).toLowerCase() === 'of' ? above : -1

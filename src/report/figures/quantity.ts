@@ -8,7 +8,7 @@ import {
   HEDGES_BY_FIRST,
   type Hedge,
 } from '../../lexicon/figures.ts'
-import { FRACTIONS, GROUPS, PLURAL_MULTIPLIERS, SHORT_MULTIPLIERS } from '../../lexicon/numbers.ts'
+import { FRACTIONS, GROUPS, MULTIPLIERS, PLURAL_MULTIPLIERS, SHORT_MULTIPLIERS } from '../../lexicon/numbers.ts'
 
 type FigureAtoms = Atoms<FigureWord>
 
@@ -123,6 +123,21 @@ const FRACTION_PLURALS: Readonly<Record<string, number>> = {
   tenths: 1 / 10,
 }
 
+/** The rest of "one in five", "eight of 10", "two out of three", after the first number. */
+function ratioAt(a: FigureAtoms, first: number, at: number): { readonly value: number; readonly end: number } | null {
+  const out = wordAt(a, at) === 'out' ? at + 1 : at
+  const link = wordAt(a, out)
+  if (link !== 'of' && (link !== 'in' || out > at)) return null
+  const second = readNumeral(a, out + 1)
+  if (second === null || second.value <= first || !(second.plain || !second.digits)) return null
+  if (/^(?:second|minute|hour|day|week|month|year|decade)s?$/i.test(formAt(a, second.end))) return null
+  const round = link === 'in' ? RATIO_IN.has(second.value) : out > at || second.value === 10 || second.value === 100
+  return round ? { value: first / second.value, end: second.end } : null
+}
+
+/** Numbers that news takes shares in. */
+const RATIO_IN: ReadonlySet<number> = new Set([3, 4, 5, 6, 7, 8, 10, 12, 20, 50, 100, 1000])
+
 /** "a third", "two-thirds", "three quarters", "half of". */
 function fractionAt(a: FigureAtoms, i: number): Amount | null {
   const word = wordAt(a, i)
@@ -140,7 +155,7 @@ function fractionAt(a: FigureAtoms, i: number): Amount | null {
     const next = wordAt(a, i + 1)
     return next === 'of' || next === 'the' ? fraction(0.5, i + 1) : null
   }
-  if (word === 'a' || word === 'one') {
+  if (word === 'a' || (word === 'one' && ratioAt(a, 1, i + 1) === null)) {
     const at = markAt(a, i + 1) === '-' ? i + 2 : i + 1
     const part = FRACTIONS.get(wordAt(a, at))
     if (part === undefined) return null
@@ -149,7 +164,10 @@ function fractionAt(a: FigureAtoms, i: number): Amount | null {
     return follows ? fraction(part, at + 1) : null
   }
   const numeral = readNumeral(a, i)
-  if (numeral === null || numeral.value > 9) return null
+  if (numeral === null) return null
+  const ratio = ratioAt(a, numeral.value, numeral.end)
+  if (ratio !== null) return fraction(ratio.value, ratio.end)
+  if (numeral.value > 9) return null
   const at = markAt(a, numeral.end) === '-' ? numeral.end + 1 : numeral.end
   const part = FRACTION_PLURALS[wordAt(a, at)]
   return part === undefined ? null : fraction(part * numeral.value, at + 1)
@@ -249,6 +267,7 @@ function rangeAfter(
  */
 export function quantityAt(a: FigureAtoms, i: number): Quantity | null {
   const hedges = hedgesAt(a, i)
+  if (hedges.hedge === 'more' && wordAt(a, i) === 'over' && spansTime(a, i)) return null
   let at = hedges.end
   if (at > i && at < a.count && a.gap[at] > NEW_LINE) return null
   const between = wordAt(a, at) === 'between' || (wordAt(a, at) === 'from' && at === i)
@@ -315,6 +334,14 @@ export function quantityAt(a: FigureAtoms, i: number): Quantity | null {
 function percentFree(a: FigureAtoms, amount: Amount): Amount {
   const after = markAt(a, amount.end) === '%' ? amount.end + 1 : -1
   return after >= 0 && (wordAt(a, after) === 'to' || wordAt(a, after) === 'and') ? { ...amount, end: after } : amount
+}
+
+/** "$5 million over six years": "over" after a number says for how long. */
+function spansTime(a: FigureAtoms, i: number): boolean {
+  const before = wordAt(a, i - 1)
+  const counted =
+    i > 0 && (a.kind[i - 1] === DIGITS || markAt(a, i - 1) === '%' || MULTIPLIERS.has(before) || before === 'percent')
+  return counted && !isEnd(a, i + 1)
 }
 
 /** "-plus", "+", "-odd", "or so", "or more", "or fewer" after a number. */

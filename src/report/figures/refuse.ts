@@ -68,7 +68,7 @@ export function isNoFigure(a: FigureAtoms, q: Quantity): boolean {
     return true
   // "Channel Nine", "the Big Three": a capital word inside a line after another capital word.
   if (!newLine && !q.digits && isCapital(a, at) && isCapital(a, at - 1) && !isTitle(a, at)) return true
-  if (isAge(a, q)) return true
+  if (isAge(a, q) || isRatio(a, q)) return true
   return false
 }
 
@@ -89,12 +89,36 @@ function isTitle(a: FigureAtoms, at: number): boolean {
   return words >= 3 && capitals / words > 0.6
 }
 
+/** The second number of "a 3 to 1 margin". */
+function isRatio(a: FigureAtoms, q: Quantity): boolean {
+  if (lower(a, q.number - 1) !== 'to' || a.kind[q.number - 2] !== DIGITS || q.low === null) return false
+  return Number(formAt(a, q.number - 2)) >= q.low
+}
+
+/** Words for people after which "under 30" is an age. */
+const AGED = /^(?:people|those|children|adults|men|women|voters|kids|persons|anyone|everyone|girls|boys|[a-z]+s)$/
+
 /** "Ana Rell, 26, said", "aged 30", "26-year-old", "26 years old", "at the age of 40". */
 function isAge(a: FigureAtoms, q: Quantity): boolean {
   const { number: at, end } = q
-  if (q.low === null || q.low > 120) return false
+  if ((q.low ?? q.high ?? 0) > 120) return false
   const before = lower(a, at - 1)
   if (before === 'aged' || before === 'age' || (before === 'of' && lower(a, at - 2) === 'age') || before === 'ages')
+    return true
+  for (let i = at - 1; i >= at - 6; i--) if (/^(?:ages|aged)$/.test(lower(a, i))) return true
+  if (
+    q.start < at &&
+    /^(?:under|over)$/.test(lower(a, q.start)) &&
+    AGED.test(lower(a, q.start - 1)) &&
+    end - at === 1
+  ) {
+    if (
+      a.kind[end] !== WORD ||
+      /^(?:and|or|who|were|are|is|was|in|at|with|will|can|to|engage|have|had)$/.test(lower(a, end))
+    )
+      return true
+  }
+  if (lower(a, at - 2) === 'who' && /^(?:is|was|turned)$/.test(before) && (end >= a.count || a.kind[end] !== WORD))
     return true
   if (before === 'to' && /^(aged|ages|age)$/.test(lower(a, at - 3))) return true
   const dash = markAt(a, end) === '-' ? end + 1 : end
@@ -109,6 +133,7 @@ function isAge(a: FigureAtoms, q: Quantity): boolean {
     markAt(a, end) === '.' ||
     markAt(a, end) === ')' ||
     markAt(a, end) === ';' ||
+    /[\u2013-\u2015]/.test(markAt(a, end)) ||
     end >= a.count
   const opens = markAt(a, at - 1) === ',' || markAt(a, at - 1) === '('
   return opens && closes && isCapital(a, at - 2)

@@ -84,6 +84,8 @@ export function unitOf(tokens: Tokens, text: string, head: number): string {
   const lemma = tokens.lemma[head].toLowerCase()
   const form = text.slice(tokens.start[head], tokens.end[head])
   if (isPeople(lemma) || isPeople(singular(lemma)) || isPeople(form.toLowerCase())) return 'people'
+  const currency = CURRENCY_NAMES.get(singular(lemma))
+  if (currency !== undefined && currency.length === 3 && lemma !== 'pound') return currency
   // "T-72s": a name of several tokens.
   if (head > 0 && tokens.end[head - 1] === tokens.start[head] && text[tokens.start[head - 1]] === '-' && head > 1) {
     return text.slice(tokens.start[head - 2], tokens.end[head])
