@@ -49,7 +49,7 @@ export const OTHER_OF_HEADS = set(
 )
 const EVENT_FIRST = set('typhoon hurricane cyclone storm operation')
 const PLACE_FIRST = set(
-  'mount lake cape fort port mt san santa st saint el los las new north south east west upper lower camp ras tel tal deir khan jabal wadi',
+  'mount lake cape fort port mt san santa st saint el los las new north south east west upper lower camp ras tel tal deir dayr ayn ain umm khan jabal wadi qalat',
 )
 
 /** What the first or last word of a capitalised name says of its kind, or null. */

@@ -12,7 +12,7 @@ const FLAT = deprel('flat')
 const CONJ = deprel('conj')
 const VERB = upos('VERB')
 
-const GOVERNMENT = new Set('government administration regime authorities leadership cabinet'.split(' '))
+const GOVERNMENT = new Set('government administration regime'.split(' '))
 /** Offices that "leader" may stand for. */
 const LEADS = /president|premier|prime minister|chancellor|king|queen|emir|ruler|supreme leader|leader|chairman/
 /** Sorts of bodies that a bare noun may stand for: "the paper", "the group". */

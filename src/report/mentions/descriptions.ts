@@ -21,6 +21,7 @@ export interface Description extends MentionDraft {
 }
 
 const NOUN = upos('NOUN')
+const ADJ = upos('ADJ')
 const PROPN = upos('PROPN')
 const VERB = upos('VERB')
 const ADP = upos('ADP')
@@ -43,7 +44,8 @@ export function findDescriptions(words: Words, named: readonly NamedMention[]): 
   })
   const found: Description[] = []
   for (let i = 0; i < words.count; i++) {
-    if ((tokens.upos[i] !== NOUN && tokens.upos[i] !== PROPN) || nameAt[i] >= 0) continue
+    const noun = tokens.upos[i] === NOUN || tokens.upos[i] === PROPN || isOfficialAlone(words, i)
+    if (!noun || nameAt[i] >= 0) continue
     const sense = nounSense(words.lower[i])
     if (sense !== undefined && tokens.upos[i] === PROPN && sense.kind === 'person' && !isPointedAt(words, i)) continue
     if (sense === undefined || sense.kind === 'place') continue
@@ -63,10 +65,11 @@ export function findDescriptions(words: Words, named: readonly NamedMention[]): 
       if (words.form[next] === '-' && words.glued[i] === 1) continue
     }
     const from = sentences.firstToken[tokens.sentence[i]]
-    let first = i
+    // The tree hangs the article elsewhere where it takes "official" for an adjective.
+    let first = tokens.upos[i] === ADJ ? i - 1 : i
     let definite = true
     const inside: number[] = []
-    while (first > from) {
+    while (first > from && tokens.upos[i] !== ADJ) {
       const k = first - 1
       const tag = tokens.upos[k]
       if (tag === VERB && !(tokens.head[k] === i && words.letters[k] !== CASE.none)) break
@@ -108,6 +111,14 @@ export function findDescriptions(words: Words, named: readonly NamedMention[]): 
     })
   }
   return found
+}
+
+/** "The official added": a word that is mostly an adjective, without a noun to go with. */
+function isOfficialAlone(words: Words, i: number): boolean {
+  const { tokens } = words.analysis
+  if (words.lower[i] !== 'official' && words.lower[i] !== 'accused') return false
+  const next = tokens.upos[i + 1]
+  return tokens.upos[i - 1] === DET && (next === VERB || next === AUX || next === PUNCT || next === ADP)
 }
 
 /** "the Queen", "the Prime Minister" */

@@ -11,7 +11,7 @@ import { placeEntities } from './geo.ts'
 import { joinNames, settleNames } from './joining.ts'
 import { type ReportContext, readName } from './name-kinds.ts'
 import type { Candidate, SeenWords } from './name-runs.ts'
-import { findCandidates, findRepeated } from './name-runs.ts'
+import { findCandidates, findRepeated, findSurnames } from './name-runs.ts'
 import type { EntityDraft, MentionDraft, NamedMention } from './named.ts'
 import { type PronounContext, resolvePronouns } from './pronouns.ts'
 import { genderOfTitle, readRoles, titleBefore } from './roles.ts'
@@ -79,6 +79,18 @@ function readNames(words: Words): NamedMention[] {
   }
   const agreed = agree(read)
   const { start, end } = words.analysis.tokens
+  for (const { token, of } of findSurnames(words, agreed)) {
+    agreed.push({
+      ...agreed[of],
+      firstToken: token,
+      lastToken: token,
+      headToken: token,
+      start: start[token],
+      end: end[token],
+      words: words.form[token],
+      title: null,
+    })
+  }
   for (const { firstToken, lastToken, of } of findRepeated(words, agreed)) {
     agreed.push({
       ...agreed[of],

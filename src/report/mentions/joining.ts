@@ -201,6 +201,7 @@ function initials(words: string): string {
 /** "Harbor Workers Union (HWU)" … "the HWU": an acronym joins the name whose initials it has. */
 function joinAcronyms(mentions: readonly NamedMention[], of: number[], entities: EntityDraft[], text: string): void {
   const target = new Map<number, number>()
+  const namedInFull = new Set(of.filter((_, i) => mentions[i].words.includes(' ')))
   const firstLetters = mentions.map(({ words, kind }) =>
     kind === 'person' || kind === 'state' || !words.includes(' ') ? '' : initials(words),
   )
@@ -223,7 +224,9 @@ function joinAcronyms(mentions: readonly NamedMention[], of: number[], entities:
         continue
       const adjacent = bracketed && !spoken && k < i && mention.start - other.end <= 2
       const same = firstLetters[k] === letters.toUpperCase() && (!spoken || other.words.split(' ').length >= 4)
-      if (entities[from].known !== null && entities[of[k]].known !== null) continue
+      // What a report defines in brackets counts for more than what the tables know of the same letters.
+      const defined = adjacent && firstLetters[k][0] === letters[0] && !namedInFull.has(from)
+      if (entities[from].known !== null && (entities[of[k]].known !== null || !defined)) continue
       if (adjacent || same) {
         target.set(from, of[k])
         break

@@ -17,12 +17,12 @@ function firstRun(word: string): string {
   return word
 }
 
-/** The longest known name that begins with token `i`, or null. Letters are compared as written; capitals may be all. */
-export function matchKnown(words: Words, i: number): KnownMatch | null {
-  const list = knownNamesFrom(firstRun(words.lower[i]))
+/** The longest known name that begins with token `i`, `skip` letters into it, or null. Letters are compared as written; capitals may be all. */
+export function matchKnown(words: Words, i: number, skip = 0): KnownMatch | null {
+  const list = knownNamesFrom(firstRun(skip === 0 ? words.lower[i] : words.lower[i].slice(skip)))
   if (list.length === 0) return null
   const { start, end } = words.analysis.tokens
-  const from = start[i]
+  const from = start[i] + skip
   let best = 0
   let bestEnd = 0
   let senses: KnownName[] = []

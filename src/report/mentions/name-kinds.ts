@@ -186,6 +186,20 @@ function isPersonTitle(words: Words, title: NonNullable<Candidate['title']>): bo
   return nounSense(words.lower[title.lastToken])?.kind !== 'organization'
 }
 
+/** What a person has: "the Vell regime", "Vell supporters". */
+const PEOPLE_HAVE = new Set(
+  'regime government administration family presidency campaign camp era loyalists loyalist supporters supporter trial speech rally cabinet doctrine critic critics aide aides'.split(
+    ' ',
+  ),
+)
+
+/** What only tells the sort of the body that is named before it. */
+const NAMED_BY = new Set(
+  'newspaper daily magazine channel television broadcaster airline company firm union militia movement newswire website'.split(
+    ' ',
+  ),
+)
+
 /** Weighs what the words themselves, their neighbours, the towns of the world and the name model say. */
 function readUnknown(
   words: Words,
@@ -204,6 +218,9 @@ function readUnknown(
   const byWord = kindByClassWord(lower)
   if (byWord !== null) vote(byWord, byWord === 'place' && /^(san|santa|el|los|new|st)$/.test(lower[0]) ? 2 : 5)
   if (candidate.title !== null && isPersonTitle(words, candidate.title)) vote('person', 5)
+  const alone = size === 1 ? nounSense(lower[0])?.kind : undefined
+  if (alone === 'organization') vote('organization', 4)
+  else if (alone === 'place') vote('place', 3)
   const gender = givenNameGender(lower[0].replace(/\.$/, ''))
   if (gender !== undefined) vote('person', size > 1 ? 4 : 1.5)
   else if (size === 2 || size === 3) vote('person', 1)
@@ -212,7 +229,7 @@ function readUnknown(
   const form = words.text.slice(candidate.start, candidate.end)
   if (/^[A-Z]{1,4}[a-z]?-\d+[A-Za-z]?$/.test(form)) vote('vehicle', 6)
   if (size === 1 && words.letters[firstToken] === CASE.upper && form.length <= 7) vote('organization', 2.5)
-  if (/\b(al|el|bin|ibn|abu|abd)\b/i.test(form)) vote('person', 1)
+  if (/[ -](al|el|bin|ibn|abu|abd)[ -]/.test(form)) vote('person', 1)
   // The neighbours.
   const head = headAmong(words, firstToken, lastToken)
   const relation = tokens.deprel[head]
@@ -226,12 +243,21 @@ function readUnknown(
   if (PLACE_BEFORE.has(before))
     vote(
       'place',
-      before === 'in' || before === 'near' ? 2 : before === 'at' || before === 'to' || before === 'from' ? 0.7 : 1.5,
+      before === 'near'
+        ? 3.5
+        : before === 'in'
+          ? 2
+          : before === 'at' || before === 'to' || before === 'from'
+            ? 0.7
+            : 1.5,
     )
-  if (before === 'the') {
+  const nounAfter = tokens.upos[lastToken + 1] === NOUN && words.glued[lastToken] === 0
+  if (PEOPLE_HAVE.has(after)) vote('person', 2)
+  else if (before === 'the' && !nounAfter) {
     vote('organization', 1.5)
     vote('person', -2)
   }
+  if (after === '-' && words.lower[lastToken + 2] === 'based') vote('place', 3)
   if (after === ',' && /^\d{1,2}$/.test(words.form[lastToken + 2] ?? '') && words.form[lastToken + 3] === ',')
     vote('person', 4)
   if (
@@ -243,8 +269,8 @@ function readUnknown(
   if (after === 'who' || (after === ',' && words.lower[lastToken + 2] === 'who')) vote('person', 2)
   const sense = nounSense(after)
   if (sense !== undefined && tokens.upos[lastToken + 1] === NOUN) {
-    if (sense.kind === 'place') vote('place', 2)
-    if (sense.kind === 'organization') vote('organization', 1.5)
+    if (sense.kind === 'place') vote('place', byWord === null ? 3 : 2)
+    if (sense.kind === 'organization') vote('organization', NAMED_BY.has(after) ? 6 : PEOPLE_HAVE.has(after) ? 0 : 1.5)
     if (sense.kind === 'person' || sense.kind === 'group') vote('organization', 1)
   }
   if (isWithin(words, lastToken + 1)) vote('place', 2)

@@ -7,6 +7,7 @@ import {
   offices,
   officeWords,
 } from '../../lexicon/people.ts'
+import type { ActorKind } from '../../record/vocabulary.ts'
 import { kindByClassWord, NO_NAME, OF_HEADS, OTHER_OF_HEADS, PARTICLES, SMALL_STARTS } from './class-words.ts'
 import type { KnownMatch } from './known-match.ts'
 import { matchKnown } from './known-match.ts'
@@ -30,6 +31,9 @@ export interface Candidate {
 const PROPN = upos('PROPN')
 const NOUN = upos('NOUN')
 const X = upos('X')
+const VERB = upos('VERB')
+const AUX = upos('AUX')
+const ADJ = upos('ADJ')
 const OPEN_WORDS = new Set([
   'people',
   'workers',
@@ -80,6 +84,12 @@ export function findCandidates(words: Words, seen: SeenWords): Candidate[] {
     let i = first
     while (i < stop) {
       while (nextName < names.length && names[nextName].lastToken < i) nextName++
+      const prefixed = afterPrefix(words, i)
+      if (prefixed !== null) {
+        found.push(prefixed)
+        i = prefixed.lastToken + 1
+        continue
+      }
       const known = acceptableKnown(words, i, seen)
       if (words.shouted[n] === 0 && startsRun(words, i, seen)) {
         const last = endOfRun(words, i, stop)
@@ -98,6 +108,52 @@ export function findCandidates(words: Words, seen: SeenWords): Candidate[] {
         i = name.lastToken + 1
       } else i++
     }
+  }
+  return found
+}
+
+/** The name in "anti-Vell", "pro-Russian": it begins inside the token. */
+function afterPrefix(words: Words, i: number): Candidate | null {
+  const prefix = /^(anti|pro|non|ex|post|pre|mid|neo)-(?=\p{Lu})/iu.exec(words.form[i])?.[0].length ?? 0
+  if (prefix === 0) return null
+  const { start, end } = words.analysis.tokens
+  const known = matchKnown(words, i, prefix)
+  return {
+    firstToken: i,
+    lastToken: known?.lastToken ?? i,
+    start: start[i] + prefix,
+    end: known?.end ?? end[i],
+    senses: known?.senses ?? [],
+    title: null,
+    modifies: true,
+  }
+}
+
+/**
+ * Surnames that are words too, where a sentence opens with them: "Young died" after "Tom Young".
+ * @returns token and the index of the name that has the surname
+ */
+export function findSurnames(
+  words: Words,
+  names: readonly { readonly firstToken: number; readonly lastToken: number; readonly kind: ActorKind }[],
+): { token: number; of: number }[] {
+  const bySurname = new Map<string, number>()
+  const taken = new Set<number>()
+  names.forEach((name, of) => {
+    for (let t = name.firstToken; t <= name.lastToken; t++) taken.add(t)
+    if (name.kind === 'person' && name.lastToken > name.firstToken) bySurname.set(words.lower[name.lastToken], of)
+  })
+  const found: { token: number; of: number }[] = []
+  if (bySurname.size === 0) return found
+  const { upos: tags, sentence } = words.analysis.tokens
+  for (let i = 0; i + 1 < words.count; i++) {
+    if (words.opens[i] === 0 || words.letters[i] !== CASE.capital || taken.has(i) || words.shouted[sentence[i]] === 1)
+      continue
+    const of = bySurname.get(words.lower[i])
+    if (of === undefined || FUNCTION.has(words.lower[i])) continue
+    const next = words.form[i + 1]
+    if (tags[i + 1] === VERB || tags[i + 1] === AUX || /^['\u2019]s?$/.test(next) || next === ',')
+      found.push({ token: i, of })
   }
   return found
 }
@@ -321,6 +377,26 @@ function officeAt(words: Words, i: number, last: number): number {
   return found
 }
 
+const DEPARTMENTS = new Set(
+  `foreign affairs defence defense interior finance health education justice home trade economy economic energy oil petroleum transport
+  transportation information culture agriculture labour labor environment treasury state commerce industry security internal external
+  public works youth sports sport tourism science technology communications planning development social welfare women housing
+  immigration migration justice water resources mining mines fisheries veterans religious relations parliamentary legal`.split(
+    /\s+/,
+  ),
+)
+
+/** "Minister of Foreign Affairs Rui Sal": the office that began before the run, with its department. */
+function departmentTitle(words: Words, first: number, last: number): Candidate['title'] {
+  const before = words.lower[first - 1]
+  if (before !== 'of' && before !== 'for') return null
+  if (!/^(minister|secretary|undersecretary|director|commissioner|adviser|head)$/.test(words.lower[first - 2] ?? ''))
+    return null
+  let end = first - 1
+  while (end + 1 <= last && DEPARTMENTS.has(words.lower[end + 1])) end++
+  return end >= first && end < last ? { firstToken: first - 2, lastToken: end } : null
+}
+
 /** Takes a run of capitals apart: titles, demonyms, known names and what is left. */
 function segment(words: Words, first: number, last: number, seen: SeenWords, found: Candidate[]): void {
   if (
@@ -329,8 +405,9 @@ function segment(words: Words, first: number, last: number, seen: SeenWords, fou
     words.text[words.analysis.tokens.start[first] - 1] === '('
   )
     return
-  let title: Candidate['title'] = null
   let i = first
+  let title = departmentTitle(words, first, last)
+  if (title !== null) i = title.lastToken + 1
   while (i <= last) {
     if (words.letters[i] === CASE.none && words.form[i] !== '-') {
       i++
@@ -373,6 +450,14 @@ function segment(words: Words, first: number, last: number, seen: SeenWords, fou
         continue
       }
     }
+    // The name model sees a person's whole name where the tables know a part of it.
+    const person = words.analysis.names.find((name) => name.firstToken === i)
+    if (known === null && person?.type === 'PER' && person.lastToken > i && person.lastToken <= stop) {
+      found.push(plainCandidate(words, i, person.lastToken, title, person.lastToken < last))
+      title = null
+      i = person.lastToken + 1
+      continue
+    }
     // A known name later in the piece ends it, unless the piece is one name by its last word.
     const end = whereUnknownEnds(words, i, stop, seen)
     if (end === i && words.letters[i] >= CASE.capital && !standsAlone(words, i, seen)) {
@@ -410,6 +495,7 @@ function takesRest(words: Words, known: KnownMatch, stop: number): boolean {
     return false
   const kind = kindByClassWord(words.lower.slice(known.firstToken, stop + 1))
   const form = known.senses[0].form
+  if (kind === 'place' && known.senses[0].kind === 'organization' && !known.senses[0].weak) return false
   if (kind !== null) return !(form === 'people')
   if (form === 'adjective' || form === 'people' || form === 'seat') return false
   if (givenNameGender(words.lower[next]) !== undefined && !known.senses.every((sense) => sense.weak)) return false
@@ -449,6 +535,7 @@ function standsAlone(words: Words, i: number, seen: SeenWords): boolean {
   const sense = nounSense(words.lower[i])
   if (sense !== undefined && (sense.kind === 'group' || sense.kind === 'person')) return false
   if (/^(government|administration|regime|authorities|flight)$/.test(words.lower[i])) return false
+  if (words.analysis.tokens.upos[i] === ADJ && !words.analysis.names.some((name) => name.firstToken === i)) return false
   if (NO_NAME.has(words.lower[i])) return false
   const tag = words.analysis.tokens.upos[i]
   if (words.letters[i] === CASE.upper && words.form[i].length > 1) return true
