@@ -7,14 +7,19 @@ import { plainText } from './plain-text.ts'
 /** A name that says nothing: the words did not tell whom it stands for. */
 const PRONOUN = /^(?:he|she|it|they|who|we|i|you|one|that|this)$/i
 
+/** The name, or for a bare pronoun "somebody (“it”)". */
+export function describe(name: string): string {
+  return PRONOUN.test(name) ? `somebody (“${name}”)` : name
+}
+
 /** "Ramiro Salcedo" or, for one who is not named, "a senior official (name withheld)"; null where nobody is named or described. */
 export function speakerOf(casebook: Casebook, statement: StatementRecord): string | null {
   const names = (statement.speakers.length > 0 ? statement.speakers : [statement.speaker])
     .map((id) => (id === null ? null : (casebook.actors.get(id)?.name ?? null)))
     .filter((name) => name !== null)
     .map(plainText)
-    .map((name) => (PRONOUN.test(name) ? `somebody (“${name}”)` : name))
-  const words = joinedWords(casebook.document(statement.document).text, statement.source, ' ')
+    .map(describe)
+  const words = describe(joinedWords(casebook.document(statement.document).text, statement.source, ' '))
   const who = names.length > 0 ? names.join(' and ') : words
   if (who === '') return null
   return statement.anonymous ? `${who} (name withheld)` : who

@@ -1,7 +1,7 @@
 import { compareCodeUnits } from '../../record/order.ts'
 import type { ActorRecord, MentionRecord } from '../../record/record.ts'
 import type { ActorKind } from '../../record/vocabulary.ts'
-import { attributionWords } from './attribution.ts'
+import { attributionWords, describe } from './attribution.ts'
 import { type Casebook, distinctReferences, outletName } from './casebook.ts'
 import { countOf, cutGroup, type Limits } from './measure.ts'
 import { type Entry, entry, type Line, type Piece, quiet, type Section, strong } from './page.ts'
@@ -179,7 +179,7 @@ function unnamed(casebook: Casebook, limits: Limits): readonly Entry[] {
     entries.push({
       order: [casebook.number(described.document), place.start],
       entry: entry([
-        strong(`“${words}”`),
+        strong(describe(words) === words ? `“${words}”` : describe(words)),
         ' ',
         quiet(`in ${outletName(report)} · ${countOf(statements.length, 'statement')}`),
         ...referenceLine(
