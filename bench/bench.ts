@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { measureGrowth } from './growth.ts'
 import { measureLanguage } from './language.ts'
@@ -9,12 +10,18 @@ import { machine, printTable, type Row, remember } from './report.ts'
  * different machines, or of a machine under load, do not compare; ratios within one run do.
  */
 
-const { values } = parseArgs({ options: { only: { type: 'string' }, full: { type: 'boolean', default: false } } })
+const { values } = parseArgs({
+  options: {
+    only: { type: 'string' },
+    full: { type: 'boolean', default: false },
+    data: { type: 'string', default: resolve(import.meta.dirname, '../../shared') },
+  },
+})
 
 const parts: readonly { name: string; run: () => Promise<Row[]> | Row[] }[] = [
   { name: 'programs', run: measurePrograms },
   { name: 'language', run: measureLanguage },
-  { name: 'growth', run: () => measureGrowth(values.full ? [10, 100, 1000, 10_000] : [10, 100, 1000]) },
+  { name: 'growth', run: () => measureGrowth(values.data, values.full ? [100, 1000, 10_000] : [100, 1000]) },
 ]
 
 console.log(machine())

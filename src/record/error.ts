@@ -12,6 +12,8 @@ export type ErrorCode =
   | 'database-damaged'
   | 'disk-full'
   | 'model-damaged'
+  /** A fault of Sitrep's own. */
+  | 'internal'
 
 /** An error that the user can act on: its message names the file, the reason and the way out. */
 export class SitrepError extends Error {

@@ -1,3 +1,4 @@
+import { SitrepError } from '../record/error.ts'
 import type { ReportRecord } from '../record/record.ts'
 import { blocksStage } from './blocks/index.ts'
 import { eventsStage } from './events/index.ts'
@@ -42,7 +43,7 @@ export interface ReportReading {
 
 /**
  * Reads one report: runs every stage in order over its bytes. Pure: the same input gives the same records.
- * @throws SitrepError where the bytes are no report (empty, binary, no text)
+ * @throws SitrepError where the bytes are no report (empty, binary, no text), or where a stage fails (`internal`)
  */
 export function readReport(
   input: Input,
@@ -51,8 +52,19 @@ export function readReport(
 ): ReportReading {
   const warnings: Warning[] = []
   const warn = (warning: Warning): void => void warnings.push(warning)
-  const layers = runStages(STAGES, { input }, ['records'], { language, models, warn })
-  return { records: layers.records, warnings }
+  try {
+    const layers = runStages(STAGES, { input }, ['records'], { language, models, warn })
+    return { records: layers.records, warnings }
+  } catch (cause) {
+    if (cause instanceof SitrepError) throw cause
+    // One report that a stage stumbles over must not stop the others.
+    const message = cause instanceof Error ? cause.message : String(cause)
+    throw new SitrepError(
+      'internal',
+      `Cannot read ${input.path}: a fault in Sitrep itself (${message}). Please report it with the file.`,
+      { cause },
+    )
+  }
 }
 
 /**
