@@ -7,6 +7,7 @@ import { isWithheld } from './anonymity.ts'
 import { draftByModel } from './attribution/model.ts'
 import { carryOn } from './carried-on.ts'
 import { isMedium, passersOn, saidWhen } from './chain.ts'
+import { settleDirect } from './direct.ts'
 import type { Draft, TokenRange } from './draft.ts'
 import { holds } from './draft.ts'
 import { POS } from './labels.ts'
@@ -43,7 +44,7 @@ export function readStatements(
 ): Statement[] {
   const byLayout = draftByLayout(page)
   const heads = byHead(mentions)
-  const said = drafts.filter((draft) => !isAct(page, draft, heads))
+  const said = settleDirect(page, drafts).filter((draft) => !isAct(page, draft, heads))
   const turns = newShelf<Draft>()
   for (const draft of byLayout) shelve(turns, draft.cue, draft)
   const first = settle(page, [...said.map((draft) => apartFrom(turns, tidy(page, draft))), ...byLayout])

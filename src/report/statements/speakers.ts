@@ -50,7 +50,14 @@ export function headOf(page: Page, range: TokenRange): number {
     if (deprel[i] === REL.punct || deprel[i] === REL.case || deprel[i] === REL['obl:unmarked']) continue
     if (head < 0 || depth[i] < depth[head]) head = i
   }
-  return head < 0 ? range.first : head
+  if (head >= 0 && (page.analysis.tokens.upos[head] !== POS.VERB || head === range.first)) return head
+  // A verb cannot speak: the parser took a clause inside for the whole.
+  const end = coreEnd(page, range)
+  let nominal = -1
+  for (let i = range.first; i <= end; i++) {
+    if (isNominal(page, i) && (nominal < 0 || depth[i] < depth[nominal])) nominal = i
+  }
+  return nominal >= 0 ? nominal : head >= 0 ? head : range.first
 }
 
 interface Part {

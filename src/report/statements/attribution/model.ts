@@ -1,8 +1,9 @@
-import type { Draft } from '../draft.ts'
+import type { Draft, TokenRange } from '../draft.ts'
 import { sizeOf, toRanges } from '../draft.ts'
 import { POS, TAG } from '../labels.ts'
 import type { Page } from '../page.ts'
 import { draftAt, sourceOf } from '../rules.ts'
+import { readTurned } from '../turned.ts'
 import { CUE_BITS, CUE_FEATURES, cueFeatures, mayBeCue } from './cue-features.ts'
 import { bestRoles } from './decoder.ts'
 import { type FeatureList, newFeatureList } from './feature-list.ts'
@@ -38,6 +39,8 @@ export interface AttributionModel {
 
 const PAIRS = ROLES * ROLES
 const LONGEST_WINDOW = WINDOW + 400
+const SURE_BY_RULE = 0.1
+const CLEAR_FRAME = 2
 const SURE_WITHOUT_SOURCE = 0.65
 const SURE_OF_FEW = 0.45
 const FEW_WORDS = 5
@@ -114,7 +117,8 @@ export function draftByModel(page: Page, model: AttributionModel): Draft[] {
   const drafts: Draft[] = []
   const desk = newDesk()
   for (let h = 0; h < sureness.length; h++) {
-    if (sureness[h] < model.threshold) continue
+    if (sureness[h] < Math.min(model.threshold, SURE_BY_RULE)) continue
+    if (sureness[h] < model.threshold && (draftAt(page, h)?.score ?? 0) < CLEAR_FRAME) continue
     const { from, to } = windowOf(page, h)
     if (to - from > LONGEST_WINDOW) continue
     const roles = rolesAround(signals, model, h, from, to, sureness, desk)
@@ -123,13 +127,39 @@ export function draftByModel(page: Page, model: AttributionModel): Draft[] {
     // A sure cue whose content the decoder leaves empty: what the tree gives it.
     const byRule = parts[CONTENT].length === 0 ? draftAt(page, h) : null
     const content = byRule === null ? toRanges(parts[CONTENT]) : byRule.content
-    const own = byRule === null ? toRanges(parts[SOURCE]) : byRule.source
+    const own = byRule === null ? behindOtherCues(signals, h, toRanges(parts[SOURCE]), sureness) : byRule.source
     const source = own.length === 0 && isActiveVerb(signals, h) ? sourceOf(page, h, content) : own
-    if (sureness[h] < demanded(model, source.length > 0, sizeOf(content))) continue
+    if (sureness[h] < demanded(source.length > 0, sizeOf(content))) continue
     const cue = byRule === null ? toRanges(parts[CUE]) : byRule.cue
-    drafts.push({ cueHead: h, cue, source, content, score: sureness[h], continues: -1 })
+    // The decoder must not take the words before a turned cue for its speaker.
+    const turned = swaps(source, content, h) ? readTurned(page, h) : null
+    drafts.push({ cueHead: h, cue, source, content, ...turned, score: sureness[h], continues: -1 })
   }
   return drafts
+}
+
+/** "A said B denied": B denies, not all of "A said B". */
+function behindOtherCues(
+  signals: Signals,
+  h: number,
+  source: readonly TokenRange[],
+  sureness: Float32Array,
+): readonly TokenRange[] {
+  const subject = signals.subject[h]
+  if (subject < 0) return source
+  const start = signals.page.tree.left[subject]
+  return source.map((range) => {
+    if (subject < range.first || subject > range.last) return range
+    for (let i = range.first; i < start; i++) {
+      if (sureness[i] > 0.5 && signals.upos[i] === POS.VERB) return { first: start, last: range.last }
+    }
+    return range
+  })
+}
+
+/** True where the source stands before the cue and all of the content behind it. */
+function swaps(source: readonly TokenRange[], content: readonly TokenRange[], h: number): boolean {
+  return source.every(({ last }) => last < h) && content.every(({ first }) => first > h)
 }
 
 /** Room to work in, used again for every cue. */
@@ -152,9 +182,9 @@ function newDesk(): Desk {
 }
 
 /** Without a source, or with a word or two of content, a cue must be surer to be believed. */
-function demanded(model: AttributionModel, hasSource: boolean, size: number): number {
-  if (!hasSource) return Math.max(model.threshold, SURE_WITHOUT_SOURCE)
-  return size <= FEW_WORDS ? Math.max(model.threshold, SURE_OF_FEW) : model.threshold
+function demanded(hasSource: boolean, size: number): number {
+  if (!hasSource) return SURE_WITHOUT_SOURCE
+  return size <= FEW_WORDS ? SURE_OF_FEW : 0
 }
 
 /** True for a verb whose subject, wherever it stands, is who speaks. */

@@ -47,7 +47,11 @@ export const direct: readonly Case[] = [
   ['explained', '{c:"The pump had not been serviced since spring,"} {s:Holt} {q:explained}.'],
   ['replied', '{c:"Ask the minister,"} {s:the clerk} {q:replied}.'],
   ['turned, with a relative clause', '{c:"Nobody warned us,"} {q:said} {s:Holt, who lost two boats}.'],
-  ['an age between name and verb', '{c:"Nobody warned us,"} {q:said} {s:Holt}, 61.'],
+  [
+    'an age between name and verb',
+    '{c:"Nobody warned us,"} {q:said} {s:Holt}, 61.',
+    'the age is taken into the source',
+  ],
   ['asked by the verb tell', '{c:"Nobody warned us,"} {s:Holt} {q:told} the commission.'],
   ['a group speaks', '{c:"We will not move,"} {s:the dockers} {q:said}.'],
   ['an office speaks', '{c:"The talks go on,"} {s:the foreign ministry} {q:said}.'],

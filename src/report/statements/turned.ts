@@ -1,0 +1,34 @@
+import type { TokenRange } from './draft.ts'
+import { POS, TAG } from './labels.ts'
+import type { Page } from './page.ts'
+
+const RELATIVE = new Set(['who', 'which', 'whose', 'where'])
+
+/**
+ * "The bridge is safe, say engineers at the port.": content before the comma, the speaker behind the verb. Only for "say",
+ * which takes no noun phrase as its object; null where the words do not stand so.
+ */
+export function readTurned(page: Page, h: number): { source: TokenRange[]; content: TokenRange[] } | null {
+  const { tokens, sentences } = page.analysis
+  const { upos, xpos } = tokens
+  if (tokens.lemma[h] !== 'say' || page.quotationOf[h] >= 0 || page.lower[h - 1] !== ',') return null
+  if (xpos[h] !== TAG.VBD && xpos[h] !== TAG.VBZ && xpos[h] !== TAG.VBP) return null
+  const first = sentences.firstToken[tokens.sentence[h]]
+  let last = sentences.firstToken[tokens.sentence[h] + 1] - 1
+  while (last > h && upos[last] === POS.PUNCT) last--
+  if (last === h || !(upos[h + 1] === POS.DET || isNominal(upos[h + 1]))) return null
+  let clause = false
+  for (let i = first; i < h - 1; i++) if (upos[i] === POS.VERB || upos[i] === POS.AUX) clause = true
+  if (!clause) return null
+  let behind = false
+  for (let i = h + 1; i <= last; i++) {
+    if (page.quotationOf[i] >= 0) return null
+    if (page.lower[i] === ',' || RELATIVE.has(page.lower[i])) behind = true
+    if ((upos[i] === POS.VERB || upos[i] === POS.AUX) && !behind) return null
+  }
+  return { source: [{ first: h + 1, last }], content: [{ first, last: h - 2 }] }
+}
+
+function isNominal(upos: number): boolean {
+  return upos === POS.NOUN || upos === POS.PROPN || upos === POS.ADJ || upos === POS.NUM
+}
