@@ -23,8 +23,14 @@ export function recognizeTimes(
   text: string,
   regions: readonly Span[] = [{ start: 0, end: text.length }],
 ): readonly TimeExpression[] {
-  const r = cutAtoms(text, regions, TIME_WORDS)
   const found: TimeExpression[] = []
+  // Each region by itself, so that no rule looks over its edge.
+  for (const region of regions) recognizeIn(cutAtoms(text, [region], TIME_WORDS), found)
+  return found
+}
+
+function recognizeIn(r: Reader, found: TimeExpression[]): void {
+  const first = found.length
   let i = 0
   while (i < r.count) {
     const entry = r.entry[i]
@@ -48,13 +54,12 @@ export function recognizeTimes(
     })
     i = Math.max(end, i + 1)
   }
-  shareYears(text, found)
-  return found
+  shareYears(r.text, found, first)
 }
 
 /** "July 3 to August 5, 2013": the year is said once and holds for both. */
-function shareYears(text: string, found: TimeExpression[]): void {
-  for (let i = 0; i + 1 < found.length; i++) {
+function shareYears(text: string, found: TimeExpression[], first: number): void {
+  for (let i = first; i + 1 < found.length; i++) {
     const { meaning, end } = found[i]
     const next = found[i + 1]
     if (meaning.kind !== 'point' || next.meaning.kind !== 'point' || next.start - end > 10) continue

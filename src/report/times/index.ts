@@ -9,7 +9,7 @@ import { tenseAt } from './tense.ts'
 /** Gives every time expression of the story its value, against the day of publication and the time the text speaks of. */
 export const timesStage: Stage<'input' | 'language' | 'masthead', 'times'> = {
   name: 'times',
-  version: 4,
+  version: 5,
   needs: ['input', 'language', 'masthead'],
   gives: ['times'],
   run: ({ input, language, masthead }) => {
