@@ -132,6 +132,7 @@ describe('figures', () => {
   const tuesday = day('4.txt', '2031-03-04', 'The ferry that sank off Vessin killed 19.')
   const elsewhere = day('5.txt', '2031-03-03', 'A landslide in the northern hills killed 4.')
   const killed = { measures: 'killed' }
+  const parted = day('6.txt', '2031-03-03', 'The ferry that sank off Vessin killed 12, 4 of them sailors.')
   const twelve = figureOf(monday, 'At least 12', { ...killed, low: 12, high: null })
   const twelveAgain = figureOf(alsoMonday, '12', { ...killed, low: 12, high: 12 })
   const thirty = figureOf(rival, '30', { ...killed, low: 30, high: 30 })
@@ -162,6 +163,21 @@ describe('figures', () => {
         [tuesday, nineteen],
       ],
       [['update', 2]],
+    ],
+    [
+      'a part is not compared with the whole',
+      [
+        [alsoMonday, twelveAgain],
+        [
+          parted,
+          figureOf(parted, '12', { ...killed, low: 12, high: 12 }),
+          figureOf(parted, '4', { ...killed, low: 4, high: 4 }),
+        ],
+      ],
+      [
+        ['agree', 2],
+        ['single', 1],
+      ],
     ],
     [
       'another event is another figure',

@@ -64,6 +64,9 @@ function eventDigest(event: EventRecord, document: DocumentRecord): EventDigest 
   }
 }
 
+/** "12 of them seriously": a part of what was counted before is not compared with the whole. */
+const PART = /^\s+of\s+(?:them|whom|those|these|which)\b/i
+
 function figureDigest(figure: FigureRecord, document: DocumentRecord): FigureDigest {
   const { id, measures, unit, low, high, asOf } = figure
   const { text } = document
@@ -72,7 +75,7 @@ function figureDigest(figure: FigureRecord, document: DocumentRecord): FigureDig
     id,
     document: document.id,
     label: measures ?? wordsAt(document, [figure]),
-    measures,
+    measures: PART.test(text.slice(figure.end, figure.end + 24)) ? null : measures,
     unit,
     low,
     high,
