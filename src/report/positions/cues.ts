@@ -46,8 +46,8 @@ function matchRest(
     for (const t of childrenBy(tree, token, OBLIQUE)) {
       if (t < token) continue
       if (prepositionOf(tree, t) !== rest[0]) continue
-      const preposition = childrenBy(tree, t, CASE)[0]
-      return { tokens: [preposition], complement: t }
+      // The preposition may be tagged as a marker; then the verb alone shows the stance.
+      return { tokens: childrenBy(tree, t, CASE).slice(0, 1), complement: t }
     }
     const particle = childrenBy(tree, token, PARTICLE).find((t) => t > token && wordAt(tree, t) === rest[0])
     return particle === undefined ? null : { tokens: [particle], complement: -1 }
