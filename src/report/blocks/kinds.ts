@@ -35,6 +35,7 @@ function storyKind(i: number, lines: readonly Line[], shapes: readonly Shape[]):
   if (shape.head !== null)
     return shape.head === 'related' ? 'related' : shape.head === 'comments' ? 'comment' : 'furniture'
   if (isDebris(shape)) return 'furniture'
+  if (isParagraph(shape) && shape.count < 60 && isPictureCredit(shapes[i + 1])) return 'caption'
   if (isParagraph(shape)) return shape.captionMark && shape.count < 60 && showsPicture(shape) ? 'caption' : 'body'
   if (shape.furniture > 0 && shape.count < 40) return 'furniture'
   if (shape.doubled) return 'caption'
@@ -159,6 +160,11 @@ export function isDebris(shape: Shape): boolean {
   return (
     shape.count === 0 || (shape.count === 1 && !shape.closed && shape.plain.length < 16 && shape.head !== 'related')
   )
+}
+
+/** A line that says who took a picture and nothing else. */
+function isPictureCredit(shape: Shape | undefined): boolean {
+  return shape?.head === 'furniture' && /^(?:photo|image|picture)(?: credit)?:/.test(shape.plain)
 }
 
 /** Says who stands where in a picture, or ends in who took it. */

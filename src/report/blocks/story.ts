@@ -83,7 +83,7 @@ function nextState(
   if (shape.head === 'related') return LINE_BETWEEN.test(shape.plain) && goesOn(i, shapes) ? state : 'related'
   if (about) return CALL_HEAD.test(shape.plain) && goesOn(i, shapes) ? state : 'about'
   if (state !== 'story') return isParagraph(shape) && goesBack() ? 'story' : state
-  if (isTitleRun(i, shapes)) return 'related'
+  if (isTitleRun(i, shapes) || (paragraphs > 0 && isDatedTitle(i, shapes))) return 'related'
   if (isLabelRun(i, shapes)) return 'about'
   const digest = paragraphs >= KNOWN_STORY && isDigest(i, shapes) && !coheres(i, lines, shapes, story(i))
   return digest ? 'related' : 'story'
@@ -110,7 +110,7 @@ function resumes(i: number, shapes: readonly Shape[]): boolean {
   let paragraphs = 0
   let words = 0
   let others = 0
-  let run = 0
+  let together = 0
   for (let k = i + 1; k < Math.min(shapes.length, i + AHEAD); k++) {
     const shape = shapes[k]
     if (shape.head === 'related' || shape.head === 'comments' || shape.commenter) break
@@ -119,8 +119,8 @@ function resumes(i: number, shapes: readonly Shape[]): boolean {
       paragraphs++
       words += shape.count
     } else others += shape.teaser ? 2 : 1
-    run = counts ? run + shape.count : 0
-    if (paragraphs >= 3 && words >= 60 && (paragraphs > others || run >= 60)) return true
+    together = counts ? together + 1 : 0
+    if (paragraphs >= 3 && words >= 60 && (paragraphs > others || together >= 3)) return true
   }
   return paragraphs >= 2 && words >= 60 && paragraphs > others * 1.5
 }
@@ -147,6 +147,15 @@ function isTitle(shape: Shape | undefined): boolean {
 /** Three titles on end, with no paragraph between them, are links to other stories. */
 function isTitleRun(i: number, shapes: readonly Shape[]): boolean {
   return isTitle(shapes[i]) && isTitle(shapes[i + 1]) && isTitle(shapes[i + 2])
+}
+
+/** A title with a day right under it, or under a name: another story begins. */
+function isDatedTitle(i: number, shapes: readonly Shape[]): boolean {
+  const [title, under, below] = [shapes[i], shapes[i + 1], shapes[i + 2]]
+  const named = title !== undefined && !title.byline && !title.dateLine && title.count >= 4 && title.count <= 22
+  if (!named || title.captionMark || title.doubled || under === undefined) return false
+  if (under.dateLine) return true
+  return below?.dateLine === true && (under.byline || (!under.closed && under.count <= 6))
 }
 
 /** Five labels or titles on end are a menu. */
