@@ -45,7 +45,7 @@ interface Page {
 const SCORED_KINDS: ReadonlySet<BlockKind> = new Set(['body', 'subhead', 'summary', 'caption'])
 const EPOCHS = 20
 const RATE = 0.3
-const DECAY = 0.005
+const DECAY = 0.008
 const PAGES_OF_FEATURE = 3
 const INNER_FOLDS = 4
 
@@ -172,7 +172,7 @@ function trainBoth(from: readonly Page[]): { first: Weights; second: Weights } {
   return { first: trainLinear(from), second: trainLinear(withContext) }
 }
 
-/** Logistic regression by stochastic gradients with per-weight rates (AdaGrad) and decay. */
+/** Logistic regression by stochastic gradients with per-weight rates (AdaGrad) and decay; the weights of the later epochs are averaged. */
 function trainLinear(from: readonly Page[]): Weights {
   const ids = featureIds(from)
   const rows: { ids: number[]; label: number; weight: number }[] = []
@@ -186,6 +186,7 @@ function trainLinear(from: readonly Page[]): Weights {
   const weights = new Float64Array(ids.size)
   const squares = new Float64Array(ids.size)
   const random = randomFrom(1)
+  const sums = new Float64Array(ids.size)
   for (let epoch = 0; epoch < EPOCHS; epoch++) {
     shuffle(rows, random)
     for (const row of rows) {
@@ -198,10 +199,11 @@ function trainLinear(from: readonly Page[]): Weights {
         weights[id] -= (RATE * gradient) / (Math.sqrt(squares[id]) + 1)
       }
     }
+    if (epoch >= EPOCHS / 2) for (let id = 0; id < sums.length; id++) sums[id] += weights[id] / (EPOCHS / 2)
   }
   return new Map(
     [...ids]
-      .map(([name, id]) => [name, Math.round(weights[id] * 100)] as const)
+      .map(([name, id]) => [name, Math.round(sums[id] * 100)] as const)
       .filter(([, weight]) => Math.abs(weight) >= 2),
   )
 }

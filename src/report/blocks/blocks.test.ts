@@ -104,8 +104,88 @@ const pages: Record<string, readonly (readonly [kind: string, words: string])[]>
   ],
 }
 
+const more: typeof pages = {
+  'a press release, and a note on who sent it': [
+    ['furniture', 'FOR IMMEDIATE RELEASE'],
+    ['date', 'March 4, 2031'],
+    ['headline', 'Port Authority Statement on Collision in the Northern Basin'],
+    ['body', paragraphs[0]],
+    ['body', paragraphs[3]],
+    ['furniture', '###'],
+    ['furniture', 'About the Port Authority'],
+    ['furniture', 'The Port Authority of Ellory runs the harbour and its three basins on behalf of the city.'],
+    ['furniture', 'Sign up for news of the port'],
+  ],
+  'a bare name under the headline, a call to subscribe that cuts the story off': [
+    ['headline', 'Barges collide in fog at Port Ellory'],
+    ['byline', 'Marta Quill'],
+    ['date', 'March 4, 2031'],
+    ['body', paragraphs[0]],
+    ['body', paragraphs[1]],
+    ['furniture', 'Subscribe to continue reading'],
+    ['furniture', 'Already a subscriber? Log in'],
+  ],
+  'links between paragraphs': [
+    ['headline', 'Barges collide in fog at Port Ellory'],
+    ['body', paragraphs[0]],
+    ['related', 'READ ALSO: Goats escape from Milbrook fair'],
+    ['body', paragraphs[1]],
+    ['related', 'ALSO READ | Library roof to be mended'],
+    ['body', paragraphs[2]],
+    ['body', paragraphs[3]],
+  ],
+  'other stories that begin under their own names and days': [
+    ['headline', 'Barges collide in fog at Port Ellory'],
+    ['byline', 'By Marta Quill'],
+    ['body', paragraphs[0]],
+    ['body', paragraphs[1]],
+    ['body', paragraphs[2]],
+    ['related', 'Goats escape from Milbrook fair and eat the prize marrow'],
+    ['related', 'Jon Aske'],
+    ['related', '3 March 2031'],
+    ['related', 'Eleven goats left their pen on Sunday and were found in the tent where the vegetables are judged.'],
+    ['related', 'Library roof will be mended before the winter'],
+    ['related', 'Ola Brandt'],
+    ['related', '2 March 2031'],
+    ['related', 'The council found the money for the roof in another budget, which it does not name.'],
+  ],
+  'comments without a head': [
+    ['headline', 'Barges collide in fog at Port Ellory'],
+    ['body', paragraphs[0]],
+    ['body', paragraphs[1]],
+    ['body', paragraphs[2]],
+    ['comment', 'bargee77 • 3 years ago'],
+    ['comment', 'The pilots have said for years that the lights are too weak. Nobody listens to them in the city.'],
+    ['comment', 'Reply'],
+    ['comment', 'ola b. • 3 years ago'],
+    ['comment', 'It was fog, and nobody can see through fog, whatever lights you put there.'],
+  ],
+  'a menu after the story': [
+    ['headline', 'Barges collide in fog at Port Ellory'],
+    ['body', paragraphs[0]],
+    ['body', paragraphs[1]],
+    ['body', paragraphs[2]],
+    ['furniture', 'Live TV'],
+    ['furniture', 'Digital Studios'],
+    ['furniture', 'Weather Maps'],
+    ['furniture', 'Harbour Cameras'],
+    ['furniture', 'Our People'],
+    ['furniture', 'Tide tables are provided by the harbour office and may be delayed by some minutes.'],
+  ],
+}
+
+test('two headlines that the layout has glued together are two', () => {
+  const story = [...paragraphs, 'Pilots of the lower valley have asked for lights at Ellory since the autumn.']
+  const text = ['Barges collide at Port ElloryPilots ask for lights', ...story].join('\n\n')
+  const { blocks } = readBlocks(intakeOf(text))
+  expect(blocks.slice(0, 2).map(({ kind, start, end }) => [kind, text.slice(start, end).trim()])).toEqual([
+    ['headline', 'Barges collide at Port Ellory'],
+    ['headline', 'Pilots ask for lights'],
+  ])
+})
+
 describe('a page, line by line', () => {
-  test.each(Object.entries(pages))('%s', (_, page) => {
+  test.each(Object.entries({ ...pages, ...more }))('%s', (_, page) => {
     expect(kindsOf(page)).toEqual(page.map(([kind, words]) => [kind, words]))
   })
 })

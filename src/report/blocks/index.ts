@@ -4,6 +4,7 @@ import type { Intake } from '../intake/intake.ts'
 import type { Blocks } from '../layers.ts'
 import type { Stage } from '../stage.ts'
 import { flagsOf } from './flags.ts'
+import { cutGluedHeadlines } from './glued.ts'
 import { kindsOf } from './kinds.ts'
 import { type Line, linesOf } from './lines.ts'
 import { pageKinds } from './page-kinds.ts'
@@ -25,7 +26,8 @@ export function readBlocks(intake: Intake): Blocks {
   const lines = linesOf(intake)
   const shapes = shapesOf(lines)
   const kinds = kindsOfPage(intake, lines, shapes) ?? kindsOf(lines, shapes, zonesOf(lines, shapes))
-  return { blocks: joinLines(intake.text, lines, kinds), flags: flagsOf(lines, shapes, kinds) }
+  const cut = cutGluedHeadlines(intake.text, lines, kinds)
+  return { blocks: joinLines(intake.text, cut.lines, cut.kinds), flags: flagsOf(lines, shapes, kinds) }
 }
 
 /** The kinds of an HTML page's lines, or null where its markup tells nothing of an article. */

@@ -1,7 +1,8 @@
+import { givenNameGender } from '../../lexicon/people.ts'
 import type { BlockKind } from '../../record/vocabulary.ts'
 import type { Line } from './lines.ts'
 import { nameplateOf } from './nameplate.ts'
-import { CREDIT, type Shape } from './shape.ts'
+import { CREDIT, namesFullDate, type Shape } from './shape.ts'
 import { isParagraph, type Zone } from './story.ts'
 
 /** The most words of a line between paragraphs that is still a subhead and no caption. */
@@ -73,7 +74,7 @@ function labelOpening(kinds: BlockKind[], lines: readonly Line[], shapes: readon
   const plates: number[] = []
   for (let i = 0; i < start; i++) {
     const shape = shapes[i]
-    if (shape.dateLine) kinds[i] = 'date'
+    if (shape.dateLine || (shape.count <= 14 && shape.head === null && namesFullDate(lines[i].words))) kinds[i] = 'date'
     else if (shape.byline) kinds[i] = 'byline'
     else if (shape.captionMark || (shape.doubled && shape.closed)) kinds[i] = 'caption'
     else if (i < NAMEPLATE_LINES && nameplateOf(lines[i].words) !== null) {
@@ -98,7 +99,24 @@ function labelOpening(kinds: BlockKind[], lines: readonly Line[], shapes: readon
         kinds[i] = i > best.i && shapes[i].closed && shapes[i].count >= 6 ? 'summary' : 'headline'
     }
   }
+  labelAuthors(kinds, lines, shapes, start)
   labelSummary(kinds, lines, shapes, start)
+}
+
+/** A bare name under the headline or beside the date is who wrote the story. */
+function labelAuthors(kinds: BlockKind[], lines: readonly Line[], shapes: readonly Shape[], start: number): void {
+  for (let i = 1; i < start; i++) {
+    if (kinds[i] !== 'furniture' || shapes[i].head !== null || !isPersonName(lines[i].words)) continue
+    const beside = [kinds[i - 1], kinds[i + 1]]
+    if (beside.includes('date') || kinds[i - 1] === 'headline') kinds[i] = 'byline'
+  }
+}
+
+/** Two to four capitalised words, the first of them a given name. */
+function isPersonName(words: string): boolean {
+  const parts = words.split(' ')
+  if (parts.length < 2 || parts.length > 4 || givenNameGender(parts[0]) === undefined) return false
+  return parts.every((part) => /^\p{Lu}[\p{L}.'’-]*$/u.test(part))
 }
 
 /** Paragraphs between the headline and the lines that sign or date the story, or said again under its dateline. */

@@ -47,7 +47,7 @@ const SIGNATURE = /^(?:--|—|–|-|~)\s*\p{Lu}[\p{L}.'’-]+(?:\s+(?:\p{Lu}[\p{
 const WIRE_LINE = /^(?:>+|»|\(|\[|source:?|via:?|from:?)?\s*([^()[\]]{2,40}?)\s*(?:\)|\])?$/i
 /** "(Reporting by …; editing by …)", with which agencies end a story. */
 export const CREDIT =
-  /^[[(]?(?:additional |with )?(?:reporting|writing|editing|compiled|edited|reported|written) by [^.]{3,280}[)\].]*$/i
+  /^[[(]?(?:additional |with )?(?:reporting|writing|editing|compiled|edited|reported|written) by [^.]{3,280}[)\].]*$|^.{0,120}\bcontributed to (?:this|the) (?:report|story|article)\b.{0,60}$/i
 const COMMENTER =
   /^(?:by:?\s+\S.{0,60}\bfrom:|.{2,40}\s(?:says|said|wrote|writes|commented|replied):?$|.{2,40}[•·|]\s*(?:\d+|an?)\s+(?:second|minute|hour|day|week|month|year)s?\s+ago|(?:\d+|an?)\s+(?:second|minute|hour|day|week|month|year)s?\s+ago\b.{0,30}$|posted by:?\s|(?:in\s+)?reply to\b|@\w+\s)/i
 
@@ -90,7 +90,7 @@ export function shapeOf(line: Line): Shape {
     dateLine,
     byline: !dateLine && (isByline(words, count) || (count < 50 && CREDIT.test(words))),
     captionMark: count < 90 && captionMarks(lower) > 0,
-    head: headOf(plain, count),
+    head: headOf(plain, count) ?? (isAboutHead(words, count) ? 'furniture' : null),
     furniture: furniturePhrases(lower),
     continuation: continuations(lower) > 0,
     commenter: count <= 20 && COMMENTER.test(words),
@@ -132,7 +132,12 @@ function countWords(words: string): number {
 
 /** "2H ago", "Image 1 of 8", "Photo: O. Brandt, AP": labels of the page's own. */
 const LABEL =
-  /^(?:\d+\s?(?:m|h|d|w|mins?|hrs?|hours?|minutes?|days?|weeks?|months?|years?)\s+ago(?:\s+[\d:]+)?|(?:image|photo|picture|slide|page|video)?\s*\d+\s*(?:of|\/)\s*\/?\s*\d+|\d+\s+min(?:ute)?s?(?:\s+read)?|(?:photo|image|picture|credit|source)(?:\s+credit)?:\s+\S+(?:\s+\S+){0,4})$/
+  /^(?:\d+\s?(?:m|h|d|w|mins?|hrs?|hours?|minutes?|days?|weeks?|months?|years?)\s+ago(?:\s+[\d:]+)?|(?:image|photo|picture|slide|page|video)?\s*\d+\s*(?:of|\/)\s*\/?\s*\d+|\d+\s+min(?:ute)?s?(?:\s+read)?|(?:photo|image|picture|credit|source)(?:\s+credit)?:\s+\S+(?:\s+\S+){0,4}|\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m)?(?:\s+[a-z]{2,4})?)$/
+
+/** "About the Port Authority": a note on who publishes, below the story; a name or an article must follow. */
+function isAboutHead(words: string, count: number): boolean {
+  return count <= 6 && /^(?:About|ABOUT) (?:the |this |our )?\p{Lu}/u.test(words) && !CLOSED.test(words)
+}
 
 function headOf(plain: string, count: number): Shape['head'] {
   if (count <= 8 && LABEL.test(plain)) return 'furniture'
@@ -148,7 +153,7 @@ function headOf(plain: string, count: number): Shape['head'] {
     /^(?:more|latest|popular|trending|related|recommended|most (?:read|popular|viewed))(?: news| stories| articles| videos| posts)?(?: (?:from|in|on|about|by|for)\b|:)/
   if (openings.test(bare)) return 'related'
   if (
-    /^(?:see also|read more|also read|read also|related|watch|don't miss|recommended|next|up next|previous):\s/.test(
+    /^(?:see also|read more|also read|read also|related|watch|don't miss|recommended|next|up next|previous)\s?[:|»–-]\s/.test(
       plain,
     )
   )
@@ -161,6 +166,17 @@ function headOf(plain: string, count: number): Shape['head'] {
   )
     return 'furniture'
   return null
+}
+
+/** True where a line names a day in full, whatever else it holds. */
+export function namesFullDate(words: string): boolean {
+  return (
+    /\d{4}/.test(words) &&
+    recognizeTimes(words).some(({ meaning }) => {
+      if (meaning.kind !== 'point') return false
+      return meaning.fields.year !== undefined && meaning.fields.month !== undefined && meaning.fields.day !== undefined
+    })
+  )
 }
 
 /** A date that says what it is may share its line with the name of a site. */
@@ -195,6 +211,7 @@ function isByline(words: string, count: number): boolean {
   const wire = WIRE_LINE.exec(words)
   if (wire !== null && AGENCY_OF.has(wire[1].trim())) return true
   const label = words.replace(/\s*:\s*$/, '').toLowerCase()
+  if (/^(?:news )?agencies$/.test(label)) return true
   return count <= 6 && isDesk(label)
 }
 

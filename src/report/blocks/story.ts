@@ -12,7 +12,7 @@ const DEFINITE_COMMENTS =
   /^(?:this forum|comment sorting|comments are closed|sort (?:by|comments)|(?:\d+|all|top|newest|oldest|latest|readers?'?|user|show|hide|load|view) (?:more |all )?comments|be the first to comment|your email address)/
 
 /** A link with its title in one line, or a button: it stands between two paragraphs and opens nothing. */
-const LINE_BETWEEN = /^(?:[^:]{4,20}:\s+\S+\s\S+|(?:read|see|show|watch) (?:more|now)$)/
+const LINE_BETWEEN = /^(?:[^:|]{4,20}[:|»]\s+\S+\s\S+|(?:read|see|show|watch) (?:more|now)$)/
 
 /** How many lines ahead a look goes. */
 const AHEAD = 60

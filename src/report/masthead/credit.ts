@@ -24,10 +24,12 @@ const WIRE_NOTE = String.raw`\s*[(\[/](?<wire>[\p{L}. -]{2,40}?)[)\]/]`
 const DAY_NOTE = String.raw`(?:,?\s+(?:\p{Lu}\p{L}{2,8}\.?\s+\d{1,2}|\d{1,2}\s+\p{Lu}\p{L}{2,8}\.?)(?:,?\s+\d{4})?)?`
 const DASH = String.raw`\s*(?:—|–|--|-|:|\.)\s+`
 const STRONG_DASH = String.raw`\s*(?:—|–|--| -)\s*`
+const DAY_OF_YEAR = String.raw`,?\s+(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{L}{0,6}\.?\s+\d{1,2}|\d{1,2}\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{L}{0,6}\.?)(?:,?\s+\d{4})?`
 const DATELINES = [
   new RegExp(`^(?<place>${UPPER_PLACE}${REGION})${DAY_NOTE}\\.?(?:${WIRE_NOTE})?${STRONG_DASH}`, 'u'),
   new RegExp(`^(?<place>${PLACE}${REGION})${DAY_NOTE}\\.?${WIRE_NOTE}${DASH}`, 'u'),
   new RegExp(`^(?<place>${PLACE}${REGION})${DAY_NOTE}\\.?${WIRE_NOTE}\\s+`, 'u'),
+  new RegExp(`^(?<place>${PLACE}${REGION})(?<day>${DAY_OF_YEAR})\\s*(?:[:—–]|--| -)\\s+`, 'u'),
 ]
 const JOINT = /^(.{2,40}?)\s+(?:adds?|reports?|writes|says)(?:\s+from\s+\S+)?\s*:\s/
 const TAIL = /(?:^|[\s.”"])(?:[-–—]+\s*|[([]\s*|(?:source|agency)\s*:\s*|\/)([\p{L}. ]{2,30}?)\s*(?:[)\]/])?\.?$/iu
@@ -91,7 +93,7 @@ function readDateline(
         const groups = pattern.exec(opening)?.groups
         if (groups === undefined) continue
         const agency = groups.wire === undefined ? undefined : agencyIn(groups.wire.trim(), pattern === DATELINES[0])
-        if (agency === undefined && pattern !== DATELINES[0]) continue
+        if (agency === undefined && pattern !== DATELINES[0] && groups.day === undefined) continue
         if (agency !== undefined) {
           const at = text.indexOf(groups.wire, line.start + groups.place.length)
           wire.push({ value: agency, evidence: { start: at, end: at + groups.wire.length } })

@@ -79,7 +79,7 @@ const PUBLISHED_CUE = /\b(?:publish|post|first|issued|released?|created|date\b|u
 const UPDATED_CUE = /\b(?:updat|modif|revis|edited|last)/i
 const SHIFTED = /\b(?:last|next|every|each|previous|following|coming|this coming|a)\s+$/i
 const FUTURE =
-  /\b(?:will|would|shall|due|scheduled|plan|plans|planned|planning|expected|expects|until|till|by|before|deadline|next|set to|expires?|upcoming|ahead of|aims?|target|goal|vows?|could|may|might|hopes?|forthcoming|to be)\b/i
+  /\b(?:will|would|shall|due|scheduled|plan|plans|planned|planning|expected|expects|until|till|by|before|deadline|next|set to|expires?|upcoming|ahead of|aims?|target|goal|vows?|could|may|might|hopes?|forthcoming|to be|(?:is|are) to)\b/i
 const PAST_YEAR = /\b(?:in|since)\s+(?:early\s+|late\s+|mid-?\s*)?$/i
 const PAST_TENSE =
   /\b(?:was|were|had|has|have|did|began|came|went|took|won|lost|left|made|rose|fell|held|[a-z]{3,}ed)\b/i
@@ -113,7 +113,7 @@ export function dateEvidence(intake: Intake, blocks: readonly Block[], datelineN
         if (!FUTURE.test(sentence)) past.push({ start: date.start, end: date.end, day })
       } else if (date.day !== null) monthDays.push(date)
       else if (date.weekday !== null) {
-        if (!date.shifted && !SHIFTED.test(before)) weekdays.push(date)
+        if (!date.shifted && !SHIFTED.test(before) && !FUTURE.test(sentence)) weekdays.push(date)
       } else if (date.year !== null && !FUTURE.test(sentence)) {
         const told = (date.month !== null || PAST_YEAR.test(before)) && PAST_TENSE.test(sentence)
         const isPast = told || PAST_EVENT.test(text.slice(date.end, date.end + 40))
@@ -178,9 +178,12 @@ function statedInLines(text: string, blocks: readonly Block[]): StatedDate[] {
         const cue = text.slice(from, date.start)
         from = date.end
         if (date.year === null || date.month === null) continue
+        const released = /(?:for immediate|press|news) release\s*$/i.test(
+          text.slice(Math.max(0, block.start - 60), block.start),
+        )
         const onTop = headline >= 0 ? i < headline : i < firstBody && firstBody >= 0 && i === 0
         const role =
-          PUBLISHED_CUE.test(cue) && !/\blast\b/i.test(cue)
+          released || (PUBLISHED_CUE.test(cue) && !/\blast\b/i.test(cue))
             ? 'published'
             : UPDATED_CUE.test(cue) || (UPDATED_CUE.test(words) && dates.length === 1)
               ? 'updated'

@@ -44,6 +44,7 @@ describe('who wrote it, who passed it on, and from where', () => {
       'PORT ELLORY, Maine, March 4 (Halden News Agency) - ',
       { dateline: 'PORT ELLORY, Maine', wire: ['Halden News Agency'] },
     ],
+    ['Ellory, March 4: ', { dateline: 'Ellory', wire: [] }],
     ['The harbour — ', { dateline: null, wire: [] }],
     ['Told Reuters - ', { dateline: null, wire: [] }],
   ])('%s opens the story', (opening, expected) => {
@@ -170,6 +171,26 @@ describe('the day of publication', () => {
     expect(past).toMatchObject({ value: null, basis: 'none', earliest: '2029-05-09', latest: null })
     const awaited = mastheadOf(title, ...story, 'The new lights will be ready by 9 May 2035, the city said.').published
     expect(awaited).toMatchObject({ value: null, basis: 'none', earliest: null, latest: null })
+  })
+
+  test('a weekday that lies ahead is not the newest of those told', () => {
+    const { published } = mastheadOf(
+      title,
+      'A barge lies at the quay of Port Ellory on March 4, 2031. REUTERS/Ola Brandt',
+      ...story,
+      'Divers are to look at the hulls on Thursday, when the tide allows it, and the basin will stay closed until then.',
+    )
+    expect(published).toMatchObject({ value: '2031-03-04', basis: 'inferred', latest: '2031-03-10' })
+  })
+
+  test('a year that the story names does not outweigh what says that it is the day of publication', () => {
+    const published = mastheadOf(
+      title,
+      'Published: March 4, 2031',
+      ...story,
+      'In 2032 the city opened a fourth basin.',
+    ).published
+    expect(published).toMatchObject({ value: '2031-03-04', basis: 'stated' })
   })
 
   test('nothing at all gives nothing', () => {
