@@ -226,6 +226,25 @@ describe('a brief in the terminal', () => {
     )
   })
 
+  test('corrections are shown, orphans first', () => {
+    const correction = (id: string, state: 'applied' | 'orphan', exact: string): AnyRecord => ({
+      type: 'correction',
+      id,
+      kind: 'rename',
+      by: 'mk',
+      at: '2024-05-10T08:00:00Z',
+      target: { sha256: wire.sha256, path: wire.path, exact, prefix: '', suffix: '' },
+      value: 'Ada Brekke-Lund',
+      state,
+    })
+    const out = renderBrief([wire, correction('x:1', 'applied', 'Brekke'), correction('x:2', 'orphan', 'gone words')], {
+      format: 'text',
+    })
+    expect(out).toContain('[orphan] “gone words” renamed: Ada Brekke-Lund\n')
+    expect(out).toContain('[applied] “Brekke” renamed: Ada Brekke-Lund [1:5]')
+    expect(out.indexOf('[orphan]')).toBeLessThan(out.indexOf('[applied]'))
+  })
+
   test('an empty situation is a brief that says so', () => {
     expect(renderBrief([], { format: 'text' })).toBe('Situation brief\n0 reports from 0 independent origins\n')
   })

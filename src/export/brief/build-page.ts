@@ -1,5 +1,6 @@
 import type { AnyRecord } from '../../record/record.ts'
 import { openCasebook } from './casebook.ts'
+import { correctionsSection } from './corrections.ts'
 import { figuresSection } from './figures.ts'
 import { glanceSection } from './glance.ts'
 import { FULL, SHORT } from './measure.ts'
@@ -23,6 +24,7 @@ export function buildPage(records: readonly AnyRecord[], all: boolean): Page {
     saysSection(casebook, limits),
     figuresSection(casebook, limits),
     positionsSection(casebook, limits),
+    correctionsSection(casebook, limits),
   ]
   const texts = reportTexts(casebook, limits.texts)
   return {

@@ -3,6 +3,7 @@ import type {
   ActorRecord,
   AnyRecord,
   ClusterRecord,
+  CorrectionRecord,
   DocumentRecord,
   EventRecord,
   FigureRecord,
@@ -29,6 +30,7 @@ export interface Casebook {
   readonly figures: ReadonlyMap<string, FigureRecord>
   readonly positions: ReadonlyMap<string, PositionRecord>
   readonly clusters: readonly ClusterRecord[]
+  readonly corrections: readonly CorrectionRecord[]
   readonly document: (id: string) => DocumentRecord
   readonly number: (documentId: string) => number
   /** The place of some words: `[report:line]`. */
@@ -51,6 +53,7 @@ export function openCasebook(records: readonly AnyRecord[]): Casebook {
   const figures = new Map<string, FigureRecord>()
   const positions = new Map<string, PositionRecord>()
   const clusters: ClusterRecord[] = []
+  const corrections: CorrectionRecord[] = []
   for (const record of [...records].sort((a, b) => compareCodeUnits(idOf(a), idOf(b)))) {
     if (record.type === 'document') documents.push(record)
     else if (record.type === 'origin') origins.push(record)
@@ -61,6 +64,7 @@ export function openCasebook(records: readonly AnyRecord[]): Casebook {
     else if (record.type === 'figure') figures.set(record.id, record)
     else if (record.type === 'position') positions.set(record.id, record)
     else if (record.type === 'cluster') clusters.push(record)
+    else if (record.type === 'correction') corrections.push(record)
   }
   documents.sort((a, b) => compareCodeUnits(dateKey(a), dateKey(b)) || compareCodeUnits(a.path, b.path))
   mentions.sort((a, b) => compareCodeUnits(a.document, b.document) || a.start - b.start || compareCodeUnits(a.id, b.id))
@@ -87,6 +91,7 @@ export function openCasebook(records: readonly AnyRecord[]): Casebook {
     figures,
     positions,
     clusters,
+    corrections,
     document,
     number,
     refer: (id, span) => ({

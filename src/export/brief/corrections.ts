@@ -1,0 +1,53 @@
+import { compareCodeUnits } from '../../record/order.ts'
+import type { CorrectionRecord } from '../../record/record.ts'
+import type { Casebook } from './casebook.ts'
+import { cutWords } from './excerpt.ts'
+import { cutGroup, type Limits } from './measure.ts'
+import { type Entry, entry, type Piece, quiet, type Section, type Tone, tag } from './page.ts'
+import { plainText } from './plain-text.ts'
+import { referenceLine } from './reference-line.ts'
+
+const WORDS: Readonly<Record<CorrectionRecord['kind'], string>> = {
+  join: 'joined with another actor',
+  split: 'not who it was taken for',
+  rename: 'renamed',
+  reject: 'rejected',
+  'not-a-mention': 'names nobody',
+  'set-speaker': 'given another speaker',
+  'set-date': 'given another date',
+  'set-kind': 'of another kind',
+  'same-origin': 'of the same origin as another report',
+  undo: 'a correction taken back',
+}
+const TONES: Readonly<Record<CorrectionRecord['state'], Tone>> = { applied: 'good', moved: 'care', orphan: 'bad' }
+
+/** What people put right, and which corrections no longer find their words. */
+export function correctionsSection(casebook: Casebook, limits: Limits): Section {
+  const byState = (state: CorrectionRecord['state']): number => ['orphan', 'moved', 'applied'].indexOf(state)
+  const entries = [...casebook.corrections]
+    .sort((a, b) => byState(a.state) - byState(b.state) || compareCodeUnits(a.at, b.at) || compareCodeUnits(a.id, b.id))
+    .map((correction) => correctionEntry(casebook, correction))
+  return {
+    title: 'Corrections',
+    anchor: 'corrections',
+    note: 'An orphan no longer finds its words, and changes nothing until somebody looks at it.',
+    groups: [cutGroup(null, null, entries, limits.positions)],
+    beside: false,
+  }
+}
+
+function correctionEntry(casebook: Casebook, correction: CorrectionRecord): Entry {
+  const { kind, by, at, target, value, state } = correction
+  const head: Piece[] = [tag(state, TONES[state]), ' ']
+  if (target.exact !== '') head.push(`“${cutWords(plainText(target.exact), 160)}” `)
+  head.push(WORDS[kind])
+  if (typeof value === 'string' && (kind === 'rename' || kind === 'set-date' || kind === 'set-kind'))
+    head.push(`: ${plainText(value)}`)
+  const document = casebook.documents.find(({ path, sha256 }) => path === target.path && sha256 === target.sha256)
+  const around = document?.text.indexOf(`${target.prefix}${target.exact}${target.suffix}`) ?? -1
+  if (document !== undefined && around >= 0 && target.exact !== '') {
+    const start = around + target.prefix.length
+    head.push(...referenceLine([casebook.refer(document.id, { start, end: start + target.exact.length })], 1))
+  }
+  return entry(head, [[quiet(`${plainText(by)}, ${at.slice(0, 10)} · ${plainText(target.path)}`)]])
+}
