@@ -1,0 +1,165 @@
+import type { Antecedent } from './antecedents.ts'
+import { PRONOUN_FEATURES, type PronounClass } from './pronoun-features.ts'
+import weights from './pronoun-weights.json' with { type: 'json' }
+import { isSpeechVerb } from './verbs.ts'
+import type { Words } from './words.ts'
+import { deprel, upos } from './words.ts'
+
+const PROPN = upos('PROPN')
+const VERB = upos('VERB')
+const NSUBJ = deprel('nsubj')
+const OUTER = deprel('nsubj:outer')
+const PASSIVE = deprel('nsubj:pass')
+const OBJ = deprel('obj')
+const IOBJ = deprel('iobj')
+const OBL = deprel('obl')
+const POSS = deprel('nmod:poss')
+const NMOD = deprel('nmod')
+const CONJ = deprel('conj')
+
+/** One pronoun with all that it may stand for, the nearest last, and the features of each choice. */
+export interface PronounCase {
+  readonly token: number
+  readonly cls: PronounClass
+  readonly candidates: readonly Antecedent[]
+  /** Indices into the weights, a list for each candidate. */
+  readonly features: readonly (readonly number[])[]
+  /** The features of standing for none of them. */
+  readonly none: readonly number[]
+}
+
+/** Chooses a candidate's index, or -1 for none. */
+export type Choose = (pronoun: PronounCase) => number
+
+const learned: readonly number[] = weights.weights
+
+/** How probable an entity must be. "it" and "they" often stand for nothing that has a name. */
+const SURE: Readonly<Record<PronounClass, number>> = { he: 0.4, she: 0.4, it: 0.4, they: 0.4, relative: 0 }
+
+/**
+ * The choice that the weights make: the probabilities of an entity's mentions are added up, the most probable entity is
+ * taken by its nearest mention if it is sure enough and more probable than none.
+ */
+export const chooseByWeights: Choose = ({ cls, candidates, features, none }) => {
+  const scores = features.map(sum)
+  const noneScore = sum(none)
+  const top = Math.max(noneScore, ...scores)
+  const noneOdds = Math.exp(noneScore - top)
+  let total = noneOdds
+  const byEntity = new Map<number, { odds: number; at: number }>()
+  let best = { odds: noneOdds, at: -1 }
+  for (let i = candidates.length - 1; i >= 0; i--) {
+    const odds = Math.exp(scores[i] - top)
+    total += odds
+    const { entity } = candidates[i]
+    const before = entity === null ? undefined : byEntity.get(entity)
+    const now = { odds: odds + (before?.odds ?? 0), at: before?.at ?? i }
+    if (entity !== null) byEntity.set(entity, now)
+    if (now.odds > best.odds) best = now
+  }
+  return best.odds / total >= SURE[cls] ? best.at : -1
+}
+
+function sum(features: readonly number[]): number {
+  let score = 0
+  for (const feature of features) score += learned[feature] ?? 0
+  return score
+}
+
+function roleOf(words: Words, token: number): number {
+  switch (words.analysis.tokens.deprel[token]) {
+    case NSUBJ:
+    case OUTER:
+      return 0
+    case PASSIVE:
+      return 1
+    case OBJ:
+    case IOBJ:
+      return 2
+    case OBL:
+      return 3
+    case POSS:
+      return 4
+    case NMOD:
+      return 5
+    case CONJ:
+      return 6
+    default:
+      return 7
+  }
+}
+
+/** What speaks for and against one choice. */
+export function featuresOf(
+  words: Words,
+  token: number,
+  cls: PronounClass,
+  candidate: Antecedent,
+  rank: number,
+  count: number,
+  last: number | null,
+  most: boolean,
+): number[] {
+  const { tokens } = words.analysis
+  const f = PRONOUN_FEATURES.of(cls)
+  const head = candidate.phraseHead
+  const sentences = Math.min(tokens.sentence[token] - tokens.sentence[head], 4)
+  const role = roleOf(words, head)
+  const own = roleOf(words, token)
+  const gap = token - head
+  const features = [
+    f.distance(sentences),
+    f.role(role),
+    f.roleAt(Math.min(sentences, 2), role),
+    f.form(candidate.form),
+    f.kind(candidate.kindIndex),
+    f.count(count <= 2 ? count : count <= 4 ? 3 : count <= 8 ? 4 : count <= 16 ? 5 : 6),
+    f.gap(gap < 5 ? 0 : gap < 10 ? 1 : gap < 20 ? 2 : gap < 40 ? 3 : 4),
+    f.rank(Math.min(rank, 4)),
+    f.quote(words.quoted[token] * 2 + words.quoted[head]),
+    f.parallel(own, role),
+    f.ownFormRole(own, candidate.form),
+  ]
+  if (cls === 'he' || cls === 'she') features.push(f.flag(candidate.gender === 'any' ? 0 : 1))
+  if (last !== null && last === candidate.entity) features.push(f.flag(2))
+  if (sentences === 0) {
+    const governor = tokens.head[head]
+    if (governor >= 0 && tokens.head[token] !== governor && isAncestor(words, governor, token)) {
+      features.push(f.flag(role <= 1 ? 3 : 4))
+      if (role <= 1 && isSpeechVerb(tokens.lemma[governor])) features.push(f.flag(words.quoted[token] === 1 ? 5 : 6))
+    } else if (
+      governor === tokens.head[token] ||
+      (tokens.head[token] >= 0 && tokens.head[tokens.head[token]] === governor)
+    )
+      features.push(f.flag(7))
+  } else if (role <= 1 && tokens.head[head] >= 0 && tokens.upos[tokens.head[head]] === VERB) {
+    features.push(f.flag(isSpeechVerb(tokens.lemma[tokens.head[head]]) ? 8 : 9))
+  }
+  if (tokens.upos[candidate.headToken] === PROPN) features.push(f.flag(10))
+  if (most) features.push(f.flag(11))
+  if (sentences === 0 && words.quoted[token] === words.quoted[head])
+    features.push(f.flag(candidate.form === 'pronoun' ? 12 : 13))
+  if (tokens.deprel[token] === POSS && sentences === 0 && role <= 1) features.push(f.flag(14))
+  return features
+}
+
+function isAncestor(words: Words, ancestor: number, token: number): boolean {
+  const { head } = words.analysis.tokens
+  let at = head[token]
+  for (let steps = 0; at >= 0 && steps < 25; steps++) {
+    if (at === ancestor) return true
+    at = head[at]
+  }
+  return false
+}
+
+/** What speaks for standing for nothing that the text names. */
+export function noneFeatures(words: Words, token: number, cls: PronounClass, candidates: number): number[] {
+  const f = PRONOUN_FEATURES.of(cls)
+  return [
+    f.none(0),
+    f.noneRole(roleOf(words, token)),
+    f.none(candidates === 0 ? 1 : candidates < 3 ? 2 : 3),
+    f.none(4 + words.quoted[token]),
+  ]
+}

@@ -1,0 +1,180 @@
+import { givenNameGender } from '../../lexicon/people.ts'
+import { FUNCTION, type SeenWords } from './candidate.ts'
+import { NO_NAME, OF_HEADS, OTHER_OF_HEADS, PARTICLES, SMALL_STARTS } from './class-words.ts'
+import { matchKnown } from './known-match.ts'
+import type { Words } from './words.ts'
+import { CASE, upos } from './words.ts'
+
+const PROPN = upos('PROPN')
+const NOUN = upos('NOUN')
+const X = upos('X')
+/** Plural owners inside the names of bodies: "People's Party". */
+const OPEN_WORDS = new Set([
+  'people',
+  'workers',
+  'women',
+  'children',
+  'lord',
+  'peoples',
+  'doctors',
+  'citizens',
+  'farmers',
+  'soldiers',
+  'veterans',
+  'men',
+  'king',
+  'queen',
+  'prince',
+  'moody',
+  'mcdonald',
+  'sotheby',
+  'christie',
+  'lloyd',
+  'levi',
+  'macy',
+  'kellogg',
+  'king',
+  'st',
+])
+
+/** Handles, tags and addresses. */
+const NOT_WORDS = /[@#\\]|[a-z]\.[a-z]+\.|https?:|\.(com|org|net|co|gov|edu)\b/
+
+function isNameWord(words: Words, i: number, seen: SeenWords): boolean {
+  const letters = words.letters[i]
+  if (letters < CASE.capital) return false
+  if (NO_NAME.has(words.lower[i].replace(/\.$/, '')) || NOT_WORDS.test(words.form[i])) return false
+  if (seen.large.has(words.lower[i])) return true
+  const tag = words.analysis.tokens.upos[i]
+  return tag === PROPN || tag === NOUN || tag === X || words.opens[i] === 0 || letters === CASE.upper
+}
+
+/** Surnames that are common words. */
+const ALSO_WORDS = new Set(
+  'young black white brown green gray grey long short rich poor strong wise small little old good hard sharp swift noble price rice wood woods stone field fields banks jobs day days bell park hill hills bush waters rivers church knight king page power powers moon love hope faith grace gates cook baker miller smith fisher hunter farmer marsh frost snow winter summer west north east south pope bishop major judge'.split(
+    ' ',
+  ),
+)
+
+/** "Young people" after "Tom Young", "Jobs are scarce" after "Steve Jobs": a surname that is but a word here. */
+export function isPlainWord(words: Words, i: number): boolean {
+  const next = i + 1
+  if (words.opens[i] === 0 || !ALSO_WORDS.has(words.lower[i]) || words.letters[next] !== CASE.lower) return false
+  return words.analysis.tokens.upos[next] === NOUN || /^(are|were|have|do)$/.test(words.lower[next])
+}
+
+/** May a name begin with token `i`? */
+export function startsRun(words: Words, i: number, seen: SeenWords): boolean {
+  const next = i + 1
+  if (
+    SMALL_STARTS.has(words.lower[i]) &&
+    words.glued[i] === 1 &&
+    words.form[next] === '-' &&
+    words.letters[i + 2] >= CASE.capital
+  ) {
+    return true
+  }
+  if (!isNameWord(words, i, seen)) return false
+  if (FUNCTION.has(words.lower[i]) && words.letters[i] !== CASE.upper) {
+    return false
+  }
+  if (FUNCTION.has(words.lower[i]) && words.form[i].length < 3) return false
+  if (words.opens[i] === 1 && words.letters[i] !== CASE.mixed) {
+    const tag = words.analysis.tokens.upos[i]
+    const another =
+      next < words.count &&
+      words.letters[next] >= CASE.capital &&
+      words.glued[i] === 0 &&
+      !NO_NAME.has(words.lower[next])
+    if (!another && isPlainWord(words, i)) return false
+    if (seen.large.has(words.lower[i]) && !seen.small.has(words.lower[i])) return true
+    if (tag !== PROPN && !(another && (givenNameGender(words.lower[i]) !== undefined || tag === X || tag === NOUN)))
+      return false
+    if (seen.small.has(words.lower[i]) && !another) return false
+  }
+  return true
+}
+
+/** The last token of the run of capitals that begins at `first`, with the small words that names hold. */
+export function endOfRun(words: Words, first: number, stop: number): number {
+  let last = first
+  for (let i = first; i < stop; ) {
+    if (i === first || continues(words, i)) {
+      last = i
+      i++
+      continue
+    }
+    const bridged = bridge(words, first, i, stop)
+    if (bridged < 0) break
+    i = bridged
+  }
+  return last
+}
+
+function continues(words: Words, i: number): boolean {
+  if (words.letters[i] < CASE.capital) return false
+  if (
+    (NO_NAME.has(words.lower[i].replace(/\.$/, '')) && words.letters[i] !== CASE.upper) ||
+    NOT_WORDS.test(words.form[i])
+  )
+    return false
+  return !(FUNCTION.has(words.lower[i]) && words.letters[i] !== CASE.upper)
+}
+
+/** The token after small words or hyphens that join `i` to the capitals after it, or -1. */
+function bridge(words: Words, first: number, i: number, stop: number): number {
+  const word = words.lower[i]
+  const capitalAt = (k: number): boolean => k < stop && continues(words, k)
+  if (word === '-' && words.glued[i - 1] === 1 && words.glued[i] === 1)
+    return capitalAt(i + 1) ||
+      isSmallSyllable(words, i + 1) ||
+      (i + 1 < stop && words.letters[i + 1] === CASE.none && /^\d/.test(words.form[i + 1]))
+      ? i + 1
+      : -1
+  if (/^\d+[A-Za-z]?$/.test(word) && i > first && words.form[i - 1] === '-') return i + 1
+  if (word === "'s" || word === '\u2019s' || word === "'" || word === '\u2019') {
+    return (OPEN_WORDS.has(words.lower[i - 1]) || /(men|women|ers|ors|ists|ians)$/.test(words.lower[i - 1])) &&
+      capitalAt(i + 1)
+      ? i + 1
+      : -1
+  }
+  if (PARTICLES.has(word)) {
+    let k = i + 1
+    if (words.form[k] === '-' && words.glued[i] === 1) k++
+    else if (k < stop && PARTICLES.has(words.lower[k]) && words.letters[k] === CASE.lower) k++
+    return capitalAt(k) ? k : -1
+  }
+  if (word === '&' && capitalAt(i + 1)) return i + 1
+  const before = words.lower[i - 1]
+  if (
+    word === 'on' &&
+    !/^(commission|committee|council|conference|panel|treaty|convention|institute|subcommittee)$/.test(before)
+  )
+    return -1
+  if (word === 'of' || word === 'for' || word === 'on') {
+    if (
+      word !== 'on' &&
+      !OF_HEADS.has(before) &&
+      !(word === 'for' && OF_HEADS.has(words.lower[first]) && words.lower[first + 1] === 'of') &&
+      !(word === 'of' && OTHER_OF_HEADS.has(before))
+    )
+      return -1
+    const k = words.lower[i + 1] === 'the' ? i + 2 : i + 1
+    return capitalAt(k) ? k : -1
+  }
+  if (word === 'and' && capitalAt(i + 1)) {
+    // "Ministry of Health and Welfare", "Organization for Security and Co-operation in Europe"
+    let inside = false
+    for (let k = first; k < i; k++) if (words.lower[k] === 'of' || words.lower[k] === 'for') inside = true
+    return inside && matchKnown(words, i + 1) === null && givenNameGender(words.lower[i + 1]) === undefined ? i + 1 : -1
+  }
+  return -1
+}
+
+/** The small second half of a given name: "Jae-ho", "Kuan-yew". */
+function isSmallSyllable(words: Words, i: number): boolean {
+  if (i >= words.count || words.letters[i] !== CASE.lower || words.form[i].length > 6) return false
+  return (
+    words.analysis.tokens.upos[i] === PROPN && words.form[i - 2].length <= 6 && words.letters[i - 3] >= CASE.capital
+  )
+}

@@ -1,0 +1,200 @@
+import {
+  givenNameGender,
+  honorificGender,
+  nounSense,
+  officeFirstWords,
+  offices,
+  officeWords,
+} from '../../lexicon/people.ts'
+import { acceptableKnown, type Candidate, knownCandidate, plainCandidate, type SeenWords } from './candidate.ts'
+import { kindByClassWord, NO_NAME, PARTICLES } from './class-words.ts'
+import { type KnownMatch, matchKnown } from './known-match.ts'
+import type { Words } from './words.ts'
+import { CASE, upos } from './words.ts'
+
+const PROPN = upos('PROPN')
+const NOUN = upos('NOUN')
+const X = upos('X')
+const ADJ = upos('ADJ')
+
+/** The last token of the longest capitalised office or honorific that begins at `i`, or -1. */
+function officeAt(words: Words, i: number, last: number): number {
+  let phrase = ''
+  let found = -1
+  for (let k = i; officeFirstWords.has(words.lower[i]) && k <= last && k < i + officeWords + 4; k++) {
+    const word = words.lower[k]
+    phrase = phrase === '' ? word : word === '-' || phrase.endsWith('-') ? phrase + word : `${phrase} ${word}`
+    if (offices.has(phrase)) found = k
+  }
+  if (found < 0) {
+    const plain = words.lower[i].replace(/\.$/, '')
+    if (honorificGender(plain) !== undefined) found = words.form[i + 1] === '.' && i + 1 <= last ? i + 1 : i
+  }
+  return found
+}
+
+const DEPARTMENTS = new Set(
+  `foreign affairs defence defense interior finance health education justice home trade economy economic energy oil petroleum transport
+  transportation information culture agriculture labour labor environment treasury state commerce industry security internal external
+  public works youth sports sport tourism science technology communications planning development social welfare women housing
+  immigration migration justice water resources mining mines fisheries veterans religious relations parliamentary legal`.split(
+    /\s+/,
+  ),
+)
+
+/** "Minister of Foreign Affairs Rui Sal": the office that began before the run, with its department. */
+function departmentTitle(words: Words, first: number, last: number): Candidate['title'] {
+  const before = words.lower[first - 1]
+  if (before !== 'of' && before !== 'for') return null
+  if (!/^(minister|secretary|undersecretary|director|commissioner|adviser|head)$/.test(words.lower[first - 2] ?? ''))
+    return null
+  let end = first - 1
+  while (end + 1 <= last && DEPARTMENTS.has(words.lower[end + 1])) end++
+  return end >= first && end < last ? { firstToken: first - 2, lastToken: end } : null
+}
+
+/** Takes a run of capitals apart: titles, demonyms, known names and what is left. */
+export function segment(words: Words, first: number, last: number, seen: SeenWords, found: Candidate[]): void {
+  if (
+    /^[RDI]$/.test(words.form[first]) &&
+    words.form[first + 1] === '-' &&
+    words.text[words.analysis.tokens.start[first] - 1] === '('
+  )
+    return
+  let i = first
+  let title = departmentTitle(words, first, last)
+  if (title !== null) i = title.lastToken + 1
+  while (i <= last) {
+    if (words.letters[i] === CASE.none && words.form[i] !== '-') {
+      i++
+      continue
+    }
+    if (words.form[i] === '-') {
+      i++
+      continue
+    }
+    const known = acceptableKnown(words, i, seen)
+    const office = officeAt(words, i, last)
+    if (office >= 0 && (known === null || known.lastToken <= office) && !(i === first && office === last)) {
+      title = { firstToken: title !== null && title.lastToken === i - 1 ? title.firstToken : i, lastToken: office }
+      i = office + 1
+      continue
+    }
+    if (office === last && i === first && known === null) return
+    let stop = last
+    for (let k = i + 1; k <= last; k++) {
+      if (
+        (officeAt(words, k, last) >= 0 || (words.lower[k] === 'flight' && /^\d/.test(words.form[k + 1] ?? ''))) &&
+        !isClassWordHere(words, i, k, last)
+      ) {
+        stop = k - 1
+        break
+      }
+    }
+    while (
+      stop > i &&
+      (words.letters[stop] === CASE.none || (words.letters[stop] === CASE.lower && words.form[stop - 1] !== '-')) &&
+      !/\d/.test(words.form[stop])
+    )
+      stop--
+    if (known !== null) {
+      const whole = known.lastToken < stop && takesRest(words, known, stop)
+      if (!whole) {
+        found.push(knownCandidate(words, known, title, known.lastToken < last))
+        title = null
+        i = known.lastToken + 1
+        continue
+      }
+    }
+    // The name model sees a person's whole name where the tables know a part of it.
+    const person = words.analysis.names.find((name) => name.firstToken === i)
+    if (known === null && person?.type === 'PER' && person.lastToken > i && person.lastToken <= stop) {
+      found.push(plainCandidate(words, i, person.lastToken, title, person.lastToken < last))
+      title = null
+      i = person.lastToken + 1
+      continue
+    }
+    // A known name later in the piece ends it, unless the piece is one name by its last word.
+    const end = whereUnknownEnds(words, i, stop, seen)
+    if (end === i && words.letters[i] >= CASE.capital && !standsAlone(words, i, seen)) {
+      title = null
+      i++
+      continue
+    }
+    found.push(plainCandidate(words, i, end, title, end < last))
+    title = null
+    i = end + 1
+  }
+}
+
+/** A title word that ends an organization's name: "Office of the Prosecutor", "Joint Chiefs". */
+function isClassWordHere(words: Words, _from: number, at: number, last: number): boolean {
+  const before = words.lower[at - 1]
+  return before === 'of' || before === 'the' || (at < last && words.lower[at + 1] === 'of' && false)
+}
+
+/** May a known name at the start of a piece be the beginning of a longer name? */
+function takesRest(words: Words, known: KnownMatch, stop: number): boolean {
+  const next = known.lastToken + 1
+  if (known.end !== words.analysis.tokens.end[known.lastToken]) return false
+  if (words.form[next] === '-') {
+    // "US-Russia", "Germany-Netherlands", "Islamic State-linked": two names
+    return false
+  }
+  if (matchKnown(words, next) !== null && matchKnown(words, next)?.lastToken === stop) return false
+  // "the French Government" is the state.
+  if (
+    next === stop &&
+    /^(government|administration|regime|authorities|state)$/.test(words.lower[stop]) &&
+    known.senses[0].kind === 'state'
+  )
+    return false
+  const kind = kindByClassWord(words.lower.slice(known.firstToken, stop + 1))
+  const form = known.senses[0].form
+  if (kind === 'place' && known.senses[0].kind === 'organization' && !known.senses[0].weak) return false
+  if (kind !== null) return !(form === 'people')
+  if (form === 'adjective' || form === 'people' || form === 'seat') return false
+  if (givenNameGender(words.lower[next]) !== undefined && !known.senses.every((sense) => sense.weak)) return false
+  const { kind: knownKind } = known.senses[0]
+  if (knownKind === 'organization' && !known.senses[0].weak) return false
+  if (knownKind === 'group' || knownKind === 'event' || knownKind === 'work') return false
+  return true
+}
+
+function whereUnknownEnds(words: Words, first: number, stop: number, seen: SeenWords): number {
+  if (kindByClassWord(words.lower.slice(first, stop + 1)) !== null) return stop
+  const person = givenNameGender(words.lower[first]) !== undefined
+  // The name model sees two names side by side.
+  const { names } = words.analysis
+  const name = names.find((other) => other.firstToken === first)
+  if (name !== undefined && name.lastToken < stop && names.some((other) => other.firstToken === name.lastToken + 1)) {
+    return name.lastToken
+  }
+  for (let k = first + 1; k <= stop; k++) {
+    const known = acceptableKnown(words, k, seen)
+    if (known === null) continue
+    const sense = known.senses[0]
+    const strong =
+      sense.form === 'adjective' || sense.form === 'people' || (sense.kind === 'organization' && !sense.weak)
+    if (strong && !(person && k === first + 1) && words.form[k - 1] !== '-' && !PARTICLES.has(words.lower[k - 1])) {
+      let end = k - 1
+      while (end > first && words.letters[end] < CASE.capital) end--
+      return end
+    }
+  }
+  return stop
+}
+
+/** May a single capitalised word, unknown to the tables, be a name? */
+function standsAlone(words: Words, i: number, seen: SeenWords): boolean {
+  // "Islamists", "Leader": a noun for people, however it is written.
+  const sense = nounSense(words.lower[i])
+  if (sense !== undefined && (sense.kind === 'group' || sense.kind === 'person')) return false
+  if (/^(government|administration|regime|authorities|flight)$/.test(words.lower[i])) return false
+  if (words.analysis.tokens.upos[i] === ADJ && !words.analysis.names.some((name) => name.firstToken === i)) return false
+  if (NO_NAME.has(words.lower[i])) return false
+  const tag = words.analysis.tokens.upos[i]
+  if (words.letters[i] === CASE.upper && words.form[i].length > 1) return true
+  if (words.letters[i] === CASE.mixed) return true
+  return tag === PROPN || tag === X || seen.large.has(words.lower[i]) || (tag === NOUN && words.opens[i] === 0)
+}
