@@ -14,8 +14,10 @@ import type { Stage } from '../stage.ts'
 import { nounRoles, verbRoles } from './event-roles.ts'
 import type { Draft } from './settle.ts'
 import { settleDrafts } from './settle.ts'
+import { readSilentVerbs } from './silent-verbs.ts'
 import type { Trigger } from './triggers.ts'
 import { findTriggers } from './triggers.ts'
+import type { TypeModel } from './type-model.ts'
 import { clockOf, dateOf, placeOf } from './when-where.ts'
 
 type Needs = 'blocks' | 'language' | 'mentions' | 'times'
@@ -26,11 +28,11 @@ export const eventsStage: Stage<Needs, 'events'> = {
   version: 1,
   needs: ['blocks', 'language', 'mentions', 'times'],
   gives: ['events'],
-  run: (layers) => ({ events: readEvents(layers) }),
+  run: (layers, { models }) => ({ events: readEvents(layers, models?.events ?? null) }),
 }
 
 /** The events of a report, in the order of the text. */
-export function readEvents(layers: Pick<Layers, Needs>): Event[] {
+export function readEvents(layers: Pick<Layers, Needs>, model: TypeModel | null = null): Event[] {
   const { story } = layers.language
   const tree = growTree(story)
   const cast = castOf(layers.mentions, story.tokens.count)
@@ -48,22 +50,28 @@ export function readEvents(layers: Pick<Layers, Needs>): Event[] {
     const first = story.sentences.firstToken[s]
     const last = story.sentences.firstToken[s + 1]
     const triggers = findTriggers(tree, cast, first, last)
-    if (triggers.length === 0) continue
-    const clock = clockOf(tree, layers.times.slice(from, nextTime), first, last)
     const drafts: Draft[] = []
     for (const trigger of triggers) {
       const event = eventOf(tree, cast, trigger, context)
       if (event !== null) drafts.push({ trigger, event })
     }
+    const read: { token: number; event: Omit<Event, 'date' | 'place'> }[] = []
     for (const { trigger, event } of settleDrafts(tree, drafts)) {
       if (!isWorthIt(tree, trigger, event)) continue
-      const spans = spansOf(tree, trigger.tokens)
-      events.push({
-        ...event,
-        trigger: spans,
-        date: dateOf(tree, clock, trigger.token),
-        place: placeApart(placeOf(tree, cast, trigger.token), event),
-      })
+      read.push({ token: trigger.token, event: { ...event, trigger: spansOf(tree, trigger.tokens) } })
+    }
+    if (model !== null) {
+      const taken = new Set(triggers.flatMap(({ tokens }) => tokens))
+      const known = read.map(({ event }) => event)
+      for (const { token, event } of readSilentVerbs(tree, cast, model, { first, last }, known, taken, context)) {
+        read.push({ token, event: { ...event, trigger: spansOf(tree, [token]) } })
+      }
+    }
+    if (read.length === 0) continue
+    const clock = clockOf(tree, layers.times.slice(from, nextTime), first, last)
+    for (const { token, event } of read) {
+      const place = placeApart(placeOf(tree, cast, token), event)
+      events.push({ ...event, date: dateOf(tree, clock, token), place })
     }
   }
   return events.sort((a, b) => compareSpans(a.trigger[0], b.trigger[0]))
