@@ -3,6 +3,7 @@ import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } fro
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { evaluateCoreference } from './coreference.ts'
+import { scoreEventTypes } from './events.ts'
 import type { Score } from './score-table.ts'
 
 /** Where an evaluation works and what it works with. */
@@ -27,6 +28,7 @@ export const evaluations: readonly Evaluation[] = [
   { name: 'pages', run: evaluatePages },
   { name: 'attribution', run: evaluateAttribution },
   { name: 'coreference', run: ({ shared }) => coreferenceScores(shared) },
+  { name: 'event types', run: ({ shared }) => evaluateEventTypes(shared) },
   { name: 'reports', run: evaluateReports },
 ]
 
@@ -127,6 +129,15 @@ function evaluateAttribution({ shared, work, sitrep, score }: Bench): Score[] {
     { name: 'attribution/polnear/exact source F1', value: starred(printed, 'source'), reach: 0.62 },
     { name: 'attribution/polnear/exact cue F1', value: starred(printed, 'cue'), reach: 0.6 },
     { name: 'attribution/polnear/exact content F1', value: starred(printed, 'content'), reach: 0.45 },
+  ]
+}
+
+/** The PLOVER type of a marked pair, cross-validated, and by the lexicon alone. */
+function evaluateEventTypes(shared: string): Score[] {
+  const { model, lexicon } = scoreEventTypes(shared)
+  return [
+    { name: 'events/plv/type', value: model, reach: 0.58 },
+    { name: 'events/plv/type, lexicon alone', value: lexicon, reach: null },
   ]
 }
 
