@@ -234,7 +234,7 @@ describe('a brief in the terminal', () => {
       by: 'mk',
       at: '2024-05-10T08:00:00Z',
       target: { sha256: wire.sha256, path: wire.path, exact, prefix: '', suffix: '' },
-      value: 'Ada Brekke-Lund',
+      value: { name: 'Ada Brekke-Lund' },
       state,
     })
     const out = renderBrief([wire, correction('x:1', 'applied', 'Brekke'), correction('x:2', 'orphan', 'gone words')], {

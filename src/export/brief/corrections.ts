@@ -41,8 +41,8 @@ function correctionEntry(casebook: Casebook, correction: CorrectionRecord): Entr
   const head: Piece[] = [tag(state, TONES[state]), ' ']
   if (target.exact !== '') head.push(`“${cutWords(plainText(target.exact), 160)}” `)
   head.push(WORDS[kind])
-  if (typeof value === 'string' && (kind === 'rename' || kind === 'set-date' || kind === 'set-kind'))
-    head.push(`: ${plainText(value)}`)
+  const given = valueWords(value)
+  if (given !== '' && SHOWN.has(kind)) head.push(`: ${given}`)
   const document = casebook.documents.find(({ path, sha256 }) => path === target.path && sha256 === target.sha256)
   const around = document?.text.indexOf(`${target.prefix}${target.exact}${target.suffix}`) ?? -1
   if (document !== undefined && around >= 0 && target.exact !== '') {
@@ -50,4 +50,13 @@ function correctionEntry(casebook: Casebook, correction: CorrectionRecord): Entr
     head.push(...referenceLine([casebook.refer(document.id, { start, end: start + target.exact.length })], 1))
   }
   return entry(head, [[quiet(`${plainText(by)}, ${at.slice(0, 10)} · ${plainText(target.path)}`)]])
+}
+
+/** Corrections whose value says something by itself; those of the others are ids. */
+const SHOWN: ReadonlySet<CorrectionRecord['kind']> = new Set(['rename', 'set-date', 'set-kind'])
+
+/** The words of a correction's value: a string, or the strings in an object. */
+function valueWords(value: unknown): string {
+  const found = typeof value === 'object' && value !== null ? Object.values(value) : [value]
+  return found.flatMap((item) => (typeof item === 'string' ? [plainText(item)] : [])).join(', ')
 }
