@@ -1,5 +1,5 @@
 import { hull } from '../../record/span.ts'
-import type { QuoteKind } from '../../record/vocabulary.ts'
+import type { ActorKind, QuoteKind } from '../../record/vocabulary.ts'
 import type { Mentions, Statement, Time } from '../layers.ts'
 import type { Stage } from '../stage.ts'
 import { isAct } from './acts.ts'
@@ -10,7 +10,7 @@ import { isMedium, passersOn, saidWhen } from './chain.ts'
 import { settleDirect } from './direct.ts'
 import type { Draft, TokenRange } from './draft.ts'
 import { holds } from './draft.ts'
-import { POS } from './labels.ts'
+import { POS, TAG } from './labels.ts'
 import { draftByLayout } from './layout.ts'
 import { layOutPage, type Page } from './page.ts'
 import { toSpans } from './ranges.ts'
@@ -78,7 +78,8 @@ function toStatement(
   heads: MentionsByHead,
   times: readonly Time[],
 ): Statement {
-  let speakers: readonly number[] = speakersOf(page, draft.source, heads)
+  const maySpeak = (entity: number): boolean => !isMute(page, draft, mentions.entities[entity].kind)
+  let speakers: readonly number[] = speakersOf(page, draft.source, heads).filter(maySpeak)
   if (speakers.length === 0 && draft.source.length > 0 && draft.within >= 0) {
     speakers = speakerOfFirstPerson(page, draft, before[draft.within])
   }
@@ -115,6 +116,12 @@ function carriedFrom(page: Page, draft: Settled, all: readonly Settled[], shelf:
     if (touches && (found < 0 || i < found)) found = i
   }
   return found
+}
+
+/** Things do not speak; documents do, but not by the way ("…, saying that …"). */
+function isMute(page: Page, draft: Draft, kind: ActorKind): boolean {
+  if (kind === 'weapon' || kind === 'vehicle' || kind === 'event') return true
+  return kind === 'work' && draft.cueHead >= 0 && page.analysis.tokens.xpos[draft.cueHead] === TAG.VBG
 }
 
 /** What a medium reports inside its own words, it passed on. */

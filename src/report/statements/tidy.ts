@@ -1,6 +1,6 @@
 import type { Span } from '../../record/span.ts'
 import type { Draft, TokenRange } from './draft.ts'
-import { POS } from './labels.ts'
+import { POS, REL } from './labels.ts'
 import type { Page } from './page.ts'
 
 /**
@@ -16,7 +16,7 @@ export function tidy(page: Page, draft: Draft): Draft {
   const content = draft.content.map((range) => {
     const rest = withoutDate(page, range)
     const that = rest.first > range.first && page.lower[rest.first] === 'that'
-    return that ? rest : range
+    return withoutBackground(page, that ? rest : range)
   })
   return { ...draft, source, content }
 }
@@ -28,6 +28,21 @@ function upTo(range: TokenRange, others: readonly TokenRange[]): TokenRange {
     if (other.last >= range.first && other.first <= last) last = other.first - 1
   }
   return { first: range.first, last }
+}
+
+const BACKGROUND = new Set(['which', 'who', 'whose', 'where'])
+
+/** Content without a clause at its end that the reporter adds: ", which controls large parts of the coast". */
+function withoutBackground(page: Page, range: TokenRange): TokenRange {
+  const { lower, quotationOf, tree } = page
+  if (quotationOf[range.last] >= 0) return range
+  for (let i = range.last - 1; i > range.first + 1; i--) {
+    if (!BACKGROUND.has(lower[i]) || lower[i - 1] !== ',') continue
+    let verb = i
+    while (verb >= 0 && tree.deprel[verb] !== REL['acl:relcl']) verb = tree.head[verb]
+    return verb >= i && tree.right[verb] >= range.last - 1 ? { first: range.first, last: i - 2 } : range
+  }
+  return range
 }
 
 function nearest(ranges: readonly TokenRange[], head: number): readonly TokenRange[] {

@@ -12,7 +12,8 @@ export function readTurned(page: Page, h: number): { source: TokenRange[]; conte
   const { tokens, sentences } = page.analysis
   const { upos, xpos } = tokens
   if (tokens.lemma[h] !== 'say' || page.quotationOf[h] >= 0 || page.lower[h - 1] !== ',') return null
-  if (xpos[h] !== TAG.VBD && xpos[h] !== TAG.VBZ && xpos[h] !== TAG.VBP) return null
+  // The tagger takes a turned "say" for an infinitive.
+  if (xpos[h] === TAG.VBG || xpos[h] === TAG.VBN || page.lower[h - 2] === 'to') return null
   const first = sentences.firstToken[tokens.sentence[h]]
   let last = sentences.firstToken[tokens.sentence[h] + 1] - 1
   while (last > h && upos[last] === POS.PUNCT) last--

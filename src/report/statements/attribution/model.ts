@@ -118,7 +118,9 @@ export function draftByModel(page: Page, model: AttributionModel): Draft[] {
   const desk = newDesk()
   for (let h = 0; h < sureness.length; h++) {
     if (sureness[h] < Math.min(model.threshold, SURE_BY_RULE)) continue
-    if (sureness[h] < model.threshold && (draftAt(page, h)?.score ?? 0) < CLEAR_FRAME) continue
+    const behind = readTurned(page, h)
+    const isClear = behind !== null || (draftAt(page, h)?.score ?? 0) >= CLEAR_FRAME
+    if (sureness[h] < model.threshold && !isClear) continue
     const { from, to } = windowOf(page, h)
     if (to - from > LONGEST_WINDOW) continue
     const roles = rolesAround(signals, model, h, from, to, sureness, desk)
@@ -129,10 +131,10 @@ export function draftByModel(page: Page, model: AttributionModel): Draft[] {
     const content = byRule === null ? toRanges(parts[CONTENT]) : byRule.content
     const own = byRule === null ? behindOtherCues(signals, h, toRanges(parts[SOURCE]), sureness) : byRule.source
     const source = own.length === 0 && isActiveVerb(signals, h) ? sourceOf(page, h, content) : own
-    if (sureness[h] < demanded(source.length > 0, sizeOf(content))) continue
-    const cue = byRule === null ? toRanges(parts[CUE]) : byRule.cue
     // The decoder must not take the words before a turned cue for its speaker.
-    const turned = swaps(source, content, h) ? readTurned(page, h) : null
+    const turned = swaps(source, content, h) ? behind : null
+    if (turned === null && sureness[h] < demanded(source.length > 0, sizeOf(content))) continue
+    const cue = byRule === null ? toRanges(parts[CUE]) : byRule.cue
     drafts.push({ cueHead: h, cue, source, content, ...turned, score: sureness[h], continues: -1 })
   }
   return drafts
@@ -157,9 +159,9 @@ function behindOtherCues(
   })
 }
 
-/** True where the source stands before the cue and all of the content behind it. */
+/** True where no source stands behind the cue, or no content before it. */
 function swaps(source: readonly TokenRange[], content: readonly TokenRange[], h: number): boolean {
-  return source.every(({ last }) => last < h) && content.every(({ first }) => first > h)
+  return !source.some(({ first }) => first > h) || !content.some(({ last }) => last < h)
 }
 
 /** Room to work in, used again for every cue. */

@@ -99,4 +99,10 @@ export const indirect: readonly Case[] = [
   ],
   ['a verb of the press', '{s:The paper} {q:wrote} {c:that the vote had been bought}.'],
   ['a comma between subject and verb', '{s:The union}, after a long night, {q:said} {c:it would accept the offer}.'],
+  ['turned, in the present', '{c:The bridge is safe}, {q:say} {s:engineers at the port}.'],
+  ['turned, plural', '{c:Differences between the two towns are small}, {q:say} {s:the mayors}.', 'the cue is not seen'],
+  [
+    'background behind the content is the reporter’s',
+    '{s:The general} {q:vowed} {c:to retake Sundby}, which fell in March.',
+  ],
 ]
