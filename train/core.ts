@@ -6,6 +6,7 @@ import { sparseRowSections } from '../src/language/model/sparse-rows.ts'
 import type { WordClasses } from '../src/language/model/word-classes.ts'
 import { readWordClasses, wordClassSections } from '../src/language/model/word-classes.ts'
 import { readSplitter } from '../src/language/sentences/splitter.ts'
+import { candidateSections } from '../src/language/tagger/candidates.ts'
 import type { TokenizerModel } from '../src/language/tokens/tokenizer.ts'
 import { readTokenizer, tokenize } from '../src/language/tokens/tokenizer.ts'
 import { clusterWords } from './clusters.ts'
@@ -124,8 +125,7 @@ function trainTagsAndTrees(run: Run, trees: boolean): void {
     writeContainer([
       ...sparseRowSections('tagger', tagger.rows),
       ['tagger.pairs', pairs],
-      ['tagger.fixedKeys', tagger.fixedKeys],
-      ['tagger.fixedLabels', tagger.fixedLabels],
+      ...candidateSections(tagger.candidates),
     ]),
   )
   const devs = run.dev.map((dev) => {
@@ -141,8 +141,8 @@ function trainTagsAndTrees(run: Run, trees: boolean): void {
   if (!trees) return
   const jackknifed = jackknifeTags(documents, pairs, 4, 5, 10)
   run.say('tags for the parser made')
-  const parsers = SEEDS.map((seed) => {
-    const parser = learnParser(documents, jackknifed, pairs, { epochs: 4, seed, moveBits: 21 })
+  const parsers = SEEDS.slice(0, 4).map((seed) => {
+    const parser = learnParser(documents, jackknifed, pairs, { epochs: 6, seed, moveBits: 21 })
     run.say(`parser ${seed} learned`)
     return parser
   })

@@ -34,7 +34,6 @@ import { randomFrom, shuffle } from './random.ts'
 import type { Place, ReadDocument } from './tagger.ts'
 import { placesOf } from './tagger.ts'
 
-const STRIDE = 4
 const LABEL_BITS = 19
 const MOVE_LEVELS = 127
 const LABEL_LEVELS = 127
@@ -97,8 +96,9 @@ export function learnParser(
 ): LearnedParser {
   const sentences = placesOf(documents).map((place) => sentenceOf(documents, tags, pairs, place))
   const buckets = 1 << options.moveBits
-  const weights = new Int32Array(buckets * STRIDE)
-  const moments = new Float64Array(buckets * STRIDE)
+  // Of each bucket the weights of LEFT and of RIGHT, less that of SHIFT.
+  const weights = new Int16Array(buckets * 2)
+  const moments = new Float64Array(buckets * 2)
   const labels = new Perceptron(1 << LABEL_BITS, DEPREL.length)
   let steps = 1
   const scorer: Pick<ParseScorer, 'moveShift' | 'labelShift' | 'scoreMoves'> = {
@@ -107,22 +107,20 @@ export function learnParser(
     scoreMoves: (features, count, scores) => {
       let a = 0
       let b = 0
-      let c = 0
       for (let f = 0; f < count; f++) {
-        const base = features[f] * STRIDE
+        const base = features[f] * 2
         a += weights[base]
         b += weights[base + 1]
-        c += weights[base + 2]
       }
-      scores[0] = a
-      scores[1] = b
-      scores[2] = c
+      scores[SHIFT] = 0
+      scores[LEFT] = a
+      scores[RIGHT] = b
     },
   }
   const certain = certainLabels(documents, tags, pairs.length)
   const { usual, usualFrom } = usualLabels(sentences)
   const finish = (): LearnedParser => ({
-    moves: averageMoves(weights, moments, steps),
+    moves: Float32Array.from(weights, (weight, k) => weight - moments[k] / steps),
     labels: labels.averaged(),
     certain,
     usual,
@@ -187,12 +185,14 @@ export function learnParser(
       steps++
       const wrong = costOf(state, predicted, sentence.head) !== least
       if (wrong) {
+        const left = (right === LEFT ? 1 : 0) - (predicted === LEFT ? 1 : 0) + ofShift(right, predicted)
+        const toRight = (right === RIGHT ? 1 : 0) - (predicted === RIGHT ? 1 : 0) + ofShift(right, predicted)
         for (let f = 0; f < count; f++) {
-          const base = moveBuffer[f] * STRIDE
-          weights[base + right]++
-          moments[base + right] += steps
-          weights[base + predicted]--
-          moments[base + predicted] -= steps
+          const base = moveBuffer[f] * 2
+          weights[base] += left
+          moments[base] += left * steps
+          weights[base + 1] += toRight
+          moments[base + 1] += toRight * steps
         }
       }
       const move = wrong && !(explore && random() < 0.9) ? right : predicted
@@ -265,17 +265,9 @@ function certainLabels(documents: readonly ReadDocument[], tags: readonly Uint8A
   return certain
 }
 
-/** Averaged weights of LEFT and of RIGHT, each less that of SHIFT: a row of three says no more than these two. */
-function averageMoves(weights: Int32Array, moments: Float64Array, steps: number): Float32Array {
-  const average = (k: number): number => weights[k] - moments[k] / steps
-  const out = new Float32Array((weights.length / STRIDE) * 2)
-  for (let bucket = 0; bucket * 2 < out.length; bucket++) {
-    const base = bucket * STRIDE
-    const shifted = average(base + SHIFT)
-    out[bucket * 2] = average(base + LEFT) - shifted
-    out[bucket * 2 + 1] = average(base + RIGHT) - shifted
-  }
-  return out
+/** What an update of SHIFT means for the weights of the two other moves, which are kept less SHIFT's. */
+function ofShift(right: number, wrong: number): number {
+  return (wrong === SHIFT ? 1 : 0) - (right === SHIFT ? 1 : 0)
 }
 
 /** The sum of parsers learned apart (linear models that vote by their scores are one), rounded to a byte a weight. */

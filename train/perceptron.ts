@@ -1,4 +1,5 @@
 import type { SparseRows } from '../src/language/model/sparse-rows.ts'
+import { buildSparseRows } from '../src/language/model/sparse-rows.ts'
 
 /**
  * Averaged perceptron with hashed features: a row of weights for each bucket that an update has ever touched.
@@ -109,30 +110,20 @@ export function mixRows(models: readonly AveragedRows[]): AveragedRows {
 }
 
 /**
- * Weights scaled to whole numbers from -`levels` to `levels`; those of no more than `least` in size are left out.
+ * Weights scaled to whole numbers from -`levels` to `levels`; those that come to no more than `least` in size are left
+ * out.
  */
 export function quantizeRows({ labelCount, rowOf, values }: AveragedRows, levels: number, least: number): SparseRows {
   const largest = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0)
   const scale = largest === 0 ? 0 : levels / largest
-  const from = new Uint32Array(rowOf.length + 1)
-  const labels: number[] = []
-  const weights: number[] = []
-  for (let bucket = 0; bucket < rowOf.length; bucket++) {
-    from[bucket] = labels.length
-    if (rowOf[bucket] < 0) continue
+  const buckets = Array.from(rowOf, (row) => {
+    if (row < 0) return undefined
+    const pairs: [number, number][] = []
     for (let l = 0; l < labelCount; l++) {
-      const value = Math.round(values[rowOf[bucket] * labelCount + l] * scale)
-      if (Math.abs(value) <= least) continue
-      labels.push(l)
-      weights.push(value)
+      const value = Math.round(values[row * labelCount + l] * scale)
+      if (Math.abs(value) > least) pairs.push([l, value])
     }
-  }
-  from[rowOf.length] = labels.length
-  return {
-    buckets: rowOf.length,
-    labelCount,
-    from,
-    labels: Uint8Array.from(labels),
-    weights: Int8Array.from(weights),
-  }
+    return pairs
+  })
+  return buildSparseRows(labelCount, buckets)
 }

@@ -1,11 +1,13 @@
 import type { WordClasses } from '../src/language/model/word-classes.ts'
+import type { Candidates } from '../src/language/tagger/candidates.ts'
+import { candidateList } from '../src/language/tagger/candidates.ts'
 import { TAGGER_FEATURES, taggerFeatures } from '../src/language/tagger/features.ts'
-import type { FixedWords, TaggerModel } from '../src/language/tagger/tagger.ts'
-import { fixedLabel, shiftOf, tagSentence } from '../src/language/tagger/tagger.ts'
-import { mix } from '../src/language/text/hash.ts'
+import type { TaggerModel } from '../src/language/tagger/tagger.ts'
+import { shiftOf, tagSentence } from '../src/language/tagger/tagger.ts'
 import { viewText } from '../src/language/text/text-view.ts'
 import type { WordForms } from '../src/language/text/word-forms.ts'
 import { newWordForms, readWordForms } from '../src/language/text/word-forms.ts'
+import { findCandidates } from './candidates.ts'
 import type { AveragedRows } from './perceptron.ts'
 import { mixRows, Perceptron, quantizeRows } from './perceptron.ts'
 import { randomFrom, shuffle } from './random.ts'
@@ -65,16 +67,17 @@ export function trainTagger(
   seeds: readonly number[],
 ): TaggerModel {
   const labelOf = new Map(Array.from(pairs, (pair, n) => [pair, n]))
-  const fixed = fixedWords(documents, places, labelOf)
-  const models = seeds.map((seed) => learnTags(documents, places, labelOf, fixed, epochs, seed))
-  return { rows: quantizeRows(mixRows(models), LEVELS, LEAST_WEIGHT), pairs, ...fixed }
+  const candidates = findCandidates(documents, places, pairs)
+  const models = seeds.map((seed) => learnTags(documents, places, labelOf, candidates, epochs, seed))
+  const rows = quantizeRows(mixRows(models), LEVELS, LEAST_WEIGHT)
+  return { rows, candidates, pairs }
 }
 
 function learnTags(
   documents: readonly ReadDocument[],
   places: readonly Place[],
   labelOf: ReadonlyMap<number, number>,
-  fixed: FixedWords,
+  candidates: Candidates,
   epochs: number,
   seed: number,
 ): AveragedRows {
@@ -91,15 +94,16 @@ function learnTags(
       let previous = -1
       let secondPrevious = -1
       for (let i = place.first; i < place.last; i++) {
-        let best = fixedLabel(fixed, forms.word[i])
-        if (best < 0) {
+        const list = candidateList(candidates, forms.word[i])
+        const wanted = candidates.labels.subarray(candidates.from[list], candidates.from[list + 1])
+        let best = wanted[0]
+        const right = labelOf.get(gold.upos[i] * 64 + gold.xpos[i]) ?? 0
+        if (wanted.length > 1) {
           scores.fill(0)
           const count = taggerFeatures(forms, i, place.first, place.last, previous, secondPrevious, shift, features)
-          model.score(features, count, scores)
-          best = 0
-          for (let l = 1; l < scores.length; l++) if (scores[l] > scores[best]) best = l
-          const right = labelOf.get(gold.upos[i] * 64 + gold.xpos[i]) ?? 0
-          if (best !== right) model.update(features, count, right, best)
+          model.scoreSome(features, count, scores, wanted)
+          for (const label of wanted) if (scores[label] > scores[best]) best = label
+          if (best !== right && wanted.includes(right)) model.update(features, count, right, best)
           model.steps++
         }
         secondPrevious = previous
@@ -110,48 +114,16 @@ function learnTags(
   return model.averaged()
 }
 
-const LEAST_TIMES = 30
-
-/** Common words that bear the same tags wherever they stand. */
-function fixedWords(
-  documents: readonly ReadDocument[],
-  places: readonly Place[],
-  labelOf: ReadonlyMap<number, number>,
-): FixedWords {
-  const seen = new Map<number, { label: number; times: number }>()
-  for (const { document, first, last } of places) {
-    const { gold, forms } = documents[document]
-    for (let i = first; i < last; i++) {
-      const label = labelOf.get(gold.upos[i] * 64 + gold.xpos[i]) ?? 0
-      const word = seen.get(forms.word[i]) ?? { label, times: 0 }
-      word.times++
-      if (word.label !== label) word.label = -1
-      seen.set(forms.word[i], word)
-    }
-  }
-  const fixed = [...seen].filter(([key, { label, times }]) => key !== 0 && label >= 0 && times >= LEAST_TIMES)
-  let size = 16
-  while (size < fixed.length * 4) size *= 2
-  const fixedKeys = new Int32Array(size)
-  const fixedLabels = new Uint8Array(size)
-  for (const [key, { label }] of fixed) {
-    let slot = mix(key) & (size - 1)
-    while (fixedKeys[slot] !== 0) slot = (slot + 1) & (size - 1)
-    fixedKeys[slot] = key
-    fixedLabels[slot] = label
-  }
-  return { fixedKeys, fixedLabels }
-}
-
 /** Tags sentences into one array of labels for each document. */
 export function tagPlaces(
   model: TaggerModel,
   documents: readonly ReadDocument[],
   places: readonly Place[],
-  labels: readonly Uint8Array[],
+  tags: readonly Uint8Array[],
 ): void {
-  for (const { document, first, last } of places)
-    tagSentence(model, documents[document].forms, first, last, labels[document])
+  for (const { document, first, last } of places) {
+    tagSentence(model, documents[document].forms, first, last, tags[document])
+  }
 }
 
 export function newLabels(documents: readonly ReadDocument[]): Uint8Array[] {

@@ -105,10 +105,15 @@ export function readText(path: string): string {
 
 /** Reads a CoNLL-U file into documents. */
 export function readTreebank(path: string): GoldDocument[] {
+  return parseTreebank(readText(path))
+}
+
+/** Reads CoNLL-U into documents. */
+export function parseTreebank(source: string): GoldDocument[] {
   const documents: Builder[] = []
   let meta = new Map<string, string>()
   let rows: string[][] = []
-  for (const line of `${readText(path)}\n\n`.split('\n')) {
+  for (const line of `${source}\n\n`.split('\n')) {
     if (line.startsWith('#')) {
       const found = /^# (newdoc|newpar|text|sent_id)\b(?: id)?(?: = ?(.*))?$/.exec(line)
       if (found) meta.set(found[1], found[2] ?? '')

@@ -2,41 +2,95 @@ import type { Section, Sections } from './container.ts'
 import { section } from './container.ts'
 
 /**
- * Weights of a linear model by bucket of the feature's hash: bucket `b` holds the pairs `from[b]` up to `from[b + 1]`,
- * each a label and a weight. Most weights are zero and are not kept.
+ * Weights of a linear model by bucket of the feature's hash. Of most buckets few weights are other than zero: those are
+ * entries, a label (upper byte) and a weight (lower byte, signed) each. A bucket with many has all its weights in a row of
+ * `dense`, so that the labels that come into question can be picked.
  */
 export interface SparseRows {
-  readonly buckets: number
   readonly labelCount: number
-  readonly from: Uint32Array
-  readonly labels: Uint8Array
-  readonly weights: Int8Array
+  /** Of each bucket: place of its entries and, in the six lower bits, their number; `DENSE` there means a row. */
+  readonly index: Uint32Array
+  readonly entries: Uint16Array
+  readonly dense: Int8Array
 }
 
-/** Adds the weights of one bucket to the labels' scores. */
-export function addRow(rows: SparseRows, bucket: number, scores: Int32Array): void {
-  const { from, labels, weights } = rows
-  const stop = from[bucket + 1]
-  for (let k = from[bucket]; k < stop; k++) scores[labels[k]] += weights[k]
+const COUNT_BITS = 6
+export const DENSE = 63
+
+/** Buckets with more entries than this are kept as a row. */
+export const MOST_ENTRIES = 14
+
+/**
+ * Adds the weights of the buckets to the scores of the labels listed in `wanted` from `from` up to `to`; other labels'
+ * scores mean nothing afterwards.
+ */
+export function addRows(
+  rows: SparseRows,
+  buckets: Int32Array,
+  count: number,
+  scores: Int32Array,
+  wanted: Uint8Array,
+  from: number,
+  to: number,
+): void {
+  const { index, entries, dense, labelCount } = rows
+  for (let f = 0; f < count; f++) {
+    const place = index[buckets[f]]
+    if (place === 0) continue
+    const size = place & DENSE
+    const start = place >>> COUNT_BITS
+    if (size === DENSE) {
+      const base = start * labelCount
+      for (let n = from; n < to; n++) {
+        const label = wanted[n]
+        scores[label] += dense[base + label]
+      }
+    } else {
+      const stop = start + size
+      for (let k = start; k < stop; k++) {
+        const entry = entries[k]
+        scores[entry >> 8] += (entry << 24) >> 24
+      }
+    }
+  }
+}
+
+/** Builds rows from the weights of each bucket, as label and weight pairs. */
+export function buildSparseRows(
+  labelCount: number,
+  buckets: readonly (readonly [number, number][] | undefined)[],
+): SparseRows {
+  const index = new Uint32Array(buckets.length)
+  const entries: number[] = []
+  const dense: number[][] = []
+  buckets.forEach((pairs, bucket) => {
+    if (pairs === undefined || pairs.length === 0) return
+    if (pairs.length <= MOST_ENTRIES) {
+      index[bucket] = ((entries.length << COUNT_BITS) | pairs.length) >>> 0
+      for (const [label, weight] of pairs) entries.push((label << 8) | (weight & 0xff))
+      return
+    }
+    index[bucket] = ((dense.length << COUNT_BITS) | DENSE) >>> 0
+    const row = new Array<number>(labelCount).fill(0)
+    for (const [label, weight] of pairs) row[label] = weight
+    dense.push(row)
+  })
+  return { labelCount, index, entries: Uint16Array.from(entries), dense: Int8Array.from(dense.flat()) }
 }
 
 export function readSparseRows(sections: Sections, name: string): SparseRows {
-  const from = section(sections, `${name}.from`, Uint32Array)
-  const labels = section(sections, `${name}.labels`, Uint8Array)
-  const weights = section(sections, `${name}.weights`, Int8Array)
-  const shape = section(sections, `${name}.shape`, Uint32Array)
-  const [labelCount] = shape
-  if (from.length < 2 || from[from.length - 1] !== labels.length || labels.length !== weights.length) {
-    throw new Error(`The model's rows ${name} do not fit together`)
-  }
-  return { buckets: from.length - 1, labelCount, from, labels, weights }
+  const index = section(sections, `${name}.index`, Uint32Array)
+  const entries = section(sections, `${name}.entries`, Uint16Array)
+  const dense = section(sections, `${name}.dense`, Int8Array)
+  const [labelCount] = section(sections, `${name}.shape`, Uint32Array)
+  return { labelCount, index, entries, dense }
 }
 
 export function sparseRowSections(name: string, rows: SparseRows): (readonly [string, Section])[] {
   return [
     [`${name}.shape`, Uint32Array.of(rows.labelCount)],
-    [`${name}.from`, rows.from],
-    [`${name}.labels`, rows.labels],
-    [`${name}.weights`, rows.weights],
+    [`${name}.index`, rows.index],
+    [`${name}.entries`, rows.entries],
+    [`${name}.dense`, rows.dense],
   ]
 }

@@ -1,7 +1,7 @@
 import type { Sections } from '../model/container.ts'
 import { section } from '../model/container.ts'
 import type { SparseRows } from '../model/sparse-rows.ts'
-import { addRow, readSparseRows } from '../model/sparse-rows.ts'
+import { addRows, readSparseRows } from '../model/sparse-rows.ts'
 import { shiftOf } from '../tagger/tagger.ts'
 import { UPOS } from '../tags.ts'
 import type { ParseInput } from './features.ts'
@@ -56,7 +56,8 @@ export function readParser(sections: Sections): ParserModel {
 /** What tells moves and labels apart: a trained model, or weights under training. */
 export interface ParseScorer {
   scoreMoves(features: Int32Array, count: number, scores: Int32Array): void
-  scoreLabels(features: Int32Array, count: number, scores: Int32Array): void
+  /** Scores the relations listed in `usual` from `from` up to `to`. */
+  scoreLabels(features: Int32Array, count: number, scores: Int32Array, from: number, to: number): void
   readonly moveShift: number
   readonly labelShift: number
   readonly labelCount: number
@@ -74,7 +75,7 @@ export function scorerOf(model: ParserModel): ParseScorer {
     usualFrom,
     tagCount: Math.round(Math.sqrt(certain.length / 2)),
     moveShift: shiftOf(moves.length),
-    labelShift: shiftOf(labels.buckets),
+    labelShift: shiftOf(labels.index.length),
     labelCount: labels.labelCount,
     scoreMoves: (features, count, scores) => {
       let a = 0
@@ -88,9 +89,9 @@ export function scorerOf(model: ParserModel): ParseScorer {
       scores[LEFT] = a
       scores[RIGHT] = b
     },
-    scoreLabels: (features, count, scores) => {
+    scoreLabels: (features, count, scores, from, to) => {
       scores.fill(0)
-      for (let f = 0; f < count; f++) addRow(labels, features[f], scores)
+      addRows(labels, features, count, scores, usual, from, to)
     },
   }
 }
@@ -143,9 +144,11 @@ export function parseSentence(scorer: ParseScorer, input: ParseInput, state: Par
     let label = scorer.certain[certainKey(head, child, tags[first + head], tags[first + child], scorer.tagCount)]
     if (label === 0) {
       const features = labelFeatures(input, state, head, child, scorer.labelShift, labelBuffer)
-      scorer.scoreLabels(labelBuffer, features, ofLabels)
       const key = usualKey(head, child, input.upos[head], input.upos[child])
-      label = bestLabel(ofLabels, scorer.usual, scorer.usualFrom[key], scorer.usualFrom[key + 1])
+      const from = scorer.usualFrom[key]
+      const to = scorer.usualFrom[key + 1]
+      scorer.scoreLabels(labelBuffer, features, ofLabels, from, to)
+      label = bestLabel(ofLabels, scorer.usual, from, to)
     }
     if (move === LEFT) attachLeft(state, label)
     else attachRight(state, label)

@@ -1,41 +1,25 @@
 import type { Sections } from '../model/container.ts'
 import { section } from '../model/container.ts'
 import type { SparseRows } from '../model/sparse-rows.ts'
-import { addRow, readSparseRows } from '../model/sparse-rows.ts'
-import { mix } from '../text/hash.ts'
+import { addRows, readSparseRows } from '../model/sparse-rows.ts'
 import type { WordForms } from '../text/word-forms.ts'
+import type { Candidates } from './candidates.ts'
+import { candidateList, readCandidates } from './candidates.ts'
 import { TAGGER_FEATURES, taggerFeatures } from './features.ts'
 
 /** A trained tagger: labels are pairs of a universal and a Penn tag. */
-export interface TaggerModel extends FixedWords {
+export interface TaggerModel {
   readonly rows: SparseRows
+  readonly candidates: Candidates
   /** UPOS index * 64 + XPOS index of each label. */
   readonly pairs: Uint16Array
-}
-
-/** Common words with one label only: hashes of words (0 is an empty place), and their labels. */
-export interface FixedWords {
-  readonly fixedKeys: Int32Array
-  readonly fixedLabels: Uint8Array
-}
-
-/** Label of a word that has only one, or -1. */
-export function fixedLabel(model: FixedWords, word: number): number {
-  const { fixedKeys } = model
-  const mask = fixedKeys.length - 1
-  for (let slot = mix(word) & mask; ; slot = (slot + 1) & mask) {
-    if (fixedKeys[slot] === word) return model.fixedLabels[slot]
-    if (fixedKeys[slot] === 0) return -1
-  }
 }
 
 export function readTagger(sections: Sections): TaggerModel {
   const rows = readSparseRows(sections, 'tagger')
   const pairs = section(sections, 'tagger.pairs', Uint16Array)
   if (pairs.length !== rows.labelCount) throw new Error('The tagger has rows and labels that do not fit together')
-  const fixedKeys = section(sections, 'tagger.fixedKeys', Int32Array)
-  const fixedLabels = section(sections, 'tagger.fixedLabels', Uint8Array)
-  return { rows, pairs, fixedKeys, fixedLabels }
+  return { rows, candidates: readCandidates(sections), pairs }
 }
 
 /** Buckets are the upper bits of a 32-bit hash: how far to shift it down. */
@@ -43,7 +27,10 @@ export function shiftOf(buckets: number): number {
   return Math.clz32(buckets - 1)
 }
 
-/** Writes the label of each word of the sentence `first`..`last` into `labels`, greedily from left to right. */
+const features = new Int32Array(TAGGER_FEATURES)
+const scores = new Int32Array(256)
+
+/** Labels the words of the sentence `first`..`last`, greedily from left to right; the label listed first wins a tie. */
 export function tagSentence(
   model: TaggerModel,
   forms: WordForms,
@@ -51,20 +38,27 @@ export function tagSentence(
   last: number,
   labels: Uint8Array,
 ): void {
-  const { rows } = model
-  const shift = shiftOf(rows.buckets)
-  const features = new Int32Array(TAGGER_FEATURES)
-  const scores = new Int32Array(rows.labelCount)
+  const { rows, candidates } = model
+  const { from, labels: listed } = candidates
+  const shift = shiftOf(rows.index.length)
   let previous = -1
   let secondPrevious = -1
   for (let i = first; i < last; i++) {
-    let best = fixedLabel(model, forms.word[i])
-    if (best < 0) {
-      scores.fill(0)
+    const list = candidateList(candidates, forms.word[i])
+    const start = from[list]
+    const stop = from[list + 1]
+    let best = listed[start]
+    if (stop - start > 1) {
+      scores.fill(0, 0, rows.labelCount)
       const count = taggerFeatures(forms, i, first, last, previous, secondPrevious, shift, features)
-      for (let f = 0; f < count; f++) addRow(rows, features[f], scores)
-      best = 0
-      for (let l = 1; l < rows.labelCount; l++) if (scores[l] > scores[best]) best = l
+      addRows(rows, features, count, scores, listed, start, stop)
+      let most = scores[best]
+      for (let n = start + 1; n < stop; n++) {
+        const score = scores[listed[n]]
+        if (score <= most) continue
+        most = score
+        best = listed[n]
+      }
     }
     labels[i] = best
     secondPrevious = previous
