@@ -15,6 +15,7 @@ import {
   WP,
   withConjuncts,
   wordAt,
+  xpos,
 } from './tree.ts'
 import { wordSet } from './word-set.ts'
 
@@ -255,7 +256,7 @@ function isCapital(tree: Tree, token: number): boolean {
 export function resolve(tree: Tree, token: number): number[] {
   const antecedent = antecedentOf(tree, token)
   if (antecedent >= 0) return withConjuncts(tree, antecedent)
-  return withConjuncts(tree, token)
+  return withConjuncts(tree, possessedBy(tree, token))
 }
 
 function antecedentOf(tree: Tree, token: number): number {
@@ -267,6 +268,17 @@ function antecedentOf(tree: Tree, token: number): number {
   }
   return -1
 }
+
+/** The head of "the rebels' backers" where the parser takes the owner for it; else the token itself. */
+export function possessedBy(tree: Tree, token: number): number {
+  if (isRelation(tree, token, POSSESSIVE) || !childrenBy(tree, token, CASE).some((t) => tree.tokens.xpos[t] === POS))
+    return token
+  const possessed = childrenBy(tree, token, OBLIQUE).find((t) => t > token && prepositionOf(tree, t) === '')
+  return possessed ?? token
+}
+
+const CASE = relations('case')
+const POS = xpos('POS')
 
 const RELATIVE = new Set(['which', 'who', 'whom', 'that'])
 

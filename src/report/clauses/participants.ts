@@ -49,7 +49,12 @@ export function participantsOf(tree: Tree, cast: Cast, token: number, depth = 0)
   // "no country" is nobody.
   for (let t = tree.first[token]; t >= 0 && t < token; t = tree.next[t]) if (wordAt(tree, t) === 'no') return []
   const own = isNamedForAct(tree, cast, token) ? null : participantAt(cast, token)
-  if (own !== null) return [own]
+  if (own !== null) {
+    const named = namedBeside(tree, cast, token)
+    if (named.length > 0) return named
+    const partner = hyphenPartner(tree, cast, token)
+    return partner === null || partner.entity === own.entity ? [own] : [partner, own]
+  }
   if (depth > 2) return []
   const lemma = lemmaAt(tree, token)
   if (PARTITIVES.has(lemma) || tree.tokens.upos[token] === NUM) {
@@ -67,6 +72,8 @@ export function participantsOf(tree: Tree, cast: Cast, token: number, depth = 0)
   for (const t of childrenBy(tree, token, OWNER)) {
     for (const c of withConjuncts(tree, t)) {
       const owner = participantAt(cast, c) ?? ledBy(tree, cast, c)
+      const partner = owner === null ? null : hyphenPartner(tree, cast, c)
+      if (partner !== null && partner.entity !== owner?.entity) owners.push(partner)
       if (owner !== null) owners.push(owner)
     }
   }
@@ -84,6 +91,27 @@ export function participantsOf(tree: Tree, cast: Cast, token: number, depth = 0)
     }
   }
   return []
+}
+
+/** "their main backers Chad and Niger": the names that stand beside a description of several. */
+function namedBeside(tree: Tree, cast: Cast, token: number): Participant[] {
+  const mention = cast.byHead[token]
+  if (mention < 0 || cast.mentions[mention].form !== 'description' || cast.mentions[mention].kind !== 'group') return []
+  const found: Participant[] = []
+  for (const t of childrenBy(tree, token, APPOSITION)) {
+    for (const c of withConjuncts(tree, t)) {
+      const index = cast.byHead[c]
+      const one = participantAt(cast, c)
+      if (one !== null && index >= 0 && cast.mentions[index].form === 'name') found.push(one)
+    }
+  }
+  return found.length > 1 ? found : []
+}
+
+/** "Chad" in "Chad-Nigerian talks". */
+function hyphenPartner(tree: Tree, cast: Cast, token: number): Participant | null {
+  if (token < 2 || wordAt(tree, token - 1) !== '-') return null
+  return tree.tokens.sentence[token - 2] === tree.tokens.sentence[token] ? participantAt(cast, token - 2) : null
 }
 
 /** A description that an act is the head of ("a global campaign") names nobody. */

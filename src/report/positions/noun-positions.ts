@@ -1,6 +1,6 @@
 import type { PropositionPlace } from '../../lexicon/event-words.ts'
 import type { Stance } from '../../record/vocabulary.ts'
-import { ownersOf } from '../clauses/clause-roles.ts'
+import { ownersOf, possessedBy } from '../clauses/clause-roles.ts'
 import { participantAt, participantsOf, participantsOfAll } from '../clauses/participants.ts'
 import { isNegated } from '../clauses/standing.ts'
 import {
@@ -86,6 +86,11 @@ export function nounPositions(reading: Reading, noun: number): void {
     for (const c of withConjuncts(tree, t)) positionOn(reading, holders, stance, c, evidence)
     return
   }
+  if (holders.length === 2 && MUTUAL.has(lemma)) {
+    about(reading, [holders[0]], stance, holders[1].entity, evidence, null)
+    about(reading, [holders[1]], stance, holders[0].entity, evidence, null)
+    return
+  }
   const act = infinitiveOf(tree, noun)
   if (act >= 0) {
     propose(
@@ -102,6 +107,7 @@ export function nounPositions(reading: Reading, noun: number): void {
 
 const relationsDet = relations('det')
 
+const MUTUAL = new Set(['distrust', 'mistrust', 'hostility', 'suspicion', 'hatred'])
 const NOUN_TARGET = new Set(['for', 'to', 'against', 'of', 'with', 'about', 'over', 'toward', 'towards'])
 
 function relationPositions(reading: Reading, noun: number, stance: Stance, lemma: string): void {
@@ -110,6 +116,9 @@ function relationPositions(reading: Reading, noun: number, stance: Stance, lemma
   for (const t of childrenBy(tree, noun, NMOD))
     if (prepositionOf(tree, t) === 'of') owners.push(...withConjuncts(tree, t))
   for (const t of childrenBy(tree, noun, MODIFIER)) if (participantAt(cast, t) !== null) owners.push(t)
+  // "the rebels' backers", read as a complement of "rebels"
+  const head = tree.tokens.head[noun]
+  if (owners.length === 0 && head >= 0 && possessedBy(tree, head) === noun) owners.push(head)
   const whose = participantsOfAll(tree, cast, owners)
   const named: Participant[] = []
   for (const t of childrenBy(tree, noun, APPOSITION))

@@ -53,6 +53,15 @@ export function verbPositions(reading: Reading, verb: number): void {
   if (holders.length === 0) return
   const standing = standingOf(tree, verb, reading.context)
   if (standing === 'demanded' || (standing === 'possible' && !hasOwnModal(tree, verb))) return
+  // "refused to consider talks"
+  if (!negated && (standing === 'refused' || standing === 'denied')) {
+    cues = cues.flatMap((found) =>
+      found.cue.stance === 'against' || found.cue.place === 'toward'
+        ? []
+        : [{ ...found, cue: { ...found.cue, stance: 'against' as const } }],
+    )
+    if (cues.length === 0) return
+  }
   const evidence = (found: FoundCue): Span[] => [spanOfTokens(tree, found.tokens)]
   const act = infinitiveOf(tree, verb)
   const clause = childBy(tree, verb, CCOMP)
