@@ -1,4 +1,4 @@
-import { GOVERNMENT_OBJECTS, GOVERNMENT_PASSIVES, isSpeechVerb, TOWN_VERBS } from './verbs.ts'
+import { GOVERNMENT_OBJECTS, GOVERNMENT_PASSIVES, GOVERNMENT_PREDICATES, isSpeechVerb, TOWN_VERBS } from './verbs.ts'
 import type { Words } from './words.ts'
 import { CASE, deprel, headAmong, upos } from './words.ts'
 
@@ -48,10 +48,7 @@ export function capitalActs(words: Words, first: number, last: number, end: numb
   const preposition = words.lower[before] ?? ''
   if (isPossessive(words, last)) return !possessedByTown(words, last + 1)
   if (words.form[last + 1] === '-' && words.glued[last] === 1)
-    return (
-      /^(backed|led|based|sponsored|allied|friendly)$/.test(words.lower[last + 2] ?? '') &&
-      words.lower[last + 2] !== 'based'
-    )
+    return /^(backed|led|sponsored|allied|friendly)$/.test(words.lower[last + 2] ?? '')
   if (WITH_GOVERNMENTS.has(preposition)) return true
   if (preposition === 'in' || preposition === 'at' || FAR.has(preposition)) return false
   if (governor < 0) return false
@@ -59,7 +56,7 @@ export function capitalActs(words: Words, first: number, last: number, end: numb
   if (relation === NSUBJ || relation === OUTER) {
     if (preposition !== '' && hasCase(words, head)) return false
     const isVerb = tokens.upos[governor] === VERB || tokens.upos[governor] === AUX
-    if (!isVerb) return false
+    if (!isVerb) return GOVERNMENT_PREDICATES.has(verb)
     return isSpeechVerb(verb) || !TOWN_VERBS.has(verb)
   }
   if (relation === PASSIVE) return GOVERNMENT_PASSIVES.has(verb)

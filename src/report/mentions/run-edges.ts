@@ -8,6 +8,8 @@ import { CASE, upos } from './words.ts'
 const PROPN = upos('PROPN')
 const NOUN = upos('NOUN')
 const X = upos('X')
+const ADP = upos('ADP')
+const DET = upos('DET')
 /** Plural owners inside the names of bodies: "People's Party". */
 const OPEN_WORDS = new Set([
   'people',
@@ -59,6 +61,16 @@ const ALSO_WORDS = new Set(
 /** "Young people" after "Tom Young", "Jobs are scarce" after "Steve Jobs": a surname that is but a word here. */
 export function isPlainWord(words: Words, i: number): boolean {
   const next = i + 1
+  // "Fighting near the border"
+  const tag = words.analysis.tokens.upos[next]
+  if (
+    words.opens[i] === 1 &&
+    words.letters[next] === CASE.lower &&
+    words.lower[i].endsWith('ing') &&
+    (tag === ADP || tag === DET)
+  ) {
+    return true
+  }
   if (words.opens[i] === 0 || !ALSO_WORDS.has(words.lower[i]) || words.letters[next] !== CASE.lower) return false
   return words.analysis.tokens.upos[next] === NOUN || /^(are|were|have|do)$/.test(words.lower[next])
 }

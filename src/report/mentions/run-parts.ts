@@ -107,7 +107,7 @@ export function segment(words: Words, first: number, last: number, seen: SeenWor
       }
     }
     // The name model sees a person's whole name where the tables know a part of it.
-    const person = words.analysis.names.find((name) => name.firstToken === i)
+    const person = words.nameFrom.get(i)
     if (known === null && person?.type === 'PER' && person.lastToken > i && person.lastToken <= stop) {
       found.push(plainCandidate(words, i, person.lastToken, title, person.lastToken < last))
       title = null
@@ -165,9 +165,8 @@ function whereUnknownEnds(words: Words, first: number, stop: number, seen: SeenW
   if (kindByClassWord(words.lower.slice(first, stop + 1)) !== null) return stop
   const person = givenNameGender(words.lower[first]) !== undefined
   // The name model sees two names side by side.
-  const { names } = words.analysis
-  const name = names.find((other) => other.firstToken === first)
-  if (name !== undefined && name.lastToken < stop && names.some((other) => other.firstToken === name.lastToken + 1)) {
+  const name = words.nameFrom.get(first)
+  if (name !== undefined && name.lastToken < stop && words.nameFrom.has(name.lastToken + 1)) {
     return name.lastToken
   }
   for (let k = first + 1; k <= stop; k++) {
@@ -191,7 +190,7 @@ function standsAlone(words: Words, i: number, seen: SeenWords): boolean {
   const sense = nounSense(words.lower[i])
   if (sense !== undefined && (sense.kind === 'group' || sense.kind === 'person')) return false
   if (/^(government|administration|regime|authorities|flight)$/.test(words.lower[i])) return false
-  if (words.analysis.tokens.upos[i] === ADJ && !words.analysis.names.some((name) => name.firstToken === i)) return false
+  if (words.analysis.tokens.upos[i] === ADJ && !words.nameFrom.has(i)) return false
   if (NO_NAME.has(words.lower[i])) return false
   const tag = words.analysis.tokens.upos[i]
   if (words.letters[i] === CASE.upper && words.form[i].length > 1) return true

@@ -354,6 +354,30 @@ const TABLE: readonly (readonly [string, readonly string[]])[] = [
     'The Islamic State group fled.',
     ['The Islamic State group: organization, description = Islamic State', 'Islamic State: organization'],
   ],
+  [
+    'President Ivo Vell spoke. The anti-Vell rebels and pro-Russian forces fled.',
+    ['Ivo Vell: person', 'Vell: person = Ivo Vell', 'Russian: state, adjective = Russia'],
+  ],
+  [
+    'Venezuelan Minister of Foreign Affairs Rui Sal met Secretary of Energy Ana Dorn.',
+    ['Venezuelan: state, adjective = Venezuela', 'Rui Sal: person', 'Ana Dorn: person'],
+  ],
+  [
+    'Tom Young, 30, was ill. Young died on Monday. Young people mourned.',
+    ['Tom Young: person', 'Young: person = Tom Young'],
+  ],
+  [
+    'The Tarn Teachers Party (TTP) met. The TTP won.',
+    [
+      'Tarn Teachers Party: organization',
+      'TTP: organization = Tarn Teachers Party',
+      'TTP: organization = Tarn Teachers Party',
+    ],
+  ],
+  ['Minsk is ready to talk.', ['Minsk: state, metonym = Belarus']],
+  ['Moscow is a large city.', ['Moscow: place']],
+  ['The official added that it was over.', []],
+  ['The Vell regime fell.', ['Vell: person']],
 ]
 
 describe('mentions and whom they mean', () => {

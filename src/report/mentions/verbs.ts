@@ -33,3 +33,11 @@ export const GOVERNMENT_PASSIVES = set(
   `accuse urge tell warn blame press ask pressure support back condemn isolate criticize criticise persuade convince concern worry
   alarm anger force invite involve interest prepare determine commit oblige expect inform oppose suspect see embarrass`,
 )
+
+/** What governments are and towns are not: "Moscow is an ally", "Moscow is ready to". */
+export const GOVERNMENT_PREDICATES = set(
+  `ally partner backer supporter supplier provider rival enemy foe friend guarantor mediator member donor exporter importer buyer
+  opponent critic signatory party creditor lender participant ready willing unwilling prepared concerned opposed keen reluctant
+  open determined confident wary skeptical sceptical angry furious committed adamant eager hopeful unhappy worried responsible
+  complicit guilty afraid nervous cautious aware`,
+)

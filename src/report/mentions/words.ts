@@ -1,4 +1,4 @@
-import type { Analysis } from '../../language/analysis.ts'
+import type { Analysis, Name } from '../../language/analysis.ts'
 import type { Deprel, Upos, Xpos } from '../../language/tags.ts'
 import { DEPREL, UPOS, XPOS } from '../../language/tags.ts'
 
@@ -20,6 +20,8 @@ export interface Words {
   readonly opens: Uint8Array
   /** By sentence: its capitals say nothing, since all its longer words bear them (headlines). */
   readonly shouted: Uint8Array
+  /** What the name model found, by first token. */
+  readonly nameFrom: ReadonlyMap<number, Name>
   /** The token's depth in quotation marks: 1 inside, 0 outside. */
   readonly quoted: Uint8Array
 }
@@ -89,8 +91,9 @@ export function layOut(analysis: Analysis): Words {
     }
     shouted[n] = plain === 0 && raised >= 4 ? 1 : 0
   }
+  const nameFrom = new Map(analysis.names.map((name) => [name.firstToken, name]))
   markQuotes(text, tokens.start, sentences.count, sentences.firstToken, quoted)
-  return { analysis, text, count, form, lower, letters, glued, opens, shouted, quoted }
+  return { analysis, text, count, form, lower, letters, glued, opens, shouted, quoted, nameFrom }
 }
 
 function caseOf(word: string): number {
