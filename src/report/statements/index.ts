@@ -24,7 +24,7 @@ import { draftUncued } from './uncued.ts'
 /** Who said what, through whom: direct, mixed and indirect speech, belief, demand, denial, judgement. */
 export const statementsStage: Stage<'language' | 'mentions' | 'times', 'statements'> = {
   name: 'statements',
-  version: 1,
+  version: 2,
   needs: ['language', 'mentions', 'times'],
   gives: ['statements'],
   run(layers, tools) {
@@ -59,7 +59,18 @@ export function readStatements(
     const carried = carriedFrom(page, draft, all, shelf)
     out.push(toStatement(page, draft, out, carried, mentions, heads, times))
   }
-  return out
+  return shareAnonymity(out, mentions)
+}
+
+/** Who is withheld once is withheld wherever the same words without a name speak. */
+function shareAnonymity(statements: readonly Statement[], mentions: Mentions): Statement[] {
+  const withheld = new Set<number>()
+  for (const { anonymous, speakers } of statements) if (anonymous) for (const speaker of speakers) withheld.add(speaker)
+  return statements.map((statement) => {
+    const [first] = statement.speakers
+    if (first === undefined || mentions.entities[first].named || !withheld.has(first)) return statement
+    return { ...statement, anonymous: true }
+  })
 }
 
 /** A draft without the stretches of content that the layout gives to somebody else. */
@@ -138,8 +149,9 @@ function speakerOfFirstPerson(page: Page, draft: Settled, outer: Statement | und
 }
 
 /** The words of the cue's sentence that are not content, in lower case. */
-function wordsAround(page: Page, draft: Draft): string {
-  if (draft.cueHead < 0) return ''
+function wordsAround(page: Page, draft: Settled): string {
+  // What stands around an inner statement is about the outer one's speaker.
+  if (draft.cueHead < 0 || draft.within >= 0) return ''
   const { sentences, tokens } = page.analysis
   const s = tokens.sentence[draft.cueHead]
   const words: string[] = []

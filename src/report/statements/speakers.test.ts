@@ -33,6 +33,8 @@ describe('who speaks', () => {
     ['a long title before the name', '"It is over," said veteran union lawyer Tova Brandt.', 'Tova Brandt'],
     ['an apposition', '"It is over," said Tova Brandt, the energy minister.', 'Tova Brandt'],
     ['an apposition before the name', 'The energy minister, Tova Brandt, said it was over.', 'Tova Brandt'],
+    ['named behind a body', 'A spokeswoman for the ministry, Pilar Andrade, said it was over.', 'Pilar Andrade'],
+    ['an owner named behind a comma', 'Its owner, Meridian Bulk Lines, said it would pay.', 'Meridian Bulk Lines'],
     ['two names', 'Ines Lund and Arvid Moen said the talks had failed.', 'Ines Lund + Arvid Moen'],
     ['the owner is not the speaker', 'A deputy of Ines Lund said the talks had failed.', 'A deputy'],
     ['nobody', 'It is said that the bridge is haunted.', ''],
@@ -66,6 +68,11 @@ describe('names withheld on purpose', () => {
   ])('%s', (text, anonymous) => {
     expect(read(text)[0].anonymous).toBe(anonymous)
   })
+})
+
+test('withheld once, withheld wherever the same words speak', () => {
+  const text = 'A diplomat, who asked not to be named, said the talks had failed.\n\n"We tried," the diplomat said.'
+  expect(read(text).map(({ anonymous }) => anonymous)).toEqual([true, true])
 })
 
 describe('the chain', () => {

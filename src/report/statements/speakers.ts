@@ -94,15 +94,35 @@ function entityOf(page: Page, range: TokenRange, head: number, mentions: Mention
   if (named !== null) return named.entity
   const own = best(page, mentions.get(head), range)
   if (own !== null && own.form === 'name' && own.entity !== null) return own.entity
-  if (end < range.last) {
-    const from = end + 2
-    const other = personEnding(page, from, coreEnd(page, { first: from, last: range.last }), range.last, mentions)
-    const beside = page.lower[end + 1] === ',' || page.lower[end + 1] === '(' || page.lower[end + 1] === ':'
-    if (other !== null && beside && startsPhrase(page, other, from)) return other.entity
-  }
+  const beside = besideComma(page, range, end, mentions)
+  if (beside !== null) return beside.entity
   if (own !== null) return own.entity
   // A name that ends the words, whatever the parser takes for their head.
   return nameEnding(range.first, end, mentions)?.entity ?? null
+}
+
+/**
+ * Who is named behind a comma: "the mayor, Ann Lee,", "its owner, the Norr Line,", "a lawyer for the families, Ann Lee,".
+ * Where a person stands right before the comma ("an aide to the mayor, Ann Lee,"), it may be that person's name: nobody.
+ */
+function besideComma(page: Page, range: TokenRange, end: number, mentions: MentionsByHead): Mention | null {
+  for (let comma = end + 1; comma < range.last; comma++) {
+    const mark = page.lower[comma]
+    if (mark !== ',' && !(comma === end + 1 && (mark === '(' || mark === ':'))) continue
+    const from = comma + 1
+    const last = coreEnd(page, { first: from, last: range.last })
+    const closed = last === range.last || page.lower[last + 1] === ',' || page.lower[last + 1] === ')'
+    const person = personEnding(page, from, last, range.last, mentions)
+    if (comma === end + 1) {
+      if (person !== null && startsPhrase(page, person, from)) return person
+      const body = closed ? nameEnding(from, last, mentions) : null
+      return body !== null && body.kind === 'organization' && startsPhrase(page, body, from) ? body : null
+    }
+    const before = mentions.get(comma - 1) ?? []
+    if (before.some(({ kind }) => kind === 'person')) return null
+    if (person !== null && closed && startsPhrase(page, person, from)) return person
+  }
+  return null
 }
 
 /** The last token before the first comma, bracket, preposition or clause of a noun phrase. */
@@ -167,11 +187,14 @@ function antecedentOf(page: Page, pronoun: number): Part | null {
   for (let at = up[pronoun], steps = 0; at >= 0 && steps < 4; at = up[at], steps++) {
     if (deprel[at] !== REL['acl:relcl']) continue
     const noun = up[at]
-    if (noun < 0) return null
+    if (noun < 0) break
     const last = left[at] > noun ? left[at] - 1 : right[noun]
     return { head: noun, range: { first: left[noun], last: Math.max(noun, last) } }
   }
-  return null
+  // The parser did not see a relative clause: "who" follows its noun.
+  const before = page.lower[pronoun - 1] === ',' ? pronoun - 2 : pronoun - 1
+  if (page.lower[pronoun] !== 'who' || before < 0 || !isNominal(page, before)) return null
+  return { head: before, range: { first: left[before], last: before } }
 }
 
 /** The longest mention that the range holds; names before descriptions. */

@@ -10,15 +10,15 @@ import type { Page } from './page.ts'
 export function tidy(page: Page, draft: Draft): Draft {
   const others = [...draft.cue, ...draft.content]
   const source = nearest(draft.source, draft.cueHead)
-    .map((range) => withoutDate(page, range))
+    .map((range) => withoutDate(page, withoutDateline(page, range)))
     .map((range) => upTo(range, others))
     .filter(({ first, last }) => first <= last)
   const content = draft.content.map((range) => {
     const rest = withoutDate(page, range)
     const that = rest.first > range.first && page.lower[rest.first] === 'that'
-    return withoutBackground(page, that ? rest : range)
+    return withoutBackground(page, withoutDateline(page, that ? rest : range))
   })
-  return { ...draft, source, content }
+  return { ...draft, cue: wholeVerbGroup(page, draft, source), source, content }
 }
 
 /** A range as far as the first token that belongs to another part. */
@@ -28,6 +28,43 @@ function upTo(range: TokenRange, others: readonly TokenRange[]): TokenRange {
     if (other.last >= range.first && other.first <= last) last = other.first - 1
   }
   return { first: range.first, last }
+}
+
+/** The cue with the auxiliaries and the negation right before it: "would not say". */
+function wholeVerbGroup(page: Page, draft: Draft, source: readonly TokenRange[]): readonly TokenRange[] {
+  const { tokens } = page.analysis
+  return draft.cue.map((range) => {
+    if (draft.cueHead < range.first || draft.cueHead > range.last || tokens.upos[draft.cueHead] !== POS.VERB)
+      return range
+    let first = range.first
+    while (first > 0 && page.tree.head[first - 1] === draft.cueHead && isGroup(page, first - 1)) first--
+    const taken = [...draft.content, ...source].some((other) => other.last >= first && other.first < range.first)
+    return taken ? range : { first, last: range.last }
+  })
+}
+
+function isGroup(page: Page, token: number): boolean {
+  const rel = page.tree.deprel[token]
+  return rel === REL.aux || rel === REL['aux:pass'] || page.lower[token] === 'not' || page.lower[token] === "n't"
+}
+
+const DASH = /^(?:[-–—―]|--)$/
+const LONGEST_DATELINE = 10
+
+/** A range that begins a sentence without its dateline: "NORVIK, Feb. 3 (Norr) — ". */
+function withoutDateline(page: Page, range: TokenRange): TokenRange {
+  const { sentences, tokens } = page.analysis
+  const start = sentences.firstToken[tokens.sentence[range.first]]
+  if (range.first > start + 1 || tokens.upos[start] !== POS.PROPN || page.quotationOf[start] >= 0) return range
+  for (let i = start + 1; i < range.last && i < start + LONGEST_DATELINE; i++) {
+    if (DASH.test(page.lower[i]) && i > range.first) {
+      const glued = tokens.end[i - 1] === tokens.start[i] && tokens.start[i + 1] === tokens.end[i]
+      return glued ? range : { first: i + 1, last: range.last }
+    }
+    const upos = tokens.upos[i]
+    if (upos !== POS.PROPN && upos !== POS.PUNCT && upos !== POS.NUM) return range
+  }
+  return range
 }
 
 const BACKGROUND = new Set(['which', 'who', 'whose', 'where'])

@@ -140,6 +140,8 @@ export function draftByModel(page: Page, model: AttributionModel): Draft[] {
   return drafts
 }
 
+const JOINTS = new Set([POS.ADP, POS.SCONJ, POS.ADV, POS.PART, POS.PUNCT, POS.CCONJ])
+
 /** "A said B denied": B denies, not all of "A said B". */
 function behindOtherCues(
   signals: Signals,
@@ -152,10 +154,13 @@ function behindOtherCues(
   const start = signals.page.tree.left[subject]
   return source.map((range) => {
     if (subject < range.first || subject > range.last) return range
+    let first = range.first
     for (let i = range.first; i < start; i++) {
-      if (sureness[i] > 0.5 && signals.upos[i] === POS.VERB) return { first: start, last: range.last }
+      if (sureness[i] > 0.5 && signals.upos[i] === POS.VERB) first = i + 1
     }
-    return range
+    if (first === range.first) return range
+    while (first < subject && JOINTS.has(signals.upos[first])) first++
+    return { first, last: range.last }
   })
 }
 

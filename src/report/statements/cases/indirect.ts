@@ -105,4 +105,6 @@ export const indirect: readonly Case[] = [
     'background behind the content is the reporter’s',
     '{s:The general} {q:vowed} {c:to retake Sundby}, which fell in March.',
   ],
+  ['the negation belongs to the cue', '{s:She} {q:would not say} {c:what they were suspected of}.'],
+  ['a dateline before it', 'NORVIK (Norr) — {c:A ferry sank off the coast on Sunday}, {s:officials} {q:said}.'],
 ]

@@ -47,4 +47,7 @@ export const nothing: readonly Case[] = [
   ['a claim as insurance', 'The insurer paid the claim in March.'],
   ['a call by telephone', 'The phone rang twice and stopped.'],
   ['a statement of account', 'The bank sends a statement every month.', 'sending one is taken for making one'],
+  ['a blow that is called a blast', 'A blast on the ferry killed nine.'],
+  ['a town defended', 'Kurdish fighters have defended the town for a month.'],
+  ['a convoy attacked', 'Gunmen attacked the convoy near the bridge.'],
 ]
