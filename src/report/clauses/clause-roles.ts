@@ -37,6 +37,7 @@ const AGENT = relations('obl:agent')
 const OBLIQUE = relations('obl', 'obl:agent', 'nmod')
 const PASSIVE_AUX = relations('aux:pass')
 const AUXILIARY = relations('aux', 'aux:pass', 'cop')
+const DISLOCATED = relations('dislocated')
 const CONJ = relations('conj')
 const XCOMP = relations('xcomp')
 const ADVCL = relations('advcl', 'advcl:relcl')
@@ -160,6 +161,8 @@ function understoodSubjects(tree: Tree, verb: number, depth: number): number[] {
   const own =
     childBy(tree, verb, PASSIVE_SUBJECT) >= 0 ? childBy(tree, verb, PASSIVE_SUBJECT) : childBy(tree, verb, SUBJECT)
   if (own >= 0) return resolve(tree, own)
+  const displaced = childBy(tree, verb, DISLOCATED)
+  if (displaced >= 0 && displaced < verb) return resolve(tree, displaced)
   if (childBy(tree, verb, ANY_SUBJECT) >= 0) return []
   const head = tokens.head[verb]
   if (head < 0) return []

@@ -11,6 +11,7 @@ import { growTree, lemmaAt } from '../clauses/tree.ts'
 import { wordSet } from '../clauses/word-set.ts'
 import type { Event, Layers, Participant } from '../layers.ts'
 import type { Stage } from '../stage.ts'
+import { readDemands } from './demands.ts'
 import { nounRoles, verbRoles } from './event-roles.ts'
 import type { Draft } from './settle.ts'
 import { settleDrafts } from './settle.ts'
@@ -59,6 +60,9 @@ export function readEvents(layers: Pick<Layers, Needs>, model: TypeModel | null 
     for (const { trigger, event } of settleDrafts(tree, drafts)) {
       if (!isWorthIt(tree, trigger, event)) continue
       read.push({ token: trigger.token, event: { ...event, trigger: spansOf(tree, trigger.tokens) } })
+    }
+    for (const { token, event } of readDemands(tree, cast, first, last, context)) {
+      read.push({ token, event: { ...event, trigger: spansOf(tree, [token]) } })
     }
     if (model !== null) {
       const taken = new Set(triggers.flatMap(({ tokens }) => tokens))

