@@ -2,8 +2,10 @@ import { execFileSync } from 'node:child_process'
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
+import type { AnyRecord } from '../src/record/record.ts'
 import { evaluateCoreference } from './coreference.ts'
 import { scoreEventTypes } from './events.ts'
+import { type GoldArticle, scoreNamedSpeakers } from './named-speakers.ts'
 import type { Score } from './score-table.ts'
 
 /** Where an evaluation works and what it works with. */
@@ -124,7 +126,21 @@ function evaluateAttribution({ shared, work, sitrep, score }: Bench): Score[] {
   writeFileSync(join(folder, 'in.jsonl'), inputs.join('\n'))
   const situation = readAll(folder, ['--plain', '--input', 'jsonl', 'in.jsonl'], sitrep)
   const printed = score('score_attribution.py', gold, situation)
+  const records = readFileSync(situation, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line): AnyRecord => JSON.parse(line))
+  const named = scoreNamedSpeakers(
+    articles
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line): GoldArticle => JSON.parse(line)),
+    records,
+  )
   return [
+    { name: 'attribution/polnear/named speaker precision', value: named.precision, reach: 0.95 },
+    { name: 'attribution/polnear/named speaker recall', value: named.recall, reach: 0.6 },
+    { name: 'attribution/polnear/direct speech, content overlap F1', value: directOverlap(printed), reach: 0.93 },
     { name: 'attribution/polnear/attribution F1', value: lastNumber(printed, /attribution-F1 ([\d.]+)/), reach: 0.55 },
     { name: 'attribution/polnear/exact source F1', value: starred(printed, 'source'), reach: 0.62 },
     { name: 'attribution/polnear/exact cue F1', value: starred(printed, 'cue'), reach: 0.6 },
@@ -191,6 +207,16 @@ function lastNumber(printed: string, pattern: RegExp): number {
   const found = pattern.exec(printed)
   if (found === null) throw new Error(`the scorer printed no ${pattern}:\n${printed}`)
   return Number(found[1])
+}
+
+/** The F1 of direct speech among the rows of content overlap. */
+function directOverlap(printed: string): number {
+  const lines = printed.split('\n')
+  const from = lines.findIndex((line) => line.trim().startsWith('content overlap'))
+  const line = lines.slice(from + 1).find((each) => each.trim().startsWith('direct'))
+  const figures = [...(line ?? '').matchAll(/\d*\.\d+/g)].map(([figure]) => Number(figure))
+  if (from < 0 || figures.length < 3) throw new Error(`the scorer printed no overlap of direct speech:\n${printed}`)
+  return figures[2]
 }
 
 /** The F1 of a row that the attribution scorer marks with a star: the published exact measure. */
