@@ -76,10 +76,11 @@ describe('who is who', () => {
     expect(actors.find(({ name }) => name === 'Rui Amaro Costa')?.aliases).toEqual(['Rui Costa'])
   })
 
-  test('a kind is set for the actor and its mentions', () => {
+  test('a kind is set for the actor', () => {
     const kind = makeCorrection('set-kind', at(second, 'R. Costa'), { kind: 'organization' }, BY, AT)
-    const { records } = corrected(kind)
-    expect(records.filter((record) => 'kind' in record && record.kind === 'organization')).toHaveLength(2)
+    const { actors, names } = corrected(kind)
+    expect(actors.find(({ name }) => name === 'R. Costa')).toMatchObject({ kind: 'organization' })
+    expect(names).toEqual(['Ana Belmonte', 'R. Costa', 'Rui Costa'])
   })
 
   test('words that name nobody are no mention', () => {
@@ -170,8 +171,8 @@ describe('what stays, what is taken back, what no longer applies', () => {
     const span = { start: 13 * 20, end: 13 * 20 + 5 }
     const records = [document, costa, { ...mentionOf(document, 'Costa', costa), ...span }]
     const kind = makeCorrection('set-kind', targetOf(document, span), { kind: 'place' }, BY, AT)
-    const { states, reports: after } = applyCorrections([kind], () => records)
+    const { states, bindings } = applyCorrections([kind], () => records)
     expect(states.get(kind.id)).toBe('applied')
-    expect(after.get('r.txt')?.find(({ type }) => type === 'mention')).toMatchObject({ ...span, kind: 'place' })
+    expect(bindings.kinds.get(costa.id)).toBe('place')
   })
 })

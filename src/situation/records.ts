@@ -1,8 +1,8 @@
 import { idOf } from '../record/identity.ts'
 import { compareCodeUnits } from '../record/order.ts'
-import type { AnyRecord, ReportRecord, RunRecord, Story } from '../record/record.ts'
+import type { ActorRecord, AnyRecord, ReportRecord, RunRecord, Story } from '../record/record.ts'
 import type { Store } from '../store/store.ts'
-import { clustersOfOne } from '../story/index.ts'
+import { type Corrected, clustersOfOne } from '../story/index.ts'
 import { correctedReadings } from './corrected.ts'
 import { readDigests } from './tell.ts'
 
@@ -36,6 +36,7 @@ export function allRecords(store: Store, run: Pick<RunRecord, 'stages' | 'models
     state: corrected.states.get(correction.id) ?? correction.state,
   }))
   const records: AnyRecord[] = [...story.records, ...clustersOfOne(story, readDigests(store, corrected))]
+  const kindOf = correctedKinds(corrected.bindings.kinds, story)
   const pathOf = new Map<string, string>()
   for (const reading of store.readings()) {
     const said = corrected.reports.get(reading.path) ?? reading.records
@@ -45,7 +46,7 @@ export function allRecords(store: Store, run: Pick<RunRecord, 'stages' | 'models
       if (record.type === 'document') pathOf.set(record.id, record.path)
       // A report's own actors give way to the story's that they are.
       if (record.type === 'actor' && actorOf[record.id] !== undefined) continue
-      records.push(joined(record, actorOf, story.documents))
+      records.push(joined(record, actorOf, story.documents, kindOf))
     }
   }
   const typeRank = new Map(TYPE_ORDER.map((type, rank) => [type, rank]))
@@ -68,11 +69,25 @@ export function allRecords(store: Store, run: Pick<RunRecord, 'stages' | 'models
   ]
 }
 
+/** The kinds that an analyst set, by the situation's actors. */
+function correctedKinds(kinds: Corrected['bindings']['kinds'], story: Story): Map<string, ActorRecord['kind']> {
+  const kindOf = new Map<string, ActorRecord['kind']>()
+  if (kinds.size === 0) return kindOf
+  for (const { actorOf } of Object.values(story.documents)) {
+    for (const [local, actor] of Object.entries(actorOf)) {
+      const kind = kinds.get(local)
+      if (kind !== undefined) kindOf.set(actor, kind)
+    }
+  }
+  return kindOf
+}
+
 /** A report's record as the situation has it: with the situation's actors, and with what it copies. */
 function joined(
   record: ReportRecord,
   actorOf: Readonly<Record<string, string>>,
   documents: Story['documents'],
+  kindOf: ReadonlyMap<string, ActorRecord['kind']>,
 ): ReportRecord {
   const actor = (id: string): string => actorOf[id] ?? id
   const participants = <T extends { actor: string }>(list: readonly T[]): T[] =>
@@ -80,8 +95,10 @@ function joined(
   switch (record.type) {
     case 'document':
       return { ...record, copyOf: documents[record.id]?.copyOf ?? [] }
-    case 'mention':
-      return { ...record, actor: record.actor && actor(record.actor) }
+    case 'mention': {
+      const own = record.actor && actor(record.actor)
+      return { ...record, actor: own, kind: kindOf.get(own ?? '') ?? record.kind }
+    }
     case 'statement':
       return {
         ...record,

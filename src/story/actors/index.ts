@@ -45,7 +45,8 @@ export function joinActors(digests: readonly ActorDigest[], bindings: Bindings =
   const taken = new Set<string>()
   for (const group of components.groups()) {
     const members = group.map((index) => locals[index])
-    const merged = merge(members, mentionCount, givenName(members, bindings))
+    const usual = merge(members, mentionCount, givenTo(members, bindings.names))
+    const merged = { ...usual, kind: givenTo(members, bindings.kinds) ?? usual.kind }
     let id = idOf('a', [merged.kind, merged.name])
     // Two actors may share their usual name and still be two: the second is told apart by its members.
     if (taken.has(id)) id = idOf('a', [merged.kind, merged.name, ...members.map((member) => member.id)])
@@ -56,12 +57,13 @@ export function joinActors(digests: readonly ActorDigest[], bindings: Bindings =
   return { records: records.map((record) => withOrganizations(record, actorOf)), actorOf }
 }
 
-/** The name that an analyst gave to one of the members; the last one where several did. */
-function givenName(members: readonly ActorRecord[], bindings: Bindings): string | null {
+/** What an analyst gave to one of the members; the last one where several were given. */
+function givenTo<T>(members: readonly ActorRecord[], given: ReadonlyMap<string, T>): T | null {
+  if (given.size === 0) return null
   const ids = new Set(members.map(({ id }) => id))
-  let given: string | null = null
-  for (const [id, name] of bindings.names) if (ids.has(id)) given = name
-  return given
+  let last: T | null = null
+  for (const [id, value] of given) if (ids.has(id)) last = value
+  return last
 }
 
 /** The keys of a report's actor: actors that share one are the same. */

@@ -174,13 +174,12 @@ function publishedOn(date: string | null, correction: string): Published {
   return { value: date, precision, basis: date === null ? 'none' : 'stated', earliest: date, latest: date, evidence }
 }
 
+/** The kind holds for the actor in all reports; its mentions here follow at once, those elsewhere in the export. */
 function setKind(application: Application, kind: ActorRecord['kind']): readonly ReportRecord[] | null {
   const actor = mentionAt(application.records, application.span)?.actor
   if (actor === undefined || actor === null) return null
-  return application.records.map((record): ReportRecord => {
-    if (record.type === 'actor' && record.id === actor) return { ...record, kind }
-    return record.type === 'mention' && record.actor === actor ? { ...record, kind } : record
-  })
+  application.bindings.kinds.set(actor, kind)
+  return application.records
 }
 
 function sameOrigin(application: Application, other: CorrectionTarget): readonly ReportRecord[] | null {

@@ -27,7 +27,7 @@ export function applyCorrections(
 ): Corrected {
   const reports = new Map<string, readonly ReportRecord[]>()
   const states = new Map<string, CorrectionRecord['state']>()
-  const bindings: Bindings = { joins: [], vetoes: [], names: new Map(), sameOrigin: [] }
+  const bindings: Bindings = { joins: [], vetoes: [], names: new Map(), kinds: new Map(), sameOrigin: [] }
   const reportAt = (path: string): readonly ReportRecord[] | null => reports.get(path) ?? recordsAt(path)
   for (const correction of activeCorrections(corrections)) {
     const records = reportAt(correction.target.path)
