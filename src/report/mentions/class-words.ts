@@ -47,6 +47,10 @@ export const OF_HEADS = set(
 export const OTHER_OF_HEADS = set(
   'battle treaty gulf bay strait straits isle sea cape mount city port university rock dome tomb church day siege declaration bill statue tower cape house horn order knights line',
 )
+/** First words of the names of armed groups and parties, in Arabic and Urdu. */
+const ORGANIZATION_FIRST = set(
+  'jaish jaysh jabhat ansar ahrar liwa harakat hizb kataib jund lashkar jamaat jemaah faylaq fatah',
+)
 const EVENT_FIRST = set('typhoon hurricane cyclone storm operation')
 const PLACE_FIRST = set(
   'mount lake cape fort port mt san santa st saint el los las new north south east west upper lower camp ras tel tal deir dayr ayn ain umm khan jabal wadi qalat',
@@ -71,6 +75,7 @@ export function kindByClassWord(lowerWords: readonly string[]): ActorKind | null
     if (head === 'treaty' || head === 'declaration') return 'work'
     if (OTHER_OF_HEADS.has(head)) return 'place'
   }
+  if (length > 1 && ORGANIZATION_FIRST.has(lowerWords[0])) return 'organization'
   if (length > 1 && EVENT_FIRST.has(lowerWords[0])) return 'event'
   if (length > 1 && PLACE_FIRST.has(lowerWords[0]) && length <= 3) return 'place'
   return null

@@ -320,6 +320,8 @@ export function settleNames(entities: readonly EntityDraft[]): void {
     }
     if (entity.country === null && entity.known?.country !== undefined && entity.kind !== 'group')
       entity.country = entity.known.country
+    // "French Defence Ministry"
+    if (entity.kind === 'organization' && entity.known === null) entity.country ??= leadingCountry(entity.name)
     if (entity.kind === 'state' && entity.known?.country)
       entity.name = countryOf(entity.known.country)?.name ?? entity.name
   }
@@ -329,4 +331,17 @@ function longest(names: ReadonlySet<string>, first: string): string {
   let best = first
   for (const name of names) if (name.length > best.length) best = name
   return best
+}
+
+/** The country of the demonym with which a body's name begins, or null. */
+function leadingCountry(name: string): string | null {
+  const words = name.split(' ')
+  for (const size of [2, 1]) {
+    if (words.length <= size) continue
+    const state = knownAs(words.slice(0, size).join(' ')).find(
+      ({ kind, form }) => kind === 'state' && (form === 'adjective' || form === 'name'),
+    )
+    if (state !== undefined && !state.weak) return state.country
+  }
+  return null
 }

@@ -1,3 +1,4 @@
+import { knownAs } from '../../lexicon/known-names.ts'
 import { GOVERNMENT_OBJECTS, GOVERNMENT_PASSIVES, GOVERNMENT_PREDICATES, isSpeechVerb, TOWN_VERBS } from './verbs.ts'
 import type { Words } from './words.ts'
 import { CASE, deprel, headAmong, upos } from './words.ts'
@@ -23,7 +24,7 @@ const OF_TOWNS = set(
 const WITH_GOVERNMENTS = set('with by against between')
 /** Nouns and verbs after which "from", "to", "for", "of" lead to a government. */
 const MESSAGES = set(
-  'request approval pressure support message letter demand appeal call blow threat warning aid loyalty ally allies ties relations response answer signal reaction role opposition hostility help assistance arms weapons independence permission criticism denial comment sanctions concession challenge setback victory embarrassment hostility loyal close hostile answer come proxy orders order instructions funding money',
+  'request approval pressure support message letter demand appeal call blow threat warning aid loyalty ally allies ties relations response answer signal reaction role opposition hostility help assistance arms weapons independence permission criticism denial comment sanctions concession challenge setback victory gain win boost defeat benefit loss embarrassment hostility loyal close hostile answer come proxy orders order instructions funding money',
 )
 const FAR = set('in at near outside around inside across throughout over through toward towards into within beyond')
 
@@ -47,6 +48,9 @@ export function capitalActs(words: Words, first: number, last: number, end: numb
   const governor = tokens.head[head]
   const preposition = words.lower[before] ?? ''
   if (isPossessive(words, last)) return !possessedByTown(words, last + 1)
+  if (pairActs(words, first, last)) return true
+  // "the Washington-Moscow talks": hyphens join governments.
+  if (joinsCapital(words, last + 1, last + 2) || joinsCapital(words, first - 1, first - 2)) return true
   if (words.form[last + 1] === '-' && words.glued[last] === 1)
     return /^(backed|led|sponsored|allied|friendly)$/.test(words.lower[last + 2] ?? '')
   if (WITH_GOVERNMENTS.has(preposition)) return true
@@ -81,6 +85,26 @@ export function seatActs(words: Words, first: number, _last: number): boolean {
   if (words.lower[before] === 'the') before--
   const preposition = words.lower[before] ?? ''
   return !(FAR.has(preposition) && preposition !== 'over')
+}
+
+/** "Washington and Moscow are": two capitals that do something together. */
+function pairActs(words: Words, first: number, last: number): boolean {
+  const isCapital = (token: number): boolean => knownAs(words.form[token] ?? '').some(({ form }) => form === 'capital')
+  let start = first
+  let stop = last
+  if (words.lower[last + 1] === 'and' && isCapital(last + 2)) stop = last + 2
+  else if (words.lower[first - 1] === 'and' && isCapital(first - 2)) start = first - 2
+  else return false
+  const before = words.lower[start - 1] ?? ''
+  const next = words.analysis.tokens.upos[stop + 1]
+  return (next === VERB || next === AUX) && !FAR.has(before) && !/^(of|to|from|for)$/.test(before)
+}
+
+function joinsCapital(words: Words, hyphen: number, other: number): boolean {
+  if (words.form[hyphen] !== '-' || words.glued[hyphen] === 0 || other < 0 || other >= words.count) return false
+  return knownAs(words.form[other]).some(
+    ({ form, kind }) => kind === 'state' && (form === 'capital' || form === 'name'),
+  )
 }
 
 function hasCase(words: Words, head: number): boolean {

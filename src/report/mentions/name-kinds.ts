@@ -266,6 +266,8 @@ function readUnknown(
   ) {
     vote('work', candidate.title === null && gender === undefined ? 3 : 0.5)
   }
+  // "state-run al-Sharq"
+  if (/^(run|owned|funded)$/.test(before) && words.form[firstToken - 2] === '-') vote('organization', 4)
   if (after === 'who' || (after === ',' && words.lower[lastToken + 2] === 'who')) vote('person', 2)
   const sense = nounSense(after)
   if (sense !== undefined && tokens.upos[lastToken + 1] === NOUN) {

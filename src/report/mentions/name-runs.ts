@@ -54,8 +54,8 @@ export function findCandidates(words: Words, seen: SeenWords): Candidate[] {
 
 /** The name in "anti-Vell", "pro-Russian": it begins inside the token. */
 function afterPrefix(words: Words, i: number): Candidate | null {
-  const prefix = /^(anti|pro|non|ex|post|pre|mid|neo)-(?=\p{Lu})/iu.exec(words.form[i])?.[0].length ?? 0
-  if (prefix === 0) return null
+  const prefix = /^(anti|pro|non|ex|post|pre|mid|neo)-/i.exec(words.form[i])?.[0].length ?? 0
+  if (prefix === 0 || !/^\p{Lu}/u.test(words.form[i].slice(prefix))) return null
   const { start, end } = words.analysis.tokens
   const known = matchKnown(words, i, prefix)
   return {

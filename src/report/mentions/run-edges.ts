@@ -45,7 +45,7 @@ const NOT_WORDS = /[@#\\]|[a-z]\.[a-z]+\.|https?:|\.(com|org|net|co|gov|edu)\b/
 function isNameWord(words: Words, i: number, seen: SeenWords): boolean {
   const letters = words.letters[i]
   if (letters < CASE.capital) return false
-  if (NO_NAME.has(words.lower[i].replace(/\.$/, '')) || NOT_WORDS.test(words.form[i])) return false
+  if (NO_NAME.has(words.lower[i].replace(/\.$|['\u2019]s$/, '')) || NOT_WORDS.test(words.form[i])) return false
   if (seen.large.has(words.lower[i])) return true
   const tag = words.analysis.tokens.upos[i]
   return tag === PROPN || tag === NOUN || tag === X || words.opens[i] === 0 || letters === CASE.upper
@@ -126,7 +126,7 @@ export function endOfRun(words: Words, first: number, stop: number): number {
 function continues(words: Words, i: number): boolean {
   if (words.letters[i] < CASE.capital) return false
   if (
-    (NO_NAME.has(words.lower[i].replace(/\.$/, '')) && words.letters[i] !== CASE.upper) ||
+    (NO_NAME.has(words.lower[i].replace(/\.$|['\u2019]s$/, '')) && words.letters[i] !== CASE.upper) ||
     NOT_WORDS.test(words.form[i])
   )
     return false

@@ -219,7 +219,13 @@ const TABLE: readonly (readonly [string, readonly string[]])[] = [
   ],
   [
     'The singer Lola Reyes and her brother Marco left Manila.',
-    ['Lola Reyes: person', 'her: person, pronoun = Lola Reyes', 'Marco: person', 'Manila: place'],
+    [
+      'Lola Reyes: person',
+      'her: person, pronoun = Lola Reyes',
+      'her brother: person, description = Marco',
+      'Marco: person',
+      'Manila: place',
+    ],
   ],
   [
     'Dutch voters rejected the treaty, and The Hague apologised.',
@@ -378,6 +384,17 @@ const TABLE: readonly (readonly [string, readonly string[]])[] = [
   ['Moscow is a large city.', ['Moscow: place']],
   ['The official added that it was over.', []],
   ['The Vell regime fell.', ['Vell: person']],
+  [
+    'Washington and Moscow are set to talk.',
+    ['Washington: state, metonym = United States', 'Moscow: state, metonym = Russia'],
+  ],
+  [
+    'The Washington-Moscow talks failed.',
+    ['Washington: state, metonym = United States', 'Moscow: state, metonym = Russia'],
+  ],
+  ['The French Defence Ministry said so.', ['French Defence Ministry: organization']],
+  ['Jaish Al-Noor fought near Homs.', ['Jaish Al-Noor: organization', 'Homs: place']],
+  ['Islamic-backed militants fled.', ['Islamic: group, adjective']],
 ]
 
 describe('mentions and whom they mean', () => {

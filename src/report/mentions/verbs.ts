@@ -25,13 +25,13 @@ export const GOVERNMENT_OBJECTS = set(
   `accuse urge tell warn blame press ask pressure pressurize support back condemn isolate criticize criticise persuade convince
   anger infuriate alarm irk please worry embarrass challenge defy threaten punish reassure inform notify consult help arm fund
   supply force invite thank praise offer allow encourage push prompt lobby sanction provoke oppose antagonize assure irritate
-  oblige compel rattle upset enrage appease engage sue outrage deter`,
+  oblige compel benefit favor favour embolden reward rattle upset enrage appease engage sue outrage deter`,
 )
 
 /** Participles of which a town is the passive subject as a government. */
 export const GOVERNMENT_PASSIVES = set(
   `accuse urge tell warn blame press ask pressure support back condemn isolate criticize criticise persuade convince concern worry
-  alarm anger force invite involve interest prepare determine commit oblige expect inform oppose suspect see embarrass`,
+  alarm anger force invite involve interest prepare determine commit oblige expect inform oppose suspect see embarrass set align engage split lock involve reassure`,
 )
 
 /** What governments are and towns are not: "Moscow is an ally", "Moscow is ready to". */
@@ -39,5 +39,5 @@ export const GOVERNMENT_PREDICATES = set(
   `ally partner backer supporter supplier provider rival enemy foe friend guarantor mediator member donor exporter importer buyer
   opponent critic signatory party creditor lender participant ready willing unwilling prepared concerned opposed keen reluctant
   open determined confident wary skeptical sceptical angry furious committed adamant eager hopeful unhappy worried responsible
-  complicit guilty afraid nervous cautious aware`,
+  complicit player actor broker adversary beneficiary guilty afraid nervous cautious aware`,
 )
