@@ -12,10 +12,18 @@ export interface Tree {
   readonly first: Int32Array
   /** The next dependent of the same head, or -1. */
   readonly next: Int32Array
+  /** Words and lemmas in lower case, filled as they are asked for. */
+  readonly words: (string | undefined)[]
+  readonly lemmas: (string | undefined)[]
 }
+
+/** One tree for an analysis, however many stages walk it. */
+const GROWN = new WeakMap<Analysis, Tree>()
 
 /** Links every head to its dependents, in one pass over the tokens. */
 export function growTree(analysis: Analysis): Tree {
+  const grown = GROWN.get(analysis)
+  if (grown !== undefined) return grown
   const { tokens } = analysis
   const first = new Int32Array(tokens.count).fill(-1)
   const next = new Int32Array(tokens.count).fill(-1)
@@ -25,7 +33,11 @@ export function growTree(analysis: Analysis): Tree {
     next[t] = first[head]
     first[head] = t
   }
-  return { text: analysis.text, tokens, sentences: analysis.sentences, first, next }
+  const words: (string | undefined)[] = new Array(tokens.count).fill(undefined)
+  const lemmas: (string | undefined)[] = new Array(tokens.count).fill(undefined)
+  const tree: Tree = { text: analysis.text, tokens, sentences: analysis.sentences, first, next, words, lemmas }
+  GROWN.set(analysis, tree)
+  return tree
 }
 
 const DEPREL_NUMBER = new Map<string, number>(DEPREL.map((name, i) => [name, i]))
@@ -77,11 +89,17 @@ export function childBy(tree: Tree, head: number, set: Uint8Array): number {
 }
 
 /** All dependents whose relation is in the set. */
-export function childrenBy(tree: Tree, head: number, set: Uint8Array): number[] {
-  const found: number[] = []
-  for (let t = tree.first[head]; t >= 0; t = tree.next[t]) if (set[tree.tokens.deprel[t]] === 1) found.push(t)
-  return found
+export function childrenBy(tree: Tree, head: number, set: Uint8Array): readonly number[] {
+  let found: number[] | null = null
+  for (let t = tree.first[head]; t >= 0; t = tree.next[t]) {
+    if (set[tree.tokens.deprel[t]] !== 1) continue
+    if (found === null) found = [t]
+    else found.push(t)
+  }
+  return found ?? NONE
 }
+
+const NONE: readonly number[] = []
 
 const CONJ = relations('conj')
 
@@ -94,12 +112,20 @@ export function withConjuncts(tree: Tree, token: number): number[] {
 
 /** The words of a token as they stand in the text, in lower case. */
 export function wordAt(tree: Tree, token: number): string {
-  return tree.text.slice(tree.tokens.start[token], tree.tokens.end[token]).toLowerCase()
+  const known = tree.words[token]
+  if (known !== undefined) return known
+  const word = tree.text.slice(tree.tokens.start[token], tree.tokens.end[token]).toLowerCase()
+  tree.words[token] = word
+  return word
 }
 
 /** The lemma in lower case. */
 export function lemmaAt(tree: Tree, token: number): string {
-  return tree.tokens.lemma[token].toLowerCase()
+  const known = tree.lemmas[token]
+  if (known !== undefined) return known
+  const lemma = tree.tokens.lemma[token].toLowerCase()
+  tree.lemmas[token] = lemma
+  return lemma
 }
 
 /** True where `token` is `top` or hangs below it. */

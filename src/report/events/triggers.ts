@@ -119,6 +119,16 @@ function entriesOf(tree: Tree, verb: number): readonly EventVerb[] {
   return plain.length > 0 ? plain : eventVerbs(`${stem}e`)
 }
 
+const NO_REST: { tokens: number[]; complement: number } = { tokens: [], complement: -1 }
+/** How far behind its verb a particle or preposition may stand. */
+const REACH = 16
+
+function standsSoon(tree: Tree, verb: number, word: string, to: number): boolean {
+  const end = Math.min(to, verb + REACH)
+  for (let t = verb + 1; t < end; t++) if (wordAt(tree, t) === word || lemmaAt(tree, t) === word) return true
+  return false
+}
+
 /** Finds the words that belong to the verb; null where they are not there. */
 function matchRest(
   tree: Tree,
@@ -126,7 +136,8 @@ function matchRest(
   rest: readonly string[],
   to: number,
 ): { tokens: number[]; complement: number } | null {
-  if (rest.length === 0) return { tokens: [], complement: -1 }
+  if (rest.length === 0) return NO_REST
+  if (!standsSoon(tree, verb, rest[0], to)) return null
   const last = rest[rest.length - 1]
   // The last word may be a preposition that the parser hangs on what it governs.
   let complement = -1
