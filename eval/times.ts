@@ -95,7 +95,8 @@ export function judgeable({ gold, predicted }: TimesPair): TimesPair {
   }
 }
 
-function readLines(path: string): Map<string, readonly Timex[]> {
+/** The time expressions of each document in a file of lines `{"doc", "timexes"}`. */
+export function readTimexes(path: string): Map<string, readonly Timex[]> {
   const lines = readFileSync(path, 'utf8')
     .split('\n')
     .filter((line) => line !== '')
@@ -108,8 +109,8 @@ function readLines(path: string): Map<string, readonly Timex[]> {
 }
 
 if (import.meta.main) {
-  const gold = readLines(process.argv[2])
-  const predicted = readLines(process.argv[3])
+  const gold = readTimexes(process.argv[2])
+  const predicted = readTimexes(process.argv[3])
   const documents = [...gold].map(([doc, timexes]) => ({ gold: timexes, predicted: predicted.get(doc) ?? [] }))
   console.log({ all: scoreTimes(documents), judgeable: scoreTimes(documents.map(judgeable)) })
 }
