@@ -9,6 +9,7 @@ import { readSplitter } from '../src/language/sentences/splitter.ts'
 import { candidateSections } from '../src/language/tagger/candidates.ts'
 import type { TokenizerModel } from '../src/language/tokens/tokenizer.ts'
 import { readTokenizer, tokenize } from '../src/language/tokens/tokenizer.ts'
+import { settleSure } from './candidates.ts'
 import { clusterWords } from './clusters.ts'
 import { readCorpus, wordsOfSentences } from './corpus.ts'
 import { lemmaCases, lemmaSections, scoreLemmas, trainLemmas } from './lemmas.ts'
@@ -118,7 +119,9 @@ function trainTagsAndTrees(run: Run, trees: boolean): void {
   const classes = readWordClasses(load(run, 'words'))
   const documents = readForms(run.gold, classes)
   const pairs = tagPairs(documents)
-  const tagger = trainTagger(documents, placesOf(documents), pairs, 5, SEEDS.slice(0, 3))
+  const places = placesOf(documents)
+  const learned = trainTagger(documents, places, pairs, 5, SEEDS.slice(0, 3))
+  const tagger = { ...learned, candidates: settleSure(learned.candidates, documents, places, pairs) }
   saveModel(
     run.options.out,
     'tagger',
