@@ -205,6 +205,19 @@ describe('flags', () => {
       'truncated',
       ['Barges collide in fog at Port Ellory', ...paragraphs, 'The harbour master said that the lights on the…'],
     ],
+    [
+      'rewritten',
+      [
+        'Rare success of divers in Ellory',
+        ...paragraphs,
+        'USA officials praised the divers.',
+        'A USA navy ship was near.',
+      ],
+    ],
+    [
+      'mixed-stories',
+      ['Barges collide in fog at Port Ellory', ...paragraphs, `HNA adds from Milbrook: ${paragraphs[2]}`],
+    ],
     ['layout-debris', ['Barges collide in fog at Port Ellory', 'block', ...paragraphs]],
     ['headline-mismatch', ['Goats escape from fair and eat prize marrow', ...paragraphs]],
   ])('%s', (flag, lines) => {

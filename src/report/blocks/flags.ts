@@ -1,7 +1,8 @@
 import { AGENCY_OF } from '../../lexicon/news-agencies.ts'
-import type { BlockKind, Flag } from '../../record/vocabulary.ts'
+import { type BlockKind, type Flag, STORY_KINDS } from '../../record/vocabulary.ts'
 import { contentWords, isDebris } from './kinds.ts'
 import type { Line } from './lines.ts'
+import { isRewritten } from './rewritten.ts'
 import type { Shape } from './shape.ts'
 
 /** "Reuters adds:" and the like, where a page goes over to another story. */
@@ -12,6 +13,7 @@ export function flagsOf(lines: readonly Line[], shapes: readonly Shape[], kinds:
   const flags: Flag[] = []
   const joint = lines.findIndex((line, i) => kinds[i] === 'body' && isJoint(line.words))
   if (joint >= 0) flags.push('mixed-stories')
+  if (isRewritten(storyText(lines, kinds))) flags.push('rewritten')
   if (isTruncated(lines, shapes, kinds)) flags.push('truncated')
   if (headlineElsewhere(shapes, kinds, joint)) flags.push('headline-mismatch')
   if (lines.some((line, i) => kinds[i] === 'furniture' && isLeftover(line, shapes[i]))) flags.push('layout-debris')
@@ -19,9 +21,16 @@ export function flagsOf(lines: readonly Line[], shapes: readonly Shape[], kinds:
   return flags
 }
 
+function storyText(lines: readonly Line[], kinds: readonly BlockKind[]): string {
+  return lines
+    .filter((_, i) => STORY_KINDS.includes(kinds[i]))
+    .map(({ words }) => words)
+    .join('\n')
+}
+
 function isJoint(words: string): boolean {
   const match = JOINT.exec(words.slice(0, 80))
-  return match !== null && AGENCY_OF.has(match[1].trim())
+  return match !== null && (AGENCY_OF.has(match[1].trim()) || /^\p{Lu}{2,6}$/u.test(match[1].trim()))
 }
 
 /** A word of the layout in the text: lower case, alone, and not a page's own label. */

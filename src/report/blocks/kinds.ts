@@ -1,8 +1,10 @@
 import { givenNameGender } from '../../lexicon/people.ts'
 import type { BlockKind } from '../../record/vocabulary.ts'
+import { CREDIT } from './byline-line.ts'
+import { namesFullDate } from './date-line.ts'
 import type { Line } from './lines.ts'
 import { nameplateOf } from './nameplate.ts'
-import { CREDIT, namesFullDate, type Shape } from './shape.ts'
+import type { Shape } from './shape.ts'
 import { isParagraph, type Zone } from './story.ts'
 
 /** The most words of a line between paragraphs that is still a subhead and no caption. */

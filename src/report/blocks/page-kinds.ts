@@ -1,5 +1,6 @@
 import type { MetaEvidence } from '../../record/record.ts'
 import type { BlockKind } from '../../record/vocabulary.ts'
+import { namesFullDate } from './date-line.ts'
 import { contentWords, isDebris } from './kinds.ts'
 import type { Line } from './lines.ts'
 import type { Shape } from './shape.ts'
@@ -29,20 +30,26 @@ export function pageKinds(
   const first = isStory.indexOf(true)
   const last = isStory.lastIndexOf(true)
   const headline = headlineAt(lines, shapes, meta, first)
-  const comments = commentsFrom(lines, shapes, last)
+  const comments = commentsFrom(lines, shapes, isStory)
+  const firstBody = lines.findIndex(
+    (line, i) => isStory[i] && shapes[i].closed && !/^h[1-6]$/.test(line.element?.path[0] ?? ''),
+  )
   const captions = tellingCaptions(lines, shapes)
   return lines.map((line, i): BlockKind => {
     if (i === headline) return 'headline'
+    if (isStory[i] && comments !== null && i >= comments.start) return i < comments.end ? 'comment' : 'related'
+    if (isStory[i] && headline >= 0 && i < firstBody && isDeck(line, shapes[i])) return 'summary'
     if (isStory[i]) return isLinkBetween(line, shapes[i]) ? 'related' : storyKind(lines, shapes, isStory, i)
     const near = i >= Math.min(first, headline < 0 ? first : headline) - 3 && i <= last + 3
     if (near && isCaption(line, shapes[i])) return captions.has(i) ? 'caption' : 'furniture'
     if (headline >= 0 && i > headline && i < first && i - headline <= REACH && isSummary(line, shapes[i]))
       return 'summary'
+    if (i < headline && shapes[i].count <= 9 && !isMostlyLink(line) && namesFullDate(line.words)) return 'date'
     if (i >= first - REACH && i <= last + 4) {
       if (shapes[i].dateLine || isStamp(line, shapes[i])) return 'date'
       if (shapes[i].byline || isAuthor(line, shapes[i])) return 'byline'
     }
-    if (isComment(line) || (comments >= 0 && i >= comments && !isMostlyLink(line))) return 'comment'
+    if (isComment(line) || (comments !== null && contains(comments, i) && !isMostlyLink(line))) return 'comment'
     if (shapes[i].head === 'related') return 'related'
     if (shapes[i].head !== null || isDebris(shapes[i]) || shapes[i].furniture > 0) return 'furniture'
     return isTeaser(line, shapes[i]) ? 'related' : 'furniture'
@@ -176,14 +183,33 @@ function isComment(line: Line): boolean {
   )
 }
 
-/** Where readers' comments begin after the story without markup that says so, or -1. */
-function commentsFrom(lines: readonly Line[], shapes: readonly Shape[], last: number): number {
-  for (let i = last + 1; i < lines.length; i++) {
-    if (shapes[i].head !== 'comments') continue
-    const following = shapes.slice(i, i + 12).filter((shape) => shape.commenter).length
-    if (following >= 2) return i
+/** The lines of readers' comments after most of the story, where no markup says so; null where there are none. */
+function commentsFrom(
+  lines: readonly Line[],
+  shapes: readonly Shape[],
+  isStory: readonly boolean[],
+): { start: number; end: number } | null {
+  const story = isStory.filter(Boolean).length
+  let before = 0
+  for (let i = 0; i < lines.length; i++) {
+    if (isStory[i]) before++
+    if (shapes[i].head !== 'comments' || before === 0 || before * 4 < story * 3) continue
+    const following = shapes.slice(i + 1, i + 12).filter((shape) => shape.commenter).length
+    if (following >= (isStory.indexOf(true, i + 1) >= 0 ? 1 : 2)) {
+      const end = shapes.findIndex((shape, k) => k > i && (shape.head === 'related' || /^about\b/.test(shape.plain)))
+      return { start: i, end: end < 0 ? lines.length : end }
+    }
   }
-  return -1
+  return null
+}
+
+/** A subtitle in a heading of its own, above the story. */
+function isDeck({ element }: Line, shape: Shape): boolean {
+  return shape.count >= 6 && /^h[2-5]$/.test(element?.path[0] ?? '')
+}
+
+function contains(range: { start: number; end: number }, i: number): boolean {
+  return range.start <= i && i < range.end
 }
 
 function isMostlyLink(line: Line): boolean {

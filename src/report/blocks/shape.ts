@@ -1,18 +1,10 @@
-import { recognizeTimes } from '../../language/times/index.ts'
-import { AGENCY_OF } from '../../lexicon/news-agencies.ts'
-import {
-  BYLINE_WORDS,
-  CAPTION_MARKS,
-  COMMENT_HEADS,
-  CONTINUATION_PHRASES,
-  DATE_WORDS,
-  FURNITURE_HEADS,
-  FURNITURE_PHRASES,
-  RELATED_HEADS,
-  TEASER_ENDINGS,
-} from '../../lexicon/page-cues.ts'
+import { CAPTION_MARKS, CONTINUATION_PHRASES, FURNITURE_PHRASES, TEASER_ENDINGS } from '../../lexicon/page-cues.ts'
+import { CREDIT, isByline } from './byline-line.ts'
+import { isDateLine } from './date-line.ts'
+import { headOf } from './heads.ts'
 import type { Line } from './lines.ts'
 import { phraseCounter } from './phrases.ts'
+import { CLOSED } from './sentence-end.ts'
 
 /** What a line looks like, by itself. */
 export interface Shape {
@@ -39,15 +31,10 @@ export interface Shape {
   readonly doubled: boolean
 }
 
-const CLOSED = /[.!?…。！？][\s"”“’'»)\]」』]*$/
 const ELLIPSIS = /(?:…|\.{3})["”’']?$/
 const SPLIT_SENTENCE = /[.!?]["”’)]*\s+["“‘(]?[A-Z]/
-const BYLINE_OPENING = /^(?:(?:written|reported|posted|compiled|edited|story|text|words|article)\s+)?by:?\s+(?=\S)/i
-const SIGNATURE = /^(?:--|—|–|-|~)\s*\p{Lu}[\p{L}.'’-]+(?:\s+(?:\p{Lu}[\p{L}.'’-]*|de|van|von|der|al|bin|and)){1,5}$/u
-const WIRE_LINE = /^(?:>+|»|\(|\[|source:?|via:?|from:?)?\s*([^()[\]]{2,40}?)\s*(?:\)|\])?$/i
-/** "(Reporting by …; editing by …)", with which agencies end a story. */
-export const CREDIT =
-  /^[[(]?(?:additional |with )?(?:reporting|writing|editing|compiled|edited|reported|written) by [^.]{3,280}[)\].]*$|^.{0,120}\bcontributed to (?:this|the) (?:report|story|article)\b.{0,60}$/i
+/** "Klaas, 19 March 2023: …" */
+const DATED_REMARK = /^\p{L}[^.:,]{1,30},\s\d{1,2}\s\p{L}{3,9}\.?\s\d{4}(?:[ ,]+[\d:]+)?:\s/u
 const COMMENTER =
   /^(?:by:?\s+\S.{0,60}\bfrom:|.{2,40}\s(?:says|said|wrote|writes|commented|replied):?$|.{2,40}[•·|]\s*(?:\d+|an?)\s+(?:second|minute|hour|day|week|month|year)s?\s+ago|(?:\d+|an?)\s+(?:second|minute|hour|day|week|month|year)s?\s+ago\b.{0,30}$|posted by:?\s|(?:in\s+)?reply to\b|@\w+\s)/i
 
@@ -62,11 +49,15 @@ export function shapesOf(lines: readonly Line[]): Shape[] {
   })
 }
 
-/** The same words twice on end, with or without a space between. */
+/** The same words twice on end, with or without a space or a stop between. */
 function isTwice(plain: string): boolean {
   if (plain.length < 12) return false
   const half = Math.floor(plain.length / 2)
-  return plain.slice(0, half).trim() === plain.slice(plain.length - half).trim()
+  return bare(plain.slice(0, half)) === bare(plain.slice(plain.length - half))
+}
+
+function bare(words: string): string {
+  return words.replace(/^[\s.!?,]+|[\s.!?,]+$/g, '')
 }
 
 const captionMarks = phraseCounter(CAPTION_MARKS)
@@ -90,10 +81,10 @@ export function shapeOf(line: Line): Shape {
     dateLine,
     byline: !dateLine && (isByline(words, count) || (count < 50 && CREDIT.test(words))),
     captionMark: count < 90 && captionMarks(lower) > 0,
-    head: headOf(plain, count) ?? (isAboutHead(words, count) ? 'furniture' : null),
+    head: headOf(plain, words, count),
     furniture: furniturePhrases(lower),
     continuation: continuations(lower) > 0,
-    commenter: count <= 20 && COMMENTER.test(words),
+    commenter: (count <= 20 && COMMENTER.test(words)) || DATED_REMARK.test(words.slice(0, 80)),
     doubled: false,
   }
 }
@@ -128,110 +119,4 @@ function countWords(words: string): number {
   // Scripts without spaces between words: two characters are about a word.
   const unspaced = words.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu)
   return unspaced === null ? count : Math.max(count, Math.round(unspaced.length / 2))
-}
-
-/** "2H ago", "Image 1 of 8", "Photo: O. Brandt, AP": labels of the page's own. */
-const LABEL =
-  /^(?:\d+\s?(?:m|h|d|w|mins?|hrs?|hours?|minutes?|days?|weeks?|months?|years?)\s+ago(?:\s+[\d:]+)?|(?:image|photo|picture|slide|page|video)?\s*\d+\s*(?:of|\/)\s*\/?\s*\d+|\d+\s+min(?:ute)?s?(?:\s+read)?|(?:photo|image|picture|credit|source)(?:\s+credit)?:\s+\S+(?:\s+\S+){0,4}|\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m)?(?:\s+[a-z]{2,4})?)$/
-
-/** "About the Port Authority": a note on who publishes, below the story; a name or an article must follow. */
-function isAboutHead(words: string, count: number): boolean {
-  return count <= 6 && /^(?:About|ABOUT) (?:the |this |our )?\p{Lu}/u.test(words) && !CLOSED.test(words)
-}
-
-function headOf(plain: string, count: number): Shape['head'] {
-  if (count <= 8 && LABEL.test(plain)) return 'furniture'
-  if (count > 9) return null
-  const bare = plain
-    .replace(/^[\d,.]+k?\s+/, '')
-    .replace(/\s*\(?[\d,.]+\)?$/, '')
-    .replace(/[:.…]+$/, '')
-  if (COMMENT_HEADS.has(bare) || COMMENT_HEADS.has(plain)) return 'comments'
-  if (RELATED_HEADS.has(bare) || RELATED_HEADS.has(plain)) return 'related'
-  if (FURNITURE_HEADS.has(bare) || FURNITURE_HEADS.has(plain) || bare === '') return 'furniture'
-  const openings =
-    /^(?:more|latest|popular|trending|related|recommended|most (?:read|popular|viewed))(?: news| stories| articles| videos| posts)?(?: (?:from|in|on|about|by|for)\b|:)/
-  if (openings.test(bare)) return 'related'
-  if (
-    /^(?:see also|read more|also read|read also|related|watch|don't miss|recommended|next|up next|previous)\s?[:|»–-]\s/.test(
-      plain,
-    )
-  )
-    return 'related'
-  if (
-    /^(?:share|tweet|email|print|follow|subscribe|sign up|log in|like us|join us|download|click)\b.{0,25}$/.test(
-      bare,
-    ) &&
-    count <= 5
-  )
-    return 'furniture'
-  return null
-}
-
-/** True where a line names a day in full, whatever else it holds. */
-export function namesFullDate(words: string): boolean {
-  return (
-    /\d{4}/.test(words) &&
-    recognizeTimes(words).some(({ meaning }) => {
-      if (meaning.kind !== 'point') return false
-      return meaning.fields.year !== undefined && meaning.fields.month !== undefined && meaning.fields.day !== undefined
-    })
-  )
-}
-
-/** A date that says what it is may share its line with the name of a site. */
-const SAYS_DATE = /^(?:first |originally |last )?(?:published|updated|posted|modified)(?: on| at)?\s*:?\s/i
-
-/** True where a short line names a day, and what is left of it are words that go with dates ("Updated", "at", "GMT"). */
-export function isDateLine(words: string, count: number): boolean {
-  if (count === 0 || count > 18 || !/\d/.test(words)) return false
-  let named = false
-  let rest = ''
-  let from = 0
-  for (const { start, end, meaning } of recognizeTimes(words)) {
-    if (meaning.kind === 'point') {
-      const { year, month, day, weekday } = meaning.fields
-      const inFull = year !== undefined && month !== undefined
-      named ||= inFull || (count > 1 && (day !== undefined || weekday !== undefined))
-    }
-    rest += `${words.slice(from, start)} `
-    from = end
-  }
-  if (!named) return false
-  rest += words.slice(from)
-  if (SAYS_DATE.test(words) && count <= 14) return true
-  return (rest.toLowerCase().match(/[\p{L}.]*\p{L}/gu) ?? []).every((word) => DATE_WORDS.has(word))
-}
-
-function isByline(words: string, count: number): boolean {
-  if (count > 16 || count === 0) return false
-  const opening = BYLINE_OPENING.exec(words)
-  if (opening !== null) return !/\bfrom:/i.test(words) && namesAndDesks(words.slice(opening[0].length))
-  if (SIGNATURE.test(words)) return true
-  const wire = WIRE_LINE.exec(words)
-  if (wire !== null && AGENCY_OF.has(wire[1].trim())) return true
-  const label = words.replace(/\s*:\s*$/, '').toLowerCase()
-  if (/^(?:news )?agencies$/.test(label)) return true
-  return count <= 6 && isDesk(label)
-}
-
-function isDesk(label: string): boolean {
-  const words = label.split(/[\s,/&|]+/).filter(Boolean)
-  return (
-    words.length >= 2 &&
-    words.every((word) => BYLINE_WORDS.has(word) || word === 'and') &&
-    !/^(?:world|national|business|sports|political|online)?\s*news$/.test(label)
-  )
-}
-
-/** True where words after "By" are names, desks and outlets alone. */
-function namesAndDesks(rest: string): boolean {
-  const words = rest.split(/[\s,/|]+/).filter((word) => /\p{L}/u.test(word))
-  if (words.length === 0) return false
-  return words.every(
-    (word) =>
-      /^[\p{Lu}(@]/u.test(word) ||
-      BYLINE_WORDS.has(word.toLowerCase()) ||
-      /^(?:and|in|for|of|the|at|de|van|von|der|al|bin|with|to|da|di|la|le|contributing)$/.test(word),
-  )
 }

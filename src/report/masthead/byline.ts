@@ -34,8 +34,13 @@ export function readBylines(
   const agencies: Credited[] = []
   const first = blocks.findIndex(({ kind }) => kind === 'body')
   blocks.forEach((block, i) => {
-    if (block.kind !== 'byline') return
+    if (block.kind !== 'byline' && block.kind !== 'date') return
     for (const line of linesIn(text, block)) {
+      if (block.kind === 'date') {
+        const by = BY_AT_END.exec(text.slice(line.start, line.end))
+        if (by !== null) readLine(text, { start: line.start + by.index, end: line.end }, outlet, people, agencies)
+        continue
+      }
       const signed = OPENING.exec(text.slice(line.start, line.end))?.[0] !== ''
       if (first < 0 || i <= first + BLOCKS_INTO_STORY || signed) readLine(text, line, outlet, people, agencies)
     }
@@ -44,11 +49,25 @@ export function readBylines(
   return { people: named.length === 0 ? people : withWords(named, people), agencies }
 }
 
+/** "AFP, Paris": letters before a place are an agency's. */
+const LETTERS_AND_PLACE = /^\p{Lu}{2,5}(?=,\s\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?$)/u
+
+/** "Posted on 4 March 2031 by Marta Quill". */
+const BY_AT_END = /\bby\s+(?=\p{Lu}[^\d]{2,60}$)/u
+
 function readLine(text: string, line: Span, outlet: string | null, people: Credited[], agencies: Credited[]): void {
   const words = text.slice(line.start, line.end)
   const opening = OPENING.exec(words)?.[0].length ?? 0
   const found: Credited[] = []
   let hasAgency = false
+  const letters = LETTERS_AND_PLACE.exec(words)?.[0]
+  if (letters !== undefined) {
+    agencies.push({
+      value: agencyNamed(letters) ?? letters,
+      evidence: { start: line.start, end: line.start + letters.length },
+    })
+    return
+  }
   for (const part of partsOf(words, opening)) {
     const value = words.slice(part.start, part.end)
     const span = { start: line.start + part.start, end: line.start + part.end }

@@ -3,6 +3,7 @@ import { type Span, trimSpan } from '../../record/span.ts'
 import { agencyNamed } from './agency.ts'
 import { linesIn } from './block-lines.ts'
 import { readBylines } from './byline.ts'
+import { ownAgency } from './own-agency.ts'
 
 export interface Credited {
   readonly value: string
@@ -49,6 +50,8 @@ export function readCredits(
   }
   const { dateline, note } = readDateline(text, blocks, wire)
   readTail(text, blocks, wire)
+  const own = wire.length === 0 && dateline !== null ? ownAgency(text, blocks) : null
+  if (own !== null) wire.push(own)
   const passedOn = distinct(wire).filter(({ value }) => value !== outlet)
   return { byline: distinct(people), wire: passedOn.sort(compareEvidence), dateline, datelineNote: note }
 }
@@ -64,7 +67,9 @@ function distinct(credits: readonly Credited[]): Credited[] {
 
 function readJoint(text: string, line: Span, wire: Credited[]): void {
   const match = JOINT.exec(text.slice(line.start, Math.min(line.end, line.start + 80)))
-  const agency = match === null ? undefined : agencyNamed(match[1].trim())
+  const name = match?.[1].trim() ?? ''
+  // "HNA adds:" says by itself that its letters are an agency's.
+  const agency = agencyNamed(name) ?? (/^\p{Lu}{2,6}$/u.test(name) ? name : undefined)
   if (match !== null && agency !== undefined)
     wire.push({ value: agency, evidence: { start: line.start, end: line.start + match[1].length } })
 }

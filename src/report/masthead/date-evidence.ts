@@ -77,7 +77,8 @@ const DEFAULT_DAYS = new Set(['0001-01-01', '1900-01-01', '1901-01-01', '1970-01
 
 const PUBLISHED_CUE = /\b(?:publish|post|first|issued|released?|created|date\b|uploaded)/i
 const UPDATED_CUE = /\b(?:updat|modif|revis|edited|last)/i
-const SHIFTED = /\b(?:last|next|every|each|previous|following|coming|this coming|a)\s+$/i
+const SHIFTED =
+  /\b(?:last|next|every|each|previous|following|coming|a|from|by|until|till|before|starting|beginning)\s+$/i
 const FUTURE =
   /\b(?:will|would|shall|due|scheduled|plan|plans|planned|planning|expected|expects|until|till|by|before|deadline|next|set to|expires?|upcoming|ahead of|aims?|target|goal|vows?|could|may|might|hopes?|forthcoming|to be|(?:is|are) to)\b/i
 const PAST_YEAR = /\b(?:in|since)\s+(?:early\s+|late\s+|mid-?\s*)?$/i
@@ -100,7 +101,7 @@ export function dateEvidence(intake: Intake, blocks: readonly Block[], datelineN
   const weekdays: DateWords[] = []
   let read = 0
   for (const block of blocks) {
-    if (block.kind === 'comment') comments.push(...dated(datesIn(text, head(block, 200_000))))
+    if (block.kind === 'comment') comments.push(...commentDays(text, block))
     if (!STORY_KINDS.includes(block.kind) || read > STORY_LENGTH) continue
     read += block.end - block.start
     for (const date of datesIn(text, head(block, STORY_LENGTH))) {
@@ -135,6 +136,22 @@ export function dateEvidence(intake: Intake, blocks: readonly Block[], datelineN
 
 function head(block: Block, length: number): Span {
   return { start: block.start, end: Math.min(block.end, block.start + length) }
+}
+
+/** A remark's day stands in a line of its own, with its writer's name at most, or opens the remark. */
+const STAMP_WORDS = 8
+const OPENING = 80
+
+function commentDays(text: string, block: Block): DatedSpan[] {
+  return linesIn(text, block).flatMap((line) => {
+    const days = dated(datesIn(text, { start: line.start, end: Math.min(line.end, line.start + OPENING) }))
+    if (days.length === 0) return []
+    const { start, end } = days[0]
+    const rest = `${text.slice(line.start, start)} ${text.slice(end, line.end)}`
+    const words = rest.split(/\s+/).filter((word) => /\p{L}/u.test(word)).length
+    const opens = text.slice(line.start, start).split(/\s+/).length <= 4 && text[end] === ':'
+    return words <= STAMP_WORDS || opens ? [days[0]] : []
+  })
 }
 
 function dated(dates: readonly DateWords[]): DatedSpan[] {

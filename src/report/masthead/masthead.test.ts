@@ -73,6 +73,19 @@ describe('who wrote it, who passed it on, and from where', () => {
     expect(masthead).toMatchObject({ title, outlet: 'Ellory Shipping Digest', published: { value: '2031-03-04' } })
   })
 
+  test('an agency that a story under a dateline speaks of as its own is where it comes from', () => {
+    const told = 'A pilot told The Associated Press that the lights were weak.'
+    const own = 'In an AP interview on Sunday, Calloway had called them the best on the coast.'
+    expect(mastheadOf(title, `PORT ELLORY — ${story[0]}`, told, own).wire).toEqual(['The Associated Press'])
+    expect(mastheadOf(title, `PORT ELLORY — ${story[0]}`, ...story.slice(1), told).wire).toEqual([])
+    expect(mastheadOf(title, ...story, told, own).wire).toEqual([])
+  })
+
+  test('a bracket, letters before a place, or "adds" tell an agency that no list knows', () => {
+    expect(mastheadOf(title, 'HNA, Ellory', 'Tuesday 4 March 2031', ...story).wire).toEqual(['HNA'])
+    expect(mastheadOf(title, ...story, `HNA adds: ${story[2]}`).wire).toEqual(['HNA'])
+  })
+
   test('an outlet is what the page names, and null where it names none', () => {
     expect(mastheadOf(title, ...story, 'Copyright 2031 The Ellory Courier. All rights reserved.').outlet).toBe(
       'The Ellory Courier',
@@ -144,6 +157,26 @@ describe('the day of publication', () => {
       latest: '2031-03-05',
     })
     expect(flags).toEqual(['page-date-differs'])
+  })
+
+  test('comments on end and the weekday that the story tells date it', () => {
+    const { published } = mastheadOf(
+      title,
+      ...story,
+      'Comments are closed',
+      'by: bargee77 from: Milbrook',
+      'March 4, 2031 19:12',
+      'The pilots have said since 5 May 2010 that the lights are too weak.',
+      'by: Anonymous from: Ellory',
+      'March 5, 2031 10:00',
+      'It was the fog.',
+    )
+    expect(published).toMatchObject({
+      value: '2031-03-04',
+      basis: 'inferred',
+      earliest: '2031-03-04',
+      latest: '2031-03-04',
+    })
   })
 
   test('a photograph is a lower bound, and the newest weekday lies closest to publication', () => {

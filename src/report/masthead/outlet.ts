@@ -35,6 +35,7 @@ export function readOutlet(
       if (match === null) continue
       const value = match[1]
         .replace(/\.?,?\s+(?:All|Ltd|Limited|Inc|LLC|Corp|Pty|Terms|Privacy)\b.*$/, '')
+        .replace(/(?<=\p{L}{3})\.\s.*$/u, '')
         .replace(/[.,]$/, '')
       if (value.length < 3 || AGENCY_OF.has(value) || /^(?:all|the)$/i.test(value)) continue
       const start = line.start + match.index + match[0].length - match[1].length

@@ -152,6 +152,15 @@ function fromComments(evidence: DateEvidence, first: DatedSpan | null): Publishe
   for (const span of [...evidence.past, ...evidence.captions]) {
     if (span.day <= first.day && (newest === null || span.day > newest.day)) newest = span
   }
+  const weekday = newestWeekday(evidence.weekdays)
+  // Any weekday lies within a week of any comment: it counts if it is the day of the first or the day before, and if
+  // several came on end, as they do to a new report.
+  const burst = evidence.comments.filter(({ day }) => day <= first.day + 2).length >= 2
+  const back = weekday === null ? 7 : (weekdayOf(first.day) - weekday.weekday + 7) % 7
+  if (weekday !== null && burst && back <= 1 && (newest === null || first.day - newest.day > COMMENT_REACH)) {
+    const day = first.day - back
+    newest = { start: weekday.words.start, end: weekday.words.end, day }
+  }
   if (newest === null || first.day - newest.day > COMMENT_REACH) return null
   return {
     // News is told on the day or the day after; readers answer at once.
@@ -171,34 +180,41 @@ function fromComments(evidence: DateEvidence, first: DatedSpan | null): Publishe
 function fromPhotographs(evidence: DateEvidence, told: DatedSpan | null): Published | null {
   const photograph = latest(evidence.captions)
   if (photograph === null || told === null || told.day > photograph.day || evidence.weekdays.length === 0) return null
-  const present = new Map<number, DateWords>()
-  for (const date of evidence.weekdays)
-    if (date.weekday !== null && !present.has(date.weekday)) present.set(date.weekday, date)
-  let newest = 0
-  let gap = 0
-  for (const weekday of [1, 2, 3, 4, 5, 6, 7]) {
-    if (!present.has(weekday)) continue
-    let free = 1
-    while (free < 7 && !present.has(((weekday + free - 1) % 7) + 1)) free++
-    if (free > gap) {
-      newest = weekday
-      gap = free
-    }
-  }
-  if (gap < 3) return null
-  const day = photograph.day + ((newest - weekdayOf(photograph.day) + 7) % 7)
-  const next = present.get(((newest + gap - 1) % 7) + 1)
-  const spans = [photograph, present.get(newest), next].filter((span) => span !== undefined).map(bare)
+  const newest = newestWeekday(evidence.weekdays)
+  if (newest === null) return null
+  const day = photograph.day + ((newest.weekday - weekdayOf(photograph.day) + 7) % 7)
+  const spans = [photograph, newest.words, newest.next].map(bare)
   return {
     value: isoOf(day),
     precision: 'day',
     basis: 'inferred',
     earliest: isoOf(day),
-    latest: isoOf(day + gap - 1),
+    latest: isoOf(day + newest.gap - 1),
     evidence: spans
       .filter((span, i) => spans.findIndex((other) => other.start === span.start) === i)
       .sort(compareSpans),
   }
+}
+
+/** Days without a mention after which a weekday told is the newest. */
+const QUIET_DAYS = 3
+
+/** The weekday after which no other is told for longest, and which comes next; null where they fill the week. */
+function newestWeekday(
+  weekdays: readonly DateWords[],
+): { weekday: number; words: DateWords; next: DateWords; gap: number } | null {
+  const present = new Map<number, DateWords>()
+  for (const date of weekdays) if (date.weekday !== null && !present.has(date.weekday)) present.set(date.weekday, date)
+  let best: { weekday: number; words: DateWords; next: DateWords; gap: number } | null = null
+  for (const weekday of [1, 2, 3, 4, 5, 6, 7]) {
+    const words = present.get(weekday)
+    if (words === undefined) continue
+    let gap = 1
+    while (gap < 7 && !present.has(((weekday + gap - 1) % 7) + 1)) gap++
+    const next = present.get(((weekday + gap - 1) % 7) + 1)
+    if (next !== undefined && gap > (best?.gap ?? 0)) best = { weekday, words, next, gap }
+  }
+  return best !== null && best.gap >= QUIET_DAYS ? best : null
 }
 
 function earliest<T extends DatedSpan>(spans: readonly T[]): T | null {
