@@ -2,6 +2,10 @@ import type { StatusCueKind, StatusEffect } from '../../lexicon/event-words.ts'
 import { statusCues } from '../../lexicon/event-words.ts'
 import type { EventStatus } from '../../record/vocabulary.ts'
 import { isPassive, verbBehindNoun } from './clause-roles.ts'
+import type { Mood, StandingContext } from './mood.ts'
+import { hasOwnMood, isNegated, marksOf, moodOf, negate, nominalNegation } from './mood.ts'
+import { AFTERWARDS, BOUND, HOLDERS, LASTING, LIGHT, MOVES, OCCUR, SAID, TAKES_PART } from './nominal-words.ts'
+import { effectOf, NEGATED_CUE } from './status-effect.ts'
 import type { Tree } from './tree.ts'
 import {
   ADJ,
@@ -18,40 +22,24 @@ import {
   VBG,
   VBN,
   VBP,
-  VBZ,
   VERB,
   wordAt,
 } from './tree.ts'
-import { wordSet } from './word-set.ts'
 
 const AUXILIARY = relations('aux', 'aux:pass', 'cop')
-const MARK = relations('mark')
 const CONJ = relations('conj')
 const XCOMP = relations('xcomp')
 const CCOMP = relations('ccomp', 'csubj', 'csubj:pass')
 const ADVCL = relations('advcl', 'advcl:relcl')
 const ACL = relations('acl')
 const RELCL = relations('acl:relcl')
-const OBJECT = relations('obj')
 const GOVERNED = relations('obj', 'obl', 'nsubj:pass', 'xcomp', 'nmod')
 const NSUBJ = relations('nsubj')
-const NSUBJ_ALL = relations('nsubj', 'nsubj:pass')
 const NMOD = relations('nmod')
 const MODIFIER = relations('amod', 'det', 'advmod', 'compound')
 const OBLIQUE = relations('obl', 'nmod')
-
-/** How a predicate stands by its own words alone: tense, modal, negation. */
-interface Mood {
-  readonly status: EventStatus
-  /** A modal or tense of its own: what governs the clause does not change it. */
-  readonly finite: boolean
-  readonly negated: boolean
-}
-
-/** Where a reading stands: a headline's present tense tells of what happened. */
-export interface StandingContext {
-  isHeadline(token: number): boolean
-}
+const COPULA = relations('cop')
+const DIRECT = relations('obj', 'nsubj:pass', 'xcomp')
 
 /**
  * How an act stands that a verb or a noun of a sentence names: done, going on, planned, demanded, possible, denied or
@@ -129,6 +117,7 @@ function conditional(tree: Tree, verb: number, status: EventStatus): EventStatus
 }
 
 const CONDITION = new Set(['if', 'unless', 'whether', 'lest', 'should', 'provided', 'suppose'])
+
 const REPLACED = new Set(['without', 'instead', 'than'])
 
 function adverbialStanding(
@@ -240,20 +229,6 @@ function complementStanding(
   return compose(tree, effect, head, own, context, depth)
 }
 
-/** True unless the clause of the verb only states a fact: "insisted that the vote was fair" asks for nothing. */
-export function governsDemand(tree: Tree, verb: number): boolean {
-  const clause = childBy(tree, verb, CCOMP)
-  if (clause < 0) return true
-  if (NEEDS.has(lemmaAt(tree, clause))) return true
-  const tag = tree.tokens.xpos[clause]
-  if ((tag === VB || tag === VBP) && childBy(tree, clause, AUXILIARY) < 0) return true
-  return childrenBy(tree, clause, AUXILIARY).some(
-    (t) => MODALS[wordAt(tree, t)] === 'duty' || (wordAt(tree, t) === 'be' && tag === VBN),
-  )
-}
-
-const NEEDS = new Set(['need', 'require', 'have', 'necessary'])
-
 const DOUBT = new Set(['doubt', 'fear', 'suggest', 'speculate', 'likely', 'possible', 'unlikely'])
 
 /** What a cue makes of the act that it governs, after its own negation and that of the act. */
@@ -296,222 +271,6 @@ function compose(
   }
   return effect
 }
-
-/** "no plans to", "did not deny", "will not refuse", "has not offered". */
-const NEGATED_CUE: Readonly<Record<Exclude<StatusEffect, 'same' | 'ongoing'>, EventStatus>> = {
-  planned: 'refused',
-  demanded: 'possible',
-  possible: 'refused',
-  denied: 'happened',
-  refused: 'possible',
-  happened: 'denied',
-}
-
-function negate(status: EventStatus): EventStatus {
-  if (status === 'planned') return 'refused'
-  if (status === 'denied' || status === 'refused') return 'happened'
-  if (status === 'demanded') return 'possible'
-  return status === 'possible' ? 'possible' : 'denied'
-}
-
-/** What the lexicon says that a governing word makes of the complement that hangs on it; null where it says nothing. */
-function effectOf(tree: Tree, kind: StatusCueKind, cue: number, complement: number): StatusEffect | null {
-  const lemma = lemmaAt(tree, cue)
-  const isNominal = tree.tokens.upos[complement] !== VERB
-  for (const entry of statusCues(kind, lemma)) {
-    if (entry.where === 'noun-object' && !isNominal) continue
-    if (entry.where === 'clause' && isNominal) continue
-    if (
-      entry.where === 'from' &&
-      !(prepositionOf(tree, complement) === 'from' || marksOf(tree, complement).includes('from'))
-    )
-      continue
-    if (entry.where === 'other-subject') {
-      const object = childBy(tree, cue, OBJECT)
-      const ownSubject = childBy(tree, complement, NSUBJ_ALL) >= 0
-      if (!ownSubject && !(object >= 0 && object < complement && object !== complement)) continue
-    }
-    if (entry.rest.length > 0 && !hasRest(tree, cue, complement, entry.rest)) continue
-    return entry.effect
-  }
-  return null
-}
-
-const PARTICLE = relations('compound:prt', 'advmod', 'case', 'obl')
-
-function hasRest(tree: Tree, cue: number, complement: number, rest: readonly string[]): boolean {
-  if (rest.length === 1) {
-    const word = rest[0]
-    if (wordAt(tree, Math.min(cue + 1, tree.tokens.count - 1)) === word) return true
-    if (childrenBy(tree, cue, PARTICLE).some((t) => wordAt(tree, t) === word)) return true
-    const preposition = prepositionOf(tree, complement)
-    return preposition === word || marksOf(tree, complement).includes(word)
-  }
-  return rest.every((word, i) => cue + 1 + i < tree.tokens.count && wordAt(tree, cue + 1 + i) === word)
-}
-
-function marksOf(tree: Tree, verb: number): string[] {
-  return childrenBy(tree, verb, MARK)
-    .filter((t) => t < verb)
-    .map((t) => wordAt(tree, t))
-}
-
-const NEGATIONS = new Set(['not', "n't", 'n’t', 'never', 'neither', 'nor', 'hardly', 'nowhere', 'not'])
-
-/** True where a predicate is negated: by "not" or "never", or by a subject or object with "no". */
-export function isNegated(tree: Tree, verb: number): boolean {
-  for (let t = tree.first[verb]; t >= 0; t = tree.next[t]) {
-    if (NEGATIONS.has(wordAt(tree, t)) && !isRelation(tree, t, CONJ)) {
-      const after = t + 1 < tree.tokens.count ? wordAt(tree, t + 1) : ''
-      if (t < verb && after !== 'only' && after !== 'just' && after !== 'merely') return true
-    }
-    if (isRelation(tree, t, NSUBJ_ALL) && (NOBODY.has(wordAt(tree, t)) || nominalNegation(tree, t))) return true
-    if (wordAt(tree, t) === 'no' && t + 1 < tree.tokens.count && wordAt(tree, t + 1) === 'longer') return true
-  }
-  return false
-}
-
-const NOBODY = new Set(['nobody', 'none', 'nothing', 'neither'])
-
-function nominalNegation(tree: Tree, noun: number): boolean {
-  for (let t = tree.first[noun]; t >= 0; t = tree.next[t]) {
-    const word = wordAt(tree, t)
-    if (t < noun && (word === 'no' || word === 'neither')) return true
-  }
-  // "have no plans", "has no intention"
-  return false
-}
-
-function hasOwnMood(tree: Tree, verb: number): boolean {
-  return childBy(tree, verb, AUXILIARY) >= 0 || childBy(tree, verb, NSUBJ_ALL) >= 0
-}
-
-function moodOf(tree: Tree, verb: number, context: StandingContext, depth: number): Mood {
-  const { tokens } = tree
-  const negated = isNegated(tree, verb)
-  let modal = ''
-  let progressive = false
-  let present = false
-  let past = false
-  let perfect = false
-  for (const t of childrenBy(tree, verb, AUXILIARY)) {
-    if (t > verb && tokens.upos[t] !== AUX) continue
-    const word = wordAt(tree, t)
-    if (MODALS[word] !== undefined) modal = isInverted(tree, verb, t) ? 'might' : word
-    if (word === 'have' || word === 'has' || word === "'ve" || word === '’ve') perfect = true
-    if (word === 'had') {
-      perfect = true
-      past = true
-    }
-    if (
-      word === 'is' ||
-      word === 'are' ||
-      word === 'am' ||
-      word === "'re" ||
-      word === '’re' ||
-      word === "'m" ||
-      word === '’m' ||
-      word === 'does' ||
-      word === 'do'
-    )
-      present = true
-    if (word === 'was' || word === 'were' || word === 'did') past = true
-  }
-  const tag = tokens.xpos[verb]
-  if (tag === VBG && childBy(tree, verb, AUXILIARY) >= 0) progressive = true
-  if (modal === '' && lemmaAt(tree, verb) !== 'be') {
-    const share = isRelation(tree, verb, CONJ) && !hasOwnMood(tree, verb) ? tokens.head[verb] : -1
-    if (share >= 0 && tag === VB && tokens.upos[share] === VERB && depth < 8 && !marksOf(tree, verb).includes('to')) {
-      const shared = moodOf(tree, share, context, depth + 1)
-      return negated ? { status: negate(shared.status), finite: shared.finite, negated: true } : shared
-    }
-  }
-  if (modal !== '') {
-    const kind = MODALS[modal]
-    const status =
-      kind === 'future'
-        ? negated
-          ? 'refused'
-          : 'planned'
-        : kind === 'wish'
-          ? negated
-            ? 'refused'
-            : perfect
-              ? 'possible'
-              : 'planned'
-          : kind === 'duty'
-            ? negated
-              ? 'possible'
-              : 'demanded'
-            : negated && modal !== 'may' && modal !== 'might'
-              ? 'denied'
-              : 'possible'
-    return { status, finite: true, negated }
-  }
-  if (tag === VBG && !progressive) return { status: negated ? 'denied' : 'happened', finite: false, negated }
-  const plainPresent =
-    tag === VB &&
-    !marksOf(tree, verb).includes('to') &&
-    childBy(tree, verb, NSUBJ_ALL) >= 0 &&
-    childBy(tree, verb, AUXILIARY) < 0
-  if (tag === VB && !plainPresent && !present && !past && childBy(tree, verb, AUXILIARY) < 0) {
-    return { status: negated ? 'refused' : 'planned', finite: false, negated }
-  }
-  if (tag === VB && marksOf(tree, verb).includes('to'))
-    return { status: negated ? 'refused' : 'planned', finite: false, negated }
-  if (tag === VBN && childBy(tree, verb, AUXILIARY) < 0)
-    return { status: negated ? 'denied' : 'happened', finite: false, negated }
-  if (marksOf(tree, verb).includes('to') && tag !== VBD)
-    return { status: negated ? 'refused' : 'planned', finite: false, negated }
-  if (negated) return { status: 'denied', finite: true, negated }
-  if (progressive && !past) return { status: 'ongoing', finite: true, negated }
-  const simplePresent = (tag === VBZ || tag === VBP || plainPresent) && !past
-  if ((simplePresent || (present && !perfect && !past)) && !context.isHeadline(verb)) {
-    return { status: 'ongoing', finite: true, negated }
-  }
-  return { status: 'happened', finite: true, negated }
-}
-
-/** "Should the talks fail": a condition. */
-function isInverted(tree: Tree, verb: number, modal: number): boolean {
-  const subject = childBy(tree, verb, NSUBJ_ALL)
-  return wordAt(tree, modal) === 'should' && subject > modal
-}
-
-const MODALS: Readonly<Record<string, 'future' | 'wish' | 'duty' | 'chance' | undefined>> = {
-  will: 'future',
-  "'ll": 'future',
-  '’ll': 'future',
-  wo: 'future',
-  shall: 'future',
-  would: 'wish',
-  "'d": 'wish',
-  '’d': 'wish',
-  must: 'duty',
-  should: 'duty',
-  ought: 'duty',
-  may: 'chance',
-  might: 'chance',
-  could: 'chance',
-  can: 'chance',
-  ca: 'chance',
-}
-
-/** Nouns for what lasts. */
-const LASTING =
-  wordSet(`support backing cooperation collaboration coordination fighting manhunt siege blockade investigation probe
-  inquiry occupation hunt search combat unrest mediation flow`)
-
-/** Verbs that say no more than that the act of their subject took place. */
-const OCCUR =
-  wordSet(`take happen occur begin start continue break erupt resume go hold last come follow proceed rage carry conduct
-  launch stage mount plan schedule kill wound injure hit destroy strike leave intensify escalate spread be
-  collapse fail involve target cause aim drag open`)
-
-const HOLDERS =
-  wordSet(`wave series round spate string day start beginning resumption continuation escalation use launch part number
-  spree night kind type form campaign act bout set outbreak intensification expansion conduct holding week sort
-  hour month surge episode`)
 
 function nounStanding(tree: Tree, noun: number, context: StandingContext, depth: number): EventStatus {
   const status = nounStandingByWords(tree, noun, context, depth)
@@ -594,31 +353,3 @@ function nounStandingByWords(tree: Tree, noun: number, context: StandingContext,
   }
   return null
 }
-
-const COPULA = relations('cop')
-/** Acts of words: who answers them does not undo them. */
-const SAID =
-  wordSet(`request demand offer appeal call proposal invitation accusation allegation charge criticism threat plea
-  ultimatum petition complaint claim warning promise pledge apology suggestion refusal rejection`)
-const DIRECT = relations('obj', 'nsubj:pass', 'xcomp')
-const BOUND = wordSet('for to on of with out at against about from upon toward towards into')
-const AFTERWARDS = new Set([
-  'after',
-  'following',
-  'since',
-  'during',
-  'despite',
-  'amid',
-  'because of',
-  'due to',
-  'over',
-  'before',
-  'in response to',
-])
-const LIGHT =
-  wordSet(`carry conduct launch stage hold mount wage begin start resume make give have take lead perpetrate commit execute
-  open provide offer send deliver impose issue do reach join attend host expand declare unleash sign pay express
-  voice undergo step organize organise convene bring grant orchestrate instigate inflict pursue intensify increase
-  get receive win face see spark trigger provoke cause mean involve lift undertake`)
-const MOVES = wordSet('travel arrive fly go come gather return head leave convene assemble')
-const TAKES_PART = new Set(['take', 'participate', 'engage', 'join', 'meet', 'attend'])

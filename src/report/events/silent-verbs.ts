@@ -1,7 +1,7 @@
 import { clauseRoles } from '../clauses/clause-roles.ts'
+import type { StandingContext } from '../clauses/mood.ts'
 import type { Cast } from '../clauses/participants.ts'
 import { participantsOfAll } from '../clauses/participants.ts'
-import type { StandingContext } from '../clauses/standing.ts'
 import { standingOf } from '../clauses/standing.ts'
 import type { Tree } from '../clauses/tree.ts'
 import { isRelation, lemmaAt, relations, VERB } from '../clauses/tree.ts'

@@ -1,5 +1,5 @@
+import { isNegated } from '../clauses/mood.ts'
 import { participantsOf } from '../clauses/participants.ts'
-import { isNegated } from '../clauses/standing.ts'
 import type { Tree } from '../clauses/tree.ts'
 import { childBy, childrenBy, lemmaAt, relations, VERB, wordAt } from '../clauses/tree.ts'
 import type { Participant } from '../layers.ts'

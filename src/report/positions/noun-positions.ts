@@ -1,8 +1,8 @@
 import type { PropositionPlace } from '../../lexicon/event-words.ts'
 import type { Stance } from '../../record/vocabulary.ts'
 import { ownersOf, possessedBy } from '../clauses/clause-roles.ts'
+import { isNegated } from '../clauses/mood.ts'
 import { participantAt, participantsOf, participantsOfAll } from '../clauses/participants.ts'
-import { isNegated } from '../clauses/standing.ts'
 import {
   childBy,
   childrenBy,

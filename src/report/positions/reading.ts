@@ -1,8 +1,8 @@
 import type { Span } from '../../record/span.ts'
 import type { EventCode, Stance } from '../../record/vocabulary.ts'
+import type { StandingContext } from '../clauses/mood.ts'
 import type { Cast } from '../clauses/participants.ts'
 import { participantAt, participantsOf, participantsOfAll } from '../clauses/participants.ts'
-import type { StandingContext } from '../clauses/standing.ts'
 import type { Tree } from '../clauses/tree.ts'
 import {
   childrenBy,

@@ -3,8 +3,10 @@ import { eventNouns } from '../../lexicon/event-words.ts'
 import type { Span } from '../../record/span.ts'
 import type { Stance } from '../../record/vocabulary.ts'
 import { clauseRoles } from '../clauses/clause-roles.ts'
+import { isNegated } from '../clauses/mood.ts'
 import { participantsOf, participantsOfAll } from '../clauses/participants.ts'
-import { governsDemand, isNegated, standingOf } from '../clauses/standing.ts'
+import { standingOf } from '../clauses/standing.ts'
+import { governsDemand } from '../clauses/status-effect.ts'
 import type { Tree } from '../clauses/tree.ts'
 import {
   AUX,
