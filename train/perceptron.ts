@@ -22,19 +22,7 @@ export class Perceptron {
     this.#moments = new Float64Array(labelCount * 4096)
   }
 
-  /** Adds the current weights of the features to `scores`. */
-  score(features: Int32Array, count: number, scores: Int32Array): void {
-    const { labelCount } = this
-    const weights = this.#weights
-    for (let f = 0; f < count; f++) {
-      const row = this.#rowOf[features[f]]
-      if (row < 0) continue
-      const base = row * labelCount
-      for (let l = 0; l < labelCount; l++) scores[l] += weights[base + l]
-    }
-  }
-
-  /** The same for the labels listed alone. */
+  /** Adds the current weights of the features to the scores of the labels listed. */
   scoreSome(features: Int32Array, count: number, scores: Int32Array, wanted: Uint8Array): void {
     const { labelCount } = this
     const weights = this.#weights
