@@ -28,9 +28,21 @@ add(data.states, 'state', 'any', false)
 add(data.places, 'place', 'any', false)
 add(data.personAny, 'person', 'any', false)
 
+/** Regular plurals of the nouns for one person: "engineers", "secretaries". */
+const plurals = new Map<string, NounSense>()
+for (const [word, { kind, gender }] of senses) {
+  if (kind !== 'person') continue
+  const plural = word.endsWith('man')
+    ? `${word.slice(0, -3)}men`
+    : word.endsWith('y')
+      ? `${word.slice(0, -1)}ies`
+      : `${word}s`
+  plurals.set(plural, { kind: 'group', gender, plural: true })
+}
+
 /** What a noun, in lower case, may head, or undefined where it is no person, group, body, country or place. */
 export function nounSense(word: string): NounSense | undefined {
-  return senses.get(word)
+  return senses.get(word) ?? plurals.get(word)
 }
 
 const honorifics = new Map<string, Gender>()
