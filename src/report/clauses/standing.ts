@@ -287,6 +287,8 @@ function nounStandingByWords(tree: Tree, noun: number, context: StandingContext,
   if (nominalNegation(tree, noun)) return 'denied'
   for (const t of childrenBy(tree, noun, MODIFIER)) {
     if (t > noun) continue
+    // "did not mount any attack": the "not" decides.
+    if (wordAt(tree, t) === 'any' && tokens.head[noun] >= 0 && isNegated(tree, tokens.head[noun])) continue
     for (const cue of statusCues('modifier', lemmaAt(tree, t))) {
       if (cue.rest.length === 0 && cue.effect !== 'same') return cue.effect
     }

@@ -226,7 +226,11 @@ export function nounRoles(tree: Tree, cast: Cast, trigger: Trigger, code: EventC
   if (actors.length === 0 && childBy(tree, noun, COPULA) >= 0) {
     // "Norland has been the main provider of weapons"
     const subject = childBy(tree, noun, SUBJECT)
-    if (subject >= 0) actors = participantsOfAll(tree, cast, withConjuncts(tree, subject))
+    const named = subject >= 0 ? participantsOfAll(tree, cast, withConjuncts(tree, subject)) : []
+    const preposition = prepositionOf(tree, noun)
+    if (preposition === '') actors = named
+    // "is under criticism"
+    else if (preposition === 'under' && recipients.length === 0) recipients = named
   }
   const carrier = carrierOf(tree, noun)
   if (carrier >= 0) {

@@ -8,7 +8,7 @@ import { castOf } from '../clauses/participants.ts'
 import { standingOf } from '../clauses/standing.ts'
 import { governsDemand } from '../clauses/status-effect.ts'
 import type { Tree } from '../clauses/tree.ts'
-import { growTree, lemmaAt } from '../clauses/tree.ts'
+import { childrenBy, growTree, lemmaAt, relations } from '../clauses/tree.ts'
 import { wordSet } from '../clauses/word-set.ts'
 import type { Event, Layers, Participant } from '../layers.ts'
 import type { Stage } from '../stage.ts'
@@ -88,6 +88,8 @@ function placeApart(place: Participant | null, event: Pick<Event, 'actors' | 're
   return [...event.actors, ...event.recipients].some(({ entity }) => entity === place.entity) ? null : place
 }
 
+const OBLIQUE = relations('obl')
+
 /** What harms without meaning to. */
 const NATURAL =
   wordSet(`storm hurricane earthquake flood fire quake tornado cyclone typhoon landslide avalanche tsunami wildfire blaze
@@ -134,7 +136,9 @@ function eventOf(
 ): Omit<Event, 'date' | 'place'> | null {
   const entry = trigger.verb ?? trigger.noun
   if (entry === null) return null
-  const natural = trigger.roles?.doers.some((t) => NATURAL.has(lemmaAt(tree, t))) ?? false
+  const natural =
+    trigger.roles !== null &&
+    [...trigger.roles.doers, ...childrenBy(tree, trigger.token, OBLIQUE)].some((t) => NATURAL.has(lemmaAt(tree, t)))
   if (natural) return null
   const { code, mode } = refined(tree, trigger, entry)
   const { actors, recipients } =

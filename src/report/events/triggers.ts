@@ -222,6 +222,7 @@ function nounTrigger(tree: Tree, noun: number, from: number): Trigger | null {
   const entries = eventNouns(lemma)
   if (entries.length === 0) return null
   if (isRelation(tree, noun, COMPOUND) && tree.tokens.head[noun] > noun) return null
+  if (lemma === 'destruction' && noun > from && wordAt(tree, noun - 1) === 'mass') return null
   if (isRelation(tree, noun, APPOSED) || isAdverbialUse(tree, noun, lemma)) return null
   for (const entry of entries) {
     const before = matchBefore(tree, noun, entry.before, from)
