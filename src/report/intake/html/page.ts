@@ -14,7 +14,7 @@ const MAX_DEPTH = 250
 const MAX_MARKUP_LENGTH = 6_000_000
 
 /** The most tags that a DOM is built of. */
-const MAX_TAGS = 150_000
+const MAX_TAGS = 60_000
 
 export interface Page {
   /** All visible text in reading order, a line per block element. */
