@@ -10,7 +10,7 @@ import { loadModels } from '../src/node/models.ts'
 
 const at = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url))
 const CANDIDATES = [
-  process.env['SITREP_BROWSER'],
+  process.env.SITREP_BROWSER,
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',

@@ -64,13 +64,15 @@ export function makeCluster<T extends Member>(
       asOf: saying.asOf,
     }))
   const origins = originsOf(sorted, telling)
-  const isSingle = origins.length < 2 && groups.length < 2
+  const tellers = unique(sorted.map(({ document }) => document))
+  // A page that joins two stories has two origins, and is still one teller.
+  const isSingle = groups.length < 2 && (origins.length < 2 || tellers.length < 2)
   return {
     type: 'cluster',
     id: idOf('c', [clustering.of, ...sorted.map(({ id }) => id)]),
     of: clustering.of,
     members: sorted.map(({ id }) => id),
-    documents: unique(sorted.map(({ document }) => document)),
+    documents: tellers,
     origins,
     agreement: isSingle ? 'single' : clustering.agreement(groups, sorted),
     groups,

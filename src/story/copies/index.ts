@@ -49,18 +49,24 @@ export function findCopies(documents: readonly DocumentDigest[], sources: CopySo
 }
 
 /**
- * Who is repeated by whom: the report with the earlier date, or bound of its date (a date before a bound); then one
- * that an agency sent; then the longer one (an abridgement is shorter); else the order of ids, which is arbitrary and
- * fixed.
+ * Who is repeated by whom: the report with the earlier date, or bound of its date (a date before a bound); then an
+ * agency's own text, before what a paper made of it; then the longer one (an abridgement is shorter); else the order
+ * of ids, which is arbitrary and fixed.
  */
 function byPriority(a: DocumentDigest, b: DocumentDigest): number {
   return (
     compareCodeUnits(dateOf(a), dateOf(b)) ||
     Number(b.published !== null) - Number(a.published !== null) ||
+    Number(isRepublished(a)) - Number(isRepublished(b)) ||
     Number(b.wire.length > 0) - Number(a.wire.length > 0) ||
     b.textLength - a.textLength ||
     compareCodeUnits(a.id, b.id)
   )
+}
+
+/** True where a paper credits an agency. */
+function isRepublished({ wire, outlet }: DocumentDigest): boolean {
+  return wire.length > 0 && outlet !== null && !wire.includes(outlet)
 }
 
 /** The date of a report or, where it is not known, the bound that comes nearest to it. */
