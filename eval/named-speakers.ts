@@ -24,11 +24,15 @@ export function scoreNamedSpeakers(
   records: readonly AnyRecord[],
 ): { precision: number; recall: number } {
   const names = new Map<string, string[]>()
+  const unnamed = new Set<string>()
   const idOfPath = new Map<string, string>()
   const statements = new Map<string, { spans: [number, number][]; speakers: readonly string[] }[]>()
   for (const record of records) {
-    if (record.type === 'actor') names.set(record.id, [record.name, ...record.aliases])
-    else if (record.type === 'document') idOfPath.set(record.path, record.id)
+    if (record.type === 'actor') {
+      names.set(record.id, [record.name, ...record.aliases])
+      if (!record.named) unnamed.add(record.id)
+    }
+    if (record.type === 'document') idOfPath.set(record.path, record.id)
     else if (record.type === 'statement') {
       const spans = record.content.map(({ start, end }): [number, number] => [start, end])
       const list = statements.get(record.document) ?? []
@@ -51,10 +55,13 @@ export function scoreNamedSpeakers(
         .filter(({ overlap }) => overlap >= SAME_CONTENT)
         .sort((a, b) => b.overlap - a.overlap)[0]
       if (best === undefined || best.statement.speakers.length === 0) continue
-      answered++
       const known = best.statement.speakers.flatMap((speaker) => names.get(speaker) ?? [])
       const isNamed = (name: string): boolean => runs.some((run) => run.includes(name) || name.includes(run))
-      if (known.some((name) => name.includes(' ') && isNamed(name))) right++
+      const isRight = known.some((name) => name.includes(' ') && isNamed(name))
+      // "A reporter for USA Today" is not USA Today: an actor without a name claims none.
+      if (!isRight && best.statement.speakers.every((speaker) => unnamed.has(speaker))) continue
+      answered++
+      if (isRight) right++
     }
   }
   return { precision: answered === 0 ? 1 : right / answered, recall: asked === 0 ? 1 : right / asked }
