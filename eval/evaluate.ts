@@ -4,11 +4,12 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { evaluations } from './evaluations.ts'
+import { formatPage } from './score-page.ts'
 import { formatTable, type Score } from './score-table.ts'
 
 /*
  * `npm run evaluate`: scores every stage on the development data, prints one table, and keeps the figures in
- * eval/figures.json.
+ * eval/figures.json and docs/quality.md. A score below its floor in eval/floors.json fails the run.
  */
 
 const { values } = parseArgs({
@@ -20,6 +21,7 @@ const { values } = parseArgs({
 
 const shared = resolve(values.data)
 const figuresFile = resolve(import.meta.dirname, 'figures.json')
+const pageFile = resolve(import.meta.dirname, '../docs/quality.md')
 
 if (!existsSync(join(shared, 'score'))) {
   console.log(
@@ -41,6 +43,12 @@ if (!existsSync(join(shared, 'score'))) {
     const kept = { ...before, ...Object.fromEntries(scores.map(({ name, value }) => [name, value])) }
     const ordered = Object.fromEntries(Object.entries(kept).sort(([a], [b]) => (a < b ? -1 : 1)))
     writeFileSync(figuresFile, `${JSON.stringify(ordered, null, 2)}\n`)
+    if (values.only === undefined) writeFileSync(pageFile, formatPage(scores))
+    const fallen = scores.filter(({ name, value }) => value < (floors()[name] ?? Number.NEGATIVE_INFINITY))
+    for (const { name, value } of fallen) {
+      console.error(`${name} fell to ${value.toFixed(4)}, below its floor of ${floors()[name]} in eval/floors.json`)
+    }
+    if (fallen.length > 0) process.exitCode = 1
   } finally {
     rmSync(work, { recursive: true, force: true })
   }
@@ -61,6 +69,11 @@ function sitrep(args: readonly string[], cwd: string): string {
 
 function python(script: string, args: readonly string[]): string {
   return execFileSync('python3', [script, ...args], { encoding: 'utf8', maxBuffer: 1 << 28 })
+}
+
+/** Scores that must not fall. */
+function floors(): Record<string, number> {
+  return JSON.parse(readFileSync(resolve(import.meta.dirname, 'floors.json'), 'utf8'))
 }
 
 function previous(file: string): Record<string, number> {
