@@ -1,8 +1,10 @@
 /**
  * Builds the English models: node train/train.ts [--data ../shared/data] [--out models/en] [--models default|open]
- * [--only tokens,sentences,tagger,lemmas,parser,names]. Same data, same Node: same bytes.
+ * [--only tokens,sentences,tagger,lemmas,parser,names,pronouns,attribution,events]. Same data, same Node: same bytes.
  */
+import { execFileSync } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { trainCore } from './core.ts'
 import { trainNames } from './names/train-names.ts'
@@ -15,10 +17,25 @@ const { values } = parseArgs({
     only: { type: 'string', default: '' },
   },
 })
+/** Parts that learn from what the models before them read, in order. They write into the package's own folders. */
+const READERS: ReadonlyMap<string, { script: string; args: readonly string[] }> = new Map([
+  ['pronouns', { script: 'pronouns.ts', args: ['--data', resolve(values.data, '..')] }],
+  ['attribution', { script: 'attribution/train.ts', args: ['--data', values.data, '--out', values.out] }],
+  ['events', { script: 'events/train.ts', args: ['--data', values.data, '--out', values.out] }],
+])
 mkdirSync(values.out, { recursive: true })
 const only = values.only === '' ? [] : values.only.split(',')
 const open = values.models === 'open'
-if (only.length === 0 || only.some((part) => part !== 'names')) {
-  trainCore({ data: values.data, out: values.out, open, only })
+const core = only.filter((part) => part !== 'names' && !READERS.has(part))
+if (only.length === 0 || core.length > 0) {
+  trainCore({ data: values.data, out: values.out, open, only: core })
 }
 if (only.length === 0 || only.includes('names')) trainNames({ data: values.data, out: values.out, open })
+
+// What learns from whole analyses runs in a process of its own, so that it reads with the models just built.
+for (const [part, { script, args }] of READERS) {
+  if (only.length > 0 && !only.includes(part)) continue
+  // Both learn from collections that state no licence.
+  if (open && part !== 'pronouns') continue
+  execFileSync(process.execPath, [resolve(import.meta.dirname, script), ...args], { stdio: 'inherit' })
+}
