@@ -1,34 +1,15 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { openReader } from '../src/node/reader.ts'
 import type { AnyRecord, DocumentRecord } from '../src/record/record.ts'
 import { STORY_KINDS } from '../src/record/vocabulary.ts'
-import { allRecords, currentRun, openSituation, readInto, tellStory } from '../src/situation/index.ts'
+import { readDemonstration } from './support/demonstration.ts'
 
 /* What a careful reader would say of the demonstration story, and what Sitrep must say too. */
 
-const STORY = resolve(import.meta.dirname, '../examples/harbor-paysandu')
 let records: AnyRecord[]
 let documents: Map<string, DocumentRecord>
 
 beforeAll(async () => {
-  const store = openSituation(':memory:', 'create')
-  const reader = openReader(0)
-  const sources = readdirSync(STORY)
-    .filter((name) => name !== 'README.md')
-    .map((path) => ({
-      path,
-      format: 'auto' as const,
-      plain: false,
-      date: null,
-      language: null,
-      remarks: [],
-      load: async () => readFileSync(join(STORY, path)),
-    }))
-  await readInto(store, reader, sources, () => undefined)
-  tellStory(store)
-  records = allRecords(store, currentRun([]), '0.0.0')
+  records = await readDemonstration()
   documents = new Map(records.flatMap((record) => (record.type === 'document' ? [[record.path, record]] : [])))
 }, 120_000)
 
