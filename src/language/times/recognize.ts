@@ -406,7 +406,7 @@ function partAfter(r: Reader, i: number): { readonly part: string; readonly end:
   return { part, end: at + 1 }
 }
 
-/** The time of day after a day: "Tuesday evening", "17 Nov 2015, 07:29 PM", "Friday at 8 a.m.", "yesterday morning". */
+/** The time of day after a day: "Tuesday evening", "4 Mar 2031, 06:10 PM", "Friday at 8 a.m.", "yesterday morning". */
 function withTime(r: Reader, day: Core): Core {
   if (!isDay(day)) return day
   if (day.fields.hour !== undefined || day.fields.part !== undefined) return day

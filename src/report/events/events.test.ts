@@ -139,7 +139,7 @@ describe('status: refused', () => {
   // biome-ignore format: a table reads better in rows
   const rows: readonly Row[] = [
     ['Cuba refused to extradite the banker.', ['REJECT happened: Cuba > -', 'COOPERATE refused: Cuba > banker']],
-    ['Iceland ruled out military action against Norway.', ['REJECT happened: Iceland > Norway', 'ASSAULT refused: Iceland > Norway']],
+    ['Iceland ruled out an air raid against Norway.', ['REJECT happened: Iceland > Norway', 'ASSAULT refused: Iceland > Norway']],
     ['Zambia will not withdraw its peacekeepers.', ['RETREAT/withdraw refused: Zambia > -']],
     ['Algeria has no plans to send troops to Libya.', ['MOBILIZE/troops refused: Algeria > -']],
     ['Chancellor Mara Lindt rejected talks with the rebels.', ['REJECT happened: Mara Lindt > rebels', 'CONSULT refused: rebels+Mara Lindt > -']],

@@ -314,7 +314,7 @@ function hyphenFigure(a: FigureAtoms, q: Quantity, base: Base): Figure | null {
   return { ...base, end, unit, counts: { start: a.start[q.end + 1], end }, measures: `${word}s` }
 }
 
-/** The length of a duration that is counted: "48 hours", "nearly four-year". */
+/** The length of a duration that is counted: "36 hours", "nearly six-year". */
 function durationFigure(
   story: Analysis,
   a: FigureAtoms,

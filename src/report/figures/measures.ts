@@ -202,7 +202,7 @@ function clauseMeasure(
   if (above.relation === PASSIVE || OBJECTS.has(above.relation)) {
     const fled = people && CAUSES.has(lemma) ? fleeing(tokens, text, above.verb) : null
     if (fled !== null) return did(fled)
-    // "arrested and then released seven people": the first says what it is about.
+    // "arrested and later freed nine people": the first says what it is about.
     const first = firstOfPair(tokens, text, above.verb)
     if (first !== undefined) return join(first)
     if (outcome !== undefined) return join(outcome)

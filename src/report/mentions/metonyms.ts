@@ -37,7 +37,7 @@ export function capitalActs(words: Words, first: number, last: number, end: numb
   if (isDateline(words, first, last, end)) return false
   let head = headAmong(words, first, last)
   let before = first - 1
-  // "Paris and Moscow are not coordinating": the second of a pair stands as the first does.
+  // "Oslo and Vienna do not agree": the second of a pair stands as the first does.
   for (let steps = 0; tokens.deprel[head] === CONJ && tokens.head[head] >= 0 && steps < 4; steps++) {
     const firstOfPair = tokens.head[head]
     if (words.letters[firstOfPair] < CASE.capital) break

@@ -79,7 +79,7 @@ const TABLE: readonly (readonly [string, readonly string[]])[] = [
     ],
   ],
   [
-    'A senior Turkish official, speaking on condition of anonymity, said it was over.',
+    'A senior Turkish official, speaking without leave to be named, said it was over.',
     ['Turkish: state, adjective = Turkey'],
   ],
   ['The officials said they had no orders.', ['they: group, pronoun = The officials']],
@@ -383,7 +383,7 @@ const TABLE: readonly (readonly [string, readonly string[]])[] = [
   ['Moscow is a large city.', ['Moscow: place']],
   ['The official added that it was over.', []],
   [
-    'Washington and Moscow are set to talk.',
+    'Washington and Moscow will talk soon.',
     ['Washington: state, metonym = United States', 'Moscow: state, metonym = Russia'],
   ],
   [

@@ -54,7 +54,7 @@ describe('against', () => {
   const rows: readonly Row[] = [
     ['Brazil opposes the deal.', ['Brazil against: the deal > -']],
     ['Cuba refused to extradite the banker.', ['Cuba against: extradite the banker > the banker']],
-    ['Iceland ruled out military action against Norway.', ['Iceland against: military action against Norway > -']],
+    ['Iceland ruled out an air raid against Norway.', ['Iceland against: an air raid against Norway > -']],
     ['Thailand rejected a request by Cambodia.', ['Thailand against: a request by Cambodia > Cambodia']],
     ['Kenya condemned the attack on the embassy.', ['Kenya against: the attack > -']],
     ['Mali accused Niger of arming the rebels.', ['Mali against: - > Niger']],

@@ -89,7 +89,7 @@ export function againstTargets(
   if (event !== null && HOSTILE.has(event.code)) targets = event.recipients
   else {
     const { tree, cast } = reading
-    // "calls for a united front against the militants"
+    // "appeals for a common stand against the smugglers"
     for (let head = act, steps = 0; head >= 0 && steps < 4 && targets.length === 0; steps++) {
       let inner = -1
       for (const t of childrenBy(tree, head, OBLIQUE)) {

@@ -69,7 +69,7 @@ function withoutDateline(page: Page, range: TokenRange): TokenRange {
 
 const BACKGROUND = new Set(['which', 'who', 'whose', 'where'])
 
-/** Content without a clause at its end that the reporter adds: ", which controls large parts of the coast". */
+/** Content without a clause at its end that the reporter adds: ", which holds most of the coast". */
 function withoutBackground(page: Page, range: TokenRange): TokenRange {
   const { lower, quotationOf, tree } = page
   if (quotationOf[range.last] >= 0) return range
