@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { measureGrowth } from './growth.ts'
 import { measureLanguage } from './language.ts'
+import { measureOddTexts } from './odd-texts.ts'
 import { measurePrograms } from './programs.ts'
 import { machine, printTable, type Row, remember } from './report.ts'
 
@@ -21,6 +22,7 @@ const { values } = parseArgs({
 const parts: readonly { name: string; run: () => Promise<Row[]> | Row[] }[] = [
   { name: 'programs', run: measurePrograms },
   { name: 'language', run: measureLanguage },
+  { name: 'odd texts', run: measureOddTexts },
   { name: 'growth', run: () => measureGrowth(values.data, values.full ? [100, 1000, 10_000] : [100, 1000]) },
 ]
 
