@@ -5,7 +5,7 @@ import { agreeLabels } from './agree.ts'
 import { decode, newDecodeRoom } from './decode.ts'
 import { MOST_FEATURES, readClues, wordFeatures } from './features.ts'
 import { isInside, LABEL_COUNT, NAME_TYPES, OUTSIDE, typeOfLabel } from './labels.ts'
-import { addFeature, type NameModel } from './name-model.ts'
+import { addFeatures, type NameModel } from './name-model.ts'
 import { trimClassWords } from './trim-class-words.ts'
 
 /** Sentences longer than this are decoded in pieces. */
@@ -38,7 +38,7 @@ export function labelWords(view: TextView, sentences: Sentences, tokens: Tokens,
       for (let i = from; i < to; i++) {
         const count = wordFeatures(clues, i, from, to, features)
         const at = (i - from) * LABEL_COUNT
-        for (let k = 0; k < count; k++) addFeature(model, features[k], emissions, at)
+        addFeatures(model, features, count, emissions, at)
       }
       decode(emissions, to - from, model.moves, clues.joints, room, labels, from)
     }
