@@ -6,29 +6,9 @@ import { readFileSync, writeSync } from 'node:fs'
 import { performance } from 'node:perf_hooks'
 import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
-import type { Analysis } from '../src/language/analysis.ts'
 import { createLanguageCore } from '../src/language/core.ts'
-import { DEPREL, UPOS, XPOS } from '../src/language/tags.ts'
 import { loadModels } from '../src/node/models.ts'
-
-function layersOf(doc: string, analysis: Analysis): string {
-  const { text, sentences, tokens, names } = analysis
-  return JSON.stringify({
-    doc,
-    sentences: Array.from({ length: sentences.count }, (_, n) => [sentences.start[n], sentences.end[n]]),
-    tokens: Array.from({ length: tokens.count }, (_, i) => ({
-      start: tokens.start[i],
-      end: tokens.end[i],
-      form: text.slice(tokens.start[i], tokens.end[i]),
-      lemma: tokens.lemma[i],
-      upos: UPOS[tokens.upos[i]],
-      xpos: XPOS[tokens.xpos[i]],
-      head: tokens.head[i],
-      deprel: DEPREL[tokens.deprel[i]],
-    })),
-    entities: names.map(({ start, end, type }) => ({ start, end, type })),
-  })
-}
+import { analysisLayers } from '../src/report/language-layers.ts'
 
 const { values, positionals } = parseArgs({
   options: { rules: { type: 'boolean', default: false }, models: { type: 'string', default: 'models/en' } },
@@ -46,6 +26,6 @@ for (const line of lines) {
   const analysis = core.analyze(text)
   spent += performance.now() - began
   words += analysis.tokens.count
-  writeSync(1, `${layersOf(doc, analysis)}\n`)
+  writeSync(1, `${JSON.stringify({ doc, ...analysisLayers(analysis) })}\n`)
 }
 writeSync(2, `${words} words, ${Math.round((1000 * words) / spent)} words a second\n`)

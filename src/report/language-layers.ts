@@ -1,3 +1,4 @@
+import type { Analysis } from '../language/analysis.ts'
 import { DEPREL, UPOS, XPOS } from '../language/tags.ts'
 import type { Input } from './layers.ts'
 import { runStages, STAGES } from './pipeline.ts'
@@ -30,7 +31,15 @@ export function languageLayers(input: Input, language: Tools['language']): Langu
     language,
     warn: () => undefined,
   })
-  const { text, sentences, tokens, names } = layers.language.story
+  return {
+    ...analysisLayers(layers.language.story),
+    timexes: layers.times.map(({ start, end, timex, value }) => ({ start, end, type: timex, value })),
+  }
+}
+
+/** The layers of an analysis alone, without the times, which need a date to be resolved against. */
+export function analysisLayers(analysis: Analysis): Omit<LanguageLayers, 'timexes'> {
+  const { text, sentences, tokens, names } = analysis
   return {
     sentences: Array.from({ length: sentences.count }, (_, i) => [sentences.start[i], sentences.end[i]] as const),
     tokens: Array.from({ length: tokens.count }, (_, i) => ({
@@ -44,6 +53,5 @@ export function languageLayers(input: Input, language: Tools['language']): Langu
       deprel: DEPREL[tokens.deprel[i]],
     })),
     entities: names.map(({ start, end, type }) => ({ start, end, type })),
-    timexes: layers.times.map(({ start, end, timex, value }) => ({ start, end, type: timex, value })),
   }
 }

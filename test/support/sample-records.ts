@@ -9,6 +9,7 @@ import type {
   StatementRecord,
 } from '../../src/record/record.ts'
 import type { Span } from '../../src/record/span.ts'
+import { documentOf } from './records.ts'
 
 /* Records made by hand for the brief's tests: each maker fills in what a test does not care about. */
 
@@ -20,25 +21,7 @@ export function at(document: DocumentRecord, words: string): Span {
 }
 
 export function report(path: string, text: string, fields: Partial<DocumentRecord> = {}): DocumentRecord {
-  return {
-    type: 'document',
-    id: `d:${path}`,
-    path,
-    sha256: '0'.repeat(64),
-    text,
-    title: null,
-    outlet: null,
-    wire: [],
-    byline: [],
-    dateline: null,
-    language: 'en',
-    published: { value: null, precision: null, basis: 'none', earliest: null, latest: null, evidence: [] },
-    blocks: [{ kind: 'body', start: 0, end: text.length }],
-    evidence: { title: [], outlet: [], wire: [], byline: [], dateline: [] },
-    flags: [],
-    copyOf: [],
-    ...fields,
-  }
+  return documentOf(path, text, { id: `d:${path}`, sha256: '0'.repeat(64), ...fields })
 }
 
 export function published(
