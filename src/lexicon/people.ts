@@ -5,7 +5,7 @@ export type Gender = 'male' | 'female' | 'any'
 
 /** What a common noun may head: the description of one person, of several people, of a body, a country or a place. */
 export interface NounSense {
-  readonly kind: 'person' | 'group' | 'organization' | 'state' | 'place'
+  readonly kind: 'person' | 'group' | 'organization' | 'state' | 'place' | 'work'
   readonly gender: Gender
   readonly plural: boolean
 }
@@ -65,6 +65,12 @@ export const officeFirstWords: ReadonlySet<string> = new Set(data.offices.map((o
 export const officeLastWords: ReadonlySet<string> = new Set(
   data.offices.map((office) => office.split(/[ -]/).at(-1) ?? ''),
 )
+
+/** Nouns of what is written or recorded, and then quoted: "report", "polls", "footage". */
+export const documentNouns: ReadonlySet<string> = new Set(data.documents)
+
+/** Offices that name their department after "of": "secretary of state", "director of elections". */
+export const departmentOffices: ReadonlySet<string> = new Set(data.departmentOffices)
 
 /** Nouns of people whom reports quote without a name: "officials", "sources". */
 export const sourceNouns: ReadonlySet<string> = new Set(data.sources)

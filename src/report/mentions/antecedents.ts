@@ -92,7 +92,7 @@ export function collectAntecedents({ words, named, of, descriptions, entities }:
       gender: sense.gender,
       plural: sense.plural,
       animate: sense.kind === 'person' || sense.kind === 'group',
-      thing: !sense.plural && (sense.kind === 'organization' || sense.kind === 'state'),
+      thing: !sense.plural && (sense.kind === 'organization' || sense.kind === 'state' || sense.kind === 'work'),
       form: description.definite ? 'definite' : 'indefinite',
       kindIndex: KINDS.indexOf(kind),
       phraseHead: description.headToken,

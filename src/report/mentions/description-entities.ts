@@ -102,8 +102,9 @@ export function resolveDescriptions(
       entity = onlyStateNear(description, names)
     }
     if (entity === null) {
-      const key = wording(description)
-      const again = description.modifiers.length === 0 && (description.pointing || description.noun === 'police')
+      const key = wording(words, description)
+      const bare = description.modifiers.length === 0 && description.complementEnd === description.headToken
+      const again = bare && (description.pointing || description.noun === 'police')
       entity = byWording.get(key) ?? (again ? lastByNoun.get(description.noun) : undefined) ?? null
       if (entity === null) {
         entity = entities.length
@@ -117,8 +118,9 @@ export function resolveDescriptions(
   }
 }
 
-function wording(description: Description): string {
-  return `${description.modifiers.join(' ')} ${description.noun}`
+/** The words that tell one description from another: "a spokesman for the union" is not "a spokesman for the ministry". */
+function wording(words: Words, { modifiers, noun, headToken, complementEnd }: Description): string {
+  return [...modifiers, noun, ...words.lower.slice(headToken + 1, complementEnd + 1)].join(' ')
 }
 
 function kindsFit(sense: NounSense, entity: EntityDraft): boolean {
@@ -266,8 +268,9 @@ function onlyStateNear(description: Description, { words, named, of, entities }:
 function unnamed(words: Words, description: Description, named: readonly NamedMention[]): EntityDraft {
   const states = description.inside.filter((i) => named[i].kind === 'state')
   const country = states.length === 1 ? (named[states[0]].known?.country ?? null) : null
+  const { end } = words.analysis.tokens
   return {
-    name: words.text.slice(description.start, description.end).replaceAll(/\s+/g, ' '),
+    name: words.text.slice(description.start, end[description.complementEnd]).replaceAll(/\s+/g, ' '),
     kind: description.kind,
     aliases: new Set(),
     country,

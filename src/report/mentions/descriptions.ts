@@ -2,6 +2,7 @@ import type { NounSense } from '../../lexicon/people.ts'
 import { nounSense, offices } from '../../lexicon/people.ts'
 import type { ActorKind } from '../../record/vocabulary.ts'
 import type { MentionDraft, NamedMention } from './named.ts'
+import { quotedSense } from './quoted-nouns.ts'
 import type { Words } from './words.ts'
 import { CASE, deprel, upos } from './words.ts'
 
@@ -18,6 +19,8 @@ export interface Description extends MentionDraft {
   readonly pointing: boolean
   /** Indices of named mentions inside. */
   readonly inside: readonly number[]
+  /** The last token of what follows the head and tells which one is meant ("for the union"); the head's where nothing does. */
+  readonly complementEnd: number
 }
 
 const NOUN = upos('NOUN')
@@ -33,22 +36,27 @@ const NUM = upos('NUM')
 const SCONJ = upos('SCONJ')
 const AUX = upos('AUX')
 const COMPOUND = deprel('compound')
+const NSUBJ = deprel('nsubj')
 const NMOD_DESC = deprel('nmod:desc')
 
 /** Finds the noun phrases that describe persons, groups, bodies and states; titles before names are not among them. */
 export function findDescriptions(words: Words, named: readonly NamedMention[]): Description[] {
   const { tokens, sentences } = words.analysis
   const nameAt = new Int32Array(words.count).fill(-1)
+  const inTitle = new Uint8Array(words.count)
   named.forEach((mention, i) => {
     for (let t = mention.firstToken; t <= mention.lastToken; t++) nameAt[t] = i
+    if (mention.title !== null) inTitle.fill(1, mention.title.firstToken, mention.title.lastToken + 1)
   })
   const found: Description[] = []
   for (let i = 0; i < words.count; i++) {
     const noun = tokens.upos[i] === NOUN || tokens.upos[i] === PROPN || isOfficialAlone(words, i)
     if (!noun || nameAt[i] >= 0) continue
-    const sense = nounSense(words.lower[i])
+    const sense = nounSense(words.lower[i]) ?? quotedSense(words, i)
     if (sense !== undefined && tokens.upos[i] === PROPN && sense.kind === 'person' && !isPointedAt(words, i)) continue
     if (sense === undefined || sense.kind === 'place') continue
+    // "Secretary of State Rui Sal": the state is part of the title.
+    if (inTitle[i] === 1 && sense.kind === 'state') continue
     const next = i + 1
     const inSentence = next < words.count && tokens.sentence[next] === tokens.sentence[i]
     if (inSentence) {
@@ -65,8 +73,8 @@ export function findDescriptions(words: Words, named: readonly NamedMention[]): 
       if (words.form[next] === '-' && words.glued[i] === 1) continue
     }
     const from = sentences.firstToken[tokens.sentence[i]]
-    // The tree hangs the article elsewhere where it takes "official" for an adjective.
-    let first = tokens.upos[i] === ADJ ? i - 1 : i
+    // The tree hangs what stands before it elsewhere where it takes "official" for an adjective.
+    let first = tokens.upos[i] === ADJ ? startBefore(words, i, from) : i
     let definite = true
     const inside: number[] = []
     while (first > from && tokens.upos[i] !== ADJ) {
@@ -108,9 +116,69 @@ export function findDescriptions(words: Words, named: readonly NamedMention[]): 
       definite,
       pointing,
       inside,
+      complementEnd: endOfComplement(words, i),
     })
   }
+  found.push(...partsOfGroups(words, named))
+  return found.sort((a, b) => a.headToken - b.headToken)
+}
+
+/** The last token of the prepositional phrase right behind a noun that hangs on it: "a lawyer for one of the men". */
+function endOfComplement(words: Words, noun: number): number {
+  const { tokens } = words.analysis
+  const opening = noun + 1
+  if (opening >= words.count || tokens.upos[opening] !== ADP) return noun
+  const object = tokens.head[opening]
+  if (object < opening || tokens.head[object] !== noun) return noun
+  let last = noun
+  for (let k = opening; k < words.count && k < noun + 10 && tokens.sentence[k] === tokens.sentence[noun]; k++) {
+    const tag = tokens.upos[k]
+    if (tag === VERB || tag === AUX || tag === SCONJ || tag === CCONJ || (tag === PRON && !isPossessor(words, k))) break
+    if (tag === PUNCT && words.form[k] !== '-' && words.form[k] !== '.') break
+    if (words.letters[k] !== CASE.none && tag !== ADP && tag !== DET) last = k
+  }
+  return last
+}
+
+/** Some of a people or party, where they are who acts: "Some Velians", "Democrats on the committee". They are not all of it. */
+function partsOfGroups(words: Words, named: readonly NamedMention[]): Description[] {
+  const { tokens, sentences } = words.analysis
+  const found: Description[] = []
+  named.forEach((mention, i) => {
+    const head = mention.headToken
+    if (mention.kind !== 'group' || mention.form !== 'name' || mention.lastToken !== head) return
+    if (!words.lower[head].endsWith('s') || tokens.deprel[head] !== NSUBJ) return
+    const from = sentences.firstToken[tokens.sentence[head]]
+    let first = mention.firstToken
+    while (first > from && first > head - 5 && isModifier(words, first - 1) && hangsOn(words, first - 1, head)) first--
+    const complementEnd = endOfComplement(words, head)
+    const modifiers: string[] = []
+    for (let k = first; k < head; k++) if (!/^(the|these|those|both|all)$/.test(words.lower[k])) modifiers.push(words.lower[k])
+    if (modifiers.length === mention.lastToken - mention.firstToken && complementEnd === head) return
+    found.push({
+      start: tokens.start[first],
+      end: tokens.end[head],
+      firstToken: first,
+      lastToken: head,
+      headToken: head,
+      kind: 'group',
+      form: 'description',
+      entity: null,
+      sense: { kind: 'group', gender: 'any', plural: true },
+      noun: words.lower[head],
+      modifiers,
+      definite: false,
+      pointing: false,
+      inside: [i],
+      complementEnd,
+    })
+  })
   return found
+}
+
+function isModifier(words: Words, k: number): boolean {
+  const tag = words.analysis.tokens.upos[k]
+  return tag === ADJ || tag === DET || tag === NUM || tag === PROPN || tag === NOUN
 }
 
 /** "The official added": a word that is mostly an adjective, without a noun to go with. */
@@ -118,7 +186,22 @@ function isOfficialAlone(words: Words, i: number): boolean {
   const { tokens } = words.analysis
   if (words.lower[i] !== 'official' && words.lower[i] !== 'accused') return false
   const next = tokens.upos[i + 1]
-  return tokens.upos[i - 1] === DET && (next === VERB || next === AUX || next === PUNCT || next === ADP)
+  const before = tokens.upos[i - 1]
+  const inPhrase = before === DET || before === ADJ || before === NOUN || before === PROPN
+  return inPhrase && (next === VERB || next === AUX || next === PUNCT || next === ADP || next === PRON)
+}
+
+/** The first word of the phrase that ends with `i`, by the kinds of its words alone. */
+function startBefore(words: Words, i: number, from: number): number {
+  const { upos: tags } = words.analysis.tokens
+  let first = i
+  while (first > from && first > i - 6) {
+    const tag = tags[first - 1]
+    if (tag !== DET && tag !== ADJ && tag !== NOUN && tag !== PROPN && tag !== NUM) break
+    first--
+    if (tag === DET) break
+  }
+  return first
 }
 
 /** "the Queen", "the Prime Minister" */

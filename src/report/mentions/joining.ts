@@ -271,6 +271,28 @@ function joinShortened(mentions: readonly NamedMention[], of: number[], entities
     if (!target.has(from) && !target.has(to)) target.set(from, to)
   }
   redirect(of, target)
+  joinPapers(names, of)
+}
+
+const PAPERS = new Set(
+  'post times journal herald tribune gazette chronicle observer star globe sun mirror mail telegraph news express record inquirer guardian register standard examiner bulletin dispatch'.split(
+    ' ',
+  ),
+)
+
+/** "the Post" behind "the Norvik Post": the one paper whose name ends so, whatever else is called by that word. */
+function joinPapers(names: ReadonlyMap<number, ReadonlySet<string>>, of: number[]): void {
+  const target = new Map<number, number>()
+  for (const [entity, own] of names) {
+    if (own.size !== 1) continue
+    const [short] = own
+    if (!PAPERS.has(short)) continue
+    const longer = [...names].filter(
+      ([other, theirs]) => other !== entity && [...theirs].some((long) => long.endsWith(` ${short}`)),
+    )
+    if (longer.length === 1) target.set(entity, longer[0][0])
+  }
+  redirect(of, target)
 }
 
 function isShortFor(short: string, long: string, known: boolean): boolean {

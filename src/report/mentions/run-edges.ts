@@ -45,10 +45,24 @@ const NOT_WORDS = /[@#\\]|[a-z]\.[a-z]+\.|https?:|\.(com|org|net|co|gov|edu)\b/
 function isNameWord(words: Words, i: number, seen: SeenWords): boolean {
   const letters = words.letters[i]
   if (letters < CASE.capital) return false
+  if (isGivenMonth(words, i)) return true
   if (NO_NAME.has(words.lower[i].replace(/\.$|['\u2019]s$/, '')) || NOT_WORDS.test(words.form[i])) return false
   if (seen.large.has(words.lower[i])) return true
   const tag = words.analysis.tokens.upos[i]
   return tag === PROPN || tag === NOUN || tag === X || words.opens[i] === 0 || letters === CASE.upper
+}
+
+/** "April Lund", "August Moen": a given name before a word that is large too, and no number or comma between. */
+function isGivenMonth(words: Words, i: number): boolean {
+  if (!/^(april|june|august)$/.test(words.lower[i]) || givenNameGender(words.lower[i]) === undefined) return false
+  const next = i + 1
+  return (
+    next < words.count &&
+    words.letters[next] === CASE.capital &&
+    words.analysis.tokens.upos[next] === PROPN &&
+    !NO_NAME.has(words.lower[next]) &&
+    words.nameFrom.get(next)?.type === 'PER'
+  )
 }
 
 /** Surnames that are common words. */
@@ -111,6 +125,7 @@ export function startsRun(words: Words, i: number, seen: SeenWords): boolean {
 export function endOfRun(words: Words, first: number, stop: number): number {
   let last = first
   for (let i = first; i < stop; ) {
+    if (i > first && endsLine(words, i)) break
     if (i === first || continues(words, i)) {
       last = i
       i++
@@ -123,8 +138,21 @@ export function endOfRun(words: Words, first: number, stop: number): number {
   return last
 }
 
+/** Shorter lines than this end where their words do, not where a page was wrapped. */
+const WRAPPED = 50
+
+/** A line ends before the token: a short one, or one after which the name model sees a name begin. */
+function endsLine(words: Words, i: number): boolean {
+  const { start, end } = words.analysis.tokens
+  const at = words.text.lastIndexOf('\n', start[i])
+  if (at < end[i - 1]) return false
+  return words.nameFrom.has(i) || at - words.text.lastIndexOf('\n', at - 1) <= WRAPPED
+}
+
 function continues(words: Words, i: number): boolean {
   if (words.letters[i] < CASE.capital) return false
+  // "New Hampshire"
+  if (words.lower[i] === 'new' && words.letters[i + 1] >= CASE.capital) return true
   if (
     (NO_NAME.has(words.lower[i].replace(/\.$|['\u2019]s$/, '')) && words.letters[i] !== CASE.upper) ||
     NOT_WORDS.test(words.form[i])

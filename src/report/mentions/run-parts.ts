@@ -1,4 +1,5 @@
 import {
+  departmentOffices,
   givenNameGender,
   honorificGender,
   nounSense,
@@ -36,7 +37,7 @@ function officeAt(words: Words, i: number, last: number): number {
 const DEPARTMENTS = new Set(
   `foreign affairs defence defense interior finance health education justice home trade economy economic energy oil petroleum transport
   transportation information culture agriculture labour labor environment treasury state commerce industry security internal external
-  public works youth sports sport tourism science technology communications planning development social welfare women housing
+  public works youth national intelligence staff operations elections police civil general emergency human sports sport tourism science technology communications planning development social welfare women housing
   immigration migration justice water resources mining mines fisheries veterans religious relations parliamentary legal`.split(
     /\s+/,
   ),
@@ -46,8 +47,7 @@ const DEPARTMENTS = new Set(
 function departmentTitle(words: Words, first: number, last: number): Candidate['title'] {
   const before = words.lower[first - 1]
   if (before !== 'of' && before !== 'for') return null
-  if (!/^(minister|secretary|undersecretary|director|commissioner|adviser|head)$/.test(words.lower[first - 2] ?? ''))
-    return null
+  if (!departmentOffices.has(words.lower[first - 2] ?? '')) return null
   let end = first - 1
   while (end + 1 <= last && DEPARTMENTS.has(words.lower[end + 1])) end++
   return end >= first && end < last ? { firstToken: first - 2, lastToken: end } : null
@@ -141,7 +141,11 @@ function takesRest(words: Words, known: KnownMatch, stop: number): boolean {
     // "US-Russia", "Germany-Netherlands", "Islamic State-linked": two names
     return false
   }
-  if (matchKnown(words, next) !== null && matchKnown(words, next)?.lastToken === stop) return false
+  const rest = matchKnown(words, next)
+  const isPaper = rest !== null && rest.senses.some(({ sort }) => sort === 'press') && isPlaceName(known)
+  if (rest !== null && rest.lastToken === stop && !isPaper) return false
+  // "The Norvik Times": a paper named for its town.
+  if (isPaper && rest.lastToken === stop) return true
   // "the French Government" is the state.
   if (
     next === stop &&
@@ -161,6 +165,10 @@ function takesRest(words: Words, known: KnownMatch, stop: number): boolean {
   return true
 }
 
+function isPlaceName({ senses }: KnownMatch): boolean {
+  return senses.every(({ kind, form }) => form === 'capital' || (kind === 'place' && form === 'name'))
+}
+
 function whereUnknownEnds(words: Words, first: number, stop: number, seen: SeenWords): number {
   if (kindByClassWord(words.lower.slice(first, stop + 1)) !== null) return stop
   const person = givenNameGender(words.lower[first]) !== undefined
@@ -168,6 +176,11 @@ function whereUnknownEnds(words: Words, first: number, stop: number, seen: SeenW
   const name = words.nameFrom.get(first)
   if (name !== undefined && name.lastToken < stop && words.nameFrom.has(name.lastToken + 1)) {
     return name.lastToken
+  }
+  // "National Intelligence Rui Sal": or a person's full name behind what is no part of it.
+  for (let k = first + 1; k < stop; k++) {
+    const later = words.nameFrom.get(k)
+    if (later?.type === 'PER' && later.lastToken > k && later.lastToken <= stop && !words.nameFrom.has(first)) return k - 1
   }
   for (let k = first + 1; k <= stop; k++) {
     const known = acceptableKnown(words, k, seen)

@@ -14,6 +14,13 @@ export function isSpeechVerb(lemma: string): boolean {
   return SPEECH.has(lemma)
 }
 
+const SHOWING = set('show find indicate suggest reveal demonstrate prove conclude detail depict read call put project forecast place give rank name')
+
+/** Does this lemma tell what a document says? "The poll shows", "the audit found". */
+export function isShowingVerb(lemma: string): boolean {
+  return SHOWING.has(lemma)
+}
+
 /** What a town does as a town: "Geneva hosted the talks", "Moscow lies on a river". */
 export const TOWN_VERBS = set(
   `lie sit stand host stage wake mourn boast have become remain grow shrink sprawl burn fall flood shake suffer celebrate sleep lock

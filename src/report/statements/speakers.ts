@@ -1,3 +1,4 @@
+import { departmentOffices, honorificGender, nounSense } from '../../lexicon/people.ts'
 import type { Mention, Mentions } from '../layers.ts'
 import type { TokenRange } from './draft.ts'
 import { POS, REL, TAG } from './labels.ts'
@@ -33,7 +34,8 @@ export function speakersOf(page: Page, source: readonly TokenRange[], mentions: 
       if (entity !== null && !found.includes(entity)) found.push(entity)
       continue
     }
-    for (const part of joinedParts(page, head, range)) {
+    const parts = joinedParts(page, head, range)
+    for (const part of parts.slice(isCalling(page, parts, mentions) ? 1 : 0)) {
       const entity = entityOf(page, part.range, part.head, mentions)
       if (entity !== null && !found.includes(entity)) found.push(entity)
     }
@@ -78,6 +80,18 @@ function joinedParts(page: Page, head: number, range: TokenRange): Part[] {
   })
 }
 
+/** "Editor and columnist Ann Lee" is one person: a bare noun, then the other calling with the name. */
+function isCalling(page: Page, parts: readonly Part[], mentions: MentionsByHead): boolean {
+  if (parts.length !== 2) return false
+  const [first, second] = parts
+  const { upos, xpos } = page.analysis.tokens
+  if (xpos[first.head] !== TAG.NN || nounSense(page.lower[first.head])?.kind !== 'person') return false
+  for (let i = first.range.first; i < first.head; i++) if (upos[i] === POS.DET || upos[i] === POS.PRON) return false
+  const end = coreEnd(page, second.range)
+  const person = personEnding(page, second.range.first, end, second.range.last, mentions)
+  return person !== null && person.firstToken > second.range.first && nounSense(page.lower[person.firstToken - 1])?.kind === 'person'
+}
+
 function isNominal(page: Page, token: number): boolean {
   const upos = page.analysis.tokens.upos[token]
   return upos === POS.NOUN || upos === POS.PROPN || upos === POS.PRON
@@ -92,13 +106,41 @@ function entityOf(page: Page, range: TokenRange, head: number, mentions: Mention
   const end = coreEnd(page, range)
   const named = personEnding(page, range.first, end, range.last, mentions)
   if (named !== null) return named.entity
+  const titled = behindDepartment(page, range, head, mentions)
+  if (titled !== null) return titled.entity
   const own = best(page, mentions.get(head), range)
+  const whole = describing(range.first, end, mentions)
+  // "Some Velians" are not the Velians.
+  if (whole !== null && (whole.headToken !== head || own?.form === 'name')) return whole.entity
   if (own !== null && own.form === 'name' && own.entity !== null) return own.entity
   const beside = besideComma(page, range, end, mentions)
   if (beside !== null) return beside.entity
   if (own !== null) return own.entity
   // A name that ends the words, whatever the parser takes for their head.
   return nameEnding(range.first, end, mentions)?.entity ?? null
+}
+
+/**
+ * Whose name ends an office with its department: "Secretary of State Ann Lee". "The deputy of actor Ann Lee" and "the
+ * head of her team" name no officer.
+ */
+function behindDepartment(page: Page, range: TokenRange, head: number, mentions: MentionsByHead): Mention | null {
+  if (!departmentOffices.has(page.lower[head]) || page.lower[head + 1] !== 'of') return null
+  let stop = head + 2
+  while (stop < range.last && page.analysis.tokens.upos[stop + 1] !== POS.PUNCT) stop++
+  const person = personEnding(page, head + 3, stop, range.last, mentions)
+  if (person === null) return null
+  const before = person.firstToken - 1
+  const { upos } = page.analysis.tokens
+  if (upos[before] !== POS.NOUN && upos[before] !== POS.PROPN && upos[before] !== POS.ADJ) return null
+  const sense = nounSense(page.lower[before])
+  return sense?.kind === 'person' || honorificGender(page.lower[before].replace(/\.$/, '')) !== undefined ? null : person
+}
+
+/** The description that all words up to `end` make, whatever the parser takes for their head. */
+function describing(first: number, end: number, mentions: MentionsByHead): Mention | null {
+  const found = (mentions.get(end) ?? []).find(({ form, firstToken }) => form === 'description' && firstToken <= first)
+  return found === undefined || found.entity === null ? null : found
 }
 
 /**

@@ -1,0 +1,46 @@
+import { documentNouns, type NounSense } from '../../lexicon/people.ts'
+import { isShowingVerb, isSpeechVerb } from './verbs.ts'
+import type { Words } from './words.ts'
+import { deprel, upos } from './words.ts'
+
+const NOUN = upos('NOUN')
+const VERB = upos('VERB')
+const NSUBJ = deprel('nsubj')
+
+/** Nouns of things that end like nouns of people. */
+const THINGS = new Set(
+  `answer border calendar center centre chapter computer corner counter danger dinner disaster error factor folder gender hunger
+  layer letter liter matter meter meteor number offer order pattern pepper power pressure quarter river shelter shoulder silver
+  sister slaughter summer supper surrender temper tower trailer transfer user water weather winter wonder anger cover server
+  career plant restaurant covenant pollutant remnant`.split(/\s+/),
+)
+
+/**
+ * What a noun describes that is quoted, though no table has it: a document as the subject of a verb of saying or showing
+ * or behind "according to"; people by what they do ("watchers", "columnists") as the subject of a verb of saying.
+ */
+export function quotedSense(words: Words, i: number): NounSense | undefined {
+  const { tokens } = words.analysis
+  if (tokens.upos[i] !== NOUN) return undefined
+  const governor = tokens.deprel[i] === NSUBJ ? tokens.head[i] : -1
+  const verb = governor >= 0 && tokens.upos[governor] === VERB ? tokens.lemma[governor] : ''
+  const lower = words.lower[i]
+  if (documentNouns.has(lower)) {
+    if (!isSpeechVerb(verb) && !isShowingVerb(verb) && !followsAccordingTo(words, i)) return undefined
+    const plural = tokens.lemma[i] !== lower || lower === 'data'
+    return { kind: 'work', gender: 'any', plural }
+  }
+  if (!isSpeechVerb(verb) || THINGS.has(tokens.lemma[i])) return undefined
+  if (!/(?:er|or|ist|ian|ant)s?$/.test(lower) || lower.length < 6) return undefined
+  const plural = lower.endsWith('s') && tokens.lemma[i] !== lower
+  return { kind: plural ? 'group' : 'person', gender: 'any', plural }
+}
+
+/** "according to a new report": nothing but words of its own phrase in between. */
+function followsAccordingTo(words: Words, i: number): boolean {
+  for (let k = i - 1; k > 0 && k > i - 9; k--) {
+    if (words.lower[k] === 'to') return words.lower[k - 1] === 'according'
+    if (words.form[k] === ',' || words.form[k] === '.') return false
+  }
+  return false
+}
