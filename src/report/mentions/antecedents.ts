@@ -1,5 +1,6 @@
 import type { Gender } from '../../lexicon/people.ts'
 import { nounSense } from '../../lexicon/people.ts'
+import type { ActorKind } from '../../record/vocabulary.ts'
 import type { Description } from './descriptions.ts'
 import type { EntityDraft, NamedMention } from './named.ts'
 import type { PronounClass } from './pronoun-features.ts'
@@ -14,7 +15,12 @@ const POSS = deprel('nmod:poss')
 const CONJ = deprel('conj')
 const COMPOUND = deprel('compound')
 const RELCL = deprel('acl:relcl')
-const KINDS = ['person', 'group', 'organization', 'state', 'place', 'work', 'event', 'other', 'weapon', 'vehicle']
+const KINDS: readonly ActorKind[] = ['person', 'group', 'organization', 'state', 'place', 'work', 'event', 'other', 'weapon', 'vehicle']
+
+/** The number under which the weights know a kind. */
+export function kindIndexOf(kind: ActorKind): number {
+  return KINDS.indexOf(kind)
+}
 
 /** Something that a pronoun may stand for. */
 export interface Antecedent {

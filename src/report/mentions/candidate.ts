@@ -52,8 +52,8 @@ export function acceptableKnown(words: Words, i: number, seen: SeenWords): Known
   if (!single) return match
   const shouted = words.shouted[words.analysis.tokens.sentence[i]] === 1
   const weak = match.senses.every((known) => known.weak)
-  if (weak && shouted) return null
-  const acronym = letters === CASE.upper && words.form[i - 1] === '('
+  if (weak && (shouted || isAmongCapitals(words, i))) return null
+  const acronym = letters === CASE.upper && (words.form[i - 1] === '(' || isLoneAcronym(words, i))
   if (weak && !acronym && words.opens[i] === 1 && seen.small.has(words.lower[i])) return null
   if (
     weak &&
@@ -65,6 +65,16 @@ export function acceptableKnown(words: Words, i: number, seen: SeenWords): Known
     return null
   if (words.form[i] === 'US' && shouted && words.analysis.tokens.upos[i] !== PROPN) return null
   return match
+}
+
+/** "WHO IS NEXT": capitals on both sides say nothing. */
+function isAmongCapitals(words: Words, i: number): boolean {
+  return words.letters[i - 1] === CASE.upper && words.letters[i + 1] === CASE.upper
+}
+
+/** "WHO says": three capitals and more among words that are not all capitals. */
+function isLoneAcronym(words: Words, i: number): boolean {
+  return words.form[i].length > 2 && words.letters[i + 1] !== CASE.upper && words.letters[i - 1] !== CASE.upper
 }
 
 /** A candidate that the tables know. */

@@ -81,6 +81,8 @@ export function findDescriptions(words: Words, named: readonly NamedMention[]): 
       const k = first - 1
       const tag = tokens.upos[k]
       if (tag === VERB && !(tokens.head[k] === i && words.letters[k] !== CASE.none)) break
+      // "the police chief urged ministers": no participle stands right behind a noun.
+      if (tag === VERB && (tokens.upos[k - 1] === NOUN || tokens.upos[k - 1] === PROPN)) break
       if (tag === ADP || tag === CCONJ || (tag === PRON && !isPossessor(words, k)) || tag === SCONJ || tag === AUX)
         break
       if (tag === PUNCT && !(words.form[k] === '-' && words.glued[k] === 1)) break
@@ -204,9 +206,9 @@ function startBefore(words: Words, i: number, from: number): number {
   return first
 }
 
-/** "the Queen", "the Prime Minister" */
+/** "the Queen", "this President", "the Prime Minister" */
 function isPointedAt(words: Words, i: number): boolean {
-  return words.lower[i - 1] === 'the' || (words.letters[i - 1] === CASE.capital && words.lower[i - 2] === 'the')
+  return /^(the|this|our|madam)$/.test(words.lower[i - 1] ?? '') || (words.letters[i - 1] === CASE.capital && words.lower[i - 2] === 'the')
 }
 
 function isTitleUse(words: Words, i: number, relation: number): boolean {

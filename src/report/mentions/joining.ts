@@ -297,6 +297,7 @@ function joinPapers(names: ReadonlyMap<number, ReadonlySet<string>>, of: number[
 
 function isShortFor(short: string, long: string, known: boolean): boolean {
   if (short.length < 3) return false
+  if (short === 'house') return /^(?:u s )?house of (?:representatives|commons)$/.test(long)
   // "Air Force" for "U S Air Force"
   if (!known && long.endsWith(` ${short}`) && short.includes(' ') && isStateWords(long.slice(0, -short.length - 1)))
     return true

@@ -7,6 +7,8 @@ import { deprel, upos } from './words.ts'
 
 const PROPN = upos('PROPN')
 const VERB = upos('VERB')
+const ADJ = upos('ADJ')
+const CLAUSES = new Set([deprel('ccomp'), deprel('csubj'), deprel('xcomp'), deprel('advcl')])
 const NSUBJ = deprel('nsubj')
 const OUTER = deprel('nsubj:outer')
 const PASSIVE = deprel('nsubj:pass')
@@ -34,7 +36,7 @@ export type Choose = (pronoun: PronounCase) => number
 const learned: readonly number[] = weights.weights
 
 /** How probable an entity must be. "it" and "they" often stand for nothing that has a name. */
-const SURE: Readonly<Record<PronounClass, number>> = { he: 0.4, she: 0.4, it: 0.4, they: 0.4, relative: 0 }
+const SURE: Readonly<Record<PronounClass, number>> = { he: 0.4, she: 0.4, it: 0.35, they: 0.25, relative: 0 }
 
 /**
  * The choice that the weights make: the probabilities of an entity's mentions are added up, the most probable entity is
@@ -89,6 +91,28 @@ function roleOf(words: Words, token: number): number {
   }
 }
 
+/** What a pronoun does: 0 is subject of a verb of saying, 1 of another, 2 a possessor, 3 anything else. */
+function doingOf(words: Words, token: number): number {
+  const { deprel: relations, head, lemma } = words.analysis.tokens
+  if (relations[token] === POSS) return 2
+  if (relations[token] !== NSUBJ || head[token] < 0) return 3
+  return isSpeechVerb(lemma[head[token]]) ? 0 : 1
+}
+
+/** How the pronoun's clause is built, for "it is clear that …" and "it seems …", which stand for nothing. */
+function shapeOf(words: Words, token: number): number {
+  const { deprel: relations, head, lemma, upos: tags, count } = words.analysis.tokens
+  const governor = head[token]
+  if (governor < 0 || (relations[token] !== NSUBJ && relations[token] !== OUTER && relations[token] !== PASSIVE)) return 0
+  if (tags[governor] === VERB && isSpeechVerb(lemma[governor])) return 7
+  let clause = 0
+  for (let k = governor + 1; k < count && k < governor + 14; k++) {
+    if (head[k] === governor && CLAUSES.has(relations[k])) clause = 1
+  }
+  const predicate = tags[governor] === VERB ? 0 : tags[governor] === ADJ ? 1 : 2
+  return 1 + predicate * 2 + clause
+}
+
 /** What speaks for and against one choice. */
 export function featuresOf(
   words: Words,
@@ -99,6 +123,7 @@ export function featuresOf(
   count: number,
   last: number | null,
   most: boolean,
+  first: boolean,
 ): number[] {
   const { tokens } = words.analysis
   const f = PRONOUN_FEATURES.of(cls)
@@ -119,6 +144,9 @@ export function featuresOf(
     f.quote(words.quoted[token] * 2 + words.quoted[head]),
     f.parallel(own, role),
     f.ownFormRole(own, candidate.form),
+    f.kindForm(candidate.kindIndex, candidate.form),
+    f.formAt(sentences, candidate.form),
+    f.doing(doingOf(words, token), candidate.kindIndex),
   ]
   if (cls === 'he' || cls === 'she') features.push(f.flag(candidate.gender === 'any' ? 0 : 1))
   if (last !== null && last === candidate.entity) features.push(f.flag(2))
@@ -140,6 +168,9 @@ export function featuresOf(
   if (sentences === 0 && words.quoted[token] === words.quoted[head])
     features.push(f.flag(candidate.form === 'pronoun' ? 12 : 13))
   if (tokens.deprel[token] === POSS && sentences === 0 && role <= 1) features.push(f.flag(14))
+  if (first) features.push(f.flag(15))
+  if (tokens.head[token] >= 0 && tokens.head[head] >= 0 && tokens.lemma[tokens.head[token]] === tokens.lemma[tokens.head[head]])
+    features.push(f.flag(16))
   return features
 }
 
@@ -159,6 +190,8 @@ export function noneFeatures(words: Words, token: number, cls: PronounClass, can
   return [
     f.none(0),
     f.noneRole(roleOf(words, token)),
+    f.noneRole(8 + doingOf(words, token)),
+    f.noneShape(shapeOf(words, token)),
     f.none(candidates === 0 ? 1 : candidates < 3 ? 2 : 3),
     f.none(4 + words.quoted[token]),
   ]

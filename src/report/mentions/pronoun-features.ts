@@ -47,11 +47,18 @@ export interface ClassFeatures {
   parallel(own: number, other: number): number
   ownFormRole(own: number, form: Form): number
   flag(flag: number): number
+  /** Kind and form of the candidate. */
+  kindForm(kind: number, form: Form): number
+  /** How far back a candidate of this form stands. */
+  formAt(sentences: number, form: Form): number
+  /** What does this with the pronoun's verb: 0 says, 1 acts otherwise, 2 is a possessor, 3 any other part. */
+  doing(doing: number, kind: number): number
   none(bucket: number): number
   noneRole(role: number): number
+  noneShape(shape: number): number
 }
 
-const SIZES = [5, 8, 24, 5, 10, 7, 5, 5, 4, 64, 40, 20, 8, 8] as const
+const SIZES = [5, 8, 24, 5, 10, 7, 5, 5, 4, 64, 40, 24, 50, 25, 40, 8, 12, 12] as const
 const PER_CLASS = SIZES.reduce((sum, size) => sum + size, 0)
 
 function classFeatures(base: number): ClassFeatures {
@@ -74,8 +81,12 @@ function classFeatures(base: number): ClassFeatures {
     parallel: (own, other) => starts[9] + own * 8 + other,
     ownFormRole: (own, form) => starts[10] + own * 5 + FORMS.indexOf(form),
     flag: (flag) => starts[11] + flag,
-    none: (bucket) => starts[12] + bucket,
-    noneRole: (role) => starts[13] + role,
+    kindForm: (kind, form) => starts[12] + kind * 5 + FORMS.indexOf(form),
+    formAt: (sentences, form) => starts[13] + sentences * 5 + FORMS.indexOf(form),
+    doing: (doing, kind) => starts[14] + doing * 10 + kind,
+    none: (bucket) => starts[15] + bucket,
+    noneRole: (role) => starts[16] + role,
+    noneShape: (shape) => starts[17] + shape,
   }
 }
 

@@ -4,18 +4,26 @@ import {
   barredEntities,
   collectAntecedents,
   isBarred,
+  kindIndexOf,
   type PronounContext,
   relativeAntecedent,
 } from './antecedents.ts'
 import type { EntityDraft, MentionDraft } from './named.ts'
 import { type Choose, chooseByWeights, featuresOf, noneFeatures } from './pronoun-choice.ts'
 import { type PronounClass, pronounClass } from './pronoun-features.ts'
+import { isSpeechVerb } from './verbs.ts'
 import type { Words } from './words.ts'
-import { deprel } from './words.ts'
+import { deprel, upos } from './words.ts'
 
 export type { PronounContext } from './antecedents.ts'
 
 const EXPL = deprel('expl')
+const NSUBJ = deprel('nsubj')
+const PASSIVE = deprel('aux:pass')
+const VERB = upos('VERB')
+const ORGANIZATION = kindIndexOf('organization')
+const STATE = kindIndexOf('state')
+const WORK = kindIndexOf('work')
 
 const SENTENCES_BACK = 4
 const MOST_CANDIDATES = 40
@@ -33,13 +41,17 @@ export function resolvePronouns(context: PronounContext, choose: Choose = choose
   const counts = new Map<number, number>()
   const drafts: MentionDraft[] = []
   const recent: Antecedent[] = []
+  // What the text names first it is often about.
+  const early = new Set<number>()
   const lastOfClass = new Map<PronounClass, number | null>()
   let next = 0
   for (let token = 0; token < words.count; token++) {
     while (next < antecedents.length && antecedents[next].headToken <= token) {
       const antecedent = antecedents[next++]
       recent.push(antecedent)
-      if (antecedent.entity !== null) counts.set(antecedent.entity, (counts.get(antecedent.entity) ?? 0) + 1)
+      if (antecedent.entity === null) continue
+      counts.set(antecedent.entity, (counts.get(antecedent.entity) ?? 0) + 1)
+      if (antecedent.form === 'name' && early.size < 2) early.add(antecedent.entity)
     }
     const cls = pronounClass(words.lower[token])
     if (cls === null) continue
@@ -48,7 +60,8 @@ export function resolvePronouns(context: PronounContext, choose: Choose = choose
       if (at?.entity != null) drafts.push(draftOf(words, token, at.entity, entities))
       continue
     }
-    if (cls === 'it' && tokens.deprel[token] === EXPL) continue
+    const says = speaks(words, token)
+    if (cls === 'it' && tokens.deprel[token] === EXPL && !says) continue
     const sentence = tokens.sentence[token]
     const barred = barredEntities(words, token, recent)
     const candidates: Antecedent[] = []
@@ -56,6 +69,7 @@ export function resolvePronouns(context: PronounContext, choose: Choose = choose
       const antecedent = recent[i]
       if (sentence - tokens.sentence[antecedent.headToken] > SENTENCES_BACK) break
       if (!agrees(cls, antecedent, entities) || isBarred(words, token, antecedent)) continue
+      if (cls === 'it' && says && !maySpeak(antecedent)) continue
       if (antecedent.entity === null || !barred.has(antecedent.entity)) candidates.push(antecedent)
     }
     candidates.reverse()
@@ -71,6 +85,7 @@ export function resolvePronouns(context: PronounContext, choose: Choose = choose
         countOf(candidate),
         lastOfClass.get(cls) ?? null,
         candidate.entity !== null && countOf(candidate) >= 3 && countOf(candidate) >= top,
+        candidate.entity !== null && early.has(candidate.entity),
       ),
     )
     const chosen = choose({
@@ -112,6 +127,21 @@ export function resolvePronouns(context: PronounContext, choose: Choose = choose
     }
   }
   return drafts
+}
+
+/** Is the pronoun the subject of an active verb of saying? The parser takes the "it" of "it has said that" for a dummy. */
+function speaks(words: Words, token: number): boolean {
+  const { tokens } = words.analysis
+  const verb = tokens.head[token]
+  if (verb <= token || (tokens.deprel[token] !== NSUBJ && tokens.deprel[token] !== EXPL)) return false
+  if (tokens.upos[verb] !== VERB || !isSpeechVerb(tokens.lemma[verb])) return false
+  for (let k = token + 1; k < verb; k++) if (tokens.head[k] === verb && tokens.deprel[k] === PASSIVE) return false
+  return true
+}
+
+/** Bodies, states and documents say things. */
+function maySpeak({ kindIndex, form }: Antecedent): boolean {
+  return form !== 'silent' && (kindIndex === ORGANIZATION || kindIndex === STATE || kindIndex === WORK)
 }
 
 function draftOf(words: Words, token: number, entity: number | null, entities: readonly EntityDraft[]): MentionDraft {

@@ -24,6 +24,7 @@ export function isShowingVerb(lemma: string): boolean {
 /** What a town does as a town: "Geneva hosted the talks", "Moscow lies on a river". */
 export const TOWN_VERBS = set(
   `lie sit stand host stage wake mourn boast have become remain grow shrink sprawl burn fall flood shake suffer celebrate sleep lock
+  experience evolve attract feature rank expand develop thrive bustle consist endure date
   lose win play beat be stretch see brace recover empty fill glitter swelter`,
 )
 

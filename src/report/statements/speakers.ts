@@ -28,12 +28,20 @@ export function speakersOf(page: Page, source: readonly TokenRange[], mentions: 
   for (const range of source) {
     const head = headOf(page, range)
     if (RELATIVE.has(page.lower[head])) {
+      const meant = mentions.get(head)?.find(({ form, entity }) => form === 'pronoun' && entity !== null)?.entity ?? null
+      if (meant !== null) {
+        if (!found.includes(meant)) found.push(meant)
+        continue
+      }
       const noun = antecedentOf(page, head)
       if (noun === null) continue
       const entity = entityOf(page, noun.range, noun.head, mentions)
       if (entity !== null && !found.includes(entity)) found.push(entity)
       continue
     }
+    const listed = listedNames(page, range, mentions)
+    for (const entity of listed) if (!found.includes(entity)) found.push(entity)
+    if (listed.length > 0) continue
     const parts = joinedParts(page, head, range)
     for (const part of parts.slice(isCalling(page, parts, mentions) ? 1 : 0)) {
       const entity = entityOf(page, part.range, part.head, mentions)
@@ -78,6 +86,50 @@ function joinedParts(page: Page, head: number, range: TokenRange): Part[] {
     const last = n + 1 < heads.length ? page.tree.left[heads[n + 1]] - 1 : range.last
     return { head: top, range: { first: Math.min(first, top), last: Math.max(last, top) } }
   })
+}
+
+/**
+ * "Its allies Velia and Norland", "rival candidates Ann Lee and Bo Moen": names that a noun for several introduces and
+ * "and" joins, whatever the tree makes of them. Empty for anything else.
+ */
+function listedNames(page: Page, range: TokenRange, mentions: MentionsByHead): number[] {
+  let at = range.first
+  let noun = -1
+  while (at <= range.last) {
+    const name = nameFrom(at, mentions, range.last)
+    if (name !== null) break
+    const tag = page.analysis.tokens.upos[at]
+    if (tag === POS.ADP || tag === POS.VERB || tag === POS.PUNCT || tag === POS.CCONJ) return []
+    noun = at++
+  }
+  const sense = noun < 0 ? undefined : nounSense(page.lower[noun])
+  if (sense === undefined || !sense.plural) return []
+  const found: number[] = []
+  let joined = false
+  for (;;) {
+    const name = nameFrom(at, mentions, range.last)
+    if (name === null || name.entity === null) return []
+    found.push(name.entity)
+    at = name.lastToken + 1
+    if (at > range.last) return joined ? found : []
+    if (joined) return page.analysis.tokens.upos[at] === POS.PUNCT ? found : []
+    if (page.lower[at] === ',') at++
+    if (page.lower[at] === 'and') {
+      joined = true
+      at++
+    }
+  }
+}
+
+/** The name that begins at a token and ends in the range. */
+function nameFrom(token: number, mentions: MentionsByHead, last: number): Mention | null {
+  for (let head = token; head <= last && head < token + 6; head++) {
+    for (const mention of mentions.get(head) ?? []) {
+      const named = mention.form === 'name' || mention.form === 'metonym' || mention.form === 'location'
+      if (named && mention.firstToken === token && mention.lastToken <= last) return mention
+    }
+  }
+  return null
 }
 
 /** "Editor and columnist Ann Lee" is one person: a bare noun, then the other calling with the name. */
