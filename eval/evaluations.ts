@@ -6,6 +6,7 @@ import type { AnyRecord } from '../src/record/record.ts'
 import { evaluateCoreference } from './coreference.ts'
 import { scoreEventTypes } from './events.ts'
 import { type GoldArticle, scoreNamedSpeakers } from './named-speakers.ts'
+import { type GoldRecord, scoreReadingSpeakers } from './reading-speakers.ts'
 import type { Score } from './score-table.ts'
 import { judgeable, readTimexes, scoreTimes } from './times.ts'
 
@@ -132,24 +133,15 @@ function evaluateAttribution({ shared, work, sitrep, score }: Bench): Score[] {
     'utf8',
   )
   writeFileSync(gold, articles)
-  const inputs = articles
-    .split('\n')
-    .filter((line) => line !== '')
+  const inputs = linesOf(articles)
     .map((line) => JSON.parse(line))
     .map(({ id, text, date }) => JSON.stringify({ doc: id, text, date }))
   writeFileSync(join(folder, 'in.jsonl'), inputs.join('\n'))
   const situation = readAll(folder, ['--plain', '--input', 'jsonl', 'in.jsonl'], sitrep)
   const printed = score('score_attribution.py', gold, situation)
-  const records = readFileSync(situation, 'utf8')
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line): AnyRecord => JSON.parse(line))
   const named = scoreNamedSpeakers(
-    articles
-      .split('\n')
-      .filter((line) => line !== '')
-      .map((line): GoldArticle => JSON.parse(line)),
-    records,
+    linesOf(articles).map((line): GoldArticle => JSON.parse(line)),
+    readRecords(situation),
   )
   return [
     { name: 'attribution/polnear/named speaker precision', value: named.precision, reach: 0.95 },
@@ -196,9 +188,23 @@ function evaluateReports({ shared, work, sitrep, score }: Bench): Score[] {
   const figures: Record<string, number> = JSON.parse(
     score('score_situation.py', '--json', '--texts', reports, '--pred', situation, '--gold', ...gold),
   )
-  return Object.entries(figures)
-    .filter(([name]) => name !== 'documents')
-    .map(([name, value]) => ({ name: `reports/${name}`, value, reach: REPORT_REACH[name] ?? null }))
+  const predicted = readRecords(situation)
+  const speakers = gold.map((file) =>
+    scoreReadingSpeakers(
+      linesOf(readFileSync(file, 'utf8')).map((line): GoldRecord => JSON.parse(line)),
+      predicted,
+    ),
+  )
+  return [
+    ...Object.entries(figures)
+      .filter(([name]) => name !== 'documents')
+      .map(([name, value]) => ({ name: `reports/${name}`, value, reach: REPORT_REACH[name] ?? null })),
+    {
+      name: 'reports/statements, named speakers that are right',
+      value: speakers.reduce((sum, share) => sum + share, 0) / speakers.length,
+      reach: 0.92,
+    },
+  ]
 }
 
 /** Reads with the given arguments into a new situation in the folder; gives the path of its export. */
@@ -207,6 +213,14 @@ function readAll(folder: string, args: readonly string[], sitrep: Bench['sitrep'
   const situation = join(folder, 'situation.jsonl')
   writeFileSync(situation, sitrep(['export'], folder))
   return situation
+}
+
+function readRecords(situation: string): AnyRecord[] {
+  return linesOf(readFileSync(situation, 'utf8')).map((line): AnyRecord => JSON.parse(line))
+}
+
+function linesOf(text: string): string[] {
+  return text.split('\n').filter((line) => line !== '')
 }
 
 /** The F1 (or the single figure) of a row of a scorer's table, as a share. */

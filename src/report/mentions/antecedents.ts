@@ -15,7 +15,18 @@ const POSS = deprel('nmod:poss')
 const CONJ = deprel('conj')
 const COMPOUND = deprel('compound')
 const RELCL = deprel('acl:relcl')
-const KINDS: readonly ActorKind[] = ['person', 'group', 'organization', 'state', 'place', 'work', 'event', 'other', 'weapon', 'vehicle']
+const KINDS: readonly ActorKind[] = [
+  'person',
+  'group',
+  'organization',
+  'state',
+  'place',
+  'work',
+  'event',
+  'other',
+  'weapon',
+  'vehicle',
+]
 
 /** The number under which the weights know a kind. */
 export function kindIndexOf(kind: ActorKind): number {

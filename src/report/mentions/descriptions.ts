@@ -131,7 +131,10 @@ function endOfComplement(words: Words, noun: number): number {
   const opening = noun + 1
   if (opening >= words.count || tokens.upos[opening] !== ADP) return noun
   const object = tokens.head[opening]
-  if (object < opening || tokens.head[object] !== noun) return noun
+  if (object < opening) return noun
+  // What stands between a subject and its verb belongs to the subject, wherever the tree hangs it.
+  const verb = tokens.deprel[noun] === NSUBJ ? tokens.head[noun] : -1
+  if (tokens.head[object] !== noun && !(verb > object && tokens.upos[verb] === VERB)) return noun
   let last = noun
   for (let k = opening; k < words.count && k < noun + 10 && tokens.sentence[k] === tokens.sentence[noun]; k++) {
     const tag = tokens.upos[k]
@@ -142,31 +145,42 @@ function endOfComplement(words: Words, noun: number): number {
   return last
 }
 
-/** Some of a people or party, where they are who acts: "Some Velians", "Democrats on the committee". They are not all of it. */
+/**
+ * Some of a people or party, or one of them, where they are who acts: "Some Velians", "Democrats on the committee", "the
+ * Norvik Democrat". They are not all of it.
+ */
 function partsOfGroups(words: Words, named: readonly NamedMention[]): Description[] {
   const { tokens, sentences } = words.analysis
   const found: Description[] = []
   named.forEach((mention, i) => {
     const head = mention.headToken
     if (mention.kind !== 'group' || mention.form !== 'name' || mention.lastToken !== head) return
-    if (!words.lower[head].endsWith('s') || tokens.deprel[head] !== NSUBJ) return
+    const plural = words.lower[head].endsWith('s')
     const from = sentences.firstToken[tokens.sentence[head]]
     let first = mention.firstToken
     while (first > from && first > head - 5 && isModifier(words, first - 1) && hangsOn(words, first - 1, head)) first--
+    const opening = words.lower[first]
+    const some = first < head && /^(some|many|several|few|most|other|fellow)$/.test(opening)
+    const one = !plural && first < head && /^(a|an|the|one|another)$/.test(opening)
+    if (!some && !one && !(plural && tokens.deprel[head] === NSUBJ)) return
+    if (!plural && (!one || tokens.upos[head + 1] === NOUN || tokens.upos[head + 1] === PROPN)) return
     const complementEnd = endOfComplement(words, head)
     const modifiers: string[] = []
-    for (let k = first; k < head; k++) if (!/^(the|these|those|both|all)$/.test(words.lower[k])) modifiers.push(words.lower[k])
-    if (modifiers.length === mention.lastToken - mention.firstToken && complementEnd === head) return
+    for (let k = first; k < head; k++) {
+      if (!/^(the|these|those|both|all|a|an)$/.test(words.lower[k])) modifiers.push(words.lower[k])
+    }
+    if (plural && modifiers.length === mention.lastToken - mention.firstToken && complementEnd === head) return
+    const kind = plural ? 'group' : 'person'
     found.push({
       start: tokens.start[first],
       end: tokens.end[head],
       firstToken: first,
       lastToken: head,
       headToken: head,
-      kind: 'group',
+      kind,
       form: 'description',
       entity: null,
-      sense: { kind: 'group', gender: 'any', plural: true },
+      sense: { kind, gender: 'any', plural },
       noun: words.lower[head],
       modifiers,
       definite: false,
@@ -208,7 +222,10 @@ function startBefore(words: Words, i: number, from: number): number {
 
 /** "the Queen", "this President", "the Prime Minister" */
 function isPointedAt(words: Words, i: number): boolean {
-  return /^(the|this|our|madam)$/.test(words.lower[i - 1] ?? '') || (words.letters[i - 1] === CASE.capital && words.lower[i - 2] === 'the')
+  return (
+    /^(the|this|our|madam)$/.test(words.lower[i - 1] ?? '') ||
+    (words.letters[i - 1] === CASE.capital && words.lower[i - 2] === 'the')
+  )
 }
 
 function isTitleUse(words: Words, i: number, relation: number): boolean {

@@ -91,7 +91,8 @@ function readKnown(
   const weak = senses.every(isWeak)
   // A title, or "Jordan said" with a person of that surname, makes a person of a name with another sense.
   if (weak || capital !== undefined) {
-    if (candidate.title !== null && isPersonTitle(words, candidate.title) && !adjective)
+    const people = senses.some(({ kind, words: form }) => kind === 'group' && form.endsWith('s'))
+    if (candidate.title !== null && isPersonTitle(words, candidate.title) && !adjective && !people)
       return readUnknown(words, candidate, nerType, seenLarge)
     if (weak && nerType === 'PER') return null
   }
@@ -122,8 +123,8 @@ function readKnown(
       ? { kind: 'state', form: 'metonym', known: seat, weight: 9 }
       : { kind: 'place', form: 'name', known: seat, weight: 9 }
   }
-  const people = senses.find((known) => known.form === 'people')
-  if (people !== undefined) return { kind: 'group', form: 'name', known: people, weight: 9 }
+  const folk = senses.find((known) => known.form === 'people')
+  if (folk !== undefined) return { kind: 'group', form: 'name', known: folk, weight: 9 }
   const best = senses.find((known) => !isWeak(known)) ?? senses[0]
   if (best.words === 'West') return westOf(words, candidate, best)
   if (best.kind === 'place' && best.form === 'adjective')

@@ -1,7 +1,7 @@
 import type { Antecedent } from './antecedents.ts'
 import { PRONOUN_FEATURES, type PronounClass } from './pronoun-features.ts'
 import weights from './pronoun-weights.json' with { type: 'json' }
-import { isSpeechVerb } from './verbs.ts'
+import { GOVERNMENT_PREDICATES, isSpeechVerb } from './verbs.ts'
 import type { Words } from './words.ts'
 import { deprel, upos } from './words.ts'
 
@@ -28,6 +28,8 @@ export interface PronounCase {
   readonly features: readonly (readonly number[])[]
   /** The features of standing for none of them. */
   readonly none: readonly number[]
+  /** It is "it" as the subject of a verb of saying: then somebody is meant. */
+  readonly says: boolean
 }
 
 /** Chooses a candidate's index, or -1 for none. */
@@ -38,18 +40,20 @@ const learned: readonly number[] = weights.weights
 /** How probable an entity must be. "it" and "they" often stand for nothing that has a name. */
 const SURE: Readonly<Record<PronounClass, number>> = { he: 0.4, she: 0.4, it: 0.35, they: 0.25, relative: 0 }
 
+const SAYS = 0.3
+
 /**
  * The choice that the weights make: the probabilities of an entity's mentions are added up, the most probable entity is
  * taken by its nearest mention if it is sure enough and more probable than none.
  */
-export const chooseByWeights: Choose = ({ cls, candidates, features, none }) => {
+export const chooseByWeights: Choose = ({ cls, candidates, features, none, says }) => {
   const scores = features.map(sum)
   const noneScore = sum(none)
   const top = Math.max(noneScore, ...scores)
   const noneOdds = Math.exp(noneScore - top)
   let total = noneOdds
   const byEntity = new Map<number, { odds: number; at: number }>()
-  let best = { odds: noneOdds, at: -1 }
+  let best = { odds: says ? 0 : noneOdds, at: -1 }
   for (let i = candidates.length - 1; i >= 0; i--) {
     const odds = Math.exp(scores[i] - top)
     total += odds
@@ -59,7 +63,7 @@ export const chooseByWeights: Choose = ({ cls, candidates, features, none }) => 
     if (entity !== null) byEntity.set(entity, now)
     if (now.odds > best.odds) best = now
   }
-  return best.odds / total >= SURE[cls] ? best.at : -1
+  return best.odds / total >= (says ? SAYS : SURE[cls]) ? best.at : -1
 }
 
 function sum(features: readonly number[]): number {
@@ -103,8 +107,11 @@ function doingOf(words: Words, token: number): number {
 function shapeOf(words: Words, token: number): number {
   const { deprel: relations, head, lemma, upos: tags, count } = words.analysis.tokens
   const governor = head[token]
-  if (governor < 0 || (relations[token] !== NSUBJ && relations[token] !== OUTER && relations[token] !== PASSIVE)) return 0
+  if (governor < 0 || (relations[token] !== NSUBJ && relations[token] !== OUTER && relations[token] !== PASSIVE))
+    return 0
   if (tags[governor] === VERB && isSpeechVerb(lemma[governor])) return 7
+  // "it was aware"
+  if (tags[governor] !== VERB && GOVERNMENT_PREDICATES.has(lemma[governor])) return 8
   let clause = 0
   for (let k = governor + 1; k < count && k < governor + 14; k++) {
     if (head[k] === governor && CLAUSES.has(relations[k])) clause = 1
@@ -169,7 +176,11 @@ export function featuresOf(
     features.push(f.flag(candidate.form === 'pronoun' ? 12 : 13))
   if (tokens.deprel[token] === POSS && sentences === 0 && role <= 1) features.push(f.flag(14))
   if (first) features.push(f.flag(15))
-  if (tokens.head[token] >= 0 && tokens.head[head] >= 0 && tokens.lemma[tokens.head[token]] === tokens.lemma[tokens.head[head]])
+  if (
+    tokens.head[token] >= 0 &&
+    tokens.head[head] >= 0 &&
+    tokens.lemma[tokens.head[token]] === tokens.lemma[tokens.head[head]]
+  )
     features.push(f.flag(16))
   return features
 }

@@ -94,6 +94,7 @@ export function resolvePronouns(context: PronounContext, choose: Choose = choose
       candidates,
       features,
       none: noneFeatures(words, token, cls, candidates.length),
+      says: cls === 'it' && says,
     })
     const antecedent = chosen < 0 ? undefined : candidates[chosen]
     if (antecedent !== undefined && antecedent.entity === null) {

@@ -1,4 +1,4 @@
-import { givenNameGender } from '../../lexicon/people.ts'
+import { givenNameGender, honorificGender } from '../../lexicon/people.ts'
 import { FUNCTION, type SeenWords } from './candidate.ts'
 import { NO_NAME, OF_HEADS, OTHER_OF_HEADS, PARTICLES, SMALL_STARTS } from './class-words.ts'
 import { matchKnown } from './known-match.ts'
@@ -45,7 +45,7 @@ const NOT_WORDS = /[@#\\]|[a-z]\.[a-z]+\.|https?:|\.(com|org|net|co|gov|edu)\b/
 function isNameWord(words: Words, i: number, seen: SeenWords): boolean {
   const letters = words.letters[i]
   if (letters < CASE.capital) return false
-  if (isGivenMonth(words, i)) return true
+  if (isGivenMonth(words, i) || isMonthByModel(words, i)) return true
   if (NO_NAME.has(words.lower[i].replace(/\.$|['\u2019]s$/, '')) || NOT_WORDS.test(words.form[i])) return false
   if (seen.large.has(words.lower[i])) return true
   const tag = words.analysis.tokens.upos[i]
@@ -63,6 +63,20 @@ function isGivenMonth(words: Words, i: number): boolean {
     !NO_NAME.has(words.lower[next]) &&
     words.nameFrom.get(next)?.type === 'PER'
   )
+}
+
+/** "May said": a month where the name model sees a person. */
+export function isMonthByModel(words: Words, i: number): boolean {
+  return /^(may|march|april|june|august)$/.test(words.lower[i]) && words.nameFrom.get(i)?.type === 'PER'
+}
+
+/** "Ines May", "Mrs. May": a month behind a given name or an honorific, and no number after it. */
+function isMonthSurname(words: Words, i: number): boolean {
+  if (!/^(may|march|april|june|august)$/.test(words.lower[i]) || /^\d/.test(words.form[i + 1] ?? '')) return false
+  const before = words.form[i - 1] === '.' ? i - 2 : i - 1
+  if (before < 0 || words.letters[before] !== CASE.capital) return false
+  const word = words.lower[before].replace(/\.$/, '')
+  return givenNameGender(word) !== undefined || honorificGender(word) !== undefined
 }
 
 /** Surnames that are common words. */
@@ -101,7 +115,7 @@ export function startsRun(words: Words, i: number, seen: SeenWords): boolean {
     return true
   }
   if (!isNameWord(words, i, seen)) return false
-  if (FUNCTION.has(words.lower[i]) && words.letters[i] !== CASE.upper) {
+  if (FUNCTION.has(words.lower[i]) && words.letters[i] !== CASE.upper && !isMonthByModel(words, i)) {
     return false
   }
   if (FUNCTION.has(words.lower[i]) && words.form[i].length < 3) return false
@@ -153,6 +167,7 @@ function continues(words: Words, i: number): boolean {
   if (words.letters[i] < CASE.capital) return false
   // "New Hampshire"
   if (words.lower[i] === 'new' && words.letters[i + 1] >= CASE.capital) return true
+  if (isMonthSurname(words, i)) return true
   if (
     (NO_NAME.has(words.lower[i].replace(/\.$|['\u2019]s$/, '')) && words.letters[i] !== CASE.upper) ||
     NOT_WORDS.test(words.form[i])
@@ -199,7 +214,8 @@ function bridge(words: Words, first: number, i: number, stop: number): number {
       !(word === 'of' && OTHER_OF_HEADS.has(before))
     )
       return -1
-    const k = words.lower[i + 1] === 'the' ? i + 2 : i + 1
+    const article = words.lower[i + 1] === 'the' || (word === 'for' && /^an?$/.test(words.lower[i + 1] ?? ''))
+    const k = article ? i + 2 : i + 1
     return capitalAt(k) ? k : -1
   }
   if (word === 'and' && capitalAt(i + 1)) {

@@ -10,6 +10,7 @@ import {
 import { acceptableKnown, type Candidate, knownCandidate, plainCandidate, type SeenWords } from './candidate.ts'
 import { kindByClassWord, NO_NAME, PARTICLES } from './class-words.ts'
 import { type KnownMatch, matchKnown } from './known-match.ts'
+import { isMonthByModel } from './run-edges.ts'
 import type { Words } from './words.ts'
 import { CASE, upos } from './words.ts'
 
@@ -85,7 +86,8 @@ export function segment(words: Words, first: number, last: number, seen: SeenWor
     for (let k = i + 1; k <= last; k++) {
       if (
         (officeAt(words, k, last) >= 0 || (words.lower[k] === 'flight' && /^\d/.test(words.form[k + 1] ?? ''))) &&
-        !isClassWordHere(words, i, k, last)
+        !isClassWordHere(words, i, k, last) &&
+        !isSurname(words, i, k, last)
       ) {
         stop = k - 1
         break
@@ -127,6 +129,11 @@ export function segment(words: Words, first: number, last: number, seen: SeenWor
   }
 }
 
+/** "Charlie King": an office at the end of the run, right behind a given name. */
+function isSurname(words: Words, first: number, at: number, last: number): boolean {
+  return at === last && at === first + 1 && givenNameGender(words.lower[first]) !== undefined
+}
+
 /** A title word that ends an organization's name: "Office of the Prosecutor", "Joint Chiefs". */
 function isClassWordHere(words: Words, _from: number, at: number, last: number): boolean {
   const before = words.lower[at - 1]
@@ -142,10 +149,12 @@ function takesRest(words: Words, known: KnownMatch, stop: number): boolean {
     return false
   }
   const rest = matchKnown(words, next)
-  const isPaper = rest !== null && rest.senses.some(({ sort }) => sort === 'press') && isPlaceName(known)
-  if (rest !== null && rest.lastToken === stop && !isPaper) return false
+  // "Karen Lund", "Norman Moen": a given name that a people has too.
+  const given = known.firstToken === known.lastToken && givenNameGender(words.lower[known.firstToken]) !== undefined
+  if (given && rest === null && known.senses.every(({ weak }) => weak) && words.letters[next] === CASE.capital)
+    return true
   // "The Norvik Times": a paper named for its town.
-  if (isPaper && rest.lastToken === stop) return true
+  if (rest?.lastToken === stop) return rest.senses.some(({ sort }) => sort === 'press') && isPlaceName(known)
   // "the French Government" is the state.
   if (
     next === stop &&
@@ -180,7 +189,8 @@ function whereUnknownEnds(words: Words, first: number, stop: number, seen: SeenW
   // "National Intelligence Rui Sal": or a person's full name behind what is no part of it.
   for (let k = first + 1; k < stop; k++) {
     const later = words.nameFrom.get(k)
-    if (later?.type === 'PER' && later.lastToken > k && later.lastToken <= stop && !words.nameFrom.has(first)) return k - 1
+    if (later?.type === 'PER' && later.lastToken > k && later.lastToken <= stop && !words.nameFrom.has(first))
+      return k - 1
   }
   for (let k = first + 1; k <= stop; k++) {
     const known = acceptableKnown(words, k, seen)
@@ -204,7 +214,7 @@ function standsAlone(words: Words, i: number, seen: SeenWords): boolean {
   if (sense !== undefined && (sense.kind === 'group' || sense.kind === 'person')) return false
   if (/^(government|administration|regime|authorities|flight)$/.test(words.lower[i])) return false
   if (words.analysis.tokens.upos[i] === ADJ && !words.nameFrom.has(i)) return false
-  if (NO_NAME.has(words.lower[i])) return false
+  if (NO_NAME.has(words.lower[i]) && !isMonthByModel(words, i)) return false
   const tag = words.analysis.tokens.upos[i]
   if (words.letters[i] === CASE.upper && words.form[i].length > 1) return true
   if (words.letters[i] === CASE.mixed) return true

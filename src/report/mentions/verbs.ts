@@ -14,7 +14,9 @@ export function isSpeechVerb(lemma: string): boolean {
   return SPEECH.has(lemma)
 }
 
-const SHOWING = set('show find indicate suggest reveal demonstrate prove conclude detail depict read call put project forecast place give rank name')
+const SHOWING = set(
+  'show find indicate suggest reveal demonstrate prove conclude detail depict read call put project forecast place give rank name',
+)
 
 /** Does this lemma tell what a document says? "The poll shows", "the audit found". */
 export function isShowingVerb(lemma: string): boolean {

@@ -28,7 +28,8 @@ export function speakersOf(page: Page, source: readonly TokenRange[], mentions: 
   for (const range of source) {
     const head = headOf(page, range)
     if (RELATIVE.has(page.lower[head])) {
-      const meant = mentions.get(head)?.find(({ form, entity }) => form === 'pronoun' && entity !== null)?.entity ?? null
+      const meant =
+        mentions.get(head)?.find(({ form, entity }) => form === 'pronoun' && entity !== null)?.entity ?? null
       if (meant !== null) {
         if (!found.includes(meant)) found.push(meant)
         continue
@@ -93,17 +94,14 @@ function joinedParts(page: Page, head: number, range: TokenRange): Part[] {
  * "and" joins, whatever the tree makes of them. Empty for anything else.
  */
 function listedNames(page: Page, range: TokenRange, mentions: MentionsByHead): number[] {
-  let at = range.first
-  let noun = -1
+  let at = range.first + 1
   while (at <= range.last) {
-    const name = nameFrom(at, mentions, range.last)
-    if (name !== null) break
+    if (nounSense(page.lower[at - 1])?.plural === true && nameFrom(at, mentions, range.last) !== null) break
     const tag = page.analysis.tokens.upos[at]
     if (tag === POS.ADP || tag === POS.VERB || tag === POS.PUNCT || tag === POS.CCONJ) return []
-    noun = at++
+    at++
   }
-  const sense = noun < 0 ? undefined : nounSense(page.lower[noun])
-  if (sense === undefined || !sense.plural) return []
+  if (at > range.last) return []
   const found: number[] = []
   let joined = false
   for (;;) {
@@ -141,7 +139,11 @@ function isCalling(page: Page, parts: readonly Part[], mentions: MentionsByHead)
   for (let i = first.range.first; i < first.head; i++) if (upos[i] === POS.DET || upos[i] === POS.PRON) return false
   const end = coreEnd(page, second.range)
   const person = personEnding(page, second.range.first, end, second.range.last, mentions)
-  return person !== null && person.firstToken > second.range.first && nounSense(page.lower[person.firstToken - 1])?.kind === 'person'
+  return (
+    person !== null &&
+    person.firstToken > second.range.first &&
+    nounSense(page.lower[person.firstToken - 1])?.kind === 'person'
+  )
 }
 
 function isNominal(page: Page, token: number): boolean {
@@ -186,7 +188,9 @@ function behindDepartment(page: Page, range: TokenRange, head: number, mentions:
   const { upos } = page.analysis.tokens
   if (upos[before] !== POS.NOUN && upos[before] !== POS.PROPN && upos[before] !== POS.ADJ) return null
   const sense = nounSense(page.lower[before])
-  return sense?.kind === 'person' || honorificGender(page.lower[before].replace(/\.$/, '')) !== undefined ? null : person
+  return sense?.kind === 'person' || honorificGender(page.lower[before].replace(/\.$/, '')) !== undefined
+    ? null
+    : person
 }
 
 /** The description that all words up to `end` make, whatever the parser takes for their head. */
