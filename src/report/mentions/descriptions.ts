@@ -121,7 +121,7 @@ export function findDescriptions(words: Words, named: readonly NamedMention[]): 
       complementEnd: endOfComplement(words, i),
     })
   }
-  found.push(...partsOfGroups(words, named))
+  found.push(...partsOfGroups(words, named), ...someOf(words, found))
   return found.sort((a, b) => a.headToken - b.headToken)
 }
 
@@ -189,6 +189,37 @@ function partsOfGroups(words: Words, named: readonly NamedMention[]): Descriptio
       complementEnd,
     })
   })
+  return found
+}
+
+const SOME = new Set(
+  'one two three four five six some many several most another both few none neither either'.split(' '),
+)
+
+/** "one of the villagers", "two of his aides": as much of a group as is described. */
+function someOf(words: Words, groups: readonly Description[]): Description[] {
+  const { tokens } = words.analysis
+  const found: Description[] = []
+  for (const group of groups) {
+    const of = group.firstToken - 1
+    const head = of - 1
+    if (!group.sense.plural || group.kind !== 'group' || head < 0) continue
+    if (words.lower[of] !== 'of' || !SOME.has(words.lower[head])) continue
+    const plural = !/^(one|another|either|neither)$/.test(words.lower[head])
+    const kind = plural ? 'group' : 'person'
+    found.push({
+      ...group,
+      start: tokens.start[head],
+      firstToken: head,
+      headToken: head,
+      kind,
+      sense: { kind, gender: group.sense.gender, plural },
+      noun: words.lower[head],
+      modifiers: words.lower.slice(of, group.lastToken + 1),
+      definite: false,
+      pointing: false,
+    })
+  }
   return found
 }
 

@@ -30,6 +30,7 @@ export function quotedSense(words: Words, i: number): NounSense | undefined {
     const plural = tokens.lemma[i] !== lower || lower === 'data'
     return { kind: 'work', gender: 'any', plural }
   }
+  if (lower === 'people' && isSpeechVerb(verb)) return { kind: 'group', gender: 'any', plural: true }
   if (!isSpeechVerb(verb) || THINGS.has(tokens.lemma[i])) return undefined
   if (!/(?:er|or|ist|ian|ant)s?$/.test(lower) || lower.length < 6) return undefined
   const plural = lower.endsWith('s') && tokens.lemma[i] !== lower

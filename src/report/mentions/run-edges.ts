@@ -67,7 +67,8 @@ function isGivenMonth(words: Words, i: number): boolean {
 
 /** "May said": a month where the name model sees a person. */
 export function isMonthByModel(words: Words, i: number): boolean {
-  return /^(may|march|april|june|august)$/.test(words.lower[i]) && words.nameFrom.get(i)?.type === 'PER'
+  if (!/^(may|march|april|june|august)$/.test(words.lower[i]) || words.nameFrom.get(i)?.type !== 'PER') return false
+  return !/^(in|since|until|till|by|from|of|last|next|this|early|mid|late|on|\d+)$/.test(words.lower[i - 1] ?? '')
 }
 
 /** "Ines May", "Mrs. May": a month behind a given name or an honorific, and no number after it. */

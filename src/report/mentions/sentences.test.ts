@@ -392,6 +392,14 @@ const TABLE: readonly (readonly [string, readonly string[]])[] = [
   ],
   ['The French Defence Ministry said so.', ['French Defence Ministry: organization']],
   ['Jaish Al-Noor fought near Homs.', ['Jaish Al-Noor: organization', 'Homs: place']],
+  ['Charlie King met Karen Lund.', ['Charlie King: person', 'Karen Lund: person']],
+  [
+    'British Prime Minister Theresa May left in May.',
+    ['British: state, adjective = United Kingdom', 'Theresa May: person'],
+  ],
+  ['The University of New Hampshire reopened.', ['University of New Hampshire: organization']],
+  ['Director of National Intelligence Rui Sal left.', ['Rui Sal: person']],
+  ['WHO says the fever is over.', ['WHO: organization = World Health Organization']],
   ['Islamic-backed militants fled.', ['Islamic: group, adjective']],
 ]
 

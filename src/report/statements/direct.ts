@@ -66,8 +66,34 @@ function withQuotation(page: Page, draft: Draft, q: number, source: TokenRange |
     whole,
     ...rest.filter(({ first }) => first > whole.last),
   ]
-  const missing = draft.source.length === 0 && source !== null && !draft.cue.some(({ first }) => first < source.last)
-  return { ...draft, content, source: missing ? [source] : draft.source, score: Math.max(draft.score, SCORE) }
+  // The decoder takes a short quotation before the speaker for a part of the speaker.
+  const own = draft.source.filter(({ first, last }) => last < whole.first || first > whole.last)
+  const missing = own.length === 0 && source !== null && !draft.cue.some(({ first }) => first < source.last)
+  const settled = { ...draft, source: missing && source !== null ? [source] : own, score: Math.max(draft.score, SCORE) }
+  if (source !== null || own.length > 0) return { ...settled, content }
+  const behind = speakerBehind(page, draft.cueHead)
+  if (behind === null) return { ...settled, content }
+  return {
+    ...settled,
+    source: [behind],
+    content: content.filter(({ first }) => first < behind.first || first > behind.last),
+  }
+}
+
+/** The noun phrase right behind a turned verb, as far as the next mark: "asked one of the villagers." */
+function speakerBehind(page: Page, verb: number): TokenRange | null {
+  const { tokens, sentences } = page.analysis
+  const end = Math.min(sentences.firstToken[tokens.sentence[verb] + 1], verb + LONGEST_SUBJECT)
+  let last = verb
+  for (let i = verb + 1; i < end && tokens.upos[i] !== POS.PUNCT; i++) {
+    const tag = tokens.upos[i]
+    if (tag === POS.VERB || tag === POS.AUX || tag === POS.SCONJ || page.quotationOf[i] >= 0) return null
+    last = i
+  }
+  const opening = tokens.upos[verb + 1]
+  const opens =
+    opening === POS.DET || opening === POS.NOUN || opening === POS.PROPN || opening === POS.NUM || opening === POS.ADJ
+  return last > verb && opens ? { first: verb + 1, last } : null
 }
 
 function ownerBehind(page: Page, q: number): Owner | null {

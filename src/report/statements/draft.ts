@@ -15,6 +15,8 @@ export interface Draft {
   readonly score: number
   /** Index of the quotation that this one carries on from the paragraph before, or -1. */
   readonly continues: number
+  /** Who passed it on, where the cue's own subject does ("the agency quoted a witness as saying"). */
+  readonly through?: readonly TokenRange[]
 }
 
 /** Joins tokens (in rising order) into ranges. */

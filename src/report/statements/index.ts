@@ -13,6 +13,8 @@ import { holds } from './draft.ts'
 import { POS, TAG } from './labels.ts'
 import { draftByLayout } from './layout.ts'
 import { layOutPage, type Page } from './page.ts'
+import { shareSources } from './participles.ts'
+import { settleQuotedAs } from './quoted-as.ts'
 import { toSpans } from './ranges.ts'
 import { draftByRule } from './rules.ts'
 import { type Settled, settle } from './settle.ts'
@@ -44,7 +46,9 @@ export function readStatements(
 ): Statement[] {
   const byLayout = draftByLayout(page)
   const heads = byHead(mentions)
-  const said = settleDirect(page, drafts).filter((draft) => !isAct(page, draft, heads))
+  const said = shareSources(page, settleQuotedAs(page, settleDirect(page, drafts))).filter(
+    (draft) => !isAct(page, draft, heads),
+  )
   const turns = newShelf<Draft>()
   for (const draft of byLayout) shelve(turns, draft.cue, draft)
   const first = settle(page, [...said.map((draft) => apartFrom(turns, tidy(page, draft))), ...byLayout])
@@ -112,7 +116,13 @@ function toStatement(
     speakers,
     anonymous,
     within: draft.within < 0 ? null : draft.within,
-    reportedBy: [...new Set([...passersOn(page, draft, heads, speakers), ...mediaAround(draft, before, mentions)])],
+    reportedBy: [
+      ...new Set([
+        ...speakersOf(page, draft.through ?? [], heads),
+        ...passersOn(page, draft, heads, speakers),
+        ...mediaAround(draft, before, mentions),
+      ]),
+    ],
     said: saidWhen(page, draft, times),
   }
 }
@@ -132,7 +142,8 @@ function carriedFrom(page: Page, draft: Settled, all: readonly Settled[], shelf:
 /** Things do not speak; documents do, but not by the way ("…, saying that …"). */
 function isMute(page: Page, draft: Draft, kind: ActorKind): boolean {
   if (kind === 'weapon' || kind === 'vehicle' || kind === 'event') return true
-  return kind === 'work' && draft.cueHead >= 0 && page.analysis.tokens.xpos[draft.cueHead] === TAG.VBG
+  if (kind !== 'work' || draft.cueHead < 0 || page.lower[draft.cueHead] === 'according') return false
+  return page.analysis.tokens.xpos[draft.cueHead] === TAG.VBG
 }
 
 /** What a medium reports inside its own words, it passed on. */

@@ -41,8 +41,60 @@ describe('who speaks', () => {
     ['a passive without an agent', 'The bridge is believed to be haunted.', ''],
     ['no words name a speaker', '“Nothing is left of the town we knew.”', ''],
     ['a state through its capital', 'Moscow says the strait must stay open.', 'Russia'],
+    ['a state through its palace', 'The Elysee said the president would fly to Norvik.', 'France'],
+    ['a government through its street', 'Downing Street declined to comment on the report.', 'United Kingdom'],
+    ['an office with its department', 'Secretary of State Ines Lund said the talks had failed.', 'Ines Lund'],
+    [
+      'an aide is not who is served',
+      'A spokesman for actor Ines Lund said it was late.',
+      'A spokesman for actor Ines Lund',
+    ],
+    ['two callings, one person', 'Conservative columnist and radio host Ines Lund called it a mistake.', 'Ines Lund'],
+    ['names behind a noun for several', 'Its main backers Russia and Iran rejected the plan.', 'Russia + Iran'],
+    ['an official of a body', 'A White House official said the plan was dead.', 'A White House official'],
+    ['a document', 'A report by the auditor found that money was missing.', 'A report by the auditor'],
+    ['a document behind according to', 'Prices will rise again in May, according to a new survey.', 'a new survey'],
+    ['footage', 'The footage showed two men leaving.', 'The footage'],
+    ['people by what they do', 'Many bank watchers expect prices to rise.', 'Many bank watchers'],
+    ['some of a party are not the party', 'Some Democrats said the bill was too weak.', 'Some Democrats'],
+    ['members on a body', 'Republicans on the committee said the bill was too weak.', 'Republicans on the committee'],
+    ['the whole party', 'The Democrats said the bill was too weak.', 'Democrats'],
+    ['one of a group', '"Who will pay?" asked one of the villagers.', 'one of the villagers'],
+    ['a relative clause', 'He spoke to President Ivo Tarn, who backed calls for a truce.', 'Ivo Tarn'],
+    ['words cut in two', '"The bridge," Mayor Ines Lund said, "will not reopen before May."', 'Ines Lund'],
+    ['a surname that is a month', 'Prime Minister Theresa May said the talks had failed.', 'Theresa May'],
   ])('%s: %s', (_, text, speakers) => {
     expect(read(text).at(0)?.speakers ?? '').toBe(speakers)
+  })
+
+  test.each<[phenomenon: string, text: string, speakers: string[]]>([
+    [
+      'a participle belongs to who spoke before it',
+      'Ines Lund, who leads the Harbor Party, said she would run again, adding that she had the money.',
+      ['Ines Lund', 'Ines Lund'],
+    ],
+    [
+      'not to who is spoken of',
+      'State television said the army had retaken the town, quoting a general.',
+      ['State television', 'State television'],
+    ],
+    [
+      'two spokesmen are two',
+      'A spokesman for the ministry said the dam was safe. A spokesman for the union said it was not.',
+      ['A spokesman for the ministry', 'A spokesman for the union'],
+    ],
+    [
+      'what a body went on to say',
+      'The ministry said the dam was safe. It said the water would fall by Friday.',
+      ['The ministry', 'The ministry'],
+    ],
+    [
+      'a paper by its last word',
+      'The Norvik Post reported that the king had fled. The Post said he was in Sundby.',
+      ['Norvik Post', 'Norvik Post'],
+    ],
+  ])('%s: %s', (_, text, speakers) => {
+    expect(read(text).map((statement) => statement.speakers)).toEqual(speakers)
   })
 
   test('a quotation that is carried into the next paragraph keeps its speaker', () => {
@@ -78,6 +130,13 @@ test('withheld once, withheld wherever the same words speak', () => {
 describe('the chain', () => {
   test('told a newspaper: it passed the words on', () => {
     expect(read('"It is over," Ines Lund told the Reuters news agency.')[0].through).toBe('Reuters')
+  })
+  test.each([
+    'The agency Interfax quoted Ines Lund as saying that the dam was safe.',
+    'Ines Lund was quoted by the agency Interfax as saying that the dam was safe.',
+    '"The dam is safe," the agency Interfax quoted Ines Lund as saying.',
+  ])('quoted as saying: %s', (text) => {
+    expect(read(text).map(({ speakers, through }) => [speakers, through])).toEqual([['Ines Lund', 'Interfax']])
   })
   test('told reporters: nobody passed them on', () => {
     expect(read('"It is over," Ines Lund told reporters.')[0].through).toBe('')

@@ -264,7 +264,8 @@ function nameEnding(first: number, end: number, mentions: MentionsByHead): Menti
   let chosen: Mention | null = null
   for (let i = end; i >= first && i > end - 8; i--) {
     for (const mention of mentions.get(i) ?? []) {
-      if (mention.form !== 'name' || mention.entity === null || mention.lastToken !== end) continue
+      if ((mention.form !== 'name' && mention.form !== 'metonym') || mention.entity === null) continue
+      if (mention.lastToken !== end) continue
       if (mention.firstToken >= first && (chosen === null || mention.firstToken < chosen.firstToken)) chosen = mention
     }
   }

@@ -41,6 +41,8 @@ const PAIRS = ROLES * ROLES
 const LONGEST_WINDOW = WINDOW + 400
 const SURE_BY_RULE = 0.1
 const CLEAR_FRAME = 2
+/** A passive of belief needs no source. */
+const SURE_OF_REPUTE = 0.2
 const SURE_WITHOUT_SOURCE = 0.65
 const SURE_OF_FEW = 0.45
 const FEW_WORDS = 5
@@ -119,7 +121,8 @@ export function draftByModel(page: Page, model: AttributionModel): Draft[] {
   for (let h = 0; h < sureness.length; h++) {
     if (sureness[h] < Math.min(model.threshold, SURE_BY_RULE)) continue
     const behind = readTurned(page, h)
-    const isClear = behind !== null || (draftAt(page, h)?.score ?? 0) >= CLEAR_FRAME
+    const reputed = isReputed(page, signals, h)
+    const isClear = reputed || behind !== null || (draftAt(page, h)?.score ?? 0) >= CLEAR_FRAME
     if (sureness[h] < model.threshold && !isClear) continue
     const { from, to } = windowOf(page, h)
     if (to - from > LONGEST_WINDOW) continue
@@ -133,7 +136,8 @@ export function draftByModel(page: Page, model: AttributionModel): Draft[] {
     const source = own.length === 0 && isActiveVerb(signals, h) ? sourceOf(page, h, content) : own
     // The decoder must not take the words before a turned cue for its speaker.
     const turned = swaps(source, content, h) ? behind : null
-    if (turned === null && sureness[h] < demanded(source.length > 0, sizeOf(content))) continue
+    const least = reputed ? SURE_OF_REPUTE : demanded(source.length > 0, sizeOf(content))
+    if (turned === null && sureness[h] < least) continue
     const cue = byRule === null ? toRanges(parts[CUE]) : byRule.cue
     drafts.push({ cueHead: h, cue, source, content, ...turned, score: sureness[h], continues: -1 })
   }
@@ -141,6 +145,19 @@ export function draftByModel(page: Page, model: AttributionModel): Draft[] {
 }
 
 const JOINTS = new Set([POS.ADP, POS.SCONJ, POS.ADV, POS.PART, POS.PUNCT, POS.CCONJ])
+
+const REPUTE = new Set(
+  'believe think say report allege rumor rumour understand presume assume suspect fear expect estimate claim'.split(
+    ' ',
+  ),
+)
+
+/** "is believed to have fled": a passive of belief with an infinitive. */
+function isReputed(page: Page, signals: Signals, h: number): boolean {
+  if (signals.xpos[h] !== TAG.VBN || !REPUTE.has(page.analysis.tokens.lemma[h])) return false
+  const passive = (signals.children[h] & AUX_PASS) !== 0
+  return passive && (page.lower[h + 1] === 'to' || page.lower[h + 2] === 'to')
+}
 
 /** "A said B denied": B denies, not all of "A said B". */
 function behindOtherCues(

@@ -115,4 +115,13 @@ export const indirect: readonly Case[] = [
   ],
   ['the negation belongs to the cue', '{s:She} {q:would not say} {c:what they were suspected of}.'],
   ['a dateline before it', 'NORVIK (Norr) — {c:A ferry sank off the coast on Sunday}, {s:officials} {q:said}.'],
+  ['a passive of belief', '{c:The general} {q:is believed} {c:to have fled the country}.'],
+  ['a passive of report', '{c:He} {q:is thought} {c:to be in Sundby}.'],
+  [
+    'a credit at the end is not what was said',
+    '{s1:The Norvik Post} {q1:reported} {c1:that four ships were missing}, {q2:citing} {c2:a port official}.',
+    'one source of two statements cannot be marked',
+  ],
+  ['quoted as saying', 'Reuters {q:quoted} {s:a witness} {q:as saying} {c:that shots were fired}.'],
+  ['who asked is not told', 'Asked whether he would resign, {s:Moen} {q:said} {c:no}.'],
 ]

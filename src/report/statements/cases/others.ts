@@ -44,5 +44,7 @@ export const nothing: readonly Case[] = [
   ['a statement of account', 'The bank sends a statement every month.'],
   ['a blow that is called a blast', 'A blast on the ferry killed nine.'],
   ['a town defended', 'Kurdish fighters have defended the town for a month.'],
+  ['a nickname behind the name', 'Lund, nicknamed "the Fox", left the party in 2014.'],
+  ['the police called', 'He called the police after the crash.'],
   ['a convoy attacked', 'Gunmen attacked the convoy near the bridge.'],
 ]
