@@ -68,8 +68,14 @@ export function verbRoles(tree: Tree, cast: Cast, trigger: Trigger): EventRoles 
   if (recipients.length === 0) recipients = wideRecipients(tree, cast, trigger, verb.recipientBy, verb.code)
   if (recipients.length === 0) {
     // "rejected the request of Norland", "canceled the talks with Norland"
+    // "condemned the attack by the rebels on the town": whose attack, not on whom.
+    const blamed = verb.code === 'ACCUSE' || verb.code === 'SUPPORT'
     recipients = ofNouns.flatMap((of) =>
-      of.recipients.length > 0 && verb.code !== 'REJECT' ? of.recipients : [...of.actors, ...of.recipients],
+      blamed
+        ? of.actors
+        : of.recipients.length > 0 && verb.code !== 'REJECT'
+          ? of.recipients
+          : [...of.actors, ...of.recipients],
     )
     if (recipients.length === 0 && verb.frame === 'object') recipients = ownersOnly(tree, cast, roles.undergoers)
   }
@@ -128,6 +134,8 @@ function wideRecipients(
   for (const head of heads) {
     for (const t of childrenBy(tree, head, OBLIQUE)) {
       if (!allowed.has(prepositionOf(tree, t))) continue
+      // "attacked a convoy from Chad": whose it is, not who is attacked.
+      if (head !== trigger.token && FORCE.has(code) && !AIMED.has(prepositionOf(tree, t))) continue
       // "appealed for the release of": what is asked, not whom.
       if (prepositionOf(tree, t) === 'for' && eventNouns(lemmaAt(tree, t)).length > 0) continue
       const preposition = prepositionOf(tree, t)
@@ -142,6 +150,9 @@ function wideRecipients(
   }
   return found
 }
+
+const FORCE: ReadonlySet<EventCode> = new Set(['ASSAULT', 'COERCE', 'PROTEST'])
+const AIMED = new Set(['against', 'on', 'upon', 'at', 'toward', 'towards'])
 
 /** Types whose "to Norland" is somebody who gets something, not a direction. */
 const GIVEN: ReadonlySet<EventCode> = new Set(['AID', 'SANCTION', 'SUPPORT', 'AGREE', 'THREATEN', 'REJECT'])
@@ -182,6 +193,13 @@ export function nounRoles(tree: Tree, cast: Cast, trigger: Trigger, code: EventC
   let recipients: Participant[] = []
   const undergone = UNDERGONE.has(lemma)
   const heads = nominalChain(tree, noun)
+  const carrier = carrierOf(tree, noun)
+  // "has the backing of Chad", "faces the threat of Peru": the doer is the other one.
+  const endured =
+    carrier >= 0 &&
+    (isRelation(tree, noun, DIRECT) || isRelation(tree, noun, GOVERNED)) &&
+    (ENDURES.has(lemmaAt(tree, carrier)) || (code === 'SUPPORT' && HAS.has(lemmaAt(tree, carrier))))
+  const ofActs = (OF_ACTS.has(code) && !undergone) || endured || THREATS.has(lemma)
   for (const head of heads) {
     for (const t of childrenBy(tree, head, OWNER)) {
       if (tree.tokens.upos[t] === VERB && trigger.tokens.includes(t)) continue
@@ -210,7 +228,7 @@ export function nounRoles(tree: Tree, cast: Cast, trigger: Trigger, code: EventC
         const side = code === 'CONSULT' || code === 'COOPERATE' || trigger.noun?.mutual === true ? actors : recipients
         for (const one of named) add(side, one)
       } else if (preposition === 'of') {
-        if (head === noun) for (const one of named) add(OF_ACTS.has(code) && !undergone ? actors : recipients, one)
+        if (head === noun) for (const one of named) add(ofActs ? actors : recipients, one)
       } else if (RECIPIENT_OF_NOUN.has(preposition) && !isPlaceOrTime(cast, t))
         for (const one of named) add(recipients, one)
       else if (preposition === 'from' && actors.length === 0) for (const one of named) add(actors, one)
@@ -232,12 +250,11 @@ export function nounRoles(tree: Tree, cast: Cast, trigger: Trigger, code: EventC
     // "is under criticism"
     else if (preposition === 'under' && recipients.length === 0) recipients = named
   }
-  const carrier = carrierOf(tree, noun)
   if (carrier >= 0) {
     const roles = clauseRoles(tree, carrier)
     const doers = participantsOfAll(tree, cast, roles.doers)
     if (isRelation(tree, noun, DIRECT) || isRelation(tree, noun, GOVERNED)) {
-      if (ENDURES.has(lemmaAt(tree, carrier))) for (const one of doers) add(recipients, one)
+      if (endured) for (const one of doers) add(recipients, one)
       else if (actors.length === 0) actors = doers
       else if (trigger.noun?.mutual === true || code === 'CONSULT') for (const one of doers) add(actors, one)
     }
@@ -262,10 +279,12 @@ const CARRIERS =
   attempt announce prepare refuse deny seek join attend host enter participate engage organize organise convene
   undertake pursue cancel postpone reach sign move respond grant reopen lodge step suffer face endure undergo
   tender submit claim contemplate weigh want mull execute arrange schedule abandon lift do bring inflict plot be
-  rule come arrive tighten call lend win get receive`)
+  rule come arrive tighten call lend win get receive enjoy gain earn secure lose lack draw`)
 /** Who rejects talks would be one of those who talk; who rejects an attack need not be the attacker. */
 const TURNS_DOWN = new Set(['reject', 'oppose', 'decline'])
 const MEETS = new Set(['talk', 'meeting', 'negotiation', 'dialogue', 'summit', 'cooperation', 'visit'])
+const HAS = wordSet('have enjoy gain earn secure lose lack draw')
+const THREATS = new Set(['threat'])
 const ENDURES = new Set(['suffer', 'face', 'endure', 'undergo', 'win', 'get', 'receive', 'come'])
 /** "call off" and "carry out" carry a noun, "call for" does not. */
 const CARRIES_DIRECTLY = wordSet('call rule seek want claim receive win get bring be come respond send sign')

@@ -52,9 +52,14 @@ export function settleDrafts(tree: Tree, drafts: readonly Draft[]): Draft[] {
       draft.event.code === 'ASSAULT' &&
       governor.event.status === draft.event.status
     ) {
+      // "were killed and wounded": one harm, told twice.
+      const doubled =
+        HARM.has(lemmaAt(tree, governor.trigger.token)) &&
+        isRelation(tree, token, CONJ) &&
+        childBy(tree, token, ANY_SUBJECT) < 0
       const participial = tree.tokens.xpos[token] === VBG && isRelation(tree, token, ADVCL)
       const relative = isRelation(tree, token, CLAUSE_OF_NOUN) && governor.trigger.noun !== null
-      if (participial || relative) {
+      if (participial || relative || doubled) {
         gone.add(draft)
         changed.set(governor, shared(current(governor), draft, false))
       }
@@ -73,6 +78,8 @@ function attackBehind(tree: Tree, byToken: ReadonlyMap<number, Draft>, draft: Dr
   return subject < 0 ? undefined : byToken.get(subject)
 }
 
+const CONJ = relations('conj')
+const ANY_SUBJECT = relations('nsubj', 'nsubj:pass')
 const CLAUSE_OF_NOUN = relations('acl:relcl', 'acl')
 
 /** The event of `into` with the participants that only `from` names. */

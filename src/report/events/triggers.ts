@@ -20,6 +20,7 @@ import {
   wordAt,
 } from '../clauses/tree.ts'
 import { wordSet } from '../clauses/word-set.ts'
+import { hasWhatItNeeds } from './verb-needs.ts'
 
 /** A word that names an event, with the entry of the lexicon that it fits. */
 export interface Trigger {
@@ -78,6 +79,7 @@ function verbTrigger(tree: Tree, cast: Cast, verb: number, from: number, to: num
   for (const entry of entries) {
     const rest = matchRest(tree, verb, entry.rest, to)
     if (rest === null) continue
+    if (!hasWhatItNeeds(tree, verb, entry.needs, roles)) continue
     const objects = rest.complement >= 0 ? [rest.complement] : roles.undergoers
     const candidates = entry.frame === 'intransitive' && objects.length === 0 ? roles.doers : objects
     if (entry.object !== null && !candidates.some((t) => fitsClass(tree, cast, t, entry.object ?? ''))) continue
