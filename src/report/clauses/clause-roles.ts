@@ -9,6 +9,8 @@ import {
   PROPN,
   prepositionOf,
   relations,
+  VBD,
+  VBG,
   VBN,
   VERB,
   WDT,
@@ -35,6 +37,7 @@ const OBJECT = relations('obj')
 const INDIRECT = relations('iobj')
 const AGENT = relations('obl:agent')
 const OBLIQUE = relations('obl', 'obl:agent', 'nmod')
+const COPULA = relations('cop')
 const PASSIVE_AUX = relations('aux:pass')
 const AUXILIARY = relations('aux', 'aux:pass', 'cop')
 const DISLOCATED = relations('dislocated')
@@ -104,8 +107,9 @@ export function clauseRoles(tree: Tree, verb: number): ClauseRoles {
     const undergoers = withConjuncts(tree, tree.tokens.head[verb])
     return { doers: withConjuncts(tree, mistaken).filter((t) => t < verb), undergoers, receivers: [], passive: false }
   }
-  const passive = isPassive(tree, verb)
-  const subjects = understoodSubjects(tree, verb, 0)
+  const main = subjectOfHidden(tree, verb)
+  const passive = main < 0 && isPassive(tree, verb)
+  const subjects = main >= 0 ? withConjuncts(tree, main).filter((t) => t < verb) : understoodSubjects(tree, verb, 0)
   const receivers = childrenBy(tree, verb, INDIRECT).flatMap((t) => resolve(tree, t))
   let objects = childrenBy(tree, verb, OBJECT).flatMap((t) => resolve(tree, t))
   if (objects.length === 0 && isRelation(tree, verb, CONJ) && !passive) {
@@ -134,6 +138,27 @@ export function clauseRoles(tree: Tree, verb: number): ClauseRoles {
   }
   return { doers, undergoers: subjects.length > 0 ? subjects : objects, receivers, passive }
 }
+
+/**
+ * The subject of a main verb that was read as a participle of a noun before it: "The raid by Norland on the rebels
+ * killed six", where the sentence would have no verb. -1 where the verb is none of these.
+ */
+export function subjectOfHidden(tree: Tree, verb: number): number {
+  const { tokens } = tree
+  if (!isRelation(tree, verb, ACL) || childBy(tree, verb, ANY_SUBJECT) >= 0 || childBy(tree, verb, MARK) >= 0) return -1
+  const past = tokens.xpos[verb] === VBD || (tokens.xpos[verb] === VBN && childBy(tree, verb, OBJECT) > verb)
+  if (!past || childBy(tree, verb, AUXILIARY) >= 0) return -1
+  let top = tokens.head[verb]
+  for (let steps = 0; top >= 0 && tokens.head[top] >= 0 && steps < 4; steps++) {
+    if (!isRelation(tree, top, NMOD)) return -1
+    top = tokens.head[top]
+  }
+  if (top < 0 || tokens.head[top] >= 0 || tokens.upos[top] !== NOUN) return -1
+  const predicate = childBy(tree, top, AUXILIARY) >= 0 || childBy(tree, top, ANY_SUBJECT) >= 0
+  return predicate ? -1 : top
+}
+
+const NMOD = relations('nmod')
 
 /**
  * The subject of a past tense that was read as a participle before a noun: "Jets bombed camps". A participle has no
@@ -198,6 +223,9 @@ function understoodSubjects(tree: Tree, verb: number, depth: number): number[] {
   }
   if (isRelation(tree, verb, RELCL)) return []
   if (isRelation(tree, verb, ACL)) {
+    // "have been foes, of late fighting each other": whose predicate the noun is.
+    if (tokens.xpos[verb] === VBG && childBy(tree, head, COPULA) >= 0 && childBy(tree, verb, MARK) < 0)
+      return understoodSubjects(tree, head, depth + 1)
     if (!marksInfinitive(tree, verb) && childBy(tree, verb, MARK) < 0) return withConjuncts(tree, head)
     if (verbBehindNoun(tree, verb) >= 0) return withConjuncts(tree, head)
     return ownersOf(tree, head, depth + 1)

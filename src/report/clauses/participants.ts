@@ -141,7 +141,7 @@ function isNamedForAct(tree: Tree, cast: Cast, token: number): boolean {
 }
 
 /** "Norland" in "Norland-led air strikes" hangs on "led". */
-function ledBy(tree: Tree, cast: Cast, token: number): Participant | null {
+export function ledBy(tree: Tree, cast: Cast, token: number): Participant | null {
   for (let t = tree.first[token]; t >= 0 && t < token; t = tree.next[t]) {
     const found = participantAt(cast, t)
     if (found !== null) return found

@@ -70,7 +70,7 @@ export function typeInContext(
   const isBare = trigger.noun === null || trigger.noun.before.length === 0
   const accident = context.isAccidental || context.accident[sentence] > 0
   if (accident && actors.length === 0 && isBare && (isKind('harm', lemma) || BLASTS.has(lemma))) return null
-  if (!context.isPolitical || !isBare) return typed
+  if (!context.isPolitical || !(isBare || lemma === 'campaign')) return typed
   if (isKind('verbal', lemma)) {
     if (hasPlace(tree, trigger.token)) return typed
     return actors.length + recipients.length > 0 ? { code: 'ACCUSE', mode: 'disapprove' } : null

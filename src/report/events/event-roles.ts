@@ -2,7 +2,7 @@ import { eventNouns } from '../../lexicon/event-words.ts'
 import type { EventCode } from '../../record/vocabulary.ts'
 import { clauseRoles, hasPassiveAuxiliary } from '../clauses/clause-roles.ts'
 import type { Cast } from '../clauses/participants.ts'
-import { participantAt, participantsOf, participantsOfAll } from '../clauses/participants.ts'
+import { ledBy, participantAt, participantsOf, participantsOfAll } from '../clauses/participants.ts'
 import type { Tree } from '../clauses/tree.ts'
 import {
   childBy,
@@ -56,7 +56,11 @@ export function verbRoles(tree: Tree, cast: Cast, trigger: Trigger): EventRoles 
   const ofNouns = trigger.eventObjects.map((noun) => nounRoles(tree, cast, noun, noun.noun?.code ?? verb.code))
   if (verb.frame === 'mutual') {
     const others =
-      complement.length > 0 ? complement : objects.length > 0 ? objects : obliquesBy(tree, cast, trigger.token, MUTUAL)
+      complement.length > 0
+        ? complement
+        : objects.length > 0
+          ? objects
+          : [trigger.token, ...roles.undergoers].flatMap((head) => obliquesBy(tree, cast, head, MUTUAL))
     const parties = ofNouns.flatMap(({ actors, recipients }) => [...actors, ...recipients])
     return { actors: join(join(doers, others), parties), recipients: [] }
   }
@@ -69,7 +73,7 @@ export function verbRoles(tree: Tree, cast: Cast, trigger: Trigger): EventRoles 
   if (recipients.length === 0) {
     // "rejected the request of Norland", "canceled the talks with Norland"
     // "condemned the attack by the rebels on the town": whose attack, not on whom.
-    const blamed = verb.code === 'ACCUSE' || verb.code === 'SUPPORT'
+    const blamed = BLAMES.has(verb.code)
     recipients = ofNouns.flatMap((of) =>
       blamed
         ? of.actors
@@ -79,8 +83,13 @@ export function verbRoles(tree: Tree, cast: Cast, trigger: Trigger): EventRoles 
     )
     if (recipients.length === 0 && verb.frame === 'object') recipients = ownersOnly(tree, cast, roles.undergoers)
   }
-  return { actors: doers, recipients: without(unique(recipients), doers) }
+  // "expand American training of rebels": whose training, where nobody expands it.
+  const inherits = roles.doers.length === 0 && !ANSWERED.has(verb.code)
+  const actors = inherits ? unique(ofNouns.flatMap((of) => of.actors)) : doers
+  return { actors, recipients: without(unique(recipients), actors) }
 }
+
+const ANSWERED: ReadonlySet<EventCode> = new Set(['REJECT', 'ACCUSE', 'SUPPORT', 'REQUEST', 'AGREE', 'CONCEDE'])
 
 /** Whom the verb's own preposition names; "call for" names what is asked, not who is asked. */
 function complementOf(tree: Tree, cast: Cast, trigger: Trigger): Participant[] {
@@ -135,7 +144,10 @@ function wideRecipients(
     for (const t of childrenBy(tree, head, OBLIQUE)) {
       if (!allowed.has(prepositionOf(tree, t))) continue
       // "attacked a convoy from Chad": whose it is, not who is attacked.
-      if (head !== trigger.token && FORCE.has(code) && !AIMED.has(prepositionOf(tree, t))) continue
+      if (FORCE.has(code) && by.length === 0 && !(head === trigger.token ? USED_ON : AIMED).has(prepositionOf(tree, t)))
+        continue
+      // "condemned the attack on the town": the town is not condemned.
+      if (head !== trigger.token && BLAMES.has(code) && eventNouns(lemmaAt(tree, head)).length > 0) continue
       // "appealed for the release of": what is asked, not whom.
       if (prepositionOf(tree, t) === 'for' && eventNouns(lemmaAt(tree, t)).length > 0) continue
       const preposition = prepositionOf(tree, t)
@@ -152,6 +164,8 @@ function wideRecipients(
 }
 
 const FORCE: ReadonlySet<EventCode> = new Set(['ASSAULT', 'COERCE', 'PROTEST'])
+const BLAMES: ReadonlySet<EventCode> = new Set(['ACCUSE', 'SUPPORT'])
+const USED_ON = new Set(['against', 'on', 'upon', 'at', 'toward', 'towards', 'with', 'to'])
 const AIMED = new Set(['against', 'on', 'upon', 'at', 'toward', 'towards'])
 
 /** Types whose "to Norland" is somebody who gets something, not a direction. */
@@ -206,7 +220,9 @@ export function nounRoles(tree: Tree, cast: Cast, trigger: Trigger, code: EventC
       for (const c of withConjuncts(tree, t)) {
         if (isPlaceCompound(cast, tree, c)) continue
         const side = undergone && isRelation(tree, t, POSSESSIVE) ? recipients : actors
-        for (const one of participantsOf(tree, cast, c)) add(side, one)
+        const led = tree.tokens.upos[c] === VERB ? ledBy(tree, cast, c) : null
+        if (led !== null) add(side, led)
+        else for (const one of participantsOf(tree, cast, c)) add(side, one)
       }
     }
     for (const t of childrenBy(tree, head, NOMINAL)) {
@@ -241,6 +257,7 @@ export function nounRoles(tree: Tree, cast: Cast, trigger: Trigger, code: EventC
     const claimant = claimantOf(tree, noun)
     if (claimant >= 0) actors = participantsOfAll(tree, cast, clauseRoles(tree, claimant).doers)
   }
+  if (actors.length === 0) actors = blamedFor(tree, cast, noun)
   if (actors.length === 0 && childBy(tree, noun, COPULA) >= 0) {
     // "Norland has been the main provider of weapons"
     const subject = childBy(tree, noun, SUBJECT)
@@ -253,6 +270,9 @@ export function nounRoles(tree: Tree, cast: Cast, trigger: Trigger, code: EventC
   if (carrier >= 0) {
     const roles = clauseRoles(tree, carrier)
     const doers = participantsOfAll(tree, cast, roles.doers)
+    // "joined Chad's envoy for talks"
+    if (lemmaAt(tree, carrier) === 'join' && code === 'CONSULT')
+      for (const one of participantsOfAll(tree, cast, [...roles.doers, ...roles.undergoers])) add(actors, one)
     if (isRelation(tree, noun, DIRECT) || isRelation(tree, noun, GOVERNED)) {
       if (endured) for (const one of doers) add(recipients, one)
       else if (actors.length === 0) actors = doers
@@ -314,6 +334,22 @@ function carrierOf(tree: Tree, noun: number): number {
   }
   return -1
 }
+
+/** "punished the group for attacks", "thanked Chad for its help": the object of the verb did it. */
+function blamedFor(tree: Tree, cast: Cast, noun: number): Participant[] {
+  const first = isRelation(tree, noun, CONJ) ? tree.tokens.head[noun] : noun
+  const preposition = prepositionOf(tree, first)
+  if (preposition !== 'for' && preposition !== 'of' && preposition !== 'over') return []
+  let verb = tree.tokens.head[first]
+  if (verb >= 0 && preposition === 'for' && isRelation(tree, verb, DIRECT)) verb = tree.tokens.head[verb]
+  if (verb < 0 || tree.tokens.upos[verb] !== VERB || !BLAMING.has(lemmaAt(tree, verb))) return []
+  if (preposition === 'of' && lemmaAt(tree, verb) !== 'accuse') return []
+  return participantsOfAll(tree, cast, clauseRoles(tree, verb).undergoers)
+}
+
+const BLAMING =
+  wordSet(`accuse blame punish condemn criticize criticise denounce thank praise arrest jail charge fine sanction prosecute
+  convict indict sentence fault rebuke honor honour forgive`)
 
 /** The verb of "claimed responsibility for the bombing", or -1. */
 function claimantOf(tree: Tree, noun: number): number {

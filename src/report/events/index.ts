@@ -215,7 +215,7 @@ function isWorthIt(tree: Tree, trigger: Trigger, event: Omit<Event, 'date' | 'pl
   return named || PHYSICAL.has(event.code) || trigger.verb?.frame === 'patient' || event.mode === 'investigate'
 }
 
-const FIGHTS = wordSet('fight combat battle tackle struggle war campaign crusade drive')
+const FIGHTS = wordSet('fight combat combating battle tackle struggle war campaign crusade drive')
 const AGAINST = new Set(['against', 'on', 'over', 'with'])
 
 /** "the fight against poverty", "fighting climate change": nobody is fought. */
