@@ -112,6 +112,9 @@ export function clauseRoles(tree: Tree, verb: number): ClauseRoles {
   const subjects = main >= 0 ? withConjuncts(tree, main).filter((t) => t < verb) : understoodSubjects(tree, verb, 0)
   const receivers = childrenBy(tree, verb, INDIRECT).flatMap((t) => resolve(tree, t))
   let objects = childrenBy(tree, verb, OBJECT).flatMap((t) => resolve(tree, t))
+  // "the Front, which Peru has bombed, said": the antecedent read as a second subject.
+  const second = childBy(tree, verb, PASSIVE_SUBJECT)
+  if (second >= 0 && !passive && childBy(tree, verb, SUBJECT) > second) objects = withConjuncts(tree, second)
   if (objects.length === 0 && isRelation(tree, verb, CONJ) && !passive) {
     // "arrested and later released seven people" hangs the object on either verb.
     const head = tree.tokens.head[verb]
@@ -183,8 +186,9 @@ function sharesForm(tree: Tree, a: number, b: number): boolean {
 function understoodSubjects(tree: Tree, verb: number, depth: number): number[] {
   const { tokens } = tree
   if (depth > 6) return []
-  const own =
-    childBy(tree, verb, PASSIVE_SUBJECT) >= 0 ? childBy(tree, verb, PASSIVE_SUBJECT) : childBy(tree, verb, SUBJECT)
+  const undergoing = childBy(tree, verb, PASSIVE_SUBJECT)
+  const doing = childBy(tree, verb, SUBJECT)
+  const own = undergoing >= 0 && !(doing > undergoing && !isPassive(tree, verb)) ? undergoing : doing
   if (own >= 0) return resolve(tree, own)
   const displaced = childBy(tree, verb, DISLOCATED)
   if (displaced >= 0 && displaced < verb) return resolve(tree, displaced)

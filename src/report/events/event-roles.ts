@@ -68,7 +68,8 @@ export function verbRoles(tree: Tree, cast: Cast, trigger: Trigger): EventRoles 
   let recipients = complement.length > 0 ? complement : receivers
   // The class of "warn Norland of consequences" speaks of the complement, not of the object.
   const objectIsSomebody = verb.object === null || trigger.complement >= 0 || namesRecipient(verb.object)
-  if (recipients.length === 0 && verb.frame === 'object' && objectIsSomebody) recipients = objects
+  if (recipients.length === 0 && verb.frame === 'object' && objectIsSomebody)
+    recipients = verb.code === 'AID' ? helped(tree, cast, roles.undergoers) : objects
   if (recipients.length === 0) recipients = wideRecipients(tree, cast, trigger, verb.recipientBy, verb.code)
   if (recipients.length === 0) {
     // "rejected the request of Norland", "canceled the talks with Norland"
@@ -81,11 +82,13 @@ export function verbRoles(tree: Tree, cast: Cast, trigger: Trigger): EventRoles 
           ? of.recipients
           : [...of.actors, ...of.recipients],
     )
-    if (recipients.length === 0 && verb.frame === 'object') recipients = ownersOnly(tree, cast, roles.undergoers)
+    if (recipients.length === 0 && verb.frame === 'object' && verb.code !== 'AID')
+      recipients = ownersOnly(tree, cast, roles.undergoers)
   }
   // "expand American training of rebels": whose training, where nobody expands it.
   const inherits = roles.doers.length === 0 && !ANSWERED.has(verb.code)
-  const actors = inherits ? unique(ofNouns.flatMap((of) => of.actors)) : doers
+  const owners = verb.code === 'AID' && inherits ? ownersOnly(tree, cast, roles.undergoers) : []
+  const actors = inherits ? unique([...ofNouns.flatMap((of) => of.actors), ...owners]) : doers
   return { actors, recipients: without(unique(recipients), actors) }
 }
 
@@ -97,6 +100,16 @@ function complementOf(tree: Tree, cast: Cast, trigger: Trigger): Participant[] {
   const last = trigger.verb.rest[trigger.verb.rest.length - 1]
   if (last === 'for' && trigger.verb.code === 'REQUEST') return []
   return participantsOfAll(tree, cast, withConjuncts(tree, trigger.complement))
+}
+
+/** "expand American training": the owner of the help is not who gets it. */
+function helped(tree: Tree, cast: Cast, objects: readonly number[]): Participant[] {
+  const owners = ownersOnly(
+    tree,
+    cast,
+    objects.filter((t) => childrenBy(tree, t, OWNER).length > 0),
+  )
+  return without(participantsOfAll(tree, cast, objects), owners)
 }
 
 /** Owners of what the verb's object names, where the object itself is nobody. */
@@ -253,6 +266,7 @@ export function nounRoles(tree: Tree, cast: Cast, trigger: Trigger, code: EventC
   if (trigger.complement >= 0 && !trigger.tokens.includes(trigger.complement)) {
     for (const one of participantsOfAll(tree, cast, withConjuncts(tree, trigger.complement))) add(recipients, one)
   }
+  if (actors.length === 0) actors = carriedOutBy(tree, cast, noun)
   if (actors.length === 0) {
     const claimant = claimantOf(tree, noun)
     if (claimant >= 0) actors = participantsOfAll(tree, cast, clauseRoles(tree, claimant).doers)
@@ -334,6 +348,22 @@ function carrierOf(tree: Tree, noun: number): number {
   }
   return -1
 }
+
+/** "the strike, carried out by Chad": the agent of the participle that carries the noun out. */
+function carriedOutBy(tree: Tree, cast: Cast, noun: number): Participant[] {
+  const found: Participant[] = []
+  for (const verb of childrenBy(tree, noun, PARTICIPLE)) {
+    if (!CARRIERS.has(lemmaAt(tree, verb))) continue
+    for (const t of childrenBy(tree, verb, GOVERNED_OR_AGENT)) {
+      if (t < verb || prepositionOf(tree, t) !== 'by') continue
+      for (const one of participantsOfAll(tree, cast, withConjuncts(tree, t))) add(found, one)
+    }
+  }
+  return found
+}
+
+const PARTICIPLE = relations('acl', 'acl:relcl')
+const GOVERNED_OR_AGENT = relations('obl', 'obl:agent', 'obj')
 
 /** "punished the group for attacks", "thanked Chad for its help": the object of the verb did it. */
 function blamedFor(tree: Tree, cast: Cast, noun: number): Participant[] {

@@ -11,6 +11,7 @@ const NSUBJ = deprel('nsubj')
 const FLAT = deprel('flat')
 const CONJ = deprel('conj')
 const VERB = upos('VERB')
+const NUM = upos('NUM')
 
 const GOVERNMENT = new Set('government administration regime'.split(' '))
 /** Offices that "leader" may stand for. */
@@ -102,7 +103,7 @@ export function resolveDescriptions(
       entity = onlyStateNear(description, names)
     }
     if (entity === null) {
-      const key = wording(description)
+      const key = wording(names, description)
       const again = description.modifiers.length === 0 && (description.pointing || description.noun === 'police')
       entity = byWording.get(key) ?? (again ? lastByNoun.get(description.noun) : undefined) ?? null
       if (entity === null) {
@@ -117,8 +118,13 @@ export function resolveDescriptions(
   }
 }
 
-function wording(description: Description): string {
-  return `${description.modifiers.join(' ')} ${description.noun}`
+/** The words that two descriptions of the same share; "seven people" are others than "353 people". */
+function wording({ words }: Names, description: Description): string {
+  let numbers = ''
+  for (let t = description.firstToken; t < description.headToken; t++) {
+    if (words.analysis.tokens.upos[t] === NUM) numbers += `${words.lower[t]} `
+  }
+  return `${numbers}${description.modifiers.join(' ')} ${description.noun}`
 }
 
 function kindsFit(sense: NounSense, entity: EntityDraft): boolean {
