@@ -45,6 +45,8 @@ const CONJ = relations('conj')
 const XCOMP = relations('xcomp')
 const ADVCL = relations('advcl', 'advcl:relcl')
 const ACL = relations('acl')
+const COMPLEMENT = relations('xcomp', 'ccomp')
+const LETS = new Set(['help', 'let'])
 const RELCL = relations('acl:relcl')
 const CCOMP = relations('ccomp')
 const MARK = relations('mark')
@@ -112,6 +114,12 @@ export function clauseRoles(tree: Tree, verb: number): ClauseRoles {
   const subjects = main >= 0 ? withConjuncts(tree, main).filter((t) => t < verb) : understoodSubjects(tree, verb, 0)
   const receivers = childrenBy(tree, verb, INDIRECT).flatMap((t) => resolve(tree, t))
   let objects = childrenBy(tree, verb, OBJECT).flatMap((t) => resolve(tree, t))
+  // "helped Nepal rebuild": who does the one undergoes the other.
+  if (objects.length === 0 && LETS.has(lemmaAt(tree, verb))) {
+    const clause = childBy(tree, verb, COMPLEMENT)
+    const subject = clause < 0 || childBy(tree, clause, MARK) >= 0 ? -1 : childBy(tree, clause, SUBJECT)
+    if (subject > verb) objects = resolve(tree, subject)
+  }
   // "the Front, which Peru has bombed, said": the antecedent read as a second subject.
   const second = childBy(tree, verb, PASSIVE_SUBJECT)
   if (second >= 0 && !passive && childBy(tree, verb, SUBJECT) > second) objects = withConjuncts(tree, second)

@@ -13,6 +13,7 @@ import { wordSet } from '../clauses/word-set.ts'
 import type { Event, Layers, Participant } from '../layers.ts'
 import type { Stage } from '../stage.ts'
 import { contextOf, type ReportContext, typeInContext } from './context.ts'
+import { placesDenied, statusElsewhere } from './contrast.ts'
 import { readDemands } from './demands.ts'
 import { nounRoles, verbRoles } from './event-roles.ts'
 import type { Draft } from './settle.ts'
@@ -78,7 +79,12 @@ export function readEvents(layers: Pick<Layers, Needs>, model: TypeModel | null 
     const clock = clockOf(tree, layers.times.slice(from, nextTime), first, last)
     for (const { token, event } of read) {
       const place = placeApart(placeOf(tree, cast, token), event)
-      events.push({ ...event, date: dateOf(tree, clock, token), place })
+      const date = dateOf(tree, clock, token)
+      events.push({ ...event, date, place })
+      const elsewhere = statusElsewhere(event.status)
+      if (elsewhere === null) continue
+      for (const other of placesDenied(tree, cast, token))
+        if (other.entity !== place?.entity) events.push({ ...event, status: elsewhere, date, place: other })
     }
   }
   return events.sort((a, b) => compareSpans(a.trigger[0], b.trigger[0]))
