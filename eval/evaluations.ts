@@ -6,6 +6,7 @@ import type { AnyRecord } from '../src/record/record.ts'
 import { evaluateCoreference } from './coreference.ts'
 import { scoreEventTypes } from './events.ts'
 import { type GoldArticle, scoreNamedSpeakers } from './named-speakers.ts'
+import { type GoldPlace, placesOfRe3d, placesOfReading, readLines, scorePlaces } from './places.ts'
 import { type GoldRecord, scoreReadingSpeakers } from './reading-speakers.ts'
 import type { Score } from './score-table.ts'
 import { judgeable, readTimexes, scoreTimes } from './times.ts'
@@ -33,6 +34,7 @@ export const evaluations: readonly Evaluation[] = [
   { name: 'attribution', run: evaluateAttribution },
   { name: 'coreference', run: ({ shared }) => coreferenceScores(shared) },
   { name: 'event types', run: ({ shared }) => evaluateEventTypes(shared) },
+  { name: 'places', run: evaluatePlaces },
   { name: 'reports', run: evaluateReports },
 ]
 
@@ -188,23 +190,47 @@ function evaluateReports({ shared, work, sitrep, score }: Bench): Score[] {
   const figures: Record<string, number> = JSON.parse(
     score('score_situation.py', '--json', '--texts', reports, '--pred', situation, '--gold', ...gold),
   )
-  const predicted = readRecords(situation)
-  const speakers = gold.map((file) =>
-    scoreReadingSpeakers(
-      linesOf(readFileSync(file, 'utf8')).map((line): GoldRecord => JSON.parse(line)),
-      predicted,
-    ),
-  )
+  const principal = Object.entries(figures)
+    .filter(([name]) => name !== 'documents')
+    .map(([name, value]) => ({ name: `reports/${name}`, value, reach: REPORT_REACH[name] ?? null }))
+  const printed = score('score_situation.py', '--texts', reports, '--pred', situation, '--gold', ...gold)
+  const given = (measure: string): number =>
+    lastNumber(printed, new RegExp(`^events: found\\+code.* ${measure} ([\\d.]+)`, 'm'))
+  const records = readLines<AnyRecord>(situation)
+  const places = gold.flatMap((path) => placesOfReading(readLines<AnyRecord>(path)))
+  const speakers = gold.map((path) => scoreReadingSpeakers(readLines<GoldRecord>(path), records))
   return [
-    ...Object.entries(figures)
-      .filter(([name]) => name !== 'documents')
-      .map(([name, value]) => ({ name: `reports/${name}`, value, reach: REPORT_REACH[name] ?? null })),
+    ...principal,
     {
       name: 'reports/statements, named speakers that are right',
       value: speakers.reduce((sum, share) => sum + share, 0) / speakers.length,
       reach: 0.92,
     },
+    { name: 'reports/events, status of the matched', value: given('status'), reach: 0.8 },
+    { name: 'reports/events, doers all right in the matched', value: given('actors'), reach: null },
+    { name: 'reports/events, recipients all right in the matched', value: given('recipients'), reach: null },
+    { name: 'reports/places, country of named', value: shareOfPlaces(places, records), reach: 0.93 },
   ]
+}
+
+/** The country of re3d's named places. */
+function evaluatePlaces({ shared, work, sitrep }: Bench): Score[] {
+  const folder = join(work, 'places')
+  execFileSync('python3', [join(shared, 'score', 'dev_gold.py'), '--inputs', join(shared, 'data'), folder])
+  const situation = readAll(folder, ['--plain', '--input', 'jsonl', 're3d.dev.in.jsonl'], sitrep)
+  const places = placesOfRe3d(readLines(join(folder, 're3d.dev.jsonl')))
+  return [
+    {
+      name: 'places/re3d/country of named',
+      value: shareOfPlaces(places, readLines<AnyRecord>(situation)),
+      reach: 0.93,
+    },
+  ]
+}
+
+function shareOfPlaces(places: readonly GoldPlace[], records: readonly AnyRecord[]): number {
+  const { right, gold } = scorePlaces(places, records)
+  return right / gold
 }
 
 /** Reads with the given arguments into a new situation in the folder; gives the path of its export. */

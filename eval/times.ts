@@ -78,11 +78,38 @@ export function scoreTimes(documents: readonly TimesPair[]): TimesScore {
   }
 }
 
+/** TEI's `when` (W3C dates) as TIMEX3 has it: "09:30:00" is T09:30, "--07-18" XXXX-07-18, "-400" -0400. */
+export function timex3OfTei(when: string): string {
+  const clock = /^(\d\d:\d\d)(?::\d\d)?$/.exec(when)
+  if (clock !== null) return `T${clock[1]}`
+  if (when.startsWith('--')) return `XXXX-${when.slice(2)}`
+  const year = /^(-?)(\d{1,3})$/.exec(when)
+  if (year !== null) return `${year[1]}${year[2].padStart(4, '0')}`
+  return when.replace(/(T\d\d:\d\d):00$/, '$1')
+}
+
+/**
+ * GUM marks the day and the time of day as two ("[2:25 a.m.] on [Wednesday]", "[Saturday] night"), TIMEX3 as one: ours,
+ * which says both, is held against gold for the part that gold marks.
+ */
+function atGrainOf(gold: Timex, value: string): string {
+  const clock = value.indexOf('T')
+  if (clock < 0) return value
+  const ofDay = gold.value.startsWith('T')
+  if (ofDay) return value.slice(clock).replace(/(?:Z|[-+]\d\d:\d\d)$/, '')
+  return gold.value.includes('T') ? value : value.slice(0, clock)
+}
+
 /**
  * The part of a document that can be judged where annotation is partial (GUM's dates: durations, sets and many deictic
- * words are left unmarked): gold with a value, and the predictions that meet any gold or are dates of the calendar.
+ * words are left unmarked): gold with a value, as TIMEX3, and the predictions that meet any gold or are dates of the calendar.
  */
-export function judgeable({ gold, predicted }: TimesPair): TimesPair {
+export function judgeable({ gold: marked, predicted: all }: TimesPair): TimesPair {
+  const gold = marked.map((g) => ({ ...g, value: timex3OfTei(g.value) }))
+  const predicted = all.map((p) => {
+    const partner = gold.find((g) => g.start < p.end && p.start < g.end)
+    return partner === undefined || partner.value === '' ? p : { ...p, value: atGrainOf(partner, p.value) }
+  })
   const meets = (p: Timex): boolean => gold.some((g) => g.start < p.end && p.start < g.end)
   const unvalued = gold.filter((g) => g.value === '')
   return {

@@ -1,5 +1,6 @@
 import type { EventCode, EventStatus, Stance } from '../record/vocabulary.ts'
 import { EVENT_CODES, EVENT_STATUSES, STANCES } from '../record/vocabulary.ts'
+import contextTable from './data/event-context.json' with { type: 'json' }
 import nounTable from './data/event-nouns.json' with { type: 'json' }
 import classTable from './data/event-object-classes.json' with { type: 'json' }
 import statusTable from './data/event-status-cues.json' with { type: 'json' }
@@ -8,6 +9,9 @@ import positionTable from './data/position-cues.json' with { type: 'json' }
 
 /** How the participants of a verb's event stand around it. */
 export type EventFrame = 'object' | 'mutual' | 'prepositions' | 'intransitive' | 'patient'
+
+/** `infinitive`: "to do"; `request`: that, or "for"; `object-or-infinitive`: either; `no-object`: nothing done to it. */
+export type VerbNeed = 'infinitive' | 'request' | 'object-or-infinitive' | 'no-object'
 
 /** A verb (with its particle or fixed words) that names an event of PLOVER's. */
 export interface EventVerb {
@@ -18,6 +22,8 @@ export interface EventVerb {
   readonly frame: EventFrame
   /** The class of nouns that the object's head must belong to, or null. */
   readonly object: string | null
+  /** What must stand with the verb, or not: "asked whether" is no request, "demonstrated its will" no protest. */
+  readonly needs: VerbNeed | null
   /** Where the frame is `prepositions`: those that introduce the recipient. */
   readonly recipientBy: readonly string[]
 }
@@ -68,6 +74,7 @@ for (const row of verbTable.entries) {
     mode: row.mode,
     frame: eventFrame('frame' in row ? row.frame : 'object'),
     object: 'object' in row && row.object !== undefined ? row.object : null,
+    needs: 'needs' in row && row.needs !== undefined ? verbNeed(row.needs) : null,
     recipientBy: 'recipientBy' in row && row.recipientBy !== undefined ? row.recipientBy : [],
   })
 }
@@ -125,6 +132,23 @@ for (const row of positionTable.entries) {
 }
 for (const list of POSITIONS.values()) list.sort((a, b) => b.rest.length - a.rest.length)
 
+/** Words that show what a text tells of, and words of force that are often meant otherwise. */
+export type EventContext = 'force' | 'accident' | 'politics' | 'harm' | 'verbal' | 'figurative'
+
+const CONTEXTS: Readonly<Record<EventContext, ReadonlySet<string>>> = {
+  force: new Set(contextTable.force),
+  accident: new Set(contextTable.accident),
+  politics: new Set(contextTable.politics),
+  harm: new Set(contextTable.harm),
+  verbal: new Set(contextTable.verbal),
+  figurative: new Set(contextTable.figurative),
+}
+
+/** True where a lemma is a word of the context. */
+export function isOfContext(context: EventContext, lemma: string): boolean {
+  return CONTEXTS[context].has(lemma)
+}
+
 /** The entries of a verb's lemma, the most specific first. */
 export function eventVerbs(lemma: string): readonly EventVerb[] {
   return VERBS.get(lemma) ?? []
@@ -172,6 +196,10 @@ function eventCode(value: string): EventCode {
 
 function eventFrame(value: string | undefined): EventFrame {
   return oneOf(['object', 'mutual', 'prepositions', 'intransitive', 'patient'], value ?? 'object')
+}
+
+function verbNeed(value: string): VerbNeed {
+  return oneOf(['infinitive', 'request', 'object-or-infinitive', 'no-object'], value)
 }
 
 function statusEffect(value: string): StatusEffect {

@@ -1,4 +1,4 @@
-import { DIGITS, GLUED, isCapital, markAt, WORD } from '../numbers/atoms.ts'
+import { DIGITS, formAt, GLUED, isCapital, markAt, WORD } from '../numbers/atoms.ts'
 import type { CalendarFields } from './expression.ts'
 import {
   afterComma,
@@ -6,6 +6,7 @@ import {
   breaksBefore,
   type Core,
   digitsAt,
+  isHyphen,
   isPartOfNumber,
   ordinalAt,
   type Reader,
@@ -69,7 +70,8 @@ function isMonthAlone(r: Reader, i: number, end: number): boolean {
   const word = wordAt(r, i)
   if (!isCapital(r, i)) return word.length > 4 && word !== 'march' && word !== 'august'
   if (!DOUBTFUL.has(word)) return true
-  const before = wordAt(r, i - 1)
+  // "mid-May"
+  const before = isHyphen(r, i - 1) ? wordAt(r, i - 2) : wordAt(r, i - 1)
   const shown = BEFORE_MONTH.has(before) && !breaksBefore(r, i)
   const abbreviated = end > i + 1 || word.length === 3
   if (abbreviated && word !== 'may') return shown && markAt(r, i + 1) === '.' && before !== 'a' && before !== 'the'
@@ -132,8 +134,15 @@ function afterMonth(r: Reader, i: number): number {
 
 /** A year after a day or month: "2015", ", 2015", "of 2015", "'15". */
 function yearAfter(r: Reader, i: number): { readonly fields: CalendarFields; readonly end: number } | null {
-  const at = wordAt(r, i) === 'of' ? i + 1 : afterComma(r, i)
-  return writtenYear(r, at)
+  const of = wordAt(r, i) === 'of'
+  const at = of ? i + 1 : afterComma(r, i)
+  const written = writtenYear(r, at)
+  if (written !== null || breaksBefore(r, at)) return written
+  // "30 September 420)", "December of 384": an early year, where nothing else can stand.
+  const early = digitsAt(r, at, 3, 3)
+  return early >= 100 && (of || (at === i && markAt(r, at + 1) === ')')) && r.gap[at] !== GLUED
+    ? { fields: { year: early }, end: at + 1 }
+    : null
 }
 
 /** "Oct 31", "November 17th, 2015", "March 2012 ", "September": a date that begins with a month's name. */
@@ -162,6 +171,7 @@ function dayFirst(r: Reader, i: number): Core | null {
   const digits = digitsAt(r, i, 1, 2)
   let day = digits
   let end = digits >= 0 ? afterOrdinalEnding(r, i + 1) : i
+  if (digits >= 0 && end > i + 1 && wordAt(r, end) === 'day') end++
   if (digits < 0) {
     const ordinal = ordinalAt(r, i)
     if (ordinal === null) return null
@@ -185,6 +195,18 @@ function dayFirst(r: Reader, i: number): Core | null {
   const two = dashed > named ? digitsAt(r, dashed, 2, 2) : -1
   if (two >= 0) return { end: dashed + 1, fields: { ...shortYear(two), month, day } }
   return { end: named, fields: { month, day } }
+}
+
+const AFTER_BARE_DAY = /^(?:[.,;:)]|and|but|to|when|after|before|as|with|at|in|until|from)$/
+
+/** "on the 15th": a day of a month that is not said. */
+export function bareDayAt(r: Reader, i: number): Core | null {
+  if (wordAt(r, i) !== 'the' || !/^(?:on|until|by|since)$/.test(wordAt(r, i - 1)) || breaksBefore(r, i + 1)) return null
+  const day = digitsAt(r, i + 1, 1, 2)
+  const end = afterOrdinalEnding(r, i + 2)
+  if (day < 1 || day > 31 || end === i + 2) return null
+  const next = breaksBefore(r, end) ? '.' : formAt(r, end)
+  return AFTER_BARE_DAY.test(next) ? { end, fields: { day } } : null
 }
 
 /** A date with a month's name that begins at atom `i`; null where there is none. */

@@ -300,6 +300,13 @@ export function recurringAt(r: Reader, i: number): Found | null {
     const unit = match[3] === 'M' ? (match[1] === 'T' ? 'MIN' : 'MONTH') : (ORDER.find((u) => u === match[3]) ?? 'D')
     return set(i + 1, [{ amount: Number(match[2]), unit }], null)
   }
+  // "on a Monday": some Monday, none in particular.
+  if (word === 'a' && formAt(r, i - 1).toLowerCase() === 'on') {
+    const weekday = r.entry[i + 1]
+    const alone = r.entry[i + 2]?.part === undefined || breaksBefore(r, i + 2)
+    if (weekday?.weekday !== undefined && weekday.plural !== true && isCapital(r, i + 1) && alone)
+      return { ...set(i + 2, [], { weekday: weekday.weekday }), timex: 'DATE' }
+  }
   if (entry?.weekday !== undefined && entry.plural === true) return set(i + 1, [], { weekday: entry.weekday })
   if (word !== 'every' && word !== 'each' && word !== 'per') return null
   if (breaksBefore(r, i + 1)) return null

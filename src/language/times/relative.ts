@@ -2,7 +2,7 @@ import { formAt, isCapital, markAt } from '../numbers/atoms.ts'
 import { holidayAt, seasonAt, weekdayAt } from './calendar-parts.ts'
 import type { CalendarFields, Shift, Turn, Unit } from './expression.ts'
 import { monthDateAt } from './month-dates.ts'
-import { breaksBefore, type Core, ordinalAt, type Reader, unitAt, wordAt } from './reader.ts'
+import { breaksBefore, type Core, digitsAt, ordinalAt, type Reader, unitAt, wordAt } from './reader.ts'
 
 const shift = (unit: Unit, amount: number, from: Shift['from'], whole = true): Shift => ({ unit, amount, from, whole })
 
@@ -20,6 +20,14 @@ export function namedDayAt(r: Reader, i: number): Core | null {
     default:
       return null
   }
+}
+
+/** "the day before yesterday", "the day after tomorrow". */
+export function aroundTodayAt(r: Reader, i: number): Core | null {
+  if (wordAt(r, i + 1) !== 'day' || breaksBefore(r, i + 3)) return null
+  const words = `${formAt(r, i + 2)} ${wordAt(r, i + 3)}`
+  const amount = words === 'before yesterday' ? -2 : words === 'after tomorrow' ? 2 : 0
+  return amount === 0 ? null : { end: i + 4, fields: {}, shift: shift('D', amount, 'publication') }
 }
 
 const TURNS: Readonly<Record<string, { readonly turn: Turn; readonly amount: number; readonly from: Shift['from'] }>> =
@@ -56,7 +64,8 @@ export function samePeriodAt(r: Reader, i: number): Core | null {
 export function turnedAt(r: Reader, i: number): Core | null {
   let at = i
   let word = wordAt(r, at)
-  const determined = word === 'the' || word === 'this' || word === 'these'
+  const determined =
+    word === 'the' || word === 'this' || word === 'these' || (word === 'that' && wordAt(r, at + 1) === 'same')
   if (word === 'the' || ((word === 'this' || word === 'that') && wordAt(r, at + 1) in TURNS)) {
     at++
     word = wordAt(r, at)
@@ -73,7 +82,6 @@ export function turnedAt(r: Reader, i: number): Core | null {
     !determined
   )
     return null
-  if ((word === 'that' || word === 'this') && determined && word === 'that') return null
   const next = at + 1
   const unit = unitAt(r, next)
   if (unit !== null && !unit.plural) {
@@ -166,6 +174,19 @@ export function weekOfAt(r: Reader, i: number): Core | null {
   return weekOf(r, ordinal.end + 1, ordinal.value)
 }
 
+/** Words after which "of the year" is a part of it, not a kind of thing ("player of the year"). */
+const PART_OF =
+  /^(?:end|rest|remainder|part|parts|beginning|start|half|middle|most|much|course|close|all|outset|third|quarter|months?|weeks?|days?)$/
+
+/** "player of the year", "hours of the day", "throughout the year": no day or year in particular. */
+function isOfAKind(r: Reader, i: number, unit: string): boolean {
+  if (breaksBefore(r, i)) return false
+  const before = formAt(r, i - 1).toLowerCase()
+  if (before === 'of') return !PART_OF.test(formAt(r, i - 2).toLowerCase())
+  if (before === 'throughout') return true
+  return unit === 'day' && (before === 'during' || before === 'for' || before === 'per')
+}
+
 /** "the day", "the year": the one that the text is speaking of, where nothing follows that makes it another. */
 export function spokenOfAt(r: Reader, i: number): Core | null {
   if (wordAt(r, i) !== 'the') return null
@@ -190,6 +211,8 @@ export function spokenOfAt(r: Reader, i: number): Core | null {
   )
     return null
   if (next === 'before' || next === 'after' || next === 'earlier' || next === 'later') return null
+  if (wordAt(r, at) === 'year' && next !== '' && digitsAt(r, at + 1, 1, 4) >= 0) return null
+  if (isOfAKind(r, i, wordAt(r, at))) return null
   const fields: CalendarFields = unit.unit === 'WE' ? { weekend: true } : {}
   return { end: at + 1, fields, shift: shift(unit.unit === 'WE' ? 'W' : unit.unit, 0, 'text') }
 }

@@ -254,6 +254,7 @@ function turned(point: Point, publication: Day | null, reference: Reference): st
     fields.holiday === undefined
   ) {
     const of = dayOf(spoken) ?? publication
+    if (fields.day !== undefined) return dayOfMonth(fields.day, of, point.toward ?? reference.tense)
     if (fields.weekend)
       return shiftedWeek(publication, 0, fields, { unit: 'W', amount: 0, from: 'publication', whole: true })
     return of === null ? inUnknownYear(fields) : dateValue(of)
@@ -284,6 +285,14 @@ function turned(point: Point, publication: Day | null, reference: Reference): st
   let best = candidates[0]
   for (const c of candidates) if (distance(c) < distance(best)) best = c
   return inYear(best.year, fields)
+}
+
+/** "on the 15th": the nearest such day on the side that the tense looks to; else of the month that is spoken of. */
+function dayOfMonth(day: number, of: Day | null, way: 'past' | 'future' | null): string {
+  if (of === null) return `XXXX-XX-${two(day)}`
+  const months = way === 'past' && day > of.day ? -1 : way === 'future' && day < of.day ? 1 : 0
+  const { year, month } = addMonths(of.year, of.month, months)
+  return day > daysInMonth(year, month) ? `XXXX-XX-${two(day)}` : dateValue({ year, month, day })
 }
 
 function winterYear(fields: CalendarFields, day: Day): number {

@@ -1,5 +1,5 @@
 import { SERIES_BEFORE_NUMBER } from '../../lexicon/time-traps.ts'
-import { formAt, GLUED, isCapital, markAt, WORD } from '../numbers/atoms.ts'
+import { DIGITS, formAt, GLUED, isCapital, markAt, WORD } from '../numbers/atoms.ts'
 import { writtenYear } from './month-dates.ts'
 import { breaksBefore, type Core, digitsAt, isHyphen, isPartOfNumber, type Reader, wordAt } from './reader.ts'
 
@@ -39,8 +39,37 @@ export function yearAt(r: Reader, i: number): Core | null {
   const era = eraAt(r, i + 1)
   if (era !== null) return { end: era.end, fields: { year: era.sign * year } }
   if (wordAt(r, i - 1) === 'ad' && formAt(r, i - 1) === 'AD') return { end: i + 1, fields: { year } }
+  if (isSmallYear(r, i, year)) return { end: i + 1, fields: { year } }
+  const closing = closingYear(r, i, year)
+  if (closing !== null) return { end: i + 1, fields: { year: closing } }
   if (year < 1000 || year > 2099 || isPartOfWord(r, i)) return null
   return isYear(r, i, year) ? { end: yearRangeEnd(r, i, year), fields: { year } } : null
+}
+
+/** "c. 347", "the year 71", "(c. 314 – 368)": a year of fewer than four digits, where the words say that it is one. */
+function isSmallYear(r: Reader, i: number, year: number): boolean {
+  if (year >= 1000 || isPartOfWord(r, i)) return false
+  if (wordAt(r, i - 1) === 'year' && wordAt(r, i - 2) === 'the') return !breaksBefore(r, i)
+  if (year < 100) return false
+  if (isCirca(r, i)) return !/^[A-Za-z]/.test(formAt(r, i + 1)) || breaksBefore(r, i + 1)
+  const first = isDash(r, i - 1) ? digitsAt(r, i - 2, 3, 3) : -1
+  return first >= 100 && first < year && isCirca(r, i - 2)
+}
+
+const isCirca = (r: Reader, i: number): boolean =>
+  wordAt(r, i - 1) === 'circa' || (markAt(r, i - 1) === '.' && /^ca?$/.test(wordAt(r, i - 2)))
+
+/** "(1892 – 94)", "1939–45": the year that two digits after a dash end; null where they are no year. */
+function closingYear(r: Reader, i: number, two: number): number | null {
+  if (!isDash(r, i - 1) || r.end[i] - r.start[i] !== 2) return null
+  const first = digitsAt(r, i - 2, 4, 4)
+  if (first < 1000 || first > 2099 || two <= first % 100) return null
+  // "2005-10" may be a month.
+  if (r.gap[i] === GLUED && markAt(r, i - 1) === '-' && two <= 12) return null
+  const after = i + 1
+  const closed = after >= r.count || breaksBefore(r, after) || /^[,;.)]$/.test(markAt(r, after))
+  if (!closed || (r.gap[after + 1] === GLUED && r.kind[after + 1] === DIGITS)) return null
+  return yearAt(r, i - 2) === null ? null : first - (first % 100) + two
 }
 
 /** Digits glued to letters or to the marks of codes and addresses. */
@@ -59,18 +88,33 @@ const isDash = (r: Reader, i: number): boolean => /^[-\u2010-\u2014]$/.test(mark
 /** True for the second of two years: "1729–1797", "2011 and 2017", "1704 – 1787". */
 function followsYear(r: Reader, i: number): boolean {
   const link = isDash(r, i - 1) || /^(?:and|to|or|through|until)$/.test(wordAt(r, i - 1))
-  const first = link ? digitsAt(r, i - 2, 4, 4) : -1
+  const first = link && !opensPages(r, i - 2) ? digitsAt(r, i - 2, 4, 4) : -1
   const second = digitsAt(r, i, 4, 4)
   return first >= 1000 && first < 2100 && second >= first
 }
+
+/** True for the first of two years: "between 1656 and 1662", "reigned 1715 – 1774". */
+function precedesYear(r: Reader, i: number): boolean {
+  const between = wordAt(r, i - 1) === 'between' && wordAt(r, i + 1) === 'and'
+  if (!between && (!isDash(r, i + 1) || opensPages(r, i))) return false
+  const first = digitsAt(r, i, 4, 4)
+  const second = digitsAt(r, i + 2, 4, 4)
+  return first >= 1000 && second >= first && second <= 2050
+}
+
+/** Digits after a colon or "pp.": pages of a journal, no years. */
+const opensPages = (r: Reader, i: number): boolean =>
+  markAt(r, i - 1) === ':' ||
+  /^pp?$/.test(formAt(r, i - 1)) ||
+  (markAt(r, i - 1) === '.' && /^pp?$/.test(formAt(r, i - 2)))
 
 function isYear(r: Reader, i: number, year: number): boolean {
   const atStart = breaksBefore(r, i)
   const before = atStart ? '' : wordAt(r, i - 1)
   if (!atStart && SERIES_BEFORE_NUMBER.has(lowerForm(r, i - 1))) return false
   const next = breaksBefore(r, i + 1) || r.kind[i + 1] !== WORD ? '' : lowerForm(r, i + 1)
-  const circa = markAt(r, i - 1) === '.' && /^ca?$/.test(wordAt(r, i - 2))
-  const strong = circa || STRONG.has(before) || markAt(r, i - 1) === '(' || followsYear(r, i)
+  const circa = isCirca(r, i)
+  const strong = circa || STRONG.has(before) || markAt(r, i - 1) === '(' || followsYear(r, i) || precedesYear(r, i)
   if (COUNTED.test(next) && !(strong && next === 'per')) return false
   if (next !== '' && r.entry[i + 1]?.unit !== undefined && r.entry[i + 1]?.unit !== 'Q') return false
   if (isHyphen(r, i + 1) && r.kind[i + 2] === WORD && r.entry[i + 2]?.unit !== undefined) return false
@@ -78,6 +122,8 @@ function isYear(r: Reader, i: number, year: number): boolean {
     /[a-z]{2}s$/.test(next) && r.entry[i + 1] === undefined && !isCapital(r, i + 1) && !NO_PLURAL.test(next)
   const determined =
     /^(?:the|this|that|a|an|its|their|his|her|our)$/.test(before) || /^['\u2019]$/.test(markAt(r, i - 2))
+  // "ca. 1000 authors": a count.
+  if (plural && circa) return false
   if (year < 1850 || year > 2050)
     return strong || (determined && year >= 1600 && next !== '' && !plural && !isCapital(r, i + 1))
   if (plural && !strong && !determined) return false

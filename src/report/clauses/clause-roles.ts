@@ -9,6 +9,8 @@ import {
   PROPN,
   prepositionOf,
   relations,
+  VBD,
+  VBG,
   VBN,
   VERB,
   WDT,
@@ -35,6 +37,7 @@ const OBJECT = relations('obj')
 const INDIRECT = relations('iobj')
 const AGENT = relations('obl:agent')
 const OBLIQUE = relations('obl', 'obl:agent', 'nmod')
+const COPULA = relations('cop')
 const PASSIVE_AUX = relations('aux:pass')
 const AUXILIARY = relations('aux', 'aux:pass', 'cop')
 const DISLOCATED = relations('dislocated')
@@ -42,6 +45,8 @@ const CONJ = relations('conj')
 const XCOMP = relations('xcomp')
 const ADVCL = relations('advcl', 'advcl:relcl')
 const ACL = relations('acl')
+const COMPLEMENT = relations('xcomp', 'ccomp')
+const LETS = new Set(['help', 'let'])
 const RELCL = relations('acl:relcl')
 const CCOMP = relations('ccomp')
 const MARK = relations('mark')
@@ -104,10 +109,20 @@ export function clauseRoles(tree: Tree, verb: number): ClauseRoles {
     const undergoers = withConjuncts(tree, tree.tokens.head[verb])
     return { doers: withConjuncts(tree, mistaken).filter((t) => t < verb), undergoers, receivers: [], passive: false }
   }
-  const passive = isPassive(tree, verb)
-  const subjects = understoodSubjects(tree, verb, 0)
+  const main = subjectOfHidden(tree, verb)
+  const passive = main < 0 && isPassive(tree, verb)
+  const subjects = main >= 0 ? withConjuncts(tree, main).filter((t) => t < verb) : understoodSubjects(tree, verb, 0)
   const receivers = childrenBy(tree, verb, INDIRECT).flatMap((t) => resolve(tree, t))
   let objects = childrenBy(tree, verb, OBJECT).flatMap((t) => resolve(tree, t))
+  // "helped Nepal rebuild": who does the one undergoes the other.
+  if (objects.length === 0 && LETS.has(lemmaAt(tree, verb))) {
+    const clause = childBy(tree, verb, COMPLEMENT)
+    const subject = clause < 0 || childBy(tree, clause, MARK) >= 0 ? -1 : childBy(tree, clause, SUBJECT)
+    if (subject > verb) objects = resolve(tree, subject)
+  }
+  // "the Front, which Peru has bombed, said": the antecedent read as a second subject.
+  const second = childBy(tree, verb, PASSIVE_SUBJECT)
+  if (second >= 0 && !passive && childBy(tree, verb, SUBJECT) > second) objects = withConjuncts(tree, second)
   if (objects.length === 0 && isRelation(tree, verb, CONJ) && !passive) {
     // "arrested and later released seven people" hangs the object on either verb.
     const head = tree.tokens.head[verb]
@@ -136,6 +151,27 @@ export function clauseRoles(tree: Tree, verb: number): ClauseRoles {
 }
 
 /**
+ * The subject of a main verb that was read as a participle of a noun before it: "The raid by Norland on the rebels
+ * killed six", where the sentence would have no verb. -1 where the verb is none of these.
+ */
+export function subjectOfHidden(tree: Tree, verb: number): number {
+  const { tokens } = tree
+  if (!isRelation(tree, verb, ACL) || childBy(tree, verb, ANY_SUBJECT) >= 0 || childBy(tree, verb, MARK) >= 0) return -1
+  const past = tokens.xpos[verb] === VBD || (tokens.xpos[verb] === VBN && childBy(tree, verb, OBJECT) > verb)
+  if (!past || childBy(tree, verb, AUXILIARY) >= 0) return -1
+  let top = tokens.head[verb]
+  for (let steps = 0; top >= 0 && tokens.head[top] >= 0 && steps < 4; steps++) {
+    if (!isRelation(tree, top, NMOD)) return -1
+    top = tokens.head[top]
+  }
+  if (top < 0 || tokens.head[top] >= 0 || tokens.upos[top] !== NOUN) return -1
+  const predicate = childBy(tree, top, AUXILIARY) >= 0 || childBy(tree, top, ANY_SUBJECT) >= 0
+  return predicate ? -1 : top
+}
+
+const NMOD = relations('nmod')
+
+/**
  * The subject of a past tense that was read as a participle before a noun: "Jets bombed camps". A participle has no
  * noun directly before it. -1 where the verb is none of these.
  */
@@ -158,8 +194,9 @@ function sharesForm(tree: Tree, a: number, b: number): boolean {
 function understoodSubjects(tree: Tree, verb: number, depth: number): number[] {
   const { tokens } = tree
   if (depth > 6) return []
-  const own =
-    childBy(tree, verb, PASSIVE_SUBJECT) >= 0 ? childBy(tree, verb, PASSIVE_SUBJECT) : childBy(tree, verb, SUBJECT)
+  const undergoing = childBy(tree, verb, PASSIVE_SUBJECT)
+  const doing = childBy(tree, verb, SUBJECT)
+  const own = undergoing >= 0 && !(doing > undergoing && !isPassive(tree, verb)) ? undergoing : doing
   if (own >= 0) return resolve(tree, own)
   const displaced = childBy(tree, verb, DISLOCATED)
   if (displaced >= 0 && displaced < verb) return resolve(tree, displaced)
@@ -198,6 +235,9 @@ function understoodSubjects(tree: Tree, verb: number, depth: number): number[] {
   }
   if (isRelation(tree, verb, RELCL)) return []
   if (isRelation(tree, verb, ACL)) {
+    // "have been foes, of late fighting each other": whose predicate the noun is.
+    if (tokens.xpos[verb] === VBG && childBy(tree, head, COPULA) >= 0 && childBy(tree, verb, MARK) < 0)
+      return understoodSubjects(tree, head, depth + 1)
     if (!marksInfinitive(tree, verb) && childBy(tree, verb, MARK) < 0) return withConjuncts(tree, head)
     if (verbBehindNoun(tree, verb) >= 0) return withConjuncts(tree, head)
     return ownersOf(tree, head, depth + 1)

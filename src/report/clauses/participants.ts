@@ -69,7 +69,10 @@ export function participantsOf(tree: Tree, cast: Cast, token: number, depth = 0)
     if (named !== null && cast.entities[named.entity].kind === 'person') return [named]
   }
   const owners: Participant[] = []
+  const isPerson = tree.tokens.upos[token] === NOUN && namesDoer(lemma)
   for (const t of childrenBy(tree, token, OWNER)) {
+    // "a Chad defector": somebody of his own, not Chad.
+    if (isPerson) continue
     for (const c of withConjuncts(tree, t)) {
       const owner = participantAt(cast, c) ?? ledBy(tree, cast, c)
       const partner = owner === null ? null : hyphenPartner(tree, cast, c)
@@ -91,6 +94,20 @@ export function participantsOf(tree: Tree, cast: Cast, token: number, depth = 0)
     }
   }
   return []
+}
+
+/** Nouns in -er and the like that name no persons. */
+const THINGS =
+  wordSet(`tanker cruiser destroyer carrier bomber fighter helicopter computer paper newspaper power order border quarter
+  headquarters center tower number matter letter corner river water weather server sensor motor tractor reactor sector
+  factor error terror charter chapter trailer container bulldozer launcher freighter liner trawler steamer chopper
+  disaster offer answer manner dinner summer winter finger shoulder shelter counter register ledger poster banner
+  career engineer committee refugee coffee fee airliner cluster master player barrier frontier soldier officer leader
+  commander minister member worker`)
+
+/** "defector", "activist", "trainee": a noun for somebody who does or undergoes, by its ending. */
+function namesDoer(lemma: string): boolean {
+  return lemma.length > 5 && /(?:[^e]er|[st]or|ist|ee|woman|man)$/.test(lemma) && !THINGS.has(lemma)
 }
 
 /** "their main backers Chad and Niger": the names that stand beside a description of several. */
@@ -124,7 +141,7 @@ function isNamedForAct(tree: Tree, cast: Cast, token: number): boolean {
 }
 
 /** "Norland" in "Norland-led air strikes" hangs on "led". */
-function ledBy(tree: Tree, cast: Cast, token: number): Participant | null {
+export function ledBy(tree: Tree, cast: Cast, token: number): Participant | null {
   for (let t = tree.first[token]; t >= 0 && t < token; t = tree.next[t]) {
     const found = participantAt(cast, t)
     if (found !== null) return found

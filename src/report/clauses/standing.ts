@@ -81,6 +81,8 @@ function byGovernor(tree: Tree, verb: number, own: Mood, context: StandingContex
   if (isRelation(tree, verb, ACL)) {
     if (own.finite) return own.status
     const infinitive = marksOf(tree, verb).includes('to')
+    // "want the migrants deported"
+    if (tokens.xpos[verb] === VBN && !infinitive && isWanted(tree, head)) return own.negated ? 'possible' : 'demanded'
     if (tokens.xpos[verb] === VBN && !infinitive) return own.negated ? 'denied' : 'happened'
     const behind = verbBehindNoun(tree, verb)
     if (behind >= 0) {
@@ -100,6 +102,15 @@ function byGovernor(tree: Tree, verb: number, own: Mood, context: StandingContex
   if (tokens.xpos[verb] === VB && marksOf(tree, verb).includes('to') && !own.finite)
     return own.negated ? 'refused' : 'planned'
   return own.status
+}
+
+const OBJECT = relations('obj')
+const WANTS = new Set(['want', 'need'])
+
+/** True for the object of "want", whose participle says what is to be done to it. */
+function isWanted(tree: Tree, noun: number): boolean {
+  const verb = tree.tokens.head[noun]
+  return verb >= 0 && isRelation(tree, noun, OBJECT) && WANTS.has(lemmaAt(tree, verb))
 }
 
 /** "soldiers guarding the border" goes on as long as the verb that the soldiers stand by. */
@@ -197,7 +208,8 @@ function complementStanding(
     (tokens.xpos[verb] === VB || tokens.xpos[verb] === VBP) &&
     isRelation(tree, verb, CCOMP) &&
     !marks.includes('to') &&
-    effect === 'demanded'
+    effect === 'demanded' &&
+    childBy(tree, verb, AUXILIARY) < 0
   ) {
     return isNegated(tree, head) || own.negated ? 'possible' : 'demanded'
   }

@@ -2,7 +2,7 @@ import { eventNouns } from '../../lexicon/event-words.ts'
 import type { EventCode } from '../../record/vocabulary.ts'
 import { clauseRoles, hasPassiveAuxiliary } from '../clauses/clause-roles.ts'
 import type { Cast } from '../clauses/participants.ts'
-import { participantAt, participantsOf, participantsOfAll } from '../clauses/participants.ts'
+import { ledBy, participantAt, participantsOf, participantsOfAll } from '../clauses/participants.ts'
 import type { Tree } from '../clauses/tree.ts'
 import {
   childBy,
@@ -56,7 +56,11 @@ export function verbRoles(tree: Tree, cast: Cast, trigger: Trigger): EventRoles 
   const ofNouns = trigger.eventObjects.map((noun) => nounRoles(tree, cast, noun, noun.noun?.code ?? verb.code))
   if (verb.frame === 'mutual') {
     const others =
-      complement.length > 0 ? complement : objects.length > 0 ? objects : obliquesBy(tree, cast, trigger.token, MUTUAL)
+      complement.length > 0
+        ? complement
+        : objects.length > 0
+          ? objects
+          : [trigger.token, ...roles.undergoers].flatMap((head) => obliquesBy(tree, cast, head, MUTUAL))
     const parties = ofNouns.flatMap(({ actors, recipients }) => [...actors, ...recipients])
     return { actors: join(join(doers, others), parties), recipients: [] }
   }
@@ -64,17 +68,31 @@ export function verbRoles(tree: Tree, cast: Cast, trigger: Trigger): EventRoles 
   let recipients = complement.length > 0 ? complement : receivers
   // The class of "warn Norland of consequences" speaks of the complement, not of the object.
   const objectIsSomebody = verb.object === null || trigger.complement >= 0 || namesRecipient(verb.object)
-  if (recipients.length === 0 && verb.frame === 'object' && objectIsSomebody) recipients = objects
+  if (recipients.length === 0 && verb.frame === 'object' && objectIsSomebody)
+    recipients = verb.code === 'AID' ? helped(tree, cast, roles.undergoers) : objects
   if (recipients.length === 0) recipients = wideRecipients(tree, cast, trigger, verb.recipientBy, verb.code)
   if (recipients.length === 0) {
     // "rejected the request of Norland", "canceled the talks with Norland"
+    // "condemned the attack by the rebels on the town": whose attack, not on whom.
+    const blamed = BLAMES.has(verb.code)
     recipients = ofNouns.flatMap((of) =>
-      of.recipients.length > 0 && verb.code !== 'REJECT' ? of.recipients : [...of.actors, ...of.recipients],
+      blamed
+        ? of.actors
+        : of.recipients.length > 0 && verb.code !== 'REJECT'
+          ? of.recipients
+          : [...of.actors, ...of.recipients],
     )
-    if (recipients.length === 0 && verb.frame === 'object') recipients = ownersOnly(tree, cast, roles.undergoers)
+    if (recipients.length === 0 && verb.frame === 'object' && verb.code !== 'AID')
+      recipients = ownersOnly(tree, cast, roles.undergoers)
   }
-  return { actors: doers, recipients: without(unique(recipients), doers) }
+  // "expand American training of rebels": whose training, where nobody expands it.
+  const inherits = roles.doers.length === 0 && !ANSWERED.has(verb.code)
+  const owners = verb.code === 'AID' && inherits ? ownersOnly(tree, cast, roles.undergoers) : []
+  const actors = inherits ? unique([...ofNouns.flatMap((of) => of.actors), ...owners]) : doers
+  return { actors, recipients: without(unique(recipients), actors) }
 }
+
+const ANSWERED: ReadonlySet<EventCode> = new Set(['REJECT', 'ACCUSE', 'SUPPORT', 'REQUEST', 'AGREE', 'CONCEDE'])
 
 /** Whom the verb's own preposition names; "call for" names what is asked, not who is asked. */
 function complementOf(tree: Tree, cast: Cast, trigger: Trigger): Participant[] {
@@ -82,6 +100,16 @@ function complementOf(tree: Tree, cast: Cast, trigger: Trigger): Participant[] {
   const last = trigger.verb.rest[trigger.verb.rest.length - 1]
   if (last === 'for' && trigger.verb.code === 'REQUEST') return []
   return participantsOfAll(tree, cast, withConjuncts(tree, trigger.complement))
+}
+
+/** "expand American training": the owner of the help is not who gets it. */
+function helped(tree: Tree, cast: Cast, objects: readonly number[]): Participant[] {
+  const owners = ownersOnly(
+    tree,
+    cast,
+    objects.filter((t) => childrenBy(tree, t, OWNER).length > 0),
+  )
+  return without(participantsOfAll(tree, cast, objects), owners)
 }
 
 /** Owners of what the verb's object names, where the object itself is nobody. */
@@ -128,6 +156,11 @@ function wideRecipients(
   for (const head of heads) {
     for (const t of childrenBy(tree, head, OBLIQUE)) {
       if (!allowed.has(prepositionOf(tree, t))) continue
+      // "attacked a convoy from Chad": whose it is, not who is attacked.
+      if (FORCE.has(code) && by.length === 0 && !(head === trigger.token ? USED_ON : AIMED).has(prepositionOf(tree, t)))
+        continue
+      // "condemned the attack on the town": the town is not condemned.
+      if (head !== trigger.token && BLAMES.has(code) && eventNouns(lemmaAt(tree, head)).length > 0) continue
       // "appealed for the release of": what is asked, not whom.
       if (prepositionOf(tree, t) === 'for' && eventNouns(lemmaAt(tree, t)).length > 0) continue
       const preposition = prepositionOf(tree, t)
@@ -142,6 +175,11 @@ function wideRecipients(
   }
   return found
 }
+
+const FORCE: ReadonlySet<EventCode> = new Set(['ASSAULT', 'COERCE', 'PROTEST'])
+const BLAMES: ReadonlySet<EventCode> = new Set(['ACCUSE', 'SUPPORT'])
+const USED_ON = new Set(['against', 'on', 'upon', 'at', 'toward', 'towards', 'with', 'to'])
+const AIMED = new Set(['against', 'on', 'upon', 'at', 'toward', 'towards'])
 
 /** Types whose "to Norland" is somebody who gets something, not a direction. */
 const GIVEN: ReadonlySet<EventCode> = new Set(['AID', 'SANCTION', 'SUPPORT', 'AGREE', 'THREATEN', 'REJECT'])
@@ -182,13 +220,22 @@ export function nounRoles(tree: Tree, cast: Cast, trigger: Trigger, code: EventC
   let recipients: Participant[] = []
   const undergone = UNDERGONE.has(lemma)
   const heads = nominalChain(tree, noun)
+  const carrier = carrierOf(tree, noun)
+  // "has the backing of Chad", "faces the threat of Peru": the doer is the other one.
+  const endured =
+    carrier >= 0 &&
+    (isRelation(tree, noun, DIRECT) || isRelation(tree, noun, GOVERNED)) &&
+    (ENDURES.has(lemmaAt(tree, carrier)) || (code === 'SUPPORT' && HAS.has(lemmaAt(tree, carrier))))
+  const ofActs = (OF_ACTS.has(code) && !undergone) || endured || THREATS.has(lemma)
   for (const head of heads) {
     for (const t of childrenBy(tree, head, OWNER)) {
       if (tree.tokens.upos[t] === VERB && trigger.tokens.includes(t)) continue
       for (const c of withConjuncts(tree, t)) {
         if (isPlaceCompound(cast, tree, c)) continue
         const side = undergone && isRelation(tree, t, POSSESSIVE) ? recipients : actors
-        for (const one of participantsOf(tree, cast, c)) add(side, one)
+        const led = tree.tokens.upos[c] === VERB ? ledBy(tree, cast, c) : null
+        if (led !== null) add(side, led)
+        else for (const one of participantsOf(tree, cast, c)) add(side, one)
       }
     }
     for (const t of childrenBy(tree, head, NOMINAL)) {
@@ -210,7 +257,7 @@ export function nounRoles(tree: Tree, cast: Cast, trigger: Trigger, code: EventC
         const side = code === 'CONSULT' || code === 'COOPERATE' || trigger.noun?.mutual === true ? actors : recipients
         for (const one of named) add(side, one)
       } else if (preposition === 'of') {
-        if (head === noun) for (const one of named) add(OF_ACTS.has(code) && !undergone ? actors : recipients, one)
+        if (head === noun) for (const one of named) add(ofActs ? actors : recipients, one)
       } else if (RECIPIENT_OF_NOUN.has(preposition) && !isPlaceOrTime(cast, t))
         for (const one of named) add(recipients, one)
       else if (preposition === 'from' && actors.length === 0) for (const one of named) add(actors, one)
@@ -219,10 +266,12 @@ export function nounRoles(tree: Tree, cast: Cast, trigger: Trigger, code: EventC
   if (trigger.complement >= 0 && !trigger.tokens.includes(trigger.complement)) {
     for (const one of participantsOfAll(tree, cast, withConjuncts(tree, trigger.complement))) add(recipients, one)
   }
+  if (actors.length === 0) actors = carriedOutBy(tree, cast, noun)
   if (actors.length === 0) {
     const claimant = claimantOf(tree, noun)
     if (claimant >= 0) actors = participantsOfAll(tree, cast, clauseRoles(tree, claimant).doers)
   }
+  if (actors.length === 0) actors = blamedFor(tree, cast, noun)
   if (actors.length === 0 && childBy(tree, noun, COPULA) >= 0) {
     // "Norland has been the main provider of weapons"
     const subject = childBy(tree, noun, SUBJECT)
@@ -232,12 +281,14 @@ export function nounRoles(tree: Tree, cast: Cast, trigger: Trigger, code: EventC
     // "is under criticism"
     else if (preposition === 'under' && recipients.length === 0) recipients = named
   }
-  const carrier = carrierOf(tree, noun)
   if (carrier >= 0) {
     const roles = clauseRoles(tree, carrier)
     const doers = participantsOfAll(tree, cast, roles.doers)
+    // "joined Chad's envoy for talks"
+    if (lemmaAt(tree, carrier) === 'join' && code === 'CONSULT')
+      for (const one of participantsOfAll(tree, cast, [...roles.doers, ...roles.undergoers])) add(actors, one)
     if (isRelation(tree, noun, DIRECT) || isRelation(tree, noun, GOVERNED)) {
-      if (ENDURES.has(lemmaAt(tree, carrier))) for (const one of doers) add(recipients, one)
+      if (endured) for (const one of doers) add(recipients, one)
       else if (actors.length === 0) actors = doers
       else if (trigger.noun?.mutual === true || code === 'CONSULT') for (const one of doers) add(actors, one)
     }
@@ -262,10 +313,12 @@ const CARRIERS =
   attempt announce prepare refuse deny seek join attend host enter participate engage organize organise convene
   undertake pursue cancel postpone reach sign move respond grant reopen lodge step suffer face endure undergo
   tender submit claim contemplate weigh want mull execute arrange schedule abandon lift do bring inflict plot be
-  rule come arrive tighten call lend win get receive`)
+  rule come arrive tighten call lend win get receive enjoy gain earn secure lose lack draw`)
 /** Who rejects talks would be one of those who talk; who rejects an attack need not be the attacker. */
 const TURNS_DOWN = new Set(['reject', 'oppose', 'decline'])
 const MEETS = new Set(['talk', 'meeting', 'negotiation', 'dialogue', 'summit', 'cooperation', 'visit'])
+const HAS = wordSet('have enjoy gain earn secure lose lack draw')
+const THREATS = new Set(['threat'])
 const ENDURES = new Set(['suffer', 'face', 'endure', 'undergo', 'win', 'get', 'receive', 'come'])
 /** "call off" and "carry out" carry a noun, "call for" does not. */
 const CARRIES_DIRECTLY = wordSet('call rule seek want claim receive win get bring be come respond send sign')
@@ -295,6 +348,38 @@ function carrierOf(tree: Tree, noun: number): number {
   }
   return -1
 }
+
+/** "the strike, carried out by Chad": the agent of the participle that carries the noun out. */
+function carriedOutBy(tree: Tree, cast: Cast, noun: number): Participant[] {
+  const found: Participant[] = []
+  for (const verb of childrenBy(tree, noun, PARTICIPLE)) {
+    if (!CARRIERS.has(lemmaAt(tree, verb))) continue
+    for (const t of childrenBy(tree, verb, GOVERNED_OR_AGENT)) {
+      if (t < verb || prepositionOf(tree, t) !== 'by') continue
+      for (const one of participantsOfAll(tree, cast, withConjuncts(tree, t))) add(found, one)
+    }
+  }
+  return found
+}
+
+const PARTICIPLE = relations('acl', 'acl:relcl')
+const GOVERNED_OR_AGENT = relations('obl', 'obl:agent', 'obj')
+
+/** "punished the group for attacks", "thanked Chad for its help": the object of the verb did it. */
+function blamedFor(tree: Tree, cast: Cast, noun: number): Participant[] {
+  const first = isRelation(tree, noun, CONJ) ? tree.tokens.head[noun] : noun
+  const preposition = prepositionOf(tree, first)
+  if (preposition !== 'for' && preposition !== 'of' && preposition !== 'over') return []
+  let verb = tree.tokens.head[first]
+  if (verb >= 0 && preposition === 'for' && isRelation(tree, verb, DIRECT)) verb = tree.tokens.head[verb]
+  if (verb < 0 || tree.tokens.upos[verb] !== VERB || !BLAMING.has(lemmaAt(tree, verb))) return []
+  if (preposition === 'of' && lemmaAt(tree, verb) !== 'accuse') return []
+  return participantsOfAll(tree, cast, clauseRoles(tree, verb).undergoers)
+}
+
+const BLAMING =
+  wordSet(`accuse blame punish condemn criticize criticise denounce thank praise arrest jail charge fine sanction prosecute
+  convict indict sentence fault rebuke honor honour forgive`)
 
 /** The verb of "claimed responsibility for the bombing", or -1. */
 function claimantOf(tree: Tree, noun: number): number {

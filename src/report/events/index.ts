@@ -8,10 +8,12 @@ import { castOf } from '../clauses/participants.ts'
 import { standingOf } from '../clauses/standing.ts'
 import { governsDemand } from '../clauses/status-effect.ts'
 import type { Tree } from '../clauses/tree.ts'
-import { childrenBy, growTree, lemmaAt, relations } from '../clauses/tree.ts'
+import { childrenBy, growTree, lemmaAt, NOUN, prepositionOf, relations } from '../clauses/tree.ts'
 import { wordSet } from '../clauses/word-set.ts'
 import type { Event, Layers, Participant } from '../layers.ts'
 import type { Stage } from '../stage.ts'
+import { contextOf, type ReportContext, typeInContext } from './context.ts'
+import { placesDenied, statusElsewhere } from './contrast.ts'
 import { readDemands } from './demands.ts'
 import { nounRoles, verbRoles } from './event-roles.ts'
 import type { Draft } from './settle.ts'
@@ -43,6 +45,7 @@ export function readEvents(layers: Pick<Layers, Needs>, model: TypeModel | null 
     isHeadline: (token) =>
       headlines.some(({ start, end }) => start <= story.tokens.start[token] && story.tokens.start[token] < end),
   }
+  const telling = contextOf(tree)
   const events: Event[] = []
   let nextTime = 0
   for (let s = 0; s < story.sentences.count; s++) {
@@ -54,7 +57,7 @@ export function readEvents(layers: Pick<Layers, Needs>, model: TypeModel | null 
     const triggers = findTriggers(tree, cast, first, last)
     const drafts: Draft[] = []
     for (const trigger of triggers) {
-      const event = eventOf(tree, cast, trigger, context)
+      const event = eventOf(tree, cast, trigger, context, telling)
       if (event !== null) drafts.push({ trigger, event })
     }
     const read: { token: number; event: Omit<Event, 'date' | 'place'> }[] = []
@@ -76,7 +79,12 @@ export function readEvents(layers: Pick<Layers, Needs>, model: TypeModel | null 
     const clock = clockOf(tree, layers.times.slice(from, nextTime), first, last)
     for (const { token, event } of read) {
       const place = placeApart(placeOf(tree, cast, token), event)
-      events.push({ ...event, date: dateOf(tree, clock, token), place })
+      const date = dateOf(tree, clock, token)
+      events.push({ ...event, date, place })
+      const elsewhere = statusElsewhere(event.status)
+      if (elsewhere === null) continue
+      for (const other of placesDenied(tree, cast, token))
+        if (other.entity !== place?.entity) events.push({ ...event, status: elsewhere, date, place: other })
     }
   }
   return events.sort((a, b) => compareSpans(a.trigger[0], b.trigger[0]))
@@ -104,6 +112,8 @@ function refined(tree: Tree, trigger: Trigger, entry: EventVerb | EventNoun): { 
     if (around.some((lemma) => ARMAMENT.has(lemma))) return { code, mode: 'weapons' }
     if (around.some((lemma) => POLICE.has(lemma))) return { code, mode: 'police' }
   }
+  if (code === 'ASSAULT' && (mode === null || mode === 'destroy') && isCyber(tree, trigger))
+    return { code: 'COERCE', mode: 'cyber' }
   // A strike of workers is no attack.
   if (code === 'ASSAULT' && mode === null && lemmaAt(tree, trigger.token) === 'strike' && trigger.noun !== null) {
     for (
@@ -116,6 +126,19 @@ function refined(tree: Tree, trigger: Trigger, entry: EventVerb | EventNoun): { 
   }
   return { code, mode }
 }
+
+/** "Hackers attacked the site": by whom, and on what. */
+function isCyber(tree: Tree, trigger: Trigger): boolean {
+  const near = [
+    ...(trigger.roles?.doers ?? []),
+    ...(trigger.roles?.undergoers ?? []),
+    ...childrenBy(tree, trigger.token, OBLIQUE_OR_NOUN),
+  ]
+  return near.some((t) => CYBER.has(lemmaAt(tree, t)))
+}
+
+const OBLIQUE_OR_NOUN = relations('obl', 'obl:agent', 'nmod')
+const CYBER = wordSet('hacker website site server computer network database hack malware webpage internet')
 
 const ARMAMENT =
   wordSet(`missile rocket warship ship tank jet aircraft carrier weapon submarine destroyer drone bomber fleet satellite artillery
@@ -133,6 +156,7 @@ function eventOf(
   cast: Cast,
   trigger: Trigger,
   context: StandingContext,
+  telling: ReportContext,
 ): Omit<Event, 'date' | 'place'> | null {
   const entry = trigger.verb ?? trigger.noun
   if (entry === null) return null
@@ -140,9 +164,12 @@ function eventOf(
     trigger.roles !== null &&
     [...trigger.roles.doers, ...childrenBy(tree, trigger.token, OBLIQUE)].some((t) => NATURAL.has(lemmaAt(tree, t)))
   if (natural) return null
-  const { code, mode } = refined(tree, trigger, entry)
+  const sharper = refined(tree, trigger, entry)
   const { actors, recipients } =
-    trigger.verb === null ? nounRoles(tree, cast, trigger, code) : verbRoles(tree, cast, trigger)
+    trigger.verb === null ? nounRoles(tree, cast, trigger, sharper.code) : verbRoles(tree, cast, trigger)
+  const typed = typeInContext(tree, trigger, sharper, { actors, recipients }, telling)
+  if (typed === null) return null
+  const { code, mode } = typed
   // A state that protests does so in words.
   const inWords =
     code === 'PROTEST' && mode === 'demo' && actors.some(({ entity }) => cast.entities[entity].kind === 'state')
@@ -187,10 +214,27 @@ function isWorthIt(tree: Tree, trigger: Trigger, event: Omit<Event, 'date' | 'pl
   ) {
     return !DISCUSSED.has(lemmaAt(tree, trigger.token))
   }
+  if (isFightAgainstThings(tree, trigger, event)) return false
   if (trigger.noun?.weak === true) return named
   if (trigger.verb !== null && trigger.verb.object === null && PEOPLE_FIGHT.has(lemmaAt(tree, trigger.token)))
     return named
   return named || PHYSICAL.has(event.code) || trigger.verb?.frame === 'patient' || event.mode === 'investigate'
+}
+
+const FIGHTS = wordSet('fight combat combating battle tackle struggle war campaign crusade drive')
+const AGAINST = new Set(['against', 'on', 'over', 'with'])
+
+/** "the fight against poverty", "fighting climate change": nobody is fought. */
+function isFightAgainstThings(
+  tree: Tree,
+  { token, roles }: Trigger,
+  event: Pick<Event, 'recipients' | 'code'>,
+): boolean {
+  if (event.code !== 'ASSAULT' || event.recipients.length > 0 || !FIGHTS.has(lemmaAt(tree, token))) return false
+  if (roles !== null && !roles.passive && roles.undergoers.some((t) => tree.tokens.upos[t] === NOUN)) return true
+  return childrenBy(tree, token, OBLIQUE_OR_NOUN).some(
+    (t) => t > token && tree.tokens.upos[t] === NOUN && AGAINST.has(prepositionOf(tree, t)),
+  )
 }
 
 /** Runs of neighbouring tokens as spans. */

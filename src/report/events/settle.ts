@@ -1,3 +1,4 @@
+import { subjectOfHidden } from '../clauses/clause-roles.ts'
 import type { Tree } from '../clauses/tree.ts'
 import { childBy, isRelation, lemmaAt, prepositionOf, relations, VBG, VERB } from '../clauses/tree.ts'
 import type { Event, Participant } from '../layers.ts'
@@ -31,7 +32,16 @@ export function settleDrafts(tree: Tree, drafts: readonly Draft[]): Draft[] {
   for (const draft of drafts) {
     const { token } = draft.trigger
     const head = tree.tokens.head[token]
-    const governor = head < 0 ? undefined : (byToken.get(head) ?? attackBehind(tree, byToken, draft, head))
+    const gathering = head >= 0 && draft.trigger.noun !== null ? gathererOf(tree, byToken, draft, head) : undefined
+    if (gathering !== undefined && !gone.has(gathering)) {
+      gone.add(draft)
+      changed.set(gathering, together(current(gathering), draft))
+      continue
+    }
+    const governor =
+      head < 0
+        ? undefined
+        : (byToken.get(subjectOfHidden(tree, token)) ?? byToken.get(head) ?? attackBehind(tree, byToken, draft, head))
     if (governor === undefined || gone.has(governor)) continue
     const sameCode = governor.event.code === draft.event.code
     if (
@@ -52,9 +62,15 @@ export function settleDrafts(tree: Tree, drafts: readonly Draft[]): Draft[] {
       draft.event.code === 'ASSAULT' &&
       governor.event.status === draft.event.status
     ) {
+      // "were killed and wounded": one harm, told twice.
+      const doubled =
+        HARM.has(lemmaAt(tree, governor.trigger.token)) &&
+        isRelation(tree, token, CONJ) &&
+        childBy(tree, token, ANY_SUBJECT) < 0
       const participial = tree.tokens.xpos[token] === VBG && isRelation(tree, token, ADVCL)
       const relative = isRelation(tree, token, CLAUSE_OF_NOUN) && governor.trigger.noun !== null
-      if (participial || relative) {
+      const told = governor.trigger.token === subjectOfHidden(tree, token)
+      if (participial || relative || doubled || told) {
         gone.add(draft)
         changed.set(governor, shared(current(governor), draft, false))
       }
@@ -71,6 +87,36 @@ function attackBehind(tree: Tree, byToken: ReadonlyMap<number, Draft>, draft: Dr
   if (draft.trigger.verb === null || !HARM.has(lemmaAt(tree, draft.trigger.token))) return undefined
   const subject = childBy(tree, head, SUBJECT)
   return subject < 0 ? undefined : byToken.get(subject)
+}
+
+const CONJ = relations('conj')
+const ANY_SUBJECT = relations('nsubj', 'nsubj:pass')
+/** "held a round of talks with": the verb's event, where the noun only says of what. */
+function gathererOf(tree: Tree, byToken: ReadonlyMap<number, Draft>, draft: Draft, head: number): Draft | undefined {
+  if (prepositionOf(tree, draft.trigger.token) !== 'of') return undefined
+  const verb = [...byToken.values()].find(({ trigger }) => trigger.verb !== null && trigger.tokens.includes(head))
+  const own = byToken.get(head)
+  const governor = verb ?? (own?.trigger.noun ? own : undefined)
+  return governor?.event.code === draft.event.code && draft.event.code === 'CONSULT' ? governor : undefined
+}
+
+/** The event of `into` with all who take part in either. */
+function together(into: Draft, from: Draft): Draft {
+  const join = (a: readonly Participant[], b: readonly Participant[]): Participant[] => [
+    ...a,
+    ...b.filter((one) => !a.some(({ entity }) => entity === one.entity)),
+  ]
+  const { event } = into
+  const actors = join(event.actors, from.event.actors)
+  const recipients = join(event.recipients, from.event.recipients)
+  return {
+    trigger: into.trigger,
+    event: {
+      ...event,
+      actors,
+      recipients: recipients.filter((one) => !actors.some(({ entity }) => entity === one.entity)),
+    },
+  }
 }
 
 const CLAUSE_OF_NOUN = relations('acl:relcl', 'acl')

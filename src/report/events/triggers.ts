@@ -15,11 +15,13 @@ import {
   PROPN,
   prepositionOf,
   relations,
+  VBG,
   VBN,
   VERB,
   wordAt,
 } from '../clauses/tree.ts'
 import { wordSet } from '../clauses/word-set.ts'
+import { hasWhatItNeeds } from './verb-needs.ts'
 
 /** A word that names an event, with the entry of the lexicon that it fits. */
 export interface Trigger {
@@ -75,9 +77,11 @@ function verbTrigger(tree: Tree, cast: Cast, verb: number, from: number, to: num
   const roles = clauseRoles(tree, verb)
   // "groups opposed to" tells of a stance, not of an act.
   if (STATIVE.has(lemmaAt(tree, verb)) && tree.tokens.xpos[verb] === VBN && isRelation(tree, verb, ACL)) return null
+  if (isTitleWord(tree, verb, to)) return null
   for (const entry of entries) {
     const rest = matchRest(tree, verb, entry.rest, to)
     if (rest === null) continue
+    if (!hasWhatItNeeds(tree, verb, entry.needs, roles)) continue
     const objects = rest.complement >= 0 ? [rest.complement] : roles.undergoers
     const candidates = entry.frame === 'intransitive' && objects.length === 0 ? roles.doers : objects
     if (entry.object !== null && !candidates.some((t) => fitsClass(tree, cast, t, entry.object ?? ''))) continue
@@ -104,6 +108,21 @@ function verbTrigger(tree: Tree, cast: Cast, verb: number, from: number, to: num
   }
   return null
 }
+
+/** "commanding general", "investigating officer": part of an office's name. */
+function isTitleWord(tree: Tree, verb: number, to: number): boolean {
+  return (
+    tree.tokens.xpos[verb] === VBG &&
+    verb + 1 < to &&
+    OFFICES.has(lemmaAt(tree, verb + 1)) &&
+    childBy(tree, verb, AUX) < 0
+  )
+}
+
+const AUX = relations('aux', 'cop')
+const OFFICES = wordSet(
+  'officer general judge magistrate authority body committee commander agency party partner editor director',
+)
 
 /** Types of the answers to what somebody asked or offered. */
 const ANSWERS = new Set(['REJECT', 'AGREE'])

@@ -11,6 +11,7 @@ const NSUBJ = deprel('nsubj')
 const FLAT = deprel('flat')
 const CONJ = deprel('conj')
 const VERB = upos('VERB')
+const NUM = upos('NUM')
 
 const GOVERNMENT = new Set('government administration regime'.split(' '))
 /** Offices that "leader" may stand for. */
@@ -102,7 +103,7 @@ export function resolveDescriptions(
       entity = onlyStateNear(description, names)
     }
     if (entity === null) {
-      const key = wording(words, description)
+      const key = wording(names, description)
       const bare = description.modifiers.length === 0 && description.complementEnd === description.headToken
       const again = bare && (description.pointing || description.noun === 'police')
       entity = byWording.get(key) ?? (again ? lastByNoun.get(description.noun) : undefined) ?? null
@@ -118,9 +119,14 @@ export function resolveDescriptions(
   }
 }
 
-/** The words that tell one description from another: "a spokesman for the union" is not "a spokesman for the ministry". */
-function wording(words: Words, { modifiers, noun, headToken, complementEnd }: Description): string {
-  return [...modifiers, noun, ...words.lower.slice(headToken + 1, complementEnd + 1)].join(' ')
+/**
+ * The words that two descriptions of the same share: "seven people" are others than "353 people", and "a spokesman for
+ * the union" is not "a spokesman for the ministry".
+ */
+function wording({ words }: Names, { firstToken, modifiers, noun, headToken, complementEnd }: Description): string {
+  const numbers: string[] = []
+  for (let t = firstToken; t < headToken; t++) if (words.analysis.tokens.upos[t] === NUM) numbers.push(words.lower[t])
+  return [...numbers, ...modifiers, noun, ...words.lower.slice(headToken + 1, complementEnd + 1)].join(' ')
 }
 
 function kindsFit(sense: NounSense, entity: EntityDraft): boolean {

@@ -1,6 +1,7 @@
 import type { City } from '../../lexicon/cities.ts'
 import { citiesNamed } from '../../lexicon/cities.ts'
 import { countryOf } from '../../lexicon/countries.ts'
+import { knownAs } from '../../lexicon/known-names.ts'
 import type { Place } from '../../lexicon/places.ts'
 import { places } from '../../lexicon/places.ts'
 import type { Geo } from '../../record/record.ts'
@@ -116,10 +117,31 @@ function geoOfPlace(
     if (supported || best.people >= 100_000 || towns.length === 1) return geoOfTown(best)
     return null
   }
+  const part = place === undefined ? partOf(entity.name) : null
+  if (part !== null) {
+    entity.country ??= part.country
+    return part.geo
+  }
   if (place !== undefined)
     return { geonames: null, lat: place.lat, lon: place.lon, country: place.country, precision: 'point' }
   entity.country ??= stated.country ?? stated.region?.country ?? null
   return null
+}
+
+const PART_BEFORE = /^(?:(?:north|south|east|west|central|northern|southern|eastern|western)[- ]?)+ (?=\p{Lu})/iu
+const PART_AFTER =
+  / (?:(?:Military|International) )?(?:Air Base|Airbase|Airfield|Airport|Dam|District|Governorate|Province|Region|Valley)$/
+
+/** "Northern Iraq", "East Mosul", "Tabqa Dam": a part of a state or town lies where it does; null for other names. */
+function partOf(name: string): { readonly country: string | null; readonly geo: Geo | null } | null {
+  const whole = name.replace(PART_BEFORE, '').replace(PART_AFTER, '')
+  if (whole === name || whole === '') return null
+  const known = knownAs(whole).find(({ kind, form }) => (kind === 'state' || kind === 'place') && form !== 'adjective')
+  if (known === undefined) return null
+  const place = placeNamed.get(known.canonical)
+  if (place === undefined) return known.country === null ? null : { country: known.country, geo: null }
+  const { lat, lon, country } = place
+  return { country, geo: { geonames: null, lat, lon, country, precision: 'region' } }
 }
 
 function geoOfTown(town: City | undefined): Geo | null {

@@ -1,15 +1,17 @@
 import type { Analysis } from '../../language/analysis.ts'
+import type { CalendarFields } from '../../language/times/expression.ts'
 import type { TimeExpression } from '../../language/times/index.ts'
 import { resolve } from '../../language/times/index.ts'
 import { dateOfValue } from '../../record/timex.ts'
 import type { Time } from '../layers.ts'
 import type { Stage } from '../stage.ts'
+import { isEveryYears, isNowadays, isSeasonOfAThing } from './general.ts'
 import { tenseAt } from './tense.ts'
 
 /** Gives every time expression of the story its value, against the day of publication and the time the text speaks of. */
 export const timesStage: Stage<'input' | 'language' | 'masthead', 'times'> = {
   name: 'times',
-  version: 5,
+  version: 6,
   needs: ['input', 'language', 'masthead'],
   gives: ['times'],
   run: ({ input, language, masthead }) => {
@@ -32,27 +34,39 @@ export function resolveTimes(
 ): readonly Time[] {
   const { text, tokens } = story
   const times: Time[] = []
-  const spoken: Spoken = { value: null, day: null, sentence: -1, year: null, yearSentence: -1 }
+  const spoken: Spoken = {
+    value: null,
+    day: null,
+    sentence: -1,
+    year: null,
+    yearSentence: -1,
+    days: new Map(),
+  }
   const isNews = reference !== null && story.times.some(tellsOfItsDay)
+  const isHistory = reference !== null && !isNews && story.times.some((time) => tellsOfLongAgo(time, reference))
+  let today = reference
   let token = 0
   for (const expression of story.times) {
     while (token < tokens.count && tokens.end[token] <= expression.start) token++
     if (token >= tokens.count) break
     const last = headToken(story, token, expression)
     const sentence = tokens.sentence[last]
-    if (isTurnOfSpeech(story, expression, token)) continue
+    if (isTurnOfSpeech(story, expression, token) || isSeasonOfAThing(tokens, expression, token)) continue
     const tense = expression.meaning.kind === 'point' ? tenseAt(tokens, text, last) : null
     const year = isNews ? null : toldYear(spoken, reference, tense, sentence)
-    const { value } = resolve(expression, {
-      publication: reference,
-      text: spokenOf(spoken, expression, sentence),
-      tense,
-      year,
-    })
+    const { value } = isNowadays(story, expression, token, isHistory)
+      ? { value: 'PRESENT_REF' }
+      : resolve(expression, {
+          publication: isNews || tense !== null || !isEveryYears(story, expression, token) ? today : null,
+          text: spokenOf(spoken, expression, sentence),
+          tense,
+          year: yearOfDay(spoken, expression) ?? year,
+        })
     const { start, end, timex } = expression
     if (publication !== null && value.startsWith(publication) && standsAlone(text, expression)) continue
     times.push({ start, end, timex, value })
     remember(spoken, expression, value, sentence)
+    if (reference !== null && saysWhatDayItIs(text, expression)) today = value.slice(0, 10)
   }
   return times
 }
@@ -76,10 +90,14 @@ interface Spoken {
   sentence: number
   year: number | null
   yearSentence: number
+  /** Days of the year that were said with their year ("MM-DD"): without it they are the same. */
+  readonly days: Map<string, number>
 }
 
-/** A day or year said more than this many sentences ago is no longer what the text speaks of. */
+/** A day said more than this many sentences ago is no longer what the text speaks of. */
 const MEMORY = 3
+/** A year said holds longer: a history names it once. */
+const YEAR_MEMORY = 8
 /** A text that speaks of years so long before its publication is telling a history. */
 const LONG_AGO = 2
 
@@ -118,6 +136,23 @@ function tellsOfItsDay({ meaning }: TimeExpression): boolean {
   )
 }
 
+/** "It is May 7th", "Today is 3 June 2030": a diary's day, from which its next words count. */
+function saysWhatDayItIs(text: string, { start, meaning, timex }: TimeExpression): boolean {
+  if (meaning.kind !== 'point' || timex !== 'DATE' || meaning.shift !== null || meaning.turn !== null) return false
+  if (meaning.fields.month === undefined || meaning.fields.day === undefined) return false
+  return /(?:^|[\s"“])(?:it|today)(?: is|['’]s)\s+(?:now\s+)?(?:the\s+)?$/i.test(
+    text.slice(Math.max(0, start - 24), start),
+  )
+}
+
+/** A year long before the publication. */
+function tellsOfLongAgo({ meaning }: TimeExpression, reference: string): boolean {
+  if (meaning.kind !== 'point' || meaning.fields.shortYear) return false
+  const { year, decade, century } = meaning.fields
+  if (century !== undefined || decade !== undefined) return true
+  return year !== undefined && year <= Number(reference.slice(0, 4)) - LONG_AGO
+}
+
 /** The year that a month without one belongs to, where the text is telling of another than that of publication. */
 function toldYear(
   spoken: Spoken,
@@ -125,9 +160,17 @@ function toldYear(
   tense: 'past' | 'future' | null,
   sentence: number,
 ): number | null {
-  if (spoken.year === null || sentence - spoken.yearSentence > MEMORY) return null
+  if (spoken.year === null || sentence - spoken.yearSentence > YEAR_MEMORY) return null
   if (reference === null) return spoken.year
   return tense !== 'future' && spoken.year <= Number(reference.slice(0, 4)) - LONG_AGO ? spoken.year : null
+}
+
+const dayOfYear = ({ month, day }: CalendarFields): string => `${month}-${day}`
+
+/** The year that the text gave to the same day of the year before. */
+function yearOfDay(spoken: Spoken, { meaning }: TimeExpression): number | null {
+  if (meaning.kind !== 'point' || meaning.turn !== null || meaning.fields.day === undefined) return null
+  return spoken.days.get(dayOfYear(meaning.fields)) ?? null
 }
 
 function remember(spoken: Spoken, { meaning }: TimeExpression, value: string, sentence: number): void {
@@ -139,6 +182,8 @@ function remember(spoken: Spoken, { meaning }: TimeExpression, value: string, se
     spoken.yearSentence = sentence
   }
   if (date.day === undefined) return
+  if (meaning.fields.year !== undefined && !meaning.fields.shortYear)
+    spoken.days.set(dayOfYear(meaning.fields), date.year)
   spoken.day = value
   spoken.sentence = sentence
 }

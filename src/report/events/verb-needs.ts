@@ -1,0 +1,60 @@
+import type { VerbNeed } from '../../lexicon/event-words.ts'
+import type { ClauseRoles } from '../clauses/clause-roles.ts'
+import type { Tree } from '../clauses/tree.ts'
+import { childrenBy, isRelation, prepositionOf, relations, VB, wordAt } from '../clauses/tree.ts'
+
+const CLAUSE = relations('xcomp', 'ccomp', 'advcl')
+const OF_NOUN = relations('acl')
+const MARK = relations('mark')
+const OBLIQUE = relations('obl', 'nmod')
+const OBJECT = relations('obj')
+const ASKED = new Set(['whether', 'if', 'what', 'why', 'how', 'when', 'where', 'who'])
+
+/** True where what a verb needs to tell of its event stands with it. */
+export function hasWhatItNeeds(tree: Tree, verb: number, need: VerbNeed | null, roles: ClauseRoles): boolean {
+  switch (need) {
+    case null:
+      return true
+    case 'infinitive':
+      return hasInfinitive(tree, verb, roles)
+    case 'request':
+      return hasInfinitive(tree, verb, roles) || asksFor(tree, verb)
+    case 'object-or-infinitive':
+      return roles.undergoers.length > 0 || hasInfinitive(tree, verb, roles)
+    case 'no-object':
+      return (
+        !roles.passive &&
+        roles.undergoers.length === 0 &&
+        !childrenBy(tree, verb, CLAUSE).some((t) => t > verb && isThat(tree, t))
+      )
+  }
+}
+
+/** "to do" on the verb, or on its object where the parser hangs it there. */
+function hasInfinitive(tree: Tree, verb: number, roles: ClauseRoles): boolean {
+  const isInfinitive = (t: number): boolean =>
+    t > verb && childrenBy(tree, t, MARK).some((m) => wordAt(tree, m) === 'to') && tree.tokens.xpos[t] === VB
+  if (childrenBy(tree, verb, CLAUSE).some((t) => isInfinitive(t) || isSubjunctive(tree, verb, t))) return true
+  return roles.undergoers.some((object) => childrenBy(tree, object, OF_NOUN).some(isInfinitive))
+}
+
+/** "required that it leave" */
+function isSubjunctive(tree: Tree, verb: number, clause: number): boolean {
+  return clause > verb && isThat(tree, clause) && tree.tokens.xpos[clause] === VB
+}
+
+function isThat(tree: Tree, clause: number): boolean {
+  return childrenBy(tree, clause, MARK).some((m) => wordAt(tree, m) === 'that')
+}
+
+/** "asked for help", "asked Chad for troops", "asked permission"; not "asked whether", "asked about". */
+function asksFor(tree: Tree, verb: number): boolean {
+  for (const t of childrenBy(tree, verb, CLAUSE)) {
+    for (let w = tree.first[t]; w >= 0 && w < t; w = tree.next[w]) if (ASKED.has(wordAt(tree, w))) return false
+    if (t > verb && isThat(tree, t)) return true
+  }
+  const objects = childrenBy(tree, verb, OBJECT)
+  return [verb, ...objects].some((head) =>
+    childrenBy(tree, head, OBLIQUE).some((t) => prepositionOf(tree, t) === 'for' && !isRelation(tree, t, OBJECT)),
+  )
+}
