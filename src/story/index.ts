@@ -12,8 +12,9 @@ export type { CopySources } from './copies/index.ts'
 export { mainSpans } from './corrections/correct-report.ts'
 export { activeCorrections, applyCorrections, type Corrected } from './corrections/index.ts'
 export type { ReportDigest } from './digest/digest.ts'
+export { decodeDigest, encodeDigest } from './digest/encode.ts'
 export { digestOf } from './digest/index.ts'
-export { type StoryWords, storyWords } from './digest/story-words.ts'
+export { decodeStoryWords, encodeStoryWords, type StoryWords, storyWords } from './digest/story-words.ts'
 
 /** Rises when the story's output changes. */
 export const STORY_VERSION = 2
@@ -38,7 +39,6 @@ export function storyOf(
   const joinable = ordered.flatMap((report) =>
     report.actors.filter(({ record }) => record.named || bound.has(record.id)),
   )
-  joinable.sort((a, b) => compareCodeUnits(a.record.id, b.record.id))
   const actors = joinActors(joinable, bindings)
   const actor = (id: string): string => actors.actorOf.get(id) ?? id
   const clusters = findClusters(ordered, {
