@@ -1,5 +1,5 @@
 import { compareCodeUnits } from '../record/order.ts'
-import type { ClusterRecord, OriginRecord, Story } from '../record/record.ts'
+import type { ClusterRecord, OriginRecord, Story, StoryDocument } from '../record/record.ts'
 import { joinActors } from './actors/index.ts'
 import { aloneClusters, findClusters } from './clusters/index.ts'
 import { type CopySources, findCopies } from './copies/index.ts'
@@ -17,7 +17,7 @@ export { digestOf } from './digest/index.ts'
 export { decodeStoryWords, encodeStoryWords, type StoryWords, storyWords } from './digest/story-words.ts'
 
 /** Rises when the story's output changes. */
-export const STORY_VERSION = 2
+export const STORY_VERSION = 3
 
 /**
  * What all reports say together: copies, origins, actors, clusters, relations. It does not depend on the order in
@@ -46,20 +46,17 @@ export function storyOf(
     published: publishedOf(ordered),
     actor,
   })
+  const toldOf: Record<string, StoryDocument> = {}
+  for (const { document, actors: own } of ordered) {
+    const actorOf: Record<string, string> = {}
+    for (const { record } of own) {
+      const joined = actors.actorOf.get(record.id)
+      if (joined !== undefined) actorOf[record.id] = joined
+    }
+    toldOf[document.id] = { copyOf: copies.get(document.id) ?? [], actorOf }
+  }
   return {
-    documents: Object.fromEntries(
-      ordered.map(({ document, actors: own }) => [
-        document.id,
-        {
-          copyOf: copies.get(document.id) ?? [],
-          actorOf: Object.fromEntries(
-            own
-              .filter(({ record }) => actors.actorOf.has(record.id))
-              .map(({ record }) => [record.id, actor(record.id)]),
-          ),
-        },
-      ]),
-    ),
+    documents: toldOf,
     records: [...origins.records, ...actors.records, ...clusters.records, ...findRelations(clusters.events, actor)],
   }
 }

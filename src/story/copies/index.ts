@@ -7,7 +7,7 @@ import { alignCopy, type IndexedWords, indexWords } from './align.ts'
 /** With how many of the first reports that hold a shingle each later one is compared. */
 const FIRST_HOLDERS = 8
 /** How many sampled shingles, and which share of the shorter report's, make two reports worth comparing. */
-const MIN_SHARED = 4
+const MIN_SHARED = 3
 const MIN_SHARED_PART = 0.06
 
 type Copy = DocumentRecord['copyOf'][number]
