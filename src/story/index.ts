@@ -35,11 +35,7 @@ export function storyOf(
   const documents = ordered.map(({ document }) => document)
   const copies = findCopies(documents, sources)
   const origins = findOrigins(documents, copies, bindings.sameOrigin)
-  const bound = new Set([...bindings.joins.flat(), ...bindings.names.keys(), ...bindings.kinds.keys()])
-  const joinable = ordered.flatMap((report) =>
-    report.actors.filter(({ record }) => record.named || bound.has(record.id)),
-  )
-  const actors = joinActors(joinable, bindings)
+  const actors = joinActors(ordered, bindings)
   const actor = (id: string): string => actors.actorOf.get(id) ?? id
   const clusters = findClusters(ordered, {
     originsOf: origins.of,

@@ -2,7 +2,8 @@ import { idOf } from '../../record/identity.ts'
 import type { ActorRecord } from '../../record/record.ts'
 import { Components } from '../components.ts'
 import { type Bindings, NO_BINDINGS } from '../corrections/bindings.ts'
-import type { ActorDigest } from '../digest/digest.ts'
+import type { ActorDigest, ReportDigest } from '../digest/digest.ts'
+import { countryAbout } from './country-about.ts'
 import { joinNames } from './join-names.ts'
 import { mergeActors } from './merge.ts'
 
@@ -14,13 +15,23 @@ export interface Actors {
 
 /**
  * One actor under all its names. What an analyst bound comes first, then what names say; both are decided pair by pair
- * and closed by components, so that the order of reports does not matter.
- * @param digests the reports' own named actors, and the unnamed that an analyst bound, in a fixed order; all other
- *   unnamed are never joined, and stay what they are
+ * and closed by components, so that the order of reports does not matter. Unnamed actors that an analyst did not bind are
+ * never joined, and stay what they are.
+ * @param reports in a fixed order
  */
-export function joinActors(digests: readonly ActorDigest[], bindings: Bindings = NO_BINDINGS): Actors {
+export function joinActors(reports: readonly ReportDigest[], bindings: Bindings = NO_BINDINGS): Actors {
+  const bound = new Set([...bindings.joins.flat(), ...bindings.names.keys(), ...bindings.kinds.keys()])
+  const digests: ActorDigest[] = []
+  const reportOf: ReportDigest[] = []
+  for (const report of reports) {
+    for (const actor of report.actors) {
+      if (!actor.record.named && !bound.has(actor.record.id)) continue
+      digests.push(actor)
+      reportOf.push(report)
+    }
+  }
   const components = boundComponents(digests, bindings)
-  joinNames(digests, components)
+  joinNames(digests, (index) => countryAbout(reportOf[index]), components)
   const records: ActorRecord[] = []
   const actorOf = new Map<string, string>()
   const taken = new Set<string>()
