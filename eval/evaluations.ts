@@ -3,6 +3,7 @@ import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } fro
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import type { AnyRecord } from '../src/record/record.ts'
+import { acrossReports, namedMentions, withinReports } from './actors.ts'
 import { evaluateCoreference } from './coreference.ts'
 import { scoreEventTypes } from './events.ts'
 import { type GoldArticle, scoreNamedSpeakers } from './named-speakers.ts'
@@ -210,6 +211,7 @@ function evaluateReports({ shared, work, sitrep, score }: Bench): Score[] {
     { name: 'reports/events, doers all right in the matched', value: given('actors'), reach: null },
     { name: 'reports/events, recipients all right in the matched', value: given('recipients'), reach: null },
     { name: 'reports/places, country of named', value: shareOfPlaces(places, records), reach: 0.93 },
+    ...actorScores(gold, situation),
   ]
 }
 
@@ -231,6 +233,17 @@ function evaluatePlaces({ shared, work, sitrep }: Bench): Score[] {
 function shareOfPlaces(places: readonly GoldPlace[], records: readonly AnyRecord[]): number {
   const { right, gold } = scorePlaces(places, records)
   return right / gold
+}
+
+/** Named mentions under their actors, within each report that was read by hand and across all of them. */
+function actorScores(gold: readonly string[], situation: string): Score[] {
+  const expected = gold.flatMap(namedMentions)
+  const documents = new Set(expected.map(({ document }) => document))
+  const predicted = namedMentions(situation).filter(({ document }) => documents.has(document))
+  return [
+    { name: 'reports/actors, B³ within a report', value: withinReports(expected, predicted).f1, reach: 0.85 },
+    { name: 'reports/actors, B³ across reports', value: acrossReports(expected, predicted).f1, reach: 0.8 },
+  ]
 }
 
 /** Reads with the given arguments into a new situation in the folder; gives the path of its export. */

@@ -43,7 +43,7 @@ export interface DocumentDigest {
   /** UTF-16 units of the document's text. */
   readonly textLength: number
   /** Sampled shingles of the story's words, ascending. */
-  readonly shingles: readonly number[]
+  readonly shingles: Uint32Array
 }
 
 /** An actor of one report, with how often the report mentions it. */
@@ -58,6 +58,7 @@ export interface ActorDigest {
  */
 export interface ReportDigest {
   readonly document: DocumentDigest
+  /** Those that the story may join: where it comes from storage, the named ones alone. */
   readonly actors: readonly ActorDigest[]
   readonly events: readonly EventDigest[]
   readonly figures: readonly FigureDigest[]

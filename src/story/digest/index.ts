@@ -10,14 +10,15 @@ import type { Span } from '../../record/span.ts'
 import { contentWords } from './content-words.ts'
 import type { EventDigest, FigureDigest, PositionDigest, ReportDigest, StatementDigest } from './digest.ts'
 import { sampledShingles } from './shingles.ts'
-import { storyWords } from './story-words.ts'
+import { type StoryWords, storyWords } from './story-words.ts'
 
 /**
  * The digest of one report.
  * @param records all records of one reading
- * @throws RangeError where they hold no document
+ * @param words the document's `storyWords`, where the caller has them already
+ * @throws RangeError where the records hold no document
  */
-export function digestOf(records: readonly ReportRecord[]): ReportDigest {
+export function digestOf(records: readonly ReportRecord[], words?: StoryWords): ReportDigest {
   const document = records.find((record) => record.type === 'document')
   if (document === undefined) throw new RangeError('the records of a reading hold no document')
   const mentions = new Map<string, number>()
@@ -39,7 +40,7 @@ export function digestOf(records: readonly ReportRecord[]): ReportDigest {
       wire: document.wire,
       isMixed: document.flags.includes('mixed-stories'),
       textLength: document.text.length,
-      shingles: sampledShingles(storyWords(document)),
+      shingles: sampledShingles(words ?? storyWords(document)),
     },
     actors: of('actor').map((record) => ({ record, mentions: mentions.get(record.id) ?? 0 })),
     events: of('event').map((event) => eventDigest(event, document)),

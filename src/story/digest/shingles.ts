@@ -7,11 +7,11 @@ export const SHINGLE_WORDS = 4
 const KEPT_ONE_IN = 4
 
 /** The sampled shingles of a story, ascending, each once (Broder's sketch by residue, "Syntactic clustering of the web", 1997). */
-export function sampledShingles(words: StoryWords): number[] {
+export function sampledShingles(words: StoryWords): Uint32Array {
   const kept = new Set<number>()
   for (let i = 0; i + SHINGLE_WORDS <= words.count; i++) {
     const hash = hashOfRun(words.hash, i, SHINGLE_WORDS)
     if (hash % KEPT_ONE_IN === 0) kept.add(hash)
   }
-  return [...kept].sort((a, b) => a - b)
+  return Uint32Array.from(kept).sort()
 }
