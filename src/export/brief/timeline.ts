@@ -12,7 +12,8 @@ import { type Entry, entry, type Group, type Line, type Piece, quiet, type Secti
 import { plainText } from './plain-text.ts'
 import { referenceLine } from './reference-line.ts'
 
-const STATUS_WORDS: Readonly<Record<EventStatus, { words: string; tone: Tone }>> = {
+/** How an event's standing is told. */
+export const STATUS_WORDS: Readonly<Record<EventStatus, { words: string; tone: Tone }>> = {
   happened: { words: 'happened', tone: 'good' },
   ongoing: { words: 'under way', tone: 'good' },
   planned: { words: 'planned, not done', tone: 'care' },
