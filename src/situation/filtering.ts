@@ -1,9 +1,9 @@
 import type { Filter } from '../record/filter.ts'
-import { compareCodeUnits } from '../record/order.ts'
 import type { ActorRecord, DocumentRecord } from '../record/record.ts'
 import { hull, type Span } from '../record/span.ts'
 import { type DayInterval, intervalOfValue, intervalsMeet } from '../record/timex-interval.ts'
 import { foldName, type NameIndex, nameIndex } from './name-index.ts'
+import { isPublishedBy } from './published-by.ts'
 import type { SituationView, ToldRecord } from './view.ts'
 
 /** What a filter can be asked of. */
@@ -47,7 +47,7 @@ export function readyFilter(view: SituationView, filter: Filter): ReadyFilter {
     passes(record) {
       const document = record.type === 'document' ? record : view.documents.get(record.document)
       if (document === undefined) return false
-      if (filter.knownOn !== null && !isKnownOn(document, filter.knownOn)) return false
+      if (filter.knownOn !== null && isPublishedBy(document.published, filter.knownOn) !== true) return false
       if (outlets.size > 0 && !outletsOf(document).some((name) => outlets.has(name))) return false
       if (filter.codes.length > 0 && !(record.type === 'event' && filter.codes.includes(record.code))) return false
       if (filter.statuses.length > 0 && !(record.type === 'event' && filter.statuses.includes(record.status))) {
@@ -74,13 +74,6 @@ function found(names: NameIndex | null, wanted: readonly string[]): ActorRecord[
 
 function inSet(ids: ReadonlySet<string>): (id: string) => boolean {
   return (id) => ids.has(id)
-}
-
-/** True where the report was published on the day or before, for certain. */
-export function isKnownOn({ published }: DocumentRecord, day: string): boolean {
-  const latest = published.latest ?? published.value
-  const days = latest === null ? null : intervalOfValue(latest)
-  return days !== null && compareCodeUnits(days.last, day) <= 0
 }
 
 function outletsOf({ outlet, wire }: DocumentRecord): string[] {

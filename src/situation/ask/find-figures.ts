@@ -93,7 +93,7 @@ function byQuantity(view: SituationView, figures: readonly FigureRecord[]): Find
   return groups.sort((a, b) => weight(b) - weight(a) || compareCodeUnits(a.cluster ?? '', b.cluster ?? ''))
 }
 
-/** One finding for each value as of each day, in the order of time: copies and agreeing reports together. */
+/** One finding for each value as of each day by each teller, in the order of time: copies and agreeing reports together. */
 function byValue(view: SituationView, figures: readonly FigureRecord[]): FindingGroup['findings'] {
   const firstTold = new Map<string, string | null>()
   const inOrder = [...figures].sort(
@@ -107,7 +107,8 @@ function byValue(view: SituationView, figures: readonly FigureRecord[]): Finding
     const telling = JSON.stringify([view.copyGroupOf(document), words, low, high])
     const day = firstTold.get(telling) ?? asOf(view, figure)
     firstTold.set(telling, day)
-    const key = JSON.stringify([low, high, unit, day])
+    const tellers = tellersOf(view, figure).map((id) => view.actors.get(id)?.name.toLowerCase() ?? id)
+    const key = JSON.stringify([low, high, unit, day, tellers])
     const value = values.get(key) ?? { day, list: [] }
     value.list.push(candidateOf(view, figure, day))
     values.set(key, value)
@@ -123,7 +124,7 @@ function candidateOf(view: SituationView, figure: FigureRecord, date: string | n
     record: { type: 'figure', id: figure.id },
     document: figure.document,
     words: figure.counts === null ? [{ start: figure.start, end: figure.end }] : [figure, figure.counts].map(spanOnly),
-    actors: figure.statement === null ? [] : (view.statements.get(figure.statement)?.speakers ?? []),
+    actors: tellersOf(view, figure),
     statement: figure.statement,
     date,
   }
@@ -131,6 +132,11 @@ function candidateOf(view: SituationView, figure: FigureRecord, date: string | n
 
 function spanOnly({ start, end }: { readonly start: number; readonly end: number }): { start: number; end: number } {
   return { start, end }
+}
+
+/** Who gives a figure; nobody where it stands in the report's own words. */
+function tellersOf(view: SituationView, { statement }: FigureRecord): readonly string[] {
+  return statement === null ? [] : (view.statements.get(statement)?.speakers ?? [])
 }
 
 function asOf(view: SituationView, figure: FigureRecord): string | null {

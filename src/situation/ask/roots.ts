@@ -2,7 +2,23 @@ import { foldedWords, stem } from '../../store/search/words.ts'
 
 /** Endings that make a word of another kind from a root, the longest first. */
 const ENDINGS = [
-  ...['ations', 'itions', 'ation', 'ition', 'ating', 'ments', 'ions', 'ment', 'ated', 'ates', 'ings', 'ate', 'ion'],
+  ...[
+    'ations',
+    'itions',
+    'ators',
+    'ation',
+    'ition',
+    'ating',
+    'ments',
+    'ions',
+    'ment',
+    'ator',
+    'ated',
+    'ates',
+    'ings',
+    'ate',
+    'ion',
+  ],
   ...['ing', 'ers', 'ors', 'als', 'ed', 'es', 'er', 'or', 'al', 'ly', 's', 'e'],
 ]
 /** What must be left of a word whose ending makes another kind of word of it, and of one that is only bent. */
