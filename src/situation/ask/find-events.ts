@@ -62,13 +62,25 @@ export function findEvents(view: SituationView, question: Question, wanted: Even
       record: { type: 'event', id: event.id },
       document: document.id,
       words: wordSpans(event),
-      actors: (wanted.side === 'recipients' ? event.recipients : event.actors).map(({ actor }) => actor),
+      actors: askedFor(event, question, wanted),
       statement: event.statement,
       date: event.date,
       rank: STATUS_RANK[status],
     })
   }
   return found
+}
+
+/** All who take part act: "they met". */
+function isMutual({ actors, recipients }: EventRecord): boolean {
+  return recipients.length === 0 && actors.length > 1
+}
+
+/** Those who are the answer: who did it, or to whom; of several who met, those whom the question does not name. */
+function askedFor(event: EventRecord, { topic, shape }: Question, { side }: EventWanted): string[] {
+  const ids = (side === 'recipients' ? event.recipients : event.actors).map(({ actor }) => actor)
+  const named = new Set(topic.flatMap(({ actors }) => actors))
+  return shape === 'who-did' && isMutual(event) ? ids.filter((id) => !named.has(id)) : ids
 }
 
 /** True where the topic's parties are those of the event, and do not only stand in its sentence. */
@@ -85,7 +97,9 @@ function touches(
     return [...event.actors, ...event.recipients, ...place].some(({ actor }) => names.includes(actor))
   }
   if (side === null || verb === null || topic.length === 0) return true
-  const other = side === 'actors' && !isPassive ? event.recipients : event.actors
+  const place = event.place === null ? [] : [event.place]
+  const sufferers = isMutual(event) ? event.actors : [...event.recipients, ...place]
+  const other = side === 'actors' && !isPassive ? sufferers : event.actors
   if (other.length === 0) return side === 'actors' && !topic.some(({ actors }) => actors.length > 0)
   const called = other.map(({ actor, span }) =>
     span === null ? (view.actors.get(actor)?.name ?? '') : document.text.slice(span.start, span.end),

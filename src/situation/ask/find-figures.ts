@@ -36,18 +36,34 @@ function isVictims({ words, outcome }: Term): boolean {
 /** True where all that the question counts stands in what the figure counts. */
 function counts(document: DocumentRecord, figure: FigureRecord, measured: Words, counted: readonly Term[]): boolean {
   const what = figure.counts === null ? '' : document.text.slice(figure.counts.start, figure.counts.end)
-  const words = wordsOfText(`${figure.measures ?? ''} … ${what} … ${figure.unit ?? ''}`)
+  const head = headOf(what)
+  // "Firefighters" are people, and still not what "how many people" asks for.
+  const unit = head === '' || VICTIMS.has(head.toLowerCase()) ? (figure.unit ?? '') : ''
+  const words = wordsOfText(`${figure.measures ?? ''} … ${what} … ${unit}`)
   const outcomes = new Set(figure.measures?.split(' '))
   const [only] = counted
   // Asked for the dead, the answer is no part of them ("citizens killed").
   if (counted.length === 1 && only.outcome !== null && outcomes.has(only.outcome)) {
     return [...outcomes].every((word) => word === only.outcome || word === 'who' || VICTIMS.has(word))
   }
+  // "Fighter planes" are no fighters.
+  const noun = counted.findLast(({ outcome }) => outcome === null)
+  if (noun !== undefined && head !== '' && !holdsTerm(wordsOfText(`${head} … ${unit}`), lastWordOf(noun))) return false
   return counted.every((term) =>
     term.outcome === null
       ? holdsTerm(words, term)
       : outcomes.has(term.outcome) || holdsTerm(measured, { ...term, roots: term.roots.slice(0, 1) }),
   )
+}
+
+/** The noun that is counted: the last word before a preposition or a clause. */
+function headOf(counted: string): string {
+  const [phrase] = counted.split(/\s+(?:of|in|with|from|for|on|at|by|to|who|that|which)\s/)
+  return phrase.trim().split(/\s+/).at(-1) ?? ''
+}
+
+function lastWordOf(term: Term): Term {
+  return { ...term, roots: term.roots.map((roots) => roots.slice(-1)) }
 }
 
 /** What may not stand between a figure and a verb that is its own. */

@@ -1,6 +1,7 @@
 import type { StatementRecord } from '../../record/record.ts'
 import type { Span } from '../../record/span.ts'
 import type { SituationView } from '../view.ts'
+import { makesClaim } from './claims.ts'
 import type { Candidate } from './findings.ts'
 import { meetsPeriod } from './period.ts'
 import type { Question } from './question.ts'
@@ -31,6 +32,7 @@ export function findStatements(view: SituationView, question: Question): Candida
     if (!speaksOf(view, statement, words, topic)) continue
     if (cueRoots !== null && !isIntroducedBy(document.text, statement, cueRoots)) continue
     const isDenial = isDenied(view, statement)
+    if (shape === 'who-says' && !makesClaim(view, statement, topic, question.text)) continue
     if (shape === 'who-says' && cueRoots === null && isTurnedAround(question, text)) continue
     found.push({
       label: isDenial ? 'denies' : 'says',

@@ -10,9 +10,13 @@ export interface QuestionName {
   readonly first: number
   readonly last: number
   readonly text: string
+  readonly start: number
   readonly actors: readonly string[]
   readonly isOffice: boolean
 }
+
+/** Kinds of those who act: what else is described is a common word. */
+const PARTIES = new Set(['person', 'organization', 'group', 'state'])
 
 /**
  * The names and descriptions of parties in a question, the longest that fit. A surname with another given name before
@@ -78,6 +82,7 @@ function longestName(
     if (found === null) continue
     // One common word is a name only where it is written as one.
     const isName = found.by === 'name' || found.by === 'surname'
+    if (found.by === 'description' && !found.actors.some(({ kind }) => PARTIES.has(kind))) continue
     const isOne = first === last
     if (isOne && isName && isCased && !/^\p{Lu}/u.test(begin.form)) continue
     if (isOne && begin.upos === 'VERB' && !/^\p{Lu}/u.test(begin.form)) continue
@@ -86,6 +91,7 @@ function longestName(
       first,
       last,
       text: text.slice(begin.start, end.end),
+      start: begin.start,
       actors: found.actors.map(({ id }) => id),
       isOffice: found.by === 'office',
     }

@@ -54,7 +54,7 @@ export function readQuestion(asTyped: string, view: SituationView, language: Lan
     )
       continue
     if (subject?.words.has(word.index) || !CONTENT.has(word.upos) || isEmpty(word)) continue
-    topic.push(wordTerm(word.form, word.lemma, word.upos === 'VERB'))
+    topic.push(wordTerm(word.form, word.lemma, word.upos === 'VERB', word.start))
   }
   return {
     text: asTyped,
@@ -248,7 +248,7 @@ function isPlace(words: readonly QuestionWord[], name: QuestionName, view: Situa
 }
 
 function termOf(view: SituationView, name: QuestionName): Term {
-  return nameTerm(view, name.text, name.actors)
+  return nameTerm(view, name.text, name.actors, name.start)
 }
 
 function isEmpty({ lemma, lower, upos }: QuestionWord): boolean {
