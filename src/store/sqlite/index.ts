@@ -6,6 +6,7 @@ import { SitrepError } from '../../record/error.ts'
 import { compareCodeUnits } from '../../record/order.ts'
 import type { ReportRecord } from '../../record/record.ts'
 import type { ReadingSummary, Store, StoredReading } from '../store.ts'
+import { SEARCH_SCHEMA, searchTables } from './search-tables.ts'
 import { STORY_SCHEMA, storyTables } from './story-tables.ts'
 
 /** Rises when the tables change their meaning. */
@@ -30,6 +31,7 @@ const SCHEMA = `
     json TEXT NOT NULL
   ) STRICT;
   ${STORY_SCHEMA}
+  ${SEARCH_SCHEMA}
 `
 
 const summaryRow = z.object({ path: z.string(), sha256: z.string(), key: z.string(), warnings: z.string() })
@@ -80,6 +82,12 @@ export function openSqliteStore(file: string, missing: 'create' | 'refuse'): Sto
     remove: db.prepare('DELETE FROM reading WHERE path = ?'),
   }))
   const story = guard(() => storyTables(db))
+  const search = guard(() => searchTables(db))
+  /** Must run inside a transaction: what stood at the path leaves the index before its records are gone. */
+  const unindex = (path: string): void => {
+    const row = statements.reading.get(path)
+    if (row !== undefined) search.remove(path, readingOf(readingRow.parse(row)).records)
+  }
   const paths = (): string[] =>
     guard(() => statements.summaries.all().map((row) => summaryRow.parse(row).path)).sort(compareCodeUnits)
 
@@ -117,11 +125,22 @@ export function openSqliteStore(file: string, missing: 'create' | 'refuse'): Sto
       guard(() =>
         inTransaction(db, () => {
           for (const { path, sha256, key, warnings, digest, words, records } of readings) {
+            unindex(path)
+            search.add(path, records)
             statements.put.run(path, sha256, key, JSON.stringify(warnings), digest, words, JSON.stringify(records))
           }
         }),
       ),
-    remove: (path) => guard(() => Number(statements.remove.run(path).changes) > 0),
+    remove: (path) =>
+      guard(() => {
+        let removed = false
+        inTransaction(db, () => {
+          unindex(path)
+          removed = Number(statements.remove.run(path).changes) > 0
+        })
+        return removed
+      }),
+    find: (terms) => guard(() => search.find(terms)),
     corrections: () =>
       guard(() => statements.corrections.all().map(({ json }) => parseCorrection(JSON.parse(String(json))))),
     addCorrections: (corrections) =>
