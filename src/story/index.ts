@@ -1,10 +1,11 @@
 import { compareCodeUnits } from '../record/order.ts'
 import type { ClusterRecord, OriginRecord, Story } from '../record/record.ts'
 import { joinActors } from './actors/index.ts'
+import { nameKey } from './actors/name-key.ts'
 import { aloneClusters, findClusters } from './clusters/index.ts'
 import { type CopySources, findCopies } from './copies/index.ts'
 import { type Bindings, NO_BINDINGS } from './corrections/index.ts'
-import type { ReportDigest } from './digest/digest.ts'
+import type { Occasion, ReportDigest } from './digest/digest.ts'
 import { findOrigins } from './origins.ts'
 import { findRelations } from './relations/index.ts'
 
@@ -12,11 +13,11 @@ export type { CopySources } from './copies/index.ts'
 export { mainSpans } from './corrections/correct-report.ts'
 export { activeCorrections, applyCorrections, type Corrected } from './corrections/index.ts'
 export type { ReportDigest } from './digest/digest.ts'
-export { digestOf } from './digest/index.ts'
+export { DIGEST_VERSION, digestOf } from './digest/index.ts'
 export { type StoryWords, storyWords } from './digest/story-words.ts'
 
 /** Rises when the story's output changes. */
-export const STORY_VERSION = 2
+export const STORY_VERSION = 3
 
 /**
  * What all reports say together: copies, origins, actors, clusters, relations. It does not depend on the order in
@@ -44,6 +45,8 @@ export function storyOf(
   const clusters = findClusters(ordered, {
     originsOf: origins.of,
     published: publishedOf(ordered),
+    occasions: occasionsOf(ordered),
+    unnamed: unnamedOf(ordered, actors.actorOf),
     actor,
   })
   return {
@@ -70,6 +73,8 @@ export function clustersOfOne(story: Story, reports: readonly ReportDigest[]): C
   const telling = {
     originsOf: originsOf(story.records.filter((record) => record.type === 'origin')),
     published: publishedOf(reports),
+    occasions: occasionsOf(reports),
+    unnamed: unnamedOf(reports, new Map()),
     actor: (id: string) => id,
   }
   return aloneClusters(reports, telling, (id) => isTogether.has(id))
@@ -85,4 +90,21 @@ function originsOf(origins: readonly OriginRecord[]): Map<string, string[]> {
 
 function publishedOf(reports: readonly ReportDigest[]): Map<string, string | null> {
   return new Map(reports.map(({ document }) => [document.id, document.published]))
+}
+
+function occasionsOf(reports: readonly ReportDigest[]): Map<string, Occasion> {
+  return new Map(reports.map(({ document }) => [document.id, document.occasion]))
+}
+
+/** The words of the unnamed actors as keys, save of those that an analyst made somebody known. */
+function unnamedOf(
+  reports: readonly ReportDigest[],
+  known: ReadonlyMap<string, string>,
+): (id: string) => string | null {
+  const words = new Map<string, string>()
+  for (const { actors } of reports) {
+    for (const { record } of actors)
+      if (!record.named && !known.has(record.id)) words.set(record.id, `unnamed/${nameKey(record.name)}`)
+  }
+  return (id) => words.get(id) ?? null
 }
