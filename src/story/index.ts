@@ -42,11 +42,12 @@ export function storyOf(
   joinable.sort((a, b) => compareCodeUnits(a.record.id, b.record.id))
   const actors = joinActors(joinable, bindings)
   const actor = (id: string): string => actors.actorOf.get(id) ?? id
+  const unnamed = unnamedOf(ordered, actors.actorOf)
   const clusters = findClusters(ordered, {
     originsOf: origins.of,
     published: publishedOf(ordered),
     occasions: occasionsOf(ordered),
-    unnamed: unnamedOf(ordered, actors.actorOf),
+    unnamed,
     actor,
   })
   return {
@@ -63,7 +64,12 @@ export function storyOf(
         },
       ]),
     ),
-    records: [...origins.records, ...actors.records, ...clusters.records, ...findRelations(clusters.events, actor)],
+    records: [
+      ...origins.records,
+      ...actors.records,
+      ...clusters.records,
+      ...findRelations(clusters.events, { actor, unnamed }),
+    ],
   }
 }
 

@@ -83,20 +83,28 @@ function isSameEvent([a, own]: Told, [b, other]: Told, telling: Telling): boolea
   if (doers === 'other' || sufferers === 'other') return false
   const sharedCount = sharedWords(a.about, b.about)
   const shared = sharedCount / Math.max(1, Math.min(a.about.length, b.about.length))
-  const isOneSentence = shared >= SAME_SENTENCE && a.label.toLowerCase() === b.label.toLowerCase()
+  const isSameTrigger = a.label.toLowerCase() === b.label.toLowerCase() && a.status === b.status
+  const isOneSentence = shared >= SAME_SENTENCE && isSameTrigger
+  const areNamed = doers === 'same' && sufferers === 'same'
   const apart = daysApart(a, b, telling)
   if (apart === null) return isOneSentence && haveOneOrigin(a, b, telling)
   if (apart > 1) return false
+  if (a.document === b.document) {
+    // A report that tells of it twice, in its headline and below, has the same parties; one sentence tells of two.
+    return a.sentence !== b.sentence && (isOneSentence || (areNamed && shared >= LIKE_WORDS))
+  }
   if (isOneSentence) return true
-  // Two sentences of one report that tell of like deeds tell of two, unless they say so in like words.
-  if (a.document === b.document && shared < SAME_SENTENCE) return false
   const isOneDay = a.date !== null && b.date !== null && apart === 0
-  const areNamed = doers === 'same' && sufferers === 'same'
   const isOnePlace = a.place !== null && b.place !== null
   if (isOneDay && areNamed) return isOnePlace || shared >= SAME_DAY_WORDS
   if (sharedCount < MIN_SHARED) return false
   // One report leaves a doer or the sufferer unnamed, or has another day: the words must make up for it.
-  return shared >= (doers === 'same' || sufferers === 'same' ? LIKE_WORDS : LIKE_UNNAMED)
+  if (doers === 'same' || sufferers === 'same') return shared >= LIKE_WORDS
+  return isSameTrigger && shared >= LIKE_UNNAMED && isNameless(own) && isNameless(other)
+}
+
+function isNameless({ doers, sufferers }: Parties): boolean {
+  return ![...doers, ...sufferers].some(isName)
 }
 
 /** Two named places are two, unless one is the state that the other lies in. */
@@ -107,8 +115,11 @@ function placesDiffer(a: string | null, b: string | null): boolean {
 /** Descriptions differ from report to report: only two names say that two are others. */
 function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): 'same' | 'open' | 'other' {
   for (const key of a) if (b.has(key)) return 'same'
-  const isNamed = (key: string): boolean => !key.startsWith('unnamed/')
-  return [...a].some(isNamed) && [...b].some(isNamed) ? 'other' : 'open'
+  return [...a].some(isName) && [...b].some(isName) ? 'other' : 'open'
+}
+
+function isName(key: string): boolean {
+  return !key.startsWith('unnamed/')
 }
 
 function haveOneOrigin(a: EventDigest, b: EventDigest, telling: Telling): boolean {

@@ -80,12 +80,13 @@ export function makeCluster<T extends Member>(
 }
 
 /** True unless all documents may have what they tell from one origin: copies agree with nobody. */
-function areIndependent(documents: readonly string[], telling: Telling): boolean {
+export function areIndependent(documents: readonly string[], telling: Telling): boolean {
   const [first, ...others] = documents.map((document) => telling.originsOf.get(document) ?? [])
   return !first.some((origin) => others.every((origins) => origins.includes(origin)))
 }
 
-function originsOf(members: readonly Member[], telling: Telling): string[] {
+/** The origins of what tells, each once, in order. */
+export function originsOf(members: readonly Member[], telling: Telling): string[] {
   return unique(members.flatMap(({ document }) => telling.originsOf.get(document) ?? []))
 }
 

@@ -16,6 +16,8 @@ export interface EventDigest extends Told, Pick<EventRecord, 'code' | 'mode' | '
   readonly recipients: readonly string[]
   /** The place as a key, "URY/rosario", the state alone where only that is known; null where no place is named. */
   readonly place: string | null
+  /** Where the event's sentence starts. */
+  readonly sentence: number
   /** What the event's sentence speaks of. */
   readonly about: WordSet
 }

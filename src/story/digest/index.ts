@@ -70,6 +70,7 @@ function eventDigest(
   actors: ReadonlyMap<string, ActorRecord>,
 ): EventDigest {
   const { id, code, mode, status, date } = event
+  const sentence = sentenceAround(document.text, event.trigger[0])
   return {
     id,
     document: document.id,
@@ -81,7 +82,8 @@ function eventDigest(
     actors: [...new Set(event.actors.map(({ actor }) => actor))],
     recipients: [...new Set(event.recipients.map(({ actor }) => actor))],
     place: placeOf(event, actors),
-    about: contentWords(wordsAt(document, [sentenceAround(document.text, event.trigger[0])])),
+    sentence: sentence.start,
+    about: contentWords(wordsAt(document, [sentence])),
   }
 }
 
