@@ -31,7 +31,7 @@ export function storyOf(
   sources: CopySources,
   bindings: Bindings = NO_BINDINGS,
 ): Story {
-  const ordered = [...reports].sort((a, b) => compareCodeUnits(a.document.path, b.document.path))
+  const ordered = byPath(reports)
   const documents = ordered.map(({ document }) => document)
   const copies = findCopies(documents, sources)
   const origins = findOrigins(documents, copies, bindings.sameOrigin)
@@ -83,7 +83,11 @@ export function clustersOfOne(story: Story, reports: readonly ReportDigest[]): C
     unnamed: unnamedOf(reports, new Map()),
     actor: (id: string) => id,
   }
-  return aloneClusters(reports, telling, (id) => isTogether.has(id))
+  return aloneClusters(byPath(reports), telling, (id) => isTogether.has(id))
+}
+
+function byPath(reports: readonly ReportDigest[]): ReportDigest[] {
+  return [...reports].sort((a, b) => compareCodeUnits(a.document.path, b.document.path))
 }
 
 function originsOf(origins: readonly OriginRecord[]): Map<string, string[]> {

@@ -3,7 +3,7 @@ import { figureAgreement } from '../agreement/figures.ts'
 import { mayBeEqual, rangeOf } from '../agreement/quantity.ts'
 import { daysBetween, daysOf } from '../agreement/when.ts'
 import type { FigureDigest } from '../digest/digest.ts'
-import { joinSimilar } from '../similar.ts'
+import { joinSimilar, sharedWords } from '../similar.ts'
 import { groupBy } from './join-equal.ts'
 import type { Clustering } from './make-cluster.ts'
 import { joinByOccasion } from './occasions.ts'
@@ -12,6 +12,8 @@ import type { Telling } from './telling.ts'
 
 /** How much the sentences around two figures must share, beside what is counted, to speak of the same thing. */
 const SAME_SUBJECT = 0.4
+/** So many of their words at least: one word in common says little. */
+const MIN_SHARED = 2
 /** Two different counts further apart than this are of two happenings, whatever their words. */
 const MAX_DAYS = 45
 /** Within how many days one body that gives one number in two reports means the same. */
@@ -41,7 +43,9 @@ export const figureClustering: Clustering<FigureDigest> = {
       joinSimilar(
         counted.map(({ about }) => about),
         SAME_SUBJECT,
-        joinLike,
+        (a, b) => {
+          if (sharedWords(counted[a].about, counted[b].about) >= MIN_SHARED) joinLike(a, b)
+        },
       )
       joinByOccasion(counted, telling, joinLike)
       joinByBody(counted, telling, joinLike)
@@ -80,11 +84,13 @@ function valueKey({ counted, unit, low, high }: FigureDigest): string {
 
 /** False for two counts that their own words tell apart. */
 function mayCountTheSame(a: FigureDigest, b: FigureDigest, telling: Telling): boolean {
-  const isShared = (of: 'places' | 'things'): boolean => a[of].some((key) => b[of].includes(key))
+  const isShared = (of: 'places' | 'things' | 'happenings'): boolean => a[of].some((key) => b[of].includes(key))
   const areElsewhere = a.places.length > 0 && b.places.length > 0 && !isShared('places') && !isShared('things')
   if (areElsewhere) return false
   if (mayBeEqual(rangeOf(a), rangeOf(b))) return true
   if (a.isElsewhere !== b.isElsewhere) return false
+  const haveOther = a.happenings.length > 0 && b.happenings.length > 0 && !isShared('happenings')
+  if (haveOther && !isShared('places') && !isShared('things')) return false
   // One teller who gives two numbers in one sentence counts two things.
   if (a.document === b.document && a.sentence === b.sentence && a.teller === b.teller) return false
   const [daysA, daysB] = [daysOf(asOf(a, telling)), daysOf(asOf(b, telling))]

@@ -21,7 +21,7 @@ const TOLLS: ReadonlySet<string> = new Set([
 const THING_DAYS = 31
 /** At one place, for so many, where the reports are about the same in other words too. */
 const PLACE_DAYS = 10
-const SAME_STORY = { words: 4, share: 0.3 }
+const SAME_STORY = { words: 5, share: 0.2 }
 /** With how many of the tolls before it each one is compared. */
 const LOOK_BACK = 6
 
@@ -74,9 +74,15 @@ function occasionKeys(figure: FigureDigest, occasion: Occasion | undefined): str
   return named.flatMap((name) => happenings.map((happening) => `${name}|${happening}`))
 }
 
+/** Names and the sort of happening count as words: "Uruguayan" and "Uruguay", "blast" and "exploded" are one. */
 function isSameStory(a: FigureDigest, b: FigureDigest, telling: Telling): boolean {
   if (a.document === b.document) return true
-  const [wordsA, wordsB] = [a, b].map(({ document }) => telling.occasions.get(document)?.words ?? [])
-  const shared = sharedWords(wordsA, wordsB)
-  return shared >= Math.max(SAME_STORY.words, SAME_STORY.share * Math.min(wordsA.length, wordsB.length))
+  const [own, other] = [telling.occasions.get(a.document), telling.occasions.get(b.document)]
+  if (own === undefined || other === undefined) return false
+  const shared = (['states', 'places', 'happenings'] as const).reduce(
+    (sum, of) => sum + own[of].filter((key) => other[of].includes(key)).length,
+    sharedWords(own.words, other.words),
+  )
+  const fewer = Math.min(own.words.length, other.words.length)
+  return shared >= Math.max(SAME_STORY.words, SAME_STORY.share * fewer)
 }

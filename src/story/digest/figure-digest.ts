@@ -60,7 +60,7 @@ export function figureDigest(figure: FigureRecord, context: FigureContext): Figu
     part: partOf(text, figure, words),
     teller: statement?.speaker ?? null,
     sentence: sentence.start,
-    about: contentWords(`${text.slice(sentence.start, figure.start)} ${text.slice(figure.end, sentence.end)}`),
+    about: aboutOf(`${text.slice(sentence.start, figure.start)} ${text.slice(figure.end, sentence.end)}`),
     places: named.places,
     things: named.things,
     happenings: happeningsIn(words),
@@ -113,6 +113,17 @@ const OUTCOME_FORMS: ReadonlyMap<string, string> = new Map([
   ['hurt', 'injured'],
   ['wounded', 'injured'],
 ])
+
+/** What a sentence speaks of beside the outcomes that it counts, which it shares with every sentence that counts them. */
+function aboutOf(sentence: string): number[] {
+  return contentWords(sentence).filter((word) => !OUTCOME_WORDS.has(word))
+}
+
+const OUTCOME_WORDS: ReadonlySet<number> = new Set(
+  contentWords(
+    'people persons individuals killed kill kills killing dead died die deaths death toll number least injured injuring wounded hurt missing',
+  ),
+)
 
 function namesAnotherYear(words: string, published: string | null): boolean {
   const year = published?.slice(0, 4)
