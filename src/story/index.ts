@@ -1,7 +1,6 @@
 import { compareCodeUnits } from '../record/order.ts'
 import type { ClusterRecord, OriginRecord, Story } from '../record/record.ts'
 import { joinActors } from './actors/index.ts'
-import { nameKey } from './actors/name-key.ts'
 import { aloneClusters, findClusters } from './clusters/index.ts'
 import { type CopySources, findCopies } from './copies/index.ts'
 import { type Bindings, NO_BINDINGS } from './corrections/index.ts'
@@ -111,10 +110,6 @@ function unnamedOf(
   reports: readonly ReportDigest[],
   known: ReadonlyMap<string, string>,
 ): (id: string) => string | null {
-  const words = new Map<string, string>()
-  for (const { actors } of reports) {
-    for (const { record } of actors)
-      if (!record.named && !known.has(record.id)) words.set(record.id, `unnamed/${nameKey(record.name)}`)
-  }
-  return (id) => words.get(id) ?? null
+  const words = new Map(reports.flatMap(({ unnamed }) => Object.entries(unnamed)))
+  return (id) => (known.has(id) ? null : (words.get(id) ?? null))
 }

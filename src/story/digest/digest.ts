@@ -102,6 +102,8 @@ export interface ActorDigest {
 export interface ReportDigest {
   readonly document: DocumentDigest
   readonly actors: readonly ActorDigest[]
+  /** The unnamed who do, suffer, say or hold something: their words as keys, by the report's own ids. */
+  readonly unnamed: Readonly<Record<string, string>>
   readonly events: readonly EventDigest[]
   readonly figures: readonly FigureDigest[]
   readonly statements: readonly StatementDigest[]

@@ -57,6 +57,7 @@ export function digestOf(records: readonly ReportRecord[]): ReportDigest {
       shingles: sampledShingles(storyWords(document)),
     },
     actors: of('actor').map((record) => ({ record, mentions: mentions.get(record.id) ?? 0 })),
+    unnamed: unnamedOf(records, actors),
     events: of('event').map((event) => eventDigest(event, document, actors)),
     figures: of('figure').map((figure) => figureDigest(figure, context)),
     statements: of('statement').map((statement) => statementDigest(statement, document)),
@@ -117,6 +118,24 @@ function positionDigest(position: PositionRecord, document: DocumentRecord): Pos
     words: contentWords(words),
     isNegated: isNegated(words),
   }
+}
+
+/** The unnamed actors that events, statements and positions have, each with its words as a key. */
+function unnamedOf(
+  records: readonly ReportRecord[],
+  actors: ReadonlyMap<string, ActorRecord>,
+): Readonly<Record<string, string>> {
+  const ids = records.flatMap((record): (string | null)[] => {
+    if (record.type === 'event') return [...record.actors, ...record.recipients].map(({ actor }) => actor)
+    if (record.type === 'statement') return [record.speaker]
+    return record.type === 'position' ? [record.actor] : []
+  })
+  const keys: Record<string, string> = {}
+  for (const id of ids) {
+    const actor = id === null ? undefined : actors.get(id)
+    if (actor !== undefined && !actor.named) keys[actor.id] = `unnamed/${nameKey(actor.name)}`
+  }
+  return keys
 }
 
 function wordsAt({ text }: DocumentRecord, spans: readonly Span[]): string {
