@@ -29,7 +29,11 @@ export function figuresSection(casebook: Casebook, limits: Limits): Section {
   }
   const sums = clusters.flatMap((cluster) => sumEntries(casebook, cluster, labelOf(casebook, cluster), limits))
   if (sums.length > 0) groups.push(cutGroup('Figures that add up', null, sums, limits.figures))
-  const compared = new Set(clusters.filter((c) => standingOf(casebook, c) !== 'single').flatMap((c) => c.members))
+  const compared = new Set(
+    clusters
+      .filter((c) => standingOf(casebook, c) !== 'single' || c.groups.some((group) => isSum(casebook, group)))
+      .flatMap((c) => c.members),
+  )
   const singles = joinRepeated(
     casebook,
     [...casebook.figures.values()].filter((figure) => !compared.has(figure.id)),

@@ -1,5 +1,6 @@
 import { compareCodeUnits } from '../../record/order.ts'
 import type { EventRecord, RelationRecord } from '../../record/record.ts'
+import type { ActorKind } from '../../record/vocabulary.ts'
 import { vouchedFor } from './attribution.ts'
 import type { Casebook } from './casebook.ts'
 import { showDate } from './dates.ts'
@@ -8,6 +9,8 @@ import { countOf, cutGroup, type Limits } from './measure.ts'
 import { type Entry, entry, type Line, type Piece, quiet, type Section, strong, tag } from './page.ts'
 import { plainText } from './plain-text.ts'
 import { referenceLine } from './reference-line.ts'
+
+const ACTING: ReadonlySet<ActorKind> = new Set<ActorKind>(['person', 'organization', 'state', 'group'])
 
 /** What named actors did to one another, by period, from what is told as done. */
 export function relationsSection(casebook: Casebook, limits: Limits): Section {
@@ -37,7 +40,8 @@ export function relationsSection(casebook: Casebook, limits: Limits): Section {
 }
 
 function isNamed(casebook: Casebook, id: string): boolean {
-  return casebook.actors.get(id)?.named ?? false
+  const actor = casebook.actors.get(id)
+  return actor !== undefined && actor.named && ACTING.has(actor.kind)
 }
 
 function weight(relations: readonly RelationRecord[]): number {

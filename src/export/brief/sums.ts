@@ -1,6 +1,6 @@
 import type { ClusterRecord, FigureRecord } from '../../record/record.ts'
 import { type Casebook, outletName } from './casebook.ts'
-import { excerpt } from './excerpt.ts'
+import { excerpt, sentenceAround } from './excerpt.ts'
 import { type Limits, showNumber } from './measure.ts'
 import { type Entry, entry, type Line, type Piece, strong } from './page.ts'
 import { referenceLine } from './reference-line.ts'
@@ -34,20 +34,25 @@ export function sumEntries(
         head.push(index === 0 ? ' = ' : ' + ', strong(showNumber(part.low ?? 0)))
         head.push(...referenceLine([casebook.refer(part.document, part)], 1))
       }
-      return entry(
-        head,
-        [whole, ...parts].slice(0, limits.references).map((figure) => sentenceLine(casebook, figure)),
-      )
+      return entry(head, sentenceLines(casebook, [whole, ...parts]).slice(0, limits.references))
     })
 }
 
-function sentenceLine(casebook: Casebook, figure: FigureRecord): Line {
-  const document = casebook.document(figure.document)
-  return [
-    `${outletName(document)}: `,
-    ...excerpt(document, [figure], 150),
-    ...referenceLine([casebook.refer(figure.document, figure)], 1),
-  ]
+/** The sentences of the figures, each once, with all its figures marked. */
+function sentenceLines(casebook: Casebook, figures: readonly FigureRecord[]): readonly Line[] {
+  const bySentence = new Map<string, FigureRecord[]>()
+  for (const figure of figures) {
+    const key = `${figure.document} ${sentenceAround(casebook.document(figure.document), figure).start}`
+    bySentence.set(key, [...(bySentence.get(key) ?? []), figure])
+  }
+  return [...bySentence.values()].map((list) => {
+    const document = casebook.document(list[0].document)
+    return [
+      `${outletName(document)}: `,
+      ...excerpt(document, list, 150),
+      ...referenceLine([casebook.refer(document.id, list[0])], 1),
+    ]
+  })
 }
 
 function figuresOf(casebook: Casebook, group: Group): readonly FigureRecord[] {

@@ -91,8 +91,9 @@ function mayCountTheSame(a: FigureDigest, b: FigureDigest, telling: Telling): bo
   if (a.isElsewhere !== b.isElsewhere) return false
   const haveOther = a.happenings.length > 0 && b.happenings.length > 0 && !isShared('happenings')
   if (haveOther && !isShared('places') && !isShared('things')) return false
-  // One teller who gives two numbers in one sentence counts two things.
-  if (a.document === b.document && a.sentence === b.sentence && a.teller === b.teller) return false
+  // Two numbers in one sentence count two things, unless it has two tellers for them.
+  const areTwoTellers = a.teller !== null && b.teller !== null && a.teller !== b.teller
+  if (a.document === b.document && a.sentence === b.sentence && !areTwoTellers) return false
   const [daysA, daysB] = [daysOf(asOf(a, telling)), daysOf(asOf(b, telling))]
   return daysA === null || daysB === null || daysBetween(daysA, daysB) <= MAX_DAYS
 }

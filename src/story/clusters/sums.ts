@@ -20,7 +20,7 @@ const MAX_WHOLES = 8
 
 /**
  * Sums among exact counts of one thing. In one report: a count that is called a sum, with two or three others of the
- * report that make it; or any count with others that stand together in one other sentence and make it. In two reports:
+ * report that make it; or any count with others that stand together in one sentence and make it. In two reports:
  * counts that stand together in a sentence of the one, and make what a sentence of the other gives in like words.
  */
 export function findSums(figures: readonly FigureDigest[]): Sum[] {
@@ -87,13 +87,12 @@ function partsOf(
       const made = rest === 0 ? [a, b] : rest > 0 && rest < b && values.has(rest) ? [a, b, rest] : null
       if (made === null) continue
       const parts = made.map((value) => values.get(value)?.[0] ?? whole)
-      if (isCalledSum || standTogether(figures, whole, parts)) return parts
+      if (isCalledSum || standTogether(figures, parts)) return parts
     }
   }
   return null
 }
 
-function standTogether(figures: readonly FigureDigest[], whole: number, parts: readonly number[]): boolean {
-  const sentences = new Set(parts.map((part) => figures[part].sentence))
-  return sentences.size === 1 && !sentences.has(figures[whole].sentence)
+function standTogether(figures: readonly FigureDigest[], parts: readonly number[]): boolean {
+  return new Set(parts.map((part) => figures[part].sentence)).size === 1
 }
