@@ -2,7 +2,7 @@ import { idOf } from '../record/identity.ts'
 import { compareCodeUnits } from '../record/order.ts'
 import type { ActorRecord, AnyRecord, ReportRecord, RunRecord, Story } from '../record/record.ts'
 import type { Store } from '../store/store.ts'
-import { type Corrected, clustersOfOne } from '../story/index.ts'
+import { type Corrected, clustersOfOne, inOrderMade } from '../story/index.ts'
 import { correctedReadings } from './corrected.ts'
 import { readDigests } from './tell.ts'
 
@@ -31,7 +31,7 @@ export function allRecords(store: Store, run: Pick<RunRecord, 'stages' | 'models
   const story = store.story()
   if (story === null) throw new RangeError('the story has not been told yet')
   const corrected = correctedReadings(store)
-  const corrections = store.corrections().map((correction) => ({
+  const corrections = inOrderMade(store.corrections()).map((correction) => ({
     ...correction,
     state: corrected.states.get(correction.id) ?? correction.state,
   }))

@@ -4,16 +4,16 @@ import { joinActors } from './actors/index.ts'
 import { aloneClusters, findClusters } from './clusters/index.ts'
 import { type CopySources, findCopies } from './copies/index.ts'
 import { type Bindings, NO_BINDINGS } from './corrections/index.ts'
-import type { ReportDigest } from './digest/digest.ts'
+import type { Occasion, ReportDigest } from './digest/digest.ts'
 import { findOrigins } from './origins.ts'
 import { findRelations } from './relations/index.ts'
 
 export type { CopySources } from './copies/index.ts'
-export { mainSpans } from './corrections/correct-report.ts'
-export { activeCorrections, applyCorrections, type Corrected } from './corrections/index.ts'
+export { activeCorrections, applyCorrections, type Corrected, inOrderMade } from './corrections/index.ts'
+export { mainSpans } from './corrections/main-spans.ts'
 export type { ReportDigest } from './digest/digest.ts'
 export { decodeDigest, encodeDigest } from './digest/encode.ts'
-export { digestOf } from './digest/index.ts'
+export { DIGEST_VERSION, digestOf } from './digest/index.ts'
 export { decodeStoryWords, encodeStoryWords, type StoryWords, storyWords } from './digest/story-words.ts'
 
 /** Rises when the story's output changes. */
@@ -31,15 +31,18 @@ export function storyOf(
   sources: CopySources,
   bindings: Bindings = NO_BINDINGS,
 ): Story {
-  const ordered = [...reports].sort((a, b) => compareCodeUnits(a.document.path, b.document.path))
+  const ordered = byPath(reports)
   const documents = ordered.map(({ document }) => document)
   const copies = findCopies(documents, sources)
   const origins = findOrigins(documents, copies, bindings.sameOrigin)
   const actors = joinActors(ordered, bindings)
   const actor = (id: string): string => actors.actorOf.get(id) ?? id
+  const unnamed = unnamedOf(ordered, actors.actorOf)
   const clusters = findClusters(ordered, {
     originsOf: origins.of,
     published: publishedOf(ordered),
+    occasions: occasionsOf(ordered),
+    unnamed,
     actor,
   })
   const toldOf: Record<string, StoryDocument> = {}
@@ -53,7 +56,12 @@ export function storyOf(
   }
   return {
     documents: toldOf,
-    records: [...origins.records, ...actors.records, ...clusters.records, ...findRelations(clusters.events, actor)],
+    records: [
+      ...origins.records,
+      ...actors.records,
+      ...clusters.records,
+      ...findRelations(clusters.events, { actor, unnamed }),
+    ],
   }
 }
 
@@ -63,9 +71,15 @@ export function clustersOfOne(story: Story, reports: readonly ReportDigest[]): C
   const telling = {
     originsOf: originsOf(story.records.filter((record) => record.type === 'origin')),
     published: publishedOf(reports),
+    occasions: occasionsOf(reports),
+    unnamed: unnamedOf(reports, new Map()),
     actor: (id: string) => id,
   }
-  return aloneClusters(reports, telling, (id) => isTogether.has(id))
+  return aloneClusters(byPath(reports), telling, (id) => isTogether.has(id))
+}
+
+function byPath(reports: readonly ReportDigest[]): ReportDigest[] {
+  return [...reports].sort((a, b) => compareCodeUnits(a.document.path, b.document.path))
 }
 
 function originsOf(origins: readonly OriginRecord[]): Map<string, string[]> {
@@ -78,4 +92,17 @@ function originsOf(origins: readonly OriginRecord[]): Map<string, string[]> {
 
 function publishedOf(reports: readonly ReportDigest[]): Map<string, string | null> {
   return new Map(reports.map(({ document }) => [document.id, document.published]))
+}
+
+function occasionsOf(reports: readonly ReportDigest[]): Map<string, Occasion> {
+  return new Map(reports.map(({ document }) => [document.id, document.occasion]))
+}
+
+/** The words of the unnamed actors as keys, save of those that an analyst made somebody known. */
+function unnamedOf(
+  reports: readonly ReportDigest[],
+  known: ReadonlyMap<string, string>,
+): (id: string) => string | null {
+  const words = new Map(reports.flatMap(({ unnamed }) => Object.entries(unnamed)))
+  return (id) => (known.has(id) ? null : (words.get(id) ?? null))
 }

@@ -52,7 +52,9 @@ function storeOf(reports: readonly (readonly ReportRecord[])[]): Store {
 function put(into: Store, records: readonly ReportRecord[]): void {
   const document = records.find((record) => record.type === 'document')
   if (document === undefined) throw new Error('a reading has a document')
-  into.put([{ path: document.path, sha256: document.sha256, key: 'k', warnings: [], records, digest: '' }])
+  const nothing = new Uint8Array()
+  const { path, sha256 } = document
+  into.put([{ path, sha256, key: 'k', warnings: [], records, digest: nothing, words: nothing }])
 }
 
 function find(query: string, records: readonly AnyRecord[] = REPORTS.flat()): string[] {
