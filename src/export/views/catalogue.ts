@@ -2,6 +2,7 @@ import { compareCodeUnits } from '../../record/order.ts'
 import type {
   AnyRecord,
   ClusterRecord,
+  CorrectionRecord,
   EventRecord,
   FigureRecord,
   MentionRecord,
@@ -43,6 +44,8 @@ export interface Catalogue {
   /** Everything that was read at places of a report, in the order of the text. */
   readonly recordsIn: (documentId: string) => readonly PlacedRecord[]
   readonly relations: readonly RelationRecord[]
+  /** In the order in which they were made. */
+  readonly corrections: readonly CorrectionRecord[]
   /** On how many reports and independent origins something rests. */
   readonly weigh: (documentIds: Iterable<string>) => Weight
   /** In the order of time. */
@@ -72,12 +75,16 @@ export function openCatalogue(records: readonly AnyRecord[], revision: string): 
   const mentionsOf = new Map<string, MentionRecord[]>()
   const recordsIn = new Map<string, PlacedRecord[]>()
   const relations: RelationRecord[] = []
+  const corrections: CorrectionRecord[] = []
   for (const record of records) {
     if (record.type === 'situation') continue
     byId.set(record.id, record)
     switch (record.type) {
       case 'relation':
         relations.push(record)
+        break
+      case 'correction':
+        corrections.push(record)
         break
       case 'cluster':
         for (const member of record.members) clusterOf.set(member, record)
@@ -125,6 +132,7 @@ export function openCatalogue(records: readonly AnyRecord[], revision: string): 
     mentionsOf: (id) => mentionsOf.get(id) ?? [],
     recordsIn: (id) => recordsIn.get(id) ?? [],
     relations: relations.sort((a, b) => compareCodeUnits(a.id, b.id)),
+    corrections,
     weigh,
     marks,
     mark: (id) => marksById().get(id) ?? null,

@@ -8,12 +8,12 @@ import type { Catalogue } from './catalogue.ts'
 import { type Window, windowOf } from './scope.ts'
 
 /** All corrections, the latest first. */
-export function correctionsView({ book }: Catalogue, window: Window): CorrectionList {
-  return windowOf(rowsOf(book.corrections).reverse(), window, (row) => row)
+export function correctionsView({ corrections }: Catalogue, window: Window): CorrectionList {
+  return windowOf(correctionRows(corrections).reverse(), window, (row) => row)
 }
 
 /** @param corrections in the order in which they were made */
-export function rowsOf(corrections: readonly CorrectionRecord[]): CorrectionRow[] {
+export function correctionRows(corrections: readonly CorrectionRecord[]): CorrectionRow[] {
   const undone = undoneIds(corrections)
   return corrections.map((correction) => {
     const { id, kind, by, at, state, target } = correction

@@ -9,8 +9,22 @@ import { type Scope, type Window, windowOf, within } from './scope.ts'
 
 /** The marks that hold an event of the scope, each with the events of the scope only, in the order of time. */
 export function marksWithin(catalogue: Catalogue, scope: Scope): readonly MarkItem[] {
-  if (scope.isWhole) return catalogue.marks()
-  return catalogue.marks().flatMap((mark) => narrowed(catalogue, mark, within(scope, mark.events)) ?? [])
+  const marks = scope.isWhole
+    ? catalogue.marks()
+    : catalogue.marks().flatMap((mark) => narrowed(catalogue, mark, within(scope, mark.events)) ?? [])
+  return scope.copiesOnce ? marks : marks.flatMap(apart)
+}
+
+/** A mark for each of its events. */
+function apart(mark: MarkItem): MarkItem[] {
+  if (mark.events.length === 1) return [mark]
+  return mark.events.map((event) => ({
+    id: event.id,
+    representative: event,
+    events: [event],
+    date: dateOrder(event.date) === null ? null : event.date,
+    origins: 1,
+  }))
 }
 
 /** The mark with some of its events; null where none is left. */

@@ -26,7 +26,7 @@ export function quantitiesView(catalogue: Catalogue, scope: Scope, request: Quan
       (agreements.length === 0 || agreements.includes(item.agreement)) &&
       (wanted === '' || comparable(item.label).includes(wanted)),
   )
-  const list = windowOf(items, request, (item) => quantityView(catalogue, item))
+  const list = windowOf(items, request, (item) => quantityView(catalogue, scope, item))
   return { ...list, origins: legendOf(catalogue, list.items) }
 }
 
@@ -50,7 +50,7 @@ export function quantitiesWithin(catalogue: Catalogue, scope: Scope): readonly Q
   })
 }
 
-function quantityView(catalogue: Catalogue, item: QuantityItem): Quantity {
+function quantityView(catalogue: Catalogue, { copiesOnce }: Scope, item: QuantityItem): Quantity {
   const { id, label, unit, agreement, tellings, figures } = item
   return {
     id,
@@ -58,7 +58,9 @@ function quantityView(catalogue: Catalogue, item: QuantityItem): Quantity {
     unit,
     agreement,
     weight: catalogue.weigh(figures.map(({ document }) => document)),
-    tellings: tellings.flatMap(({ figures: lists }) => lists.map((list) => tellingView(catalogue, list, label))),
+    tellings: tellings
+      .flatMap(({ figures: lists }) => (copiesOnce ? lists : lists.flatMap((list) => list.map((figure) => [figure]))))
+      .map((list) => tellingView(catalogue, list, label)),
   }
 }
 

@@ -21,12 +21,14 @@ export type ScopedRecord =
 export interface Scope {
   /** True where nothing is left out, so that no record need be asked for. */
   readonly isWhole: boolean
+  /** What copies repeat stands once, with the report that had it first. */
+  readonly copiesOnce: boolean
   /** Whether a record is to be shown. */
   readonly holds: (record: ScopedRecord) => boolean
 }
 
-/** Everything. */
-export const WHOLE: Scope = { isWhole: true, holds: () => true }
+/** Everything, copies once. */
+export const WHOLE: Scope = { isWhole: true, copiesOnce: true, holds: () => true }
 
 /** The records that the scope holds: the list itself where it leaves nothing out. */
 export function within<T extends ScopedRecord>(scope: Scope, records: readonly T[]): readonly T[] {

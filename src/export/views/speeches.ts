@@ -36,12 +36,17 @@ export function speechesView(catalogue: Catalogue, scope: Scope, request: Speech
 }
 
 export function speechesWithin(catalogue: Catalogue, scope: Scope): readonly SpeechItem[] {
-  if (scope.isWhole) return catalogue.speeches()
-  return catalogue.speeches().flatMap((item) => {
-    const all = within(scope, item.all)
-    if (all.length === item.all.length) return item
-    return all.length === 0 ? [] : { ...item, representative: all[0], all }
-  })
+  const items = scope.isWhole
+    ? catalogue.speeches()
+    : catalogue.speeches().flatMap((item) => {
+        const all = within(scope, item.all)
+        if (all.length === item.all.length) return item
+        return all.length === 0 ? [] : { ...item, representative: all[0], all }
+      })
+  if (scope.copiesOnce) return items
+  return items.flatMap((item) =>
+    item.all.map((statement) => ({ ...item, representative: statement, all: [statement] })),
+  )
 }
 
 export function speechView(catalogue: Catalogue, { representative, all }: SpeechItem): Speech {

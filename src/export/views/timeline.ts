@@ -1,6 +1,5 @@
 import type { PositionRecord } from '../../record/record.ts'
 import type { Lane, MapPlace, StancePoint, Timeline } from '../../record/views/index.ts'
-import type { EventCode, EventStatus } from '../../record/vocabulary.ts'
 import { plainText } from '../brief/plain-text.ts'
 import { comparePositions, subject } from '../brief/positions.ts'
 import type { Catalogue, MarkItem } from './catalogue.ts'
@@ -14,19 +13,11 @@ const MOST_MARKS = 1000
 export interface TimelineRequest {
   readonly lanes: number
   readonly laneOffset: number
-  /** Empty: every status. */
-  readonly statuses: readonly EventStatus[]
-  /** Empty: every code. */
-  readonly codes: readonly EventCode[]
 }
 
 /** A lane for each of the busiest actors, the marks that stand in them, and the places of these on a map. */
 export function timelineView(catalogue: Catalogue, scope: Scope, request: TimelineRequest): Timeline {
-  const { statuses, codes } = request
-  const matching = marksWithin(catalogue, scope).filter(
-    ({ representative: { status, code } }) =>
-      (statuses.length === 0 || statuses.includes(status)) && (codes.length === 0 || codes.includes(code)),
-  )
+  const matching = marksWithin(catalogue, scope)
   const busiest = actorsByMarks(catalogue, matching)
   const shown = busiest.slice(request.laneOffset, request.laneOffset + request.lanes)
   const kept = keep(matching, new Set(shown))

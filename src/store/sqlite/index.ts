@@ -40,6 +40,7 @@ const summaryRow = z.object({ path: z.string(), sha256: z.string(), key: z.strin
 const readingRow = summaryRow.extend({ digest: z.string(), records: z.string() })
 const digestRow = z.object({ digest: z.string() })
 const pragmaRow = z.object({ user_version: z.number() })
+const dataVersionRow = z.object({ data_version: z.number() })
 const tableCountRow = z.object({ tables: z.number() })
 
 /**
@@ -79,6 +80,7 @@ export function openSqliteStore(file: string, missing: 'create' | 'refuse'): Sto
     corrections: db.prepare('SELECT json FROM correction ORDER BY number'),
     addCorrection: db.prepare('INSERT OR IGNORE INTO correction (id, json) VALUES (?, ?)'),
     remove: db.prepare('DELETE FROM reading WHERE path = ?'),
+    dataVersion: db.prepare('PRAGMA data_version'),
   }))
   const story = guard(() => storyTables(db))
   const search = guard(() => searchTables(db))
@@ -147,6 +149,7 @@ export function openSqliteStore(file: string, missing: 'create' | 'refuse'): Sto
         })
         return added
       }),
+    changedElsewhere: () => guard(() => dataVersionRow.parse(statements.dataVersion.get()).data_version),
     storyKey: () => guard(() => story.key()),
     story: () => guard(() => story.read()),
     putStory: (told) => guard(() => inTransaction(db, () => story.replace(told))),
