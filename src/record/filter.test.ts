@@ -32,7 +32,7 @@ describe('a filter in an address', () => {
   test.each([
     ['', {}],
     ['q=dockers&page=2', {}],
-    ['actor=&from=&known-on=', {}],
+    ['actor=&from=&known=', {}],
     ['actor=Lena+Orsk&actor=a:1', { actors: ['Lena Orsk', 'a:1'] }],
     ['kind=state&code=ASSAULT&status=denied', { kinds: ['state'], codes: ['ASSAULT'], statuses: ['denied'] }],
     ['from=2024-05&to=2024-05-09&copies=all', { from: '2024-05', to: '2024-05-09', copiesOnce: false }],
@@ -44,7 +44,7 @@ describe('a filter in an address', () => {
     ['from=yesterday', 'from'],
     ['from=2024-02-30', 'from'],
     ['to=2024-13', 'to'],
-    ['known-on=2024-05', 'known-on'],
+    ['known=2024-05', 'known'],
     ['kind=hero', 'kind'],
     ['code=attack', 'code'],
     ['status=maybe', 'status'],

@@ -3,9 +3,9 @@ import { SitrepError } from './error.ts'
 import { intervalOfValue } from './timex-interval.ts'
 import { ACTOR_KINDS, EVENT_CODES, EVENT_STATUSES } from './vocabulary.ts'
 
-const day = z.iso.date()
+export const day = z.iso.date()
 /** A day, a month or a year, as 2015-11-17, 2015-11, 2015. */
-const calendarValue = z
+export const calendarValue = z
   .string()
   .regex(/^\d{4}(?:-\d\d(?:-\d\d)?)?$/)
   .refine((value) => intervalOfValue(value) !== null, 'there is no such day')
@@ -51,11 +51,11 @@ const LISTS = {
   code: 'codes',
   status: 'statuses',
 } as const
-const SINGLES = { from: 'from', to: 'to', 'known-on': 'knownOn' } as const
+const SINGLES = { from: 'from', to: 'to', known: 'knownOn' } as const
 
 /**
  * A filter as parameters of an address: `actor`, `kind`, `place`, `outlet`, `code`, `status` (each may be repeated),
- * `from`, `to`, `known-on`, and `copies=all` where copies are not shown once. In one fixed order, so that equal
+ * `from`, `to`, `known`, and `copies=all` where copies are not shown once. In one fixed order, so that equal
  * filters have equal addresses.
  */
 export function filterToParams(filter: Filter): URLSearchParams {

@@ -83,6 +83,8 @@ export interface Store {
   corrections(): readonly Correction[]
   /** Adds corrections behind those that are there; one whose id is there already is left out. Gives how many were added. */
   addCorrections(corrections: readonly Correction[]): number
+  /** A number that is another one whenever another process has written into the file; what this store writes leaves it alone. */
+  changedElsewhere(): number
   /** The key of the story as last told, or null. */
   storyKey(): string | null
   /** The story as last told, or null. */

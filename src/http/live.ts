@@ -1,0 +1,183 @@
+import { type Catalogue, openCatalogue, type Scope, type ScopedRecord, WHOLE } from '../export/views/index.ts'
+import type { Filter } from '../record/filter.ts'
+import type { AnyRecord, RunRecord } from '../record/record.ts'
+import {
+  allRecords,
+  readyFilter,
+  recordsKnownOn,
+  type SituationView,
+  type Store,
+  tellStory,
+  viewOf,
+} from '../situation/index.ts'
+
+/** A situation at one time, indexed. */
+export interface Indexed {
+  readonly catalogue: Catalogue
+  readonly view: SituationView
+}
+
+/** What a filter leaves of a situation. */
+export interface Shown extends Indexed {
+  readonly scope: Scope
+}
+
+/** A situation file that may change while it is served: by this process, and by others. */
+export interface LiveSituation {
+  readonly store: Store
+  /** The situation as it is now; it is read again only where it has changed. */
+  now(): Indexed
+  /** What a filter leaves of it now, or of what was known of it on the filter's day. */
+  show(filter: Filter): Shown
+  /** Tells the story of what this process has written. */
+  told(): Indexed
+}
+
+interface Revision extends Indexed {
+  show(filter: Filter): Shown
+}
+
+/** How often a situation that changes while it is read is read again. */
+const TRIES = 3
+/** How long nobody else must have written before the story is told for them, in milliseconds. */
+const PATIENCE = 10_000
+/** How many filters are kept ready, and how many situations as they were known on a day. */
+const KEPT_SCOPES = 16
+const KEPT_DAYS = 2
+
+/**
+ * @param run what reads reports now: it stands in the records
+ * @param version Sitrep's
+ * @param clock the time now, in milliseconds since 1970
+ */
+export function liveSituation(
+  store: Store,
+  run: Pick<RunRecord, 'stages' | 'models'>,
+  version: string,
+  clock: () => number,
+): LiveSituation {
+  let seen: { elsewhere: number; key: string; revision: Revision } | null = null
+  /** Since when nobody else has written, where their story may not be told. */
+  let quietSince: number | null = null
+  const read = (): Revision => {
+    for (let tries = 1; ; tries++) {
+      const elsewhere = store.changedElsewhere()
+      const key = store.storyKey() ?? ''
+      if (seen?.key === key) {
+        seen = { ...seen, elsewhere }
+        return seen.revision
+      }
+      try {
+        const revision = openRevision(store, run, version, key)
+        // Where somebody wrote meanwhile, what was read may be half before and half after.
+        if (store.changedElsewhere() !== elsewhere && tries < TRIES) continue
+        seen = { elsewhere, key, revision }
+        return revision
+      } catch (error) {
+        if (store.changedElsewhere() === elsewhere || tries >= TRIES) throw error
+      }
+    }
+  }
+  const now = (): Revision => {
+    if (seen === null) tellStory(store)
+    else if (store.changedElsewhere() !== seen.elsewhere) quietSince = clock()
+    else if (quietSince === null || clock() - quietSince < PATIENCE) return seen.revision
+    else {
+      // Who reads tells the story at the end; where that end did not come, it is told here.
+      quietSince = null
+      tellStory(store)
+    }
+    return read()
+  }
+  return {
+    store,
+    now,
+    show: (filter) => now().show(filter),
+    told() {
+      tellStory(store)
+      return read()
+    },
+  }
+}
+
+function openRevision(store: Store, run: Pick<RunRecord, 'stages' | 'models'>, version: string, key: string): Revision {
+  const revision = key.slice(0, 16)
+  const indexed = (records: readonly AnyRecord[]): Indexed => ({
+    catalogue: openCatalogue(records, revision),
+    view: viewOf(records),
+  })
+  const whole = indexed(allRecords(store, run, version))
+  const days = keeping<Indexed>(KEPT_DAYS)
+  const scopes = keeping<Scope>(KEPT_SCOPES)
+  return {
+    ...whole,
+    show(filter) {
+      const { knownOn } = filter
+      const then =
+        knownOn === null ? whole : days(knownOn, () => indexed(recordsKnownOn(store, knownOn, run, version).records))
+      const scope = scopes(JSON.stringify(filter), () => scopeOf(then.view, { ...filter, knownOn: null }))
+      return { ...then, scope }
+    },
+  }
+}
+
+/** Keeps the last things that were made, by their keys. */
+function keeping<T>(most: number): (key: string, make: () => T) => T {
+  const kept = new Map<string, T>()
+  return (key, make) => {
+    const made = kept.get(key) ?? make()
+    kept.delete(key)
+    kept.set(key, made)
+    for (const oldest of kept.keys()) {
+      if (kept.size <= most) break
+      kept.delete(oldest)
+    }
+    return made
+  }
+}
+
+/** A filter as the views ask it. Each record is asked once. */
+function scopeOf(view: SituationView, filter: Filter): Scope {
+  const { copiesOnce, ...narrowing } = filter
+  if (Object.values(narrowing).every((value) => value === null || value.length === 0)) {
+    return { ...WHOLE, copiesOnce }
+  }
+  const ofEvents = readyFilter(view, filter)
+  // The types and standings of events narrow events only; the kinds of actors don't narrow reports.
+  const ofOthers = readyFilter(view, { ...filter, codes: [], statuses: [] })
+  const ofReports = readyFilter(view, { ...filter, codes: [], statuses: [], kinds: [] })
+  const isOfKind = (id: string | null): boolean => {
+    const kind = id === null ? undefined : view.actors.get(id)?.kind
+    return filter.kinds.length === 0 || (kind !== undefined && filter.kinds.includes(kind))
+  }
+  const asked = new Map<string, boolean>()
+  const holdsReport = (id: string): boolean => {
+    const document = view.documents.get(id)
+    return document !== undefined && remembered(asked, id, () => ofReports.passes(document))
+  }
+  const holds = (record: ScopedRecord): boolean => {
+    switch (record.type) {
+      case 'actor':
+        return isOfKind(record.id)
+      case 'document':
+        return holdsReport(record.id)
+      case 'mention':
+        return holdsReport(record.document) && isOfKind(record.actor)
+      case 'event':
+        return remembered(asked, record.id, () => ofEvents.passes(record))
+      case 'figure':
+      case 'position':
+      case 'statement':
+        return remembered(asked, record.id, () => ofOthers.passes(record))
+    }
+  }
+  return { isWhole: false, copiesOnce, holds }
+}
+
+function remembered(asked: Map<string, boolean>, id: string, ask: () => boolean): boolean {
+  const known = asked.get(id)
+  if (known !== undefined) return known
+  const answer = ask()
+  asked.set(id, answer)
+  return answer
+}

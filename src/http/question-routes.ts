@@ -1,0 +1,51 @@
+import { createRoute } from '@hono/zod-openapi'
+import { actorHits, answersView, hitView } from '../export/views/index.ts'
+import { answersSchema, type SearchResults, searchResultsSchema } from '../record/views/index.ts'
+import { type SearchedType, searchSituation } from '../situation/index.ts'
+import { type Api, answers, type Served } from './answers.ts'
+import { askParameters, filtered, filteredList, filterOf, searchParameters } from './parameters.ts'
+
+const searchRoute = createRoute({
+  method: 'get',
+  path: '/search',
+  summary: 'Full-text search: words, "phrases", -word, beginnings*; actors by name first',
+  request: { query: filteredList(searchParameters) },
+  responses: answers('SearchResults', searchResultsSchema, 'A window of the hits'),
+})
+const askRoute = createRoute({
+  method: 'get',
+  path: '/ask',
+  summary: 'A question, answered with records and their words',
+  request: { query: filtered(askParameters) },
+  responses: answers('Answers', answersSchema, 'The answers, the best first'),
+})
+
+const SEARCHED = { report: 'document', statement: 'statement', event: 'event' } as const
+
+/** Search, and questions. */
+export function addQuestionRoutes(api: Api, { live, ask }: Served): void {
+  api.openapi(searchRoute, (c) => {
+    const { q, type, ...query } = c.req.valid('query')
+    const { offset, limit } = query
+    const filter = filterOf(query)
+    const { catalogue, view, scope } = live.show(filter)
+    const actors = type.length === 0 || type.includes('actor') ? actorHits(catalogue, scope, q) : []
+    const shown = actors.slice(offset, offset + limit)
+    const types = type.flatMap((one): SearchedType[] => (one === 'actor' ? [] : [SEARCHED[one]]))
+    const options = {
+      filter,
+      offset: Math.max(0, offset - actors.length),
+      limit: limit - shown.length,
+      ...(type.length === 0 ? {} : { types }),
+    }
+    const { hits, total } = searchSituation(live.store, view, q, options)
+    const items = [...shown, ...hits.flatMap((hit) => hitView(catalogue, hit) ?? [])]
+    return c.json({ items, total: actors.length + total, offset } satisfies SearchResults, 200)
+  })
+  api.openapi(askRoute, (c) => {
+    const { q, ...query } = c.req.valid('query')
+    const filter = filterOf(query)
+    const { catalogue, view } = live.show(filter)
+    return c.json(answersView(catalogue, ask(view, q, filter)), 200)
+  })
+}
