@@ -83,5 +83,8 @@ function ofDays({ db, from, to }: DiffOptions): Sides {
 function dayOf(option: string, text: string): string {
   const days = intervalOfValue(text)
   if (/^\d{4}-\d\d-\d\d$/.test(text) && days !== null) return text
-  throw new SitrepError('bad-option', `Cannot compare: ${option} ${text} is no day of the calendar. Write it as 2026-03-14.`)
+  throw new SitrepError(
+    'bad-option',
+    `Cannot compare: ${option} ${text} is no day of the calendar. Write it as 2026-03-14.`,
+  )
 }

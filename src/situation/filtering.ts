@@ -20,7 +20,7 @@ export interface ReadyFilter {
 /** Makes a filter ready for one situation: names become actors, the period becomes days. */
 export function readyFilter(view: SituationView, filter: Filter): ReadyFilter {
   const needsNames = filter.actors.length > 0 || filter.places.length > 0
-  const names = needsNames ? nameIndex(view.actors.values()) : null
+  const names = needsNames ? namesOf(view) : null
   const actors = found(names, filter.actors)
   const places = found(names, filter.places)
   const placeCountries = new Set(places.flatMap(({ kind, country }) => (kind === 'state' && country ? [country] : [])))
@@ -66,6 +66,15 @@ export function readyFilter(view: SituationView, filter: Filter): ReadyFilter {
       return filter.places.length === 0 || isThere(record)
     },
   }
+}
+
+const indexes = new WeakMap<SituationView, NameIndex>()
+
+/** The names of a view's actors, made once for each view. */
+function namesOf(view: SituationView): NameIndex {
+  const index = indexes.get(view) ?? nameIndex(view.actors.values())
+  indexes.set(view, index)
+  return index
 }
 
 function found(names: NameIndex | null, wanted: readonly string[]): ActorRecord[] {

@@ -1,13 +1,13 @@
 import { VICTIMS } from '../../lexicon/figures.ts'
 import { compareCodeUnits } from '../../record/order.ts'
 import type { DocumentRecord, FigureRecord } from '../../record/record.ts'
-import { sentenceAround } from '../../record/sentence.ts'
 import { hull } from '../../record/span.ts'
 import type { SituationView } from '../view.ts'
 import type { FindingGroup } from './answer.ts'
 import { asFindings, type Candidate } from './findings.ts'
 import { meetsPeriod } from './period.ts'
 import type { Question } from './question.ts'
+import { sentenceAt, wordsOfSentence } from './sentences.ts'
 import { actorsIn, countHeld, holdsTerm, mayHold, type Term, type Words, wordsOfText } from './topic.ts'
 
 /** Figures that count what the question counts, those of one quantity together, in the order of time. */
@@ -74,9 +74,9 @@ const PARTED = /[,;:.!?]|\b(?:and|but|or|while|who|which|that|when)\b/
  * figure: "2,000 marched and some threw stones" counts those who marched.
  */
 function standsBeside(view: SituationView, document: DocumentRecord, figure: FigureRecord, term: Term): boolean {
-  const sentence = sentenceAround(document, figure)
+  const sentence = sentenceAt(document, figure)
   if (term.outcome === null && !term.isVerb) {
-    const words = wordsOfText(document.text.slice(sentence.start, sentence.end))
+    const words = wordsOfSentence(document, sentence)
     return countHeld(words, actorsIn(view, document.id, [sentence]), [term]) > 0
   }
   const { start, end } = hull([figure, ...(figure.counts === null ? [] : [figure.counts])]) ?? figure

@@ -28,8 +28,7 @@ export function findStatements(view: SituationView, question: Question): Candida
     if (speakers !== null && !statement.speakers.some((id) => speakers.has(id))) continue
     if (!mayHold(view, document, topic) || !meetsPeriod(view, question, statement)) continue
     const text = statement.content.map(({ start, end }) => document.text.slice(start, end)).join(' … ')
-    const words = wordsOfText(text)
-    if (!speaksOf(view, statement, words, topic)) continue
+    if (!speaksOf(view, statement, wordsOf(statement, text), topic)) continue
     if (cueRoots !== null && !isIntroducedBy(document.text, statement, cueRoots)) continue
     const isDenial = isDenied(view, statement)
     if (shape === 'who-says' && !makesClaim(view, statement, topic, question.text)) continue
@@ -46,6 +45,15 @@ export function findStatements(view: SituationView, question: Question): Candida
     })
   }
   return found
+}
+
+const known = new WeakMap<StatementRecord, Words>()
+
+/** The words of a statement's content, found once for each. */
+function wordsOf(statement: StatementRecord, content: string): Words {
+  const words = known.get(statement) ?? wordsOfText(content)
+  known.set(statement, words)
+  return words
 }
 
 /** Statements of one speaker whose cue is the verb of the question: "What did … propose?" */

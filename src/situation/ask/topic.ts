@@ -110,7 +110,7 @@ export function mayHold(view: SituationView, document: DocumentRecord, terms: re
   const whole = loweredText(document)
   return terms.every(
     (term) =>
-      term.roots.some(([first]) => whole.includes(first.slice(0, 3))) ||
+      term.roots.some(([first]) => whole.includes(first.slice(0, Math.max(3, first.length - 1)))) ||
       view.mentionsIn(document.id).some(({ actor }) => actor !== null && term.actors.includes(actor)),
   )
 }
