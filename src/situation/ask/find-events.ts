@@ -10,7 +10,7 @@ import { meetsPeriod } from './period.ts'
 import type { Question } from './question.ts'
 import { rootsOf } from './roots.ts'
 import { sentenceAt, wordsOfSentence } from './sentences.ts'
-import { actorsIn, countHeld, mayHold, type Term, wordsOfText } from './topic.ts'
+import { actorsIn, countHeld, documentTest, type Term, wordsOfText } from './topic.ts'
 
 /** What stands first: what is done, then what is not done yet, then what is denied. */
 const STATUS_RANK: Readonly<Record<EventRecord['status'], number>> = {
@@ -36,11 +36,11 @@ export function findEvents(view: SituationView, question: Question, wanted: Even
   const { who, topic, verb, places } = question
   if (who !== null && who.actors.length === 0) return []
   const isVerb = verb === null ? () => true : verbTest(verb)
-  const about = [...topic, ...places]
+  const mayHold = documentTest(view, [...topic, ...places])
   const found: Candidate[] = []
   for (const event of view.events.values()) {
     const document = view.documents.get(event.document)
-    if (document === undefined || !mayHold(view, document, about)) continue
+    if (document === undefined || !mayHold(document)) continue
     if (wanted.has === 'date' && event.date === null) continue
     if (wanted.has === 'place' && event.place === null) continue
     if (wanted.side !== null && event[wanted.side].length === 0) continue

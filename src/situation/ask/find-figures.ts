@@ -8,7 +8,7 @@ import { asFindings, type Candidate } from './findings.ts'
 import { meetsPeriod } from './period.ts'
 import type { Question } from './question.ts'
 import { sentenceAt, wordsOfSentence } from './sentences.ts'
-import { actorsIn, countHeld, holdsTerm, mayHold, type Term, type Words, wordsOfText } from './topic.ts'
+import { actorsIn, countHeld, documentTest, holdsTerm, type Term, type Words, wordsOfText } from './topic.ts'
 
 /** Figures that count what the question counts, those of one quantity together, in the order of time. */
 export function findFigures(view: SituationView, question: Question): FindingGroup[] {
@@ -16,10 +16,11 @@ export function findFigures(view: SituationView, question: Question): FindingGro
   const about = [...topic, ...places]
   // "How many people?" asks for everything.
   if (counted.length === 0 || (about.length === 0 && counted.every(isVictims))) return []
+  const mayHold = documentTest(view, about)
   const found: FigureRecord[] = []
   for (const figure of view.figures.values()) {
     const document = view.documents.get(figure.document)
-    if (document === undefined || !mayHold(view, document, about) || !meetsPeriod(view, question, figure)) continue
+    if (document === undefined || !mayHold(document) || !meetsPeriod(view, question, figure)) continue
     const measured = wordsOfText(figure.measures ?? '')
     if (!counts(document, figure, measured, counted)) continue
     if (about.every((term) => holdsTerm(measured, term) || standsBeside(view, document, figure, term))) {

@@ -105,12 +105,27 @@ export function loweredText(document: DocumentRecord): string {
 
 const lowered = new WeakMap<DocumentRecord, string>()
 
-/** False where the document cannot hold one of the terms: a quick look that spares the rest from being read. */
-export function mayHold(view: SituationView, document: DocumentRecord, terms: readonly Term[]): boolean {
-  const whole = loweredText(document)
+/**
+ * A quick look that spares documents from being read: false for those that cannot hold one of the terms. Each is looked
+ * at once.
+ */
+export function documentTest(view: SituationView, terms: readonly Term[]): (document: DocumentRecord) => boolean {
+  const seen = new Map<string, boolean>()
+  return (document) => {
+    let may = seen.get(document.id)
+    if (may === undefined) {
+      may = mayHold(view, document, terms)
+      seen.set(document.id, may)
+    }
+    return may
+  }
+}
+
+function mayHold(view: SituationView, document: DocumentRecord, terms: readonly Term[]): boolean {
+  const text = loweredText(document)
   return terms.every(
     (term) =>
-      term.roots.some(([first]) => whole.includes(first.slice(0, Math.max(3, first.length - 1)))) ||
+      term.roots.some(([first]) => text.includes(first.slice(0, Math.max(3, first.length - 1)))) ||
       view.mentionsIn(document.id).some(({ actor }) => actor !== null && term.actors.includes(actor)),
   )
 }
