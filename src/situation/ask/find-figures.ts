@@ -2,6 +2,7 @@ import { VICTIMS } from '../../lexicon/figures.ts'
 import { compareCodeUnits } from '../../record/order.ts'
 import type { DocumentRecord, FigureRecord } from '../../record/record.ts'
 import { hull } from '../../record/span.ts'
+import { foldName } from '../name-index.ts'
 import type { SituationView } from '../view.ts'
 import type { FindingGroup } from './answer.ts'
 import { asFindings, type Candidate } from './findings.ts'
@@ -44,8 +45,9 @@ function counts(document: DocumentRecord, figure: FigureRecord, measured: Words,
   const outcomes = new Set(figure.measures?.split(' '))
   const [only] = counted
   // Asked for the dead, the answer is no part of them ("citizens killed").
-  if (counted.length === 1 && only.outcome !== null && outcomes.has(only.outcome)) {
-    return [...outcomes].every((word) => word === only.outcome || word === 'who' || VICTIMS.has(word))
+  const befell = only.outcomes.find((outcome) => outcomes.has(outcome))
+  if (counted.length === 1 && befell !== undefined) {
+    return [...outcomes].every((word) => word === befell || word === 'who' || VICTIMS.has(word))
   }
   // "Fighter planes" are no fighters.
   const noun = counted.findLast(({ outcome }) => outcome === null)
@@ -53,7 +55,8 @@ function counts(document: DocumentRecord, figure: FigureRecord, measured: Words,
   return counted.every((term) =>
     term.outcome === null
       ? holdsTerm(words, term)
-      : outcomes.has(term.outcome) || holdsTerm(measured, { ...term, roots: term.roots.slice(0, 1) }),
+      : term.outcomes.some((outcome) => outcomes.has(outcome)) ||
+        holdsTerm(measured, { ...term, roots: term.roots.slice(0, 1) }),
   )
 }
 
@@ -124,7 +127,7 @@ function byValue(view: SituationView, figures: readonly FigureRecord[]): Finding
     const telling = JSON.stringify([view.copyGroupOf(document), words, low, high])
     const day = firstTold.get(telling) ?? asOf(view, figure)
     firstTold.set(telling, day)
-    const tellers = tellersOf(view, figure).map((id) => view.actors.get(id)?.name.toLowerCase() ?? id)
+    const tellers = tellersOf(view, figure).map((id) => foldName(view.actors.get(id)?.name ?? id))
     const key = JSON.stringify([low, high, unit, day, tellers])
     const value = values.get(key) ?? { day, list: [] }
     value.list.push(candidateOf(view, figure, day))

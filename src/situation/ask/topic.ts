@@ -16,6 +16,8 @@ export interface Term {
   readonly actors: readonly string[]
   /** What befell those who are counted ("killed"), where the word says that; else null. */
   readonly outcome: string | null
+  /** That, and what means the same: "wounded" and "injured". */
+  readonly outcomes: readonly string[]
   /** True for a verb of the question. */
   readonly isVerb: boolean
   /** Where it stands in the question. */
@@ -25,12 +27,14 @@ export interface Term {
 /** A term for a word, by its lemma. */
 export function wordTerm(words: string, lemma: string, isVerb = false, at = 0): Term {
   const same = [words, lemma, ...synonymsOf(lemma)]
+  const befell = outcomeOf(lemma.toLowerCase(), words.toLowerCase()) ?? deedOf(lemma.toLowerCase(), words.toLowerCase())
+  const outcomes = befell === undefined ? [] : [befell, ...same.flatMap((word) => outcomeOf(word, word) ?? [])]
   return {
     words,
     roots: uniqueRoots(same.map(rootsOf)),
     actors: [],
-    outcome:
-      outcomeOf(lemma.toLowerCase(), words.toLowerCase()) ?? deedOf(lemma.toLowerCase(), words.toLowerCase()) ?? null,
+    outcome: befell ?? null,
+    outcomes: [...new Set(outcomes)],
     isVerb,
     at,
   }
@@ -42,7 +46,15 @@ export function nameTerm(view: SituationView, words: string, actors: readonly st
     const actor = view.actors.get(id)
     return actor === undefined ? [] : [actor.name, ...(actor.named ? actor.aliases : [])]
   })
-  return { words, roots: uniqueRoots([words, ...names].map(rootsOf)), actors, outcome: null, isVerb: false, at }
+  return {
+    words,
+    roots: uniqueRoots([words, ...names].map(rootsOf)),
+    actors,
+    outcome: null,
+    outcomes: [],
+    isVerb: false,
+    at,
+  }
 }
 
 function uniqueRoots(all: readonly (readonly string[])[]): string[][] {
