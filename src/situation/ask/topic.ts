@@ -1,4 +1,3 @@
-import { eventNouns, eventVerbs } from '../../lexicon/event-words.ts'
 import { deedOf, outcomeOf } from '../../lexicon/figures.ts'
 import { synonymsOf } from '../../lexicon/question-words.ts'
 import type { DocumentRecord } from '../../record/record.ts'
@@ -60,16 +59,6 @@ export function nameTerm(view: SituationView, words: string, actors: readonly st
 function uniqueRoots(all: readonly (readonly string[])[]): string[][] {
   const byKey = new Map(all.filter((roots) => roots.length > 0).map((roots) => [roots.join(' '), [...roots]]))
   return [...byKey.values()]
-}
-
-/** True where the event lexicon gives the two lemmas one type and one mode: "resign" and "step down". */
-export function nameOneEvent(lemma: string, other: string): boolean {
-  const codes = new Set(
-    [...eventVerbs(lemma), ...eventNouns(lemma)].flatMap(({ code, mode }) =>
-      mode === null ? [] : [`${code}/${mode}`],
-    ),
-  )
-  return [...eventVerbs(other), ...eventNouns(other)].some(({ code, mode }) => codes.has(`${code}/${mode ?? ''}`))
 }
 
 /** A text's words as roots, ready to be searched for terms. */
