@@ -20,7 +20,7 @@ export interface ReadyFilter {
 /** Makes a filter ready for one situation: names become actors, the period becomes days. */
 export function readyFilter(view: SituationView, filter: Filter): ReadyFilter {
   const needsNames = filter.actors.length > 0 || filter.places.length > 0
-  const names = needsNames ? nameIndex(view.actors.values()) : null
+  const names = needsNames ? namesOf(view) : null
   const actors = found(names, filter.actors)
   const places = found(names, filter.places)
   const placeCountries = new Set(places.flatMap(({ kind, country }) => (kind === 'state' && country ? [country] : [])))
@@ -66,6 +66,15 @@ export function readyFilter(view: SituationView, filter: Filter): ReadyFilter {
       return filter.places.length === 0 || isThere(record)
     },
   }
+}
+
+const indexes = new WeakMap<SituationView, NameIndex>()
+
+/** The names of a view's actors, made once for each view. */
+function namesOf(view: SituationView): NameIndex {
+  const index = indexes.get(view) ?? nameIndex(view.actors.values())
+  indexes.set(view, index)
+  return index
 }
 
 function found(names: NameIndex | null, wanted: readonly string[]): ActorRecord[] {
@@ -119,7 +128,7 @@ export function ownDate(record: FilteredRecord): string | null {
 }
 
 /** Those who speak, act, suffer or take a position in a record; of a figure, who gives it. */
-export function partiesOf(view: SituationView, record: FilteredRecord): string[] {
+function partiesOf(view: SituationView, record: FilteredRecord): string[] {
   switch (record.type) {
     case 'document':
       return []
@@ -135,7 +144,7 @@ export function partiesOf(view: SituationView, record: FilteredRecord): string[]
 }
 
 /** The actors that are named in a record's words. */
-export function namedIn(view: SituationView, record: FilteredRecord): string[] {
+function namedIn(view: SituationView, record: FilteredRecord): string[] {
   if (record.type === 'document') return view.mentionsIn(record.id).flatMap(({ actor }) => actor ?? [])
   const span = wordsSpan(record)
   return view
@@ -145,7 +154,7 @@ export function namedIn(view: SituationView, record: FilteredRecord): string[] {
 }
 
 /** All that a record's words cover, from the first to the last. */
-export function wordsSpan(record: ToldRecord): Span {
+function wordsSpan(record: ToldRecord): Span {
   return hull(wordSpans(record)) ?? { start: 0, end: 0 }
 }
 

@@ -12,6 +12,10 @@ const DUTY = /\b(?:must|should|ought|needs?|ha(?:s|ve|d) to|had better)\b/i
 /** Cues that ask for what they introduce: "demanded that he resign". */
 const DEMAND = /\b(?:demand|call|urge|insist|ask|want|request|press|appeal|recommend|plead)/i
 
+/** What somebody else says or wants: "they want him to step down" is not the speaker's claim. */
+const OTHERS =
+  /\b(?:they|some|someone|somebody|others|those|people|critics|opponents)\s+(?:\w+\s+){0,2}(?:say|says|said|want|wants|wanted|claim|claims|claimed|think|thinks|thought|believe|believes|believed|insist|demand|demanded|hope|hoped)\s+(?:that\s+)?(?:\w+\s+){0,2}$/i
+
 interface Word {
   readonly root: string
   readonly start: number
@@ -69,6 +73,8 @@ function holdsClaim(
   for (const first of places.flat()) {
     const near = places.map((list) => list.find((place) => place >= first && place - first <= width))
     if (near.some((place) => place === undefined)) continue
+    const isOthers = near.some((place = 0) => OTHERS.test(text.slice(words[0].start, words[place].start)))
+    if (isOthers) continue
     if (isInOrder(topic, near, words, text)) return true
   }
   return false
