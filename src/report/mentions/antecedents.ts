@@ -5,7 +5,7 @@ import type { Description } from './descriptions.ts'
 import type { EntityDraft, NamedMention } from './named.ts'
 import type { PronounClass } from './pronoun-features.ts'
 import type { Words } from './words.ts'
-import { CASE, deprel, phraseHead, upos } from './words.ts'
+import { CASE, deprel, headAmong, phraseHead, upos } from './words.ts'
 
 const NOUN = upos('NOUN')
 const PROPN = upos('PROPN')
@@ -95,7 +95,10 @@ export function collectAntecedents({ words, named, of, descriptions, entities }:
       thing: kind !== 'person' && !peoplePlural,
       form: 'name',
       kindIndex: KINDS.indexOf(kind),
-      phraseHead: phraseHead(words, mention.headToken),
+      phraseHead: phraseHead(
+        words,
+        mention.title === null ? mention.headToken : headAmong(words, mention.title.firstToken, mention.lastToken),
+      ),
     })
   })
   for (const description of descriptions) {
