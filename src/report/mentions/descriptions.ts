@@ -56,7 +56,7 @@ export function findDescriptions(words: Words, named: readonly NamedMention[]): 
     if (sense !== undefined && tokens.upos[i] === PROPN && sense.kind === 'person' && !isPointedAt(words, i)) continue
     if (sense === undefined || sense.kind === 'place') continue
     // "Secretary General Rui Sal", "Secretary of State Rui Sal": part of the title.
-    if (inTitle[i] === 1) continue
+    if (inTitle[i] === 1 || (words.lower[i] === 'staff' && /^chiefs?$/.test(words.lower[i - 2] ?? ''))) continue
     const next = i + 1
     const inSentence = next < words.count && tokens.sentence[next] === tokens.sentence[i]
     if (inSentence) {
