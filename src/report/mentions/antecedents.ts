@@ -215,7 +215,10 @@ export function relativeAntecedent(words: Words, token: number, recent: readonly
   const { sentence } = words.analysis.tokens
   return recent.findLast(
     ({ headToken, animate, kindIndex, entity }) =>
-      (animate || kindIndex === 1) && entity !== null && sentence[headToken] === sentence[token] && token - headToken < LONGEST_PHRASE,
+      (animate || kindIndex === 1) &&
+      entity !== null &&
+      sentence[headToken] === sentence[token] &&
+      token - headToken < LONGEST_PHRASE,
   )
 }
 
