@@ -229,6 +229,9 @@ function readUnknown(
   if (byWord !== null) vote(byWord, byWord === 'place' && /^(san|santa|el|los|new|st)$/.test(lower[0]) ? 2 : 5)
   if (candidate.title !== null && isPersonTitle(words, candidate.title)) vote('person', 5)
   if (craft !== null) vote(craft.kind, craft.weight)
+  // "Establishment Republicans": a people or party with a word before it.
+  const people = size > 1 && lower[lower.length - 1].endsWith('s') ? knownAs(words.form[lastToken]) : []
+  if (people.some(({ kind }) => kind === 'group')) vote('group', 7)
   const alone = size === 1 ? nounSense(lower[0])?.kind : undefined
   if (alone === 'organization') vote('organization', 4)
   else if (alone === 'place') vote('place', 3)

@@ -70,6 +70,8 @@ export function resolvePronouns(context: PronounContext, choose: Choose = choose
       if (sentence - tokens.sentence[antecedent.headToken] > SENTENCES_BACK) break
       if (!agrees(cls, antecedent, entities) || isBarred(words, token, antecedent)) continue
       if (cls === 'it' && says && !maySpeak(antecedent)) continue
+      // Who is only spoken of inside a quotation does not say what stands outside.
+      if (says && words.quoted[token] === 0 && words.quoted[antecedent.headToken] === 1) continue
       if (antecedent.entity === null || !barred.has(antecedent.entity)) candidates.push(antecedent)
     }
     candidates.reverse()
