@@ -5,7 +5,7 @@ import type { Description } from './descriptions.ts'
 import type { EntityDraft, NamedMention } from './named.ts'
 import type { PronounClass } from './pronoun-features.ts'
 import type { Words } from './words.ts'
-import { CASE, deprel, phraseHead, upos } from './words.ts'
+import { CASE, deprel, headAmong, phraseHead, upos } from './words.ts'
 
 const NOUN = upos('NOUN')
 const PROPN = upos('PROPN')
@@ -95,7 +95,10 @@ export function collectAntecedents({ words, named, of, descriptions, entities }:
       thing: kind !== 'person' && !peoplePlural,
       form: 'name',
       kindIndex: KINDS.indexOf(kind),
-      phraseHead: phraseHead(words, mention.headToken),
+      phraseHead: phraseHead(
+        words,
+        mention.title === null ? mention.headToken : headAmong(words, mention.title.firstToken, mention.lastToken),
+      ),
     })
   })
   for (const description of descriptions) {
@@ -194,16 +197,29 @@ export function isBarred(words: Words, token: number, antecedent: Antecedent): b
   )
 }
 
-/** Who a relative pronoun stands for: what ends right before it or its comma, else what its clause hangs on. */
+const LONGEST_PHRASE = 24
+
+/**
+ * Who a relative pronoun stands for: what ends right before it or its comma, else what its clause hangs on. "who" stands for
+ * people: where the tree has it hang on anything else ("a teacher at a school in Velia, who"), for the last ones before.
+ */
 export function relativeAntecedent(words: Words, token: number, recent: readonly Antecedent[]): Antecedent | undefined {
   const before = words.form[token - 1] === ',' ? token - 2 : token - 1
   const beside = recent.findLast(({ lastToken, entity }) => lastToken === before && entity !== null)
   const people = words.lower[token] !== 'whose'
   if (beside !== undefined && (beside.animate || !people)) return beside
   const head = relativeHead(words, token)
-  return head < 0
-    ? beside
-    : (recent.findLast(({ headToken, entity }) => headToken === head && entity !== null) ?? beside)
+  const found =
+    head < 0 ? beside : (recent.findLast(({ headToken, entity }) => headToken === head && entity !== null) ?? beside)
+  if (!people || found === undefined || found.animate || found.plural) return found
+  const { sentence } = words.analysis.tokens
+  return recent.findLast(
+    ({ headToken, animate, kindIndex, entity }) =>
+      (animate || kindIndex === 1) &&
+      entity !== null &&
+      sentence[headToken] === sentence[token] &&
+      token - headToken < LONGEST_PHRASE,
+  )
 }
 
 /** The noun that a relative pronoun's clause hangs on, or -1. */

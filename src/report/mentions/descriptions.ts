@@ -55,8 +55,8 @@ export function findDescriptions(words: Words, named: readonly NamedMention[]): 
     const sense = nounSense(words.lower[i]) ?? quotedSense(words, i)
     if (sense !== undefined && tokens.upos[i] === PROPN && sense.kind === 'person' && !isPointedAt(words, i)) continue
     if (sense === undefined || sense.kind === 'place') continue
-    // "Secretary of State Rui Sal": the state is part of the title.
-    if (inTitle[i] === 1 && sense.kind === 'state') continue
+    // "Secretary General Rui Sal", "Secretary of State Rui Sal": part of the title.
+    if (inTitle[i] === 1 || (words.lower[i] === 'staff' && /^chiefs?$/.test(words.lower[i - 2] ?? ''))) continue
     const next = i + 1
     const inSentence = next < words.count && tokens.sentence[next] === tokens.sentence[i]
     if (inSentence) {

@@ -2,6 +2,7 @@ import { countryOf } from '../../lexicon/countries.ts'
 import { foldName } from '../../lexicon/fold.ts'
 import { knownAs } from '../../lexicon/known-names.ts'
 import { givenNameGender } from '../../lexicon/people.ts'
+import { withoutShipPrefix } from './crafts.ts'
 import type { EntityDraft, NamedMention } from './named.ts'
 
 /**
@@ -70,6 +71,7 @@ function keyOf(mention: NamedMention): string {
   if (known !== null && kind === 'organization') return `organization ${foldName(known.canonical)}`
   if (known !== null && kind === 'place' && (known.form === 'name' || known.form === 'adjective'))
     return `place ${foldName(known.canonical)}`
+  if (kind === 'vehicle') return `vehicle ${plain(withoutShipPrefix(words))}`
   return `${kind} ${plain(words)}`
 }
 

@@ -6,6 +6,7 @@ import type { ActorKind } from '../../record/vocabulary.ts'
 import type { MentionForm } from '../layers.ts'
 import type { Candidate, SeenWords } from './candidate.ts'
 import { kindByClassWord } from './class-words.ts'
+import { craftAround } from './crafts.ts'
 import { matchKnown } from './known-match.ts'
 import { capitalActs, seatActs } from './metonyms.ts'
 import { isSpeechVerb } from './verbs.ts'
@@ -53,12 +54,19 @@ export function readName(
   seen: ReportContext,
 ): NameReading | null {
   const seenLarge = seen.large.has(words.lower[candidate.firstToken])
+  const craft = craftAround(words, candidate.firstToken, candidate.lastToken)
+  // "the warship Moscow"
+  if (craft !== null && craft.weight >= SURE_CRAFT)
+    return { kind: craft.kind, form: 'name', known: null, weight: craft.weight }
   if (candidate.senses.length > 0) {
     const reading = readKnown(words, candidate, nerType, seenLarge, seen)
     if (reading !== null) return reading
   }
-  return readUnknown(words, candidate, nerType, seenLarge)
+  return readUnknown(words, candidate, nerType, seenLarge, craft)
 }
+
+/** A class noun beside the name, or a prefix. */
+const SURE_CRAFT = 9
 
 const europe = knownAs('European Union')[0]
 
@@ -207,6 +215,7 @@ function readUnknown(
   candidate: Candidate,
   nerType: NameType | null,
   seenLarge: boolean,
+  craft: ReturnType<typeof craftAround> = null,
 ): NameReading | null {
   const { firstToken, lastToken } = candidate
   const { tokens } = words.analysis
@@ -219,6 +228,10 @@ function readUnknown(
   const byWord = kindByClassWord(lower)
   if (byWord !== null) vote(byWord, byWord === 'place' && /^(san|santa|el|los|new|st)$/.test(lower[0]) ? 2 : 5)
   if (candidate.title !== null && isPersonTitle(words, candidate.title)) vote('person', 5)
+  if (craft !== null) vote(craft.kind, craft.weight)
+  // "Establishment Republicans": a people or party with a word before it.
+  const people = size > 1 && lower[lower.length - 1].endsWith('s') ? knownAs(words.form[lastToken]) : []
+  if (people.some(({ kind }) => kind === 'group')) vote('group', 7)
   const alone = size === 1 ? nounSense(lower[0])?.kind : undefined
   if (alone === 'organization') vote('organization', 4)
   else if (alone === 'place') vote('place', 3)

@@ -2,6 +2,7 @@ import type { NameType } from '../../language/analysis.ts'
 import { givenNameGender } from '../../lexicon/people.ts'
 import { compareSpans } from '../../record/span.ts'
 import type { Candidate, SeenWords } from './candidate.ts'
+import { withoutShipPrefix } from './crafts.ts'
 import { type ReportContext, readName } from './name-kinds.ts'
 import { findCandidates } from './name-runs.ts'
 import type { NamedMention } from './named.ts'
@@ -120,6 +121,8 @@ function agree(mentions: readonly NamedMention[]): NamedMention[] {
     if (mention.known !== null) continue
     const best = surest.get(mention.words)
     if (best === undefined || mention.weight > best.weight) surest.set(mention.words, mention)
+    // "MV Harbor Pearl", then "the Harbor Pearl"
+    if (mention.kind === 'vehicle') surest.set(withoutShipPrefix(mention.words), mention)
     if (mention.kind !== 'person' || parts.length < 2) continue
     const surname = parts[parts.length - 1]
     const short = surname.replace(/^al-/i, '')

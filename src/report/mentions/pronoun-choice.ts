@@ -28,6 +28,8 @@ export interface PronounCase {
   readonly features: readonly (readonly number[])[]
   /** The features of standing for none of them. */
   readonly none: readonly number[]
+  /** The candidate that the habits of news leave, or -1. */
+  readonly habit: number
   /** It is "it" as the subject of a verb of saying: then somebody is meant. */
   readonly says: boolean
 }
@@ -46,7 +48,8 @@ const SAYS = 0.3
  * The choice that the weights make: the probabilities of an entity's mentions are added up, the most probable entity is
  * taken by its nearest mention if it is sure enough and more probable than none.
  */
-export const chooseByWeights: Choose = ({ cls, candidates, features, none, says }) => {
+export const chooseByWeights: Choose = ({ cls, candidates, features, none, says, habit }) => {
+  if (habit >= 0) return habit
   const scores = features.map(sum)
   const noneScore = sum(none)
   const top = Math.max(noneScore, ...scores)
@@ -130,7 +133,6 @@ export function featuresOf(
   count: number,
   last: number | null,
   most: boolean,
-  first: boolean,
 ): number[] {
   const { tokens } = words.analysis
   const f = PRONOUN_FEATURES.of(cls)
@@ -175,7 +177,6 @@ export function featuresOf(
   if (sentences === 0 && words.quoted[token] === words.quoted[head])
     features.push(f.flag(candidate.form === 'pronoun' ? 12 : 13))
   if (tokens.deprel[token] === POSS && sentences === 0 && role <= 1) features.push(f.flag(14))
-  if (first) features.push(f.flag(15))
   if (
     tokens.head[token] >= 0 &&
     tokens.head[head] >= 0 &&

@@ -9,6 +9,7 @@ import {
   relativeAntecedent,
 } from './antecedents.ts'
 import type { EntityDraft, MentionDraft } from './named.ts'
+import { byNewsHabit } from './news-habit.ts'
 import { type Choose, chooseByWeights, featuresOf, noneFeatures } from './pronoun-choice.ts'
 import { type PronounClass, pronounClass } from './pronoun-features.ts'
 import { isSpeechVerb } from './verbs.ts'
@@ -41,8 +42,6 @@ export function resolvePronouns(context: PronounContext, choose: Choose = choose
   const counts = new Map<number, number>()
   const drafts: MentionDraft[] = []
   const recent: Antecedent[] = []
-  // What the text names first it is often about.
-  const early = new Set<number>()
   const lastOfClass = new Map<PronounClass, number | null>()
   let next = 0
   for (let token = 0; token < words.count; token++) {
@@ -51,13 +50,14 @@ export function resolvePronouns(context: PronounContext, choose: Choose = choose
       recent.push(antecedent)
       if (antecedent.entity === null) continue
       counts.set(antecedent.entity, (counts.get(antecedent.entity) ?? 0) + 1)
-      if (antecedent.form === 'name' && early.size < 2) early.add(antecedent.entity)
     }
     const cls = pronounClass(words.lower[token])
     if (cls === null) continue
     if (cls === 'relative') {
       const at = relativeAntecedent(words, token, recent)
-      if (at?.entity != null) drafts.push(draftOf(words, token, at.entity, entities))
+      if (at?.entity == null) continue
+      drafts.push(draftOf(words, token, at.entity, entities))
+      recent.push({ ...at, firstToken: token, lastToken: token, headToken: token, phraseHead: token, form: 'pronoun' })
       continue
     }
     const says = speaks(words, token)
@@ -70,6 +70,8 @@ export function resolvePronouns(context: PronounContext, choose: Choose = choose
       if (sentence - tokens.sentence[antecedent.headToken] > SENTENCES_BACK) break
       if (!agrees(cls, antecedent, entities) || isBarred(words, token, antecedent)) continue
       if (cls === 'it' && says && !maySpeak(antecedent)) continue
+      // Who is only spoken of inside a quotation does not say what stands outside.
+      if (says && words.quoted[token] === 0 && words.quoted[antecedent.headToken] === 1) continue
       if (antecedent.entity === null || !barred.has(antecedent.entity)) candidates.push(antecedent)
     }
     candidates.reverse()
@@ -85,7 +87,6 @@ export function resolvePronouns(context: PronounContext, choose: Choose = choose
         countOf(candidate),
         lastOfClass.get(cls) ?? null,
         candidate.entity !== null && countOf(candidate) >= 3 && countOf(candidate) >= top,
-        candidate.entity !== null && early.has(candidate.entity),
       ),
     )
     const chosen = choose({
@@ -94,6 +95,7 @@ export function resolvePronouns(context: PronounContext, choose: Choose = choose
       candidates,
       features,
       none: noneFeatures(words, token, cls, candidates.length),
+      habit: cls === 'he' || cls === 'she' ? byNewsHabit(words, token, candidates) : -1,
       says: cls === 'it' && says,
     })
     const antecedent = chosen < 0 ? undefined : candidates[chosen]

@@ -9,6 +9,7 @@ import {
 } from '../../lexicon/people.ts'
 import { acceptableKnown, type Candidate, knownCandidate, plainCandidate, type SeenWords } from './candidate.ts'
 import { kindByClassWord, NO_NAME, PARTICLES } from './class-words.ts'
+import { isShipName } from './crafts.ts'
 import { type KnownMatch, matchKnown } from './known-match.ts'
 import { isMonthByModel } from './run-edges.ts'
 import type { Words } from './words.ts'
@@ -62,6 +63,10 @@ export function segment(words: Words, first: number, last: number, seen: SeenWor
     words.text[words.analysis.tokens.start[first] - 1] === '('
   )
     return
+  if (isShipName(words, first, last)) {
+    found.push(plainCandidate(words, first, last, null, false))
+    return
+  }
   let i = first
   let title = departmentTitle(words, first, last)
   if (title !== null) i = title.lastToken + 1

@@ -400,6 +400,17 @@ const TABLE: readonly (readonly [string, readonly string[]])[] = [
   ['The University of New Hampshire reopened.', ['University of New Hampshire: organization']],
   ['Director of National Intelligence Rui Sal left.', ['Rui Sal: person']],
   ['WHO says the fever is over.', ['WHO: organization = World Health Organization']],
+  ['The freighter Anna Lund sank. Two sailors of the Anna Lund drowned.', ['Anna Lund: vehicle', 'Anna Lund: vehicle']],
+  ['The freighter captain Anna Lund drowned.', ['Anna Lund: person']],
+  ['Nine men aboard the Norrland Pearl drowned.', ['Norrland Pearl: vehicle']],
+  [
+    'The MV Harbor Pearl sailed. The Harbor Pearl was late.',
+    ['MV Harbor Pearl: vehicle', 'Harbor Pearl: vehicle = MV Harbor Pearl'],
+  ],
+  ['The Sea Wolf, a patrol boat, sailed.', ['Sea Wolf: vehicle']],
+  ['The warship Moscow sailed.', ['Moscow: vehicle']],
+  ['Moscow sent a warship.', ['Moscow: state, metonym = Russia']],
+  ['The trawler "Hedda" ran aground.', ['Hedda: vehicle']],
   ['Islamic-backed militants fled.', ['Islamic: group, adjective']],
 ]
 

@@ -35,7 +35,7 @@ export function speakersOf(page: Page, source: readonly TokenRange[], mentions: 
         continue
       }
       const noun = antecedentOf(page, head)
-      if (noun === null) continue
+      if (noun === null || (page.lower[head] === 'who' && isThing(mentions.get(noun.head)))) continue
       const entity = entityOf(page, noun.range, noun.head, mentions)
       if (entity !== null && !found.includes(entity)) found.push(entity)
       continue
@@ -50,6 +50,11 @@ export function speakersOf(page: Page, source: readonly TokenRange[], mentions: 
     }
   }
   return found
+}
+
+/** No people: "who" does not stand for it. */
+function isThing(mentions: readonly Mention[] | undefined): boolean {
+  return (mentions ?? []).some(({ kind }) => kind !== 'person' && kind !== 'group')
 }
 
 /** The token of a range whose head lies outside it; of several the one nearest the root. */
