@@ -125,7 +125,7 @@ const OFFICES = wordSet(
 )
 
 /** Types of the answers to what somebody asked or offered. */
-const ANSWERS = new Set(['REJECT', 'AGREE'])
+const ANSWERS = new Set(['REJECT', 'AGREE', 'ACCUSE', 'SUPPORT'])
 
 /** The entries of a verb; where its lemma is unknown, those of its form without the ending ("shelled", "shelling"). */
 function entriesOf(tree: Tree, verb: number): readonly EventVerb[] {

@@ -1,7 +1,8 @@
 import type { VerbNeed } from '../../lexicon/event-words.ts'
 import type { ClauseRoles } from '../clauses/clause-roles.ts'
 import type { Tree } from '../clauses/tree.ts'
-import { childrenBy, isRelation, prepositionOf, relations, VB, wordAt } from '../clauses/tree.ts'
+import { childrenBy, isRelation, lemmaAt, prepositionOf, relations, VB, wordAt } from '../clauses/tree.ts'
+import { wordSet } from '../clauses/word-set.ts'
 
 const CLAUSE = relations('xcomp', 'ccomp', 'advcl')
 const OF_NOUN = relations('acl')
@@ -20,14 +21,20 @@ export function hasWhatItNeeds(tree: Tree, verb: number, need: VerbNeed | null, 
     case 'request':
       return hasInfinitive(tree, verb, roles) || asksFor(tree, verb)
     case 'object-or-infinitive':
-      return roles.undergoers.length > 0 || hasInfinitive(tree, verb, roles)
+      return roles.undergoers.length > 0 || (hasInfinitive(tree, verb, roles) && !onlySaysNothing(tree, verb))
     case 'no-object':
       return (
-        !roles.passive &&
-        roles.undergoers.length === 0 &&
+        !roles.undergoers.some((t) => t > verb) &&
         !childrenBy(tree, verb, CLAUSE).some((t) => t > verb && isThat(tree, t))
       )
   }
+}
+
+const TELLING = wordSet('comment answer say elaborate discuss speculate name identify give provide disclose')
+
+/** "declined to comment": who does not speak turns nothing down. */
+function onlySaysNothing(tree: Tree, verb: number): boolean {
+  return childrenBy(tree, verb, CLAUSE).some((t) => t > verb && TELLING.has(lemmaAt(tree, t)))
 }
 
 /** "to do" on the verb, or on its object where the parser hangs it there. */

@@ -51,17 +51,14 @@ export function verbRoles(tree: Tree, cast: Cast, trigger: Trigger): EventRoles 
   const objectIsSomebody = verb.object === null || trigger.complement >= 0 || namesRecipient(verb.object)
   if (recipients.length === 0 && verb.frame === 'object' && objectIsSomebody)
     recipients = verb.code === 'AID' ? helped(tree, cast, roles.undergoers) : objects
-  if (recipients.length === 0) recipients = wideRecipients(tree, cast, trigger, verb.recipientBy, verb.code)
-  if (recipients.length === 0) {
+  // "condemned the attack by the rebels on the town": whose attack, not on whom.
+  const judges = BLAMES.has(verb.code) && trigger.complement < 0 && trigger.eventObjects.length > 0
+  if (judges) recipients = unique(ofNouns.flatMap((of) => of.actors))
+  else if (recipients.length === 0) recipients = wideRecipients(tree, cast, trigger, verb.recipientBy, verb.code)
+  if (recipients.length === 0 && !judges) {
     // "rejected the request of Norland", "canceled the talks with Norland"
-    // "condemned the attack by the rebels on the town": whose attack, not on whom.
-    const blamed = BLAMES.has(verb.code)
     recipients = ofNouns.flatMap((of) =>
-      blamed
-        ? of.actors
-        : of.recipients.length > 0 && verb.code !== 'REJECT'
-          ? of.recipients
-          : [...of.actors, ...of.recipients],
+      of.recipients.length > 0 && verb.code !== 'REJECT' ? of.recipients : [...of.actors, ...of.recipients],
     )
     if (recipients.length === 0 && verb.frame === 'object' && verb.code !== 'AID')
       recipients = ownersOnly(tree, cast, roles.undergoers)
