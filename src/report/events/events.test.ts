@@ -389,6 +389,8 @@ describe('who did it: clauses of every shape', () => {
     ['British planes have bombed the militants in Iraq, but not Syria.', ['ASSAULT/aerial happened: British > militants', 'ASSAULT/aerial denied: British > militants']],
     ['Voters want the migrants deported.', ['COERCE/deport demanded: - > migrants']],
     ['He told Mara Lindt that he would help Chad.', ['AID planned: - > Chad']],
+    ['Chad dismissed claims that its troops had attacked a village.', ['REJECT happened: Chad > -', 'ASSAULT denied: its troops > -']],
+    ['Chad denied a report that it had bombed the hospital.', ['REJECT happened: Chad > -', 'ASSAULT/aerial denied: it > -']],
     ['Mali no longer supports the Sahil Front.', ['SUPPORT denied: Mali > Sahil Front']],
     ['Two soldiers were killed and wounded in an ambush.', ['ASSAULT happened: - > Two soldiers']],
   ]

@@ -4,7 +4,7 @@ import { compareSpans } from '../../record/span.ts'
 import type { EventCode } from '../../record/vocabulary.ts'
 import type { StandingContext } from '../clauses/mood.ts'
 import type { Cast } from '../clauses/participants.ts'
-import { castOf } from '../clauses/participants.ts'
+import { castOf, namesSomebody } from '../clauses/participants.ts'
 import { standingOf } from '../clauses/standing.ts'
 import { governsDemand } from '../clauses/status-effect.ts'
 import type { Tree } from '../clauses/tree.ts'
@@ -63,7 +63,7 @@ export function readEvents(layers: Pick<Layers, Needs>, model: TypeModel | null 
     }
     const read: { token: number; event: Omit<Event, 'date' | 'place'> }[] = []
     for (const { trigger, event } of settleDrafts(tree, drafts)) {
-      if (!isWorthIt(tree, trigger, event)) continue
+      if (!isWorthIt(tree, cast, trigger, event)) continue
       read.push({ token: trigger.token, event: { ...event, trigger: spansOf(tree, trigger.tokens) } })
     }
     for (const { token, event } of readDemands(tree, cast, first, last, context)) {
@@ -195,7 +195,7 @@ const TALKED_OVER: ReadonlySet<EventCode> = new Set(['CONSULT'])
 const DISCUSSED = new Set(['discuss', 'debate', 'deliberate', 'talk', 'brief', 'contact', 'engage', 'bargain', 'speak'])
 
 /** Words and money need somebody who is named; so do nouns that often name no event. */
-function isWorthIt(tree: Tree, trigger: Trigger, event: Omit<Event, 'date' | 'place'>): boolean {
+function isWorthIt(tree: Tree, cast: Cast, trigger: Trigger, event: Omit<Event, 'date' | 'place'>): boolean {
   const named = event.actors.length + event.recipients.length > 0
   if (
     trigger.verb !== null &&
@@ -205,6 +205,11 @@ function isWorthIt(tree: Tree, trigger: Trigger, event: Omit<Event, 'date' | 'pl
     return false
   // What is not rejected is no event: "did not rule out".
   if (event.code === 'REJECT' && (event.status === 'denied' || event.status === 'refused')) return false
+  // "ritual meets routine": things do not confer.
+  if (trigger.verb !== null && !named && TALKED_OVER.has(event.code)) {
+    const doers = trigger.roles?.doers ?? []
+    if (doers.length > 0 && doers.every((t) => tree.tokens.upos[t] === NOUN && !namesSomebody(cast, t))) return false
+  }
   // Talking something over takes two.
   if (
     trigger.verb !== null &&

@@ -52,7 +52,7 @@ export function nounRoles(tree: Tree, cast: Cast, trigger: Trigger, code: EventC
     carrier >= 0 &&
     (isRelation(tree, noun, DIRECT) || isRelation(tree, noun, GOVERNED)) &&
     (ENDURES.has(lemmaAt(tree, carrier)) || (code === 'SUPPORT' && HAS.has(lemmaAt(tree, carrier))))
-  const ofActs = (OF_ACTS.has(code) && !undergone) || endured || THREATS.has(lemma)
+  const ofActs = (OF_ACTS.has(code) && !undergone && !TALKS_OF.has(lemma)) || endured || THREATS.has(lemma)
   for (const head of heads) {
     for (const t of childrenBy(tree, head, OWNER)) {
       if (tree.tokens.upos[t] === VERB && trigger.tokens.includes(t)) continue
@@ -83,7 +83,7 @@ export function nounRoles(tree: Tree, cast: Cast, trigger: Trigger, code: EventC
         const side = code === 'CONSULT' || code === 'COOPERATE' || trigger.noun?.mutual === true ? actors : recipients
         for (const one of named) add(side, one)
       } else if (preposition === 'of') {
-        if (head === noun) for (const one of named) add(ofActs ? actors : recipients, one)
+        if (head === noun && !TALKS_OF.has(lemma)) for (const one of named) add(ofActs ? actors : recipients, one)
       } else if (RECIPIENT_OF_NOUN.has(preposition) && !isPlaceOrTime(cast, t))
         for (const one of named) add(recipients, one)
       else if (preposition === 'from' && actors.length === 0) for (const one of named) add(actors, one)
@@ -144,6 +144,8 @@ const CARRIERS =
 const TURNS_DOWN = new Set(['reject', 'oppose', 'decline'])
 const MEETS = new Set(['talk', 'meeting', 'negotiation', 'dialogue', 'summit', 'cooperation', 'visit'])
 const HAS = wordSet('have enjoy gain earn secure lose lack draw')
+/** "discussion of the plan": what is talked of does not talk. */
+const TALKS_OF = wordSet('discussion debate consideration deliberation review')
 const THREATS = new Set(['threat'])
 const ENDURES = new Set(['suffer', 'face', 'endure', 'undergo', 'win', 'get', 'receive', 'come'])
 /** "call off" and "carry out" carry a noun, "call for" does not. */
