@@ -67,6 +67,8 @@ export function isPassive(tree: Tree, verb: number): boolean {
     return childBy(tree, verb, OBJECT) < 0 && (conjunct < 0 || childBy(tree, conjunct, OBJECT) < 0)
   }
   if (childBy(tree, verb, AUXILIARY) >= 0) return false
+  // "a nurse held hostage by the rebels", "a town given aid"
+  if (isRelation(tree, verb, ACL) && KEEPS_OBJECT.has(lemmaAt(tree, verb))) return true
   if (isRelation(tree, verb, ACL) || isRelation(tree, verb, ADVCL)) return childBy(tree, verb, OBJECT) < 0
   if (isRelation(tree, verb, CONJ)) {
     const head = tokens.head[verb]
@@ -76,6 +78,11 @@ export function isPassive(tree: Tree, verb: number): boolean {
   // Headlines leave the auxiliary out: "Seven held", "Minister arrested in capital".
   return childBy(tree, verb, OBJECT) < 0 && childBy(tree, verb, AGENT) >= 0
 }
+
+/** Verbs whose passive keeps an object. */
+const KEEPS_OBJECT = wordSet(
+  `give hold take deny pay award grant offer name appoint elect declare call send tell ask show teach promise owe`,
+)
 
 /** True where the passive has its auxiliary. */
 export function hasPassiveAuxiliary(tree: Tree, verb: number): boolean {
@@ -143,7 +150,8 @@ export function clauseRoles(tree: Tree, verb: number): ClauseRoles {
   }
   const doers = childrenBy(tree, verb, AGENT).flatMap((t) => resolve(tree, t))
   if (doers.length === 0) {
-    for (const t of childrenBy(tree, verb, OBLIQUE)) {
+    const kept = childBy(tree, verb, OBJECT)
+    for (const t of [...childrenBy(tree, verb, OBLIQUE), ...(kept < 0 ? [] : childrenBy(tree, kept, OBLIQUE))]) {
       if (prepositionOf(tree, t) === 'by') doers.push(...resolve(tree, t))
     }
   }
@@ -188,6 +196,14 @@ const ATTRIBUTE = relations('amod')
 
 function sharesForm(tree: Tree, a: number, b: number): boolean {
   return tree.tokens.xpos[a] === tree.tokens.xpos[b]
+}
+
+const IN_A_ROW = new Set(['first', 'last', 'second', 'third', 'only', 'latest', 'next'])
+const MODIFIER = relations('amod', 'det', 'advmod', 'compound')
+
+/** True for "the first woman (to lead the party)": she is the one who did it. */
+export function isOneInARow(tree: Tree, noun: number): boolean {
+  return childrenBy(tree, noun, MODIFIER).some((t) => t < noun && IN_A_ROW.has(lemmaAt(tree, t)))
 }
 
 /** The subject of a verb, its own or the one that the sentence gives it. */
@@ -239,7 +255,7 @@ function understoodSubjects(tree: Tree, verb: number, depth: number): number[] {
     if (tokens.xpos[verb] === VBG && childBy(tree, head, COPULA) >= 0 && childBy(tree, verb, MARK) < 0)
       return understoodSubjects(tree, head, depth + 1)
     if (!marksInfinitive(tree, verb) && childBy(tree, verb, MARK) < 0) return withConjuncts(tree, head)
-    if (verbBehindNoun(tree, verb) >= 0) return withConjuncts(tree, head)
+    if (verbBehindNoun(tree, verb) >= 0 || isOneInARow(tree, head)) return withConjuncts(tree, head)
     return ownersOf(tree, head, depth + 1)
   }
   return []

@@ -52,6 +52,7 @@ export function isNegated(tree: Tree, verb: number): boolean {
     }
     if (isRelation(tree, t, NSUBJ_ALL) && (NOBODY.has(wordAt(tree, t)) || nominalNegation(tree, t))) return true
     if (wordAt(tree, t) === 'no' && t + 1 < tree.tokens.count && wordAt(tree, t + 1) === 'longer') return true
+    if (wordAt(tree, t) === 'longer' && t > 0 && wordAt(tree, t - 1) === 'no') return true
   }
   return false
 }

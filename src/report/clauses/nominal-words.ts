@@ -3,7 +3,7 @@ import { wordSet } from './word-set.ts'
 /** Nouns for what lasts. */
 export const LASTING =
   wordSet(`support backing cooperation collaboration coordination fighting manhunt siege blockade investigation probe
-  inquiry occupation hunt search combat unrest mediation flow`)
+  inquiry occupation hunt search combat unrest mediation flow fight struggle`)
 
 /** Verbs that say no more than that the act of their subject took place. */
 export const OCCUR =

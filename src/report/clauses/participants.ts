@@ -50,6 +50,9 @@ export function participantsOf(tree: Tree, cast: Cast, token: number, depth = 0)
   for (let t = tree.first[token]; t >= 0 && t < token; t = tree.next[t]) if (wordAt(tree, t) === 'no') return []
   const own = isNamedForAct(tree, cast, token) ? null : participantAt(cast, token)
   if (own !== null) {
+    // "Syrian President Bashar Assad", where the parser takes the adjective for the head.
+    const person = isAdjective(cast, token) ? personBehind(tree, cast, token) : null
+    if (person !== null) return [person]
     const named = namedBeside(tree, cast, token)
     if (named.length > 0) return named
     const partner = hyphenPartner(tree, cast, token)
@@ -64,10 +67,8 @@ export function participantsOf(tree: Tree, cast: Cast, token: number, depth = 0)
     }
   }
   // "Foreign Minister Adela Ruiz": the name behind the office.
-  for (const t of childrenBy(tree, token, NAMED)) {
-    const named = t > token ? participantAt(cast, t) : null
-    if (named !== null && cast.entities[named.entity].kind === 'person') return [named]
-  }
+  const behind = personBehind(tree, cast, token)
+  if (behind !== null) return [behind]
   const owners: Participant[] = []
   const isPerson = tree.tokens.upos[token] === NOUN && namesDoer(lemma)
   for (const t of childrenBy(tree, token, OWNER)) {
@@ -108,6 +109,20 @@ const THINGS =
 /** "defector", "activist", "trainee": a noun for somebody who does or undergoes, by its ending. */
 function namesDoer(lemma: string): boolean {
   return lemma.length > 5 && /(?:[^e]er|[st]or|ist|ee|woman|man)$/.test(lemma) && !THINGS.has(lemma)
+}
+
+function isAdjective(cast: Cast, token: number): boolean {
+  const mention = cast.byHead[token]
+  return mention >= 0 && cast.mentions[mention].form === 'adjective'
+}
+
+/** The person whom the words flat behind a token name, or null. */
+function personBehind(tree: Tree, cast: Cast, token: number): Participant | null {
+  for (const t of childrenBy(tree, token, NAMED)) {
+    const named = t > token ? participantAt(cast, t) : null
+    if (named !== null && cast.entities[named.entity].kind === 'person') return named
+  }
+  return null
 }
 
 /** "their main backers Chad and Niger": the names that stand beside a description of several. */

@@ -1,7 +1,7 @@
 import type { StatusCueKind, StatusEffect } from '../../lexicon/event-words.ts'
 import { statusCues } from '../../lexicon/event-words.ts'
 import type { EventStatus } from '../../record/vocabulary.ts'
-import { isPassive, verbBehindNoun } from './clause-roles.ts'
+import { isOneInARow, isPassive, verbBehindNoun } from './clause-roles.ts'
 import type { Mood, StandingContext } from './mood.ts'
 import { hasOwnMood, isNegated, marksOf, moodOf, negate, nominalNegation } from './mood.ts'
 import { AFTERWARDS, BOUND, HOLDERS, LASTING, LIGHT, MOVES, OCCUR, SAID, TAKES_PART } from './nominal-words.ts'
@@ -78,6 +78,7 @@ function byGovernor(tree: Tree, verb: number, own: Mood, context: StandingContex
     return complementStanding(tree, verb, head, own, context, depth)
   }
   if (isRelation(tree, verb, ADVCL)) return adverbialStanding(tree, verb, head, own, context, depth)
+  if (isDeniedReport(tree, verb, head)) return own.negated ? 'possible' : 'denied'
   if (isRelation(tree, verb, ACL)) {
     if (own.finite) return own.status
     const infinitive = marksOf(tree, verb).includes('to')
@@ -91,6 +92,11 @@ function byGovernor(tree: Tree, verb: number, own: Mood, context: StandingContex
     }
     const effect = effectOf(tree, 'noun', head, verb)
     if (effect !== null) return compose(tree, effect, head, own, context, depth)
+    // "the first woman to lead the party"
+    if (infinitive && !own.negated && isOneInARow(tree, head)) {
+      const main = childBy(tree, head, COPULA) >= 0 ? moodOf(tree, head, context, depth + 1).status : 'happened'
+      return main === 'ongoing' ? 'happened' : main
+    }
     if (infinitive) return own.negated ? 'possible' : 'planned'
     if (own.negated) return 'denied'
     return tokens.xpos[verb] === VBG && marksOf(tree, verb).length === 0
@@ -105,6 +111,27 @@ function byGovernor(tree: Tree, verb: number, own: Mood, context: StandingContex
 }
 
 const OBJECT = relations('obj')
+const REPORTS = new Set([
+  'report',
+  'claim',
+  'allegation',
+  'accusation',
+  'rumor',
+  'rumour',
+  'suggestion',
+  'charge',
+  'assertion',
+])
+const DENIES = new Set(['deny', 'dismiss', 'refute', 'reject', 'debunk', 'rebut', 'disprove'])
+
+/** "denied a report that Chad had asked for troops": what the report says is denied, whatever the parser calls the clause. */
+function isDeniedReport(tree: Tree, verb: number, noun: number): boolean {
+  const { tokens } = tree
+  if (!(isRelation(tree, verb, ACL) || isRelation(tree, verb, RELCL)) || !REPORTS.has(lemmaAt(tree, noun))) return false
+  if (noun + 1 >= tokens.count || wordAt(tree, noun + 1) !== 'that') return false
+  const denier = tokens.head[noun]
+  return denier >= 0 && isRelation(tree, noun, OBJECT) && DENIES.has(lemmaAt(tree, denier)) && !isNegated(tree, denier)
+}
 const WANTS = new Set(['want', 'need'])
 
 /** True for the object of "want", whose participle says what is to be done to it. */

@@ -55,10 +55,10 @@ describe('force: active, passive, participles', () => {
 describe('force: nouns', () => {
   // biome-ignore format: a table reads better in rows
   const rows: readonly Row[] = [
-    ['Bolivia condemned the killing of two of its soldiers.', ['ACCUSE/disapprove happened: Bolivia > its soldiers', 'ASSAULT happened: - > its soldiers']],
+    ['Bolivia condemned the killing of two of its soldiers.', ['ACCUSE/disapprove happened: Bolivia > -', 'ASSAULT happened: - > its soldiers']],
     ['An attack on a police station in Cairo wounded three officers.', ['ASSAULT happened: - > three officers']],
     ['The assassination of Judge Amara Keita shocked Senegal.', ['ASSAULT/targeted happened: - > Amara Keita']],
-    ['Norwegian investigators blamed Russia for the cyber attack on the parliament.', ['ACCUSE/allege happened: Norwegian investigators > Russia', 'COERCE/cyber happened: - > parliament']],
+    ['Norwegian investigators blamed Russia for the cyber attack on the parliament.', ['ACCUSE/allege happened: Norwegian investigators > Russia', 'COERCE/cyber happened: Russia > parliament']],
     ['The downing of the Brazilian helicopter remains unexplained.', ['ASSAULT/explosives happened: - > Brazilian']],
     ["Ethiopia's offensive against the Omari Front entered its second week.", ['ASSAULT happened: Ethiopia > Omari Front']],
     ['The bombing of the embassy was carried out by the Green Dawn group.', ['ASSAULT happened: Green Dawn group > embassy']],
@@ -139,7 +139,7 @@ describe('status: refused', () => {
   // biome-ignore format: a table reads better in rows
   const rows: readonly Row[] = [
     ['Cuba refused to extradite the banker.', ['REJECT happened: Cuba > -', 'COOPERATE refused: Cuba > banker']],
-    ['Iceland ruled out an air raid against Norway.', ['REJECT happened: Iceland > Norway', 'ASSAULT refused: Iceland > Norway']],
+    ['Iceland ruled out an air raid against Norway.', ['REJECT happened: Iceland > Norway', 'ASSAULT/aerial refused: Iceland > Norway']],
     ['Zambia will not withdraw its peacekeepers.', ['RETREAT/withdraw refused: Zambia > -']],
     ['Algeria has no plans to send troops to Libya.', ['MOBILIZE/troops refused: Algeria > -']],
     ['Chancellor Mara Lindt rejected talks with the rebels.', ['REJECT happened: Mara Lindt > rebels', 'CONSULT refused: rebels+Mara Lindt > -']],
@@ -182,7 +182,7 @@ describe('words: agree, consult', () => {
 describe('words: support, concede', () => {
   // biome-ignore format: a table reads better in rows
   const rows: readonly Row[] = [
-    ['The pope praised Colombia for the peace deal.', ['SUPPORT happened: pope > Colombia']],
+    ['The pope praised Colombia for the peace deal.', ['SUPPORT happened: pope > Colombia', 'AGREE happened: Colombia > -']],
     ['Germany recognized the opposition as the legitimate government of Belarus.', ['SUPPORT happened: Germany > opposition']],
     ['Italy backed the French proposal.', ['SUPPORT happened: Italy > French']],
     ['Ambassador Lena Okafor apologized to the victims.', ['CONCEDE happened: Lena Okafor > victims']],
@@ -338,6 +338,61 @@ describe('mixed', () => {
     ['The inspectors were denied access to the plant.', ['REJECT happened: - > inspectors']],
     ['Bolivia suspended aid to Paraguay after the coup.', ['SANCTION/discontinue happened: Bolivia > Paraguay', 'ASSAULT happened: - > -']],
     ['Serbia withdrew its ambassador from Croatia in protest.', ['SANCTION/withdraw happened: Serbia > its ambassador']],
+  ]
+  test('at least seventeen rows in twenty are read as written', () => expect(misread(rows)).toEqual([]))
+})
+
+describe('accidents, figures of speech, and attacks in words', () => {
+  // biome-ignore format: a table reads better in rows
+  const rows: readonly Row[] = [
+    ['Two buses collided near Osk, killing nine people.', []],
+    ['A fire in a factory killed six workers.', []],
+    ['A crane collapsed in a storm and 20 people were injured.', []],
+    ['The earthquake destroyed 200 houses.', []],
+    ['The flood killed 14 people in Peru.', []],
+    ['A bomb killed 14 people in Peru.', ['ASSAULT happened: - > 14 people']],
+    ['Gunmen killed two soldiers and wounded five.', ['ASSAULT happened: Gunmen > two soldiers']],
+    ['Chad leads the fight against poverty.', []],
+    ['Kenya fights corruption.', []],
+    ['Kenya fought the rebels for a year.', ['ASSAULT happened: Kenya > rebels']],
+    ['The candidate attacked Senator Greta Holm in a debate before the primary; voters and the party booed.', ['ACCUSE/disapprove happened: candidate > Greta Holm']],
+    ['Hackers attacked the website of the ministry.', ['COERCE/cyber happened: Hackers > website']],
+    ['The exhibition demonstrated the skill of the weavers.', []],
+    ['Students demonstrated in Quito.', ['PROTEST/demo happened: Students > -']],
+    ['A reporter asked Minister Lena Okafor whether Chad would sign.', []],
+    ['Minister Lena Okafor asked Chad for help.', ['REQUEST happened: Lena Okafor > Chad']],
+    ['The polls closed at eight.', []],
+    ['Hungary closed its border with Serbia.', ['COERCE/restrict happened: Hungary > -']],
+    ['A man pushed a cart up the hill.', []],
+    ['The commanding general spoke.', []],
+    ['Visitors offered their seats to children.', []],
+    ['The minister declined to comment.', []],
+  ]
+  test('at least seventeen rows in twenty are read as written', () => expect(misread(rows)).toEqual([]))
+})
+
+describe('who did it: clauses of every shape', () => {
+  // biome-ignore format: a table reads better in rows
+  const rows: readonly Row[] = [
+    ['The raid by Peru on the rebels killed six.', ['ASSAULT happened: Peru > rebels']],
+    ['The strike, carried out by Peru, hit a hospital.', ['ASSAULT happened: Peru > -']],
+    ['The Sahil Front, which Peru has bombed since May, said nothing.', ['ASSAULT/aerial happened: Peru > Sahil Front']],
+    ['Chad and the Sahil Front have been foes, of late fighting each other.', ['ASSAULT happened: Chad+Sahil Front > -']],
+    ['Chad punished the group for attacks in Osk.', ['SANCTION/discontinue happened: Chad > group', 'ASSAULT happened: group > -']],
+    ['Chad enjoys the backing of Russia.', ['SUPPORT ongoing: Russia > Chad']],
+    ['Chad held a first round of talks with Mali.', ['CONSULT happened: Chad+Mali > -']],
+    ['The Sahil Front claimed responsibility for the attack in Osk and the downing of the Chadian jet.', ['ASSAULT happened: Sahil Front > -', 'ASSAULT/explosives happened: Sahil Front > Chadian']],
+    ['Rebels backed by Chad attacked Peru.', ['ASSAULT happened: Rebels > Peru']],
+    ['Peru was accused by Chad of shelling the town.', ['ACCUSE/allege happened: Chad > Peru', 'ASSAULT/heavy-weapons happened: Peru > -']],
+    ['Kenya condemned the attack on the embassy.', ['ACCUSE/disapprove happened: Kenya > -', 'ASSAULT happened: - > embassy']],
+    ['Chad has been bombing the rebels in Mali, but not in Niger.', ['ASSAULT/aerial ongoing: Chad > rebels', 'ASSAULT/aerial denied: Chad > rebels']],
+    ['British planes have bombed the militants in Iraq, but not Syria.', ['ASSAULT/aerial happened: British > militants', 'ASSAULT/aerial denied: British > militants']],
+    ['Voters want the migrants deported.', ['COERCE/deport demanded: - > migrants']],
+    ['He told Mara Lindt that he would help Chad.', ['AID planned: - > Chad']],
+    ['Chad dismissed claims that its troops had attacked a village.', ['REJECT happened: Chad > -', 'ASSAULT denied: its troops > -']],
+    ['Chad denied a report that it had bombed the hospital.', ['REJECT happened: Chad > -', 'ASSAULT/aerial denied: - > -']],
+    ['Mali no longer supports the Sahil Front.', ['SUPPORT denied: Mali > Sahil Front']],
+    ['Two soldiers were killed and wounded in an ambush.', ['ASSAULT happened: - > Two soldiers']],
   ]
   test('at least seventeen rows in twenty are read as written', () => expect(misread(rows)).toEqual([]))
 })

@@ -4,7 +4,7 @@ import { compareSpans } from '../../record/span.ts'
 import type { EventCode } from '../../record/vocabulary.ts'
 import type { StandingContext } from '../clauses/mood.ts'
 import type { Cast } from '../clauses/participants.ts'
-import { castOf } from '../clauses/participants.ts'
+import { castOf, namesSomebody } from '../clauses/participants.ts'
 import { standingOf } from '../clauses/standing.ts'
 import { governsDemand } from '../clauses/status-effect.ts'
 import type { Tree } from '../clauses/tree.ts'
@@ -15,13 +15,14 @@ import type { Stage } from '../stage.ts'
 import { contextOf, type ReportContext, typeInContext } from './context.ts'
 import { placesDenied, statusElsewhere } from './contrast.ts'
 import { readDemands } from './demands.ts'
-import { nounRoles, verbRoles } from './event-roles.ts'
+import { nounRoles } from './noun-roles.ts'
 import type { Draft } from './settle.ts'
 import { settleDrafts } from './settle.ts'
 import { readSilentVerbs } from './silent-verbs.ts'
 import type { Trigger } from './triggers.ts'
 import { findTriggers } from './triggers.ts'
 import type { TypeModel } from './type-model.ts'
+import { verbRoles } from './verb-roles.ts'
 import { clockOf, dateOf, placeOf } from './when-where.ts'
 
 type Needs = 'blocks' | 'language' | 'mentions' | 'times'
@@ -29,7 +30,7 @@ type Needs = 'blocks' | 'language' | 'mentions' | 'times'
 /** Reads who did what to whom, in PLOVER's types, and whether it was done, planned, asked for or denied. */
 export const eventsStage: Stage<Needs, 'events'> = {
   name: 'events',
-  version: 1,
+  version: 2,
   needs: ['blocks', 'language', 'mentions', 'times'],
   gives: ['events'],
   run: (layers, { models }) => ({ events: readEvents(layers, models?.events ?? null) }),
@@ -62,7 +63,7 @@ export function readEvents(layers: Pick<Layers, Needs>, model: TypeModel | null 
     }
     const read: { token: number; event: Omit<Event, 'date' | 'place'> }[] = []
     for (const { trigger, event } of settleDrafts(tree, drafts)) {
-      if (!isWorthIt(tree, trigger, event)) continue
+      if (!isWorthIt(tree, cast, trigger, event)) continue
       read.push({ token: trigger.token, event: { ...event, trigger: spansOf(tree, trigger.tokens) } })
     }
     for (const { token, event } of readDemands(tree, cast, first, last, context)) {
@@ -194,7 +195,7 @@ const TALKED_OVER: ReadonlySet<EventCode> = new Set(['CONSULT'])
 const DISCUSSED = new Set(['discuss', 'debate', 'deliberate', 'talk', 'brief', 'contact', 'engage', 'bargain', 'speak'])
 
 /** Words and money need somebody who is named; so do nouns that often name no event. */
-function isWorthIt(tree: Tree, trigger: Trigger, event: Omit<Event, 'date' | 'place'>): boolean {
+function isWorthIt(tree: Tree, cast: Cast, trigger: Trigger, event: Omit<Event, 'date' | 'place'>): boolean {
   const named = event.actors.length + event.recipients.length > 0
   if (
     trigger.verb !== null &&
@@ -204,6 +205,11 @@ function isWorthIt(tree: Tree, trigger: Trigger, event: Omit<Event, 'date' | 'pl
     return false
   // What is not rejected is no event: "did not rule out".
   if (event.code === 'REJECT' && (event.status === 'denied' || event.status === 'refused')) return false
+  // "ritual meets routine": things do not confer.
+  if (trigger.verb !== null && !named && TALKED_OVER.has(event.code)) {
+    const doers = trigger.roles?.doers ?? []
+    if (doers.length > 0 && doers.every((t) => tree.tokens.upos[t] === NOUN && !namesSomebody(cast, t))) return false
+  }
   // Talking something over takes two.
   if (
     trigger.verb !== null &&

@@ -125,7 +125,7 @@ const OFFICES = wordSet(
 )
 
 /** Types of the answers to what somebody asked or offered. */
-const ANSWERS = new Set(['REJECT', 'AGREE'])
+const ANSWERS = new Set(['REJECT', 'AGREE', 'ACCUSE', 'SUPPORT'])
 
 /** The entries of a verb; where its lemma is unknown, those of its form without the ending ("shelled", "shelling"). */
 function entriesOf(tree: Tree, verb: number): readonly EventVerb[] {
@@ -200,7 +200,7 @@ function objectEndsAt(tree: Tree, verb: number, start: number): boolean {
 }
 
 function fitsClass(tree: Tree, cast: Cast, token: number, name: string): boolean {
-  if (HUMAN.has(name) && namesSomebody(cast, token)) return true
+  if (HUMAN.has(name) && (namesSomebody(cast, token) || PERSONAL.has(wordAt(tree, token)))) return true
   if (name === 'people' && namesPeople(cast, token)) return true
   const lemma = lemmaAt(tree, token)
   if (inObjectClass(name, lemma) || inObjectClass(name, wordAt(tree, token))) return true
@@ -219,6 +219,7 @@ function fitsClass(tree: Tree, cast: Cast, token: number, name: string): boolean
 }
 
 const HUMAN = new Set(['human'])
+const PERSONAL = wordSet('he she him her they them who whom we us me i you')
 const COUNTING = wordSet(
   'hundred thousand dozen dozens number group million billion one some series wave round ton tonne lot barrage',
 )
@@ -241,6 +242,8 @@ function nounTrigger(tree: Tree, noun: number, from: number): Trigger | null {
   const entries = eventNouns(lemma)
   if (entries.length === 0) return null
   if (isRelation(tree, noun, COMPOUND) && tree.tokens.head[noun] > noun) return null
+  // "a talk show"
+  if (lemma === 'talk' && noun + 1 < tree.tokens.count && TALK_OF_RADIO.has(lemmaAt(tree, noun + 1))) return null
   if (lemma === 'destruction' && noun > from && wordAt(tree, noun - 1) === 'mass') return null
   if (isRelation(tree, noun, APPOSED) || isAdverbialUse(tree, noun, lemma)) return null
   for (const entry of entries) {
@@ -269,6 +272,7 @@ function nounTrigger(tree: Tree, noun: number, from: number): Trigger | null {
   return null
 }
 
+const TALK_OF_RADIO = wordSet('show radio host')
 const STATIVE = wordSet('oppose back support ally align sponsor fund arm equip recognize recognise')
 
 /** "in retaliation", "in detention", "under arrest": how something else was done, or a state. */

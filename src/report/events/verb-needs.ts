@@ -1,7 +1,8 @@
 import type { VerbNeed } from '../../lexicon/event-words.ts'
 import type { ClauseRoles } from '../clauses/clause-roles.ts'
 import type { Tree } from '../clauses/tree.ts'
-import { childrenBy, isRelation, prepositionOf, relations, VB, wordAt } from '../clauses/tree.ts'
+import { childrenBy, isRelation, lemmaAt, prepositionOf, relations, VB, wordAt } from '../clauses/tree.ts'
+import { wordSet } from '../clauses/word-set.ts'
 
 const CLAUSE = relations('xcomp', 'ccomp', 'advcl')
 const OF_NOUN = relations('acl')
@@ -18,16 +19,22 @@ export function hasWhatItNeeds(tree: Tree, verb: number, need: VerbNeed | null, 
     case 'infinitive':
       return hasInfinitive(tree, verb, roles)
     case 'request':
-      return hasInfinitive(tree, verb, roles) || asksFor(tree, verb)
+      return hasInfinitive(tree, verb, roles) || asksFor(tree, verb) || infinitiveFollows(tree, verb)
     case 'object-or-infinitive':
-      return roles.undergoers.length > 0 || hasInfinitive(tree, verb, roles)
+      return roles.undergoers.length > 0 || (hasInfinitive(tree, verb, roles) && !onlySaysNothing(tree, verb))
     case 'no-object':
       return (
-        !roles.passive &&
-        roles.undergoers.length === 0 &&
+        !roles.undergoers.some((t) => t > verb) &&
         !childrenBy(tree, verb, CLAUSE).some((t) => t > verb && isThat(tree, t))
       )
   }
+}
+
+const TELLING = wordSet('comment answer say elaborate discuss speculate name identify give provide disclose')
+
+/** "declined to comment": who does not speak turns nothing down. */
+function onlySaysNothing(tree: Tree, verb: number): boolean {
+  return childrenBy(tree, verb, CLAUSE).some((t) => t > verb && TELLING.has(lemmaAt(tree, t)))
 }
 
 /** "to do" on the verb, or on its object where the parser hangs it there. */
@@ -36,6 +43,24 @@ function hasInfinitive(tree: Tree, verb: number, roles: ClauseRoles): boolean {
     t > verb && childrenBy(tree, t, MARK).some((m) => wordAt(tree, m) === 'to') && tree.tokens.xpos[t] === VB
   if (childrenBy(tree, verb, CLAUSE).some((t) => isInfinitive(t) || isSubjunctive(tree, verb, t))) return true
   return roles.undergoers.some((object) => childrenBy(tree, object, OF_NOUN).some(isInfinitive))
+}
+
+/** How far behind its verb an infinitive may stand that the parser hangs elsewhere. */
+const REACH = 14
+
+/** "asked Peru, whose flag it flew, to withhold": the first "to" behind the verb, with no question between. */
+function infinitiveFollows(tree: Tree, verb: number): boolean {
+  const { tokens } = tree
+  for (
+    let t = verb + 1;
+    t < verb + REACH && t + 1 < tokens.count && tokens.sentence[t + 1] === tokens.sentence[verb];
+    t++
+  ) {
+    const word = wordAt(tree, t)
+    if (ASKED.has(word) || word === 'about') return false
+    if (word === 'to') return tokens.xpos[t + 1] === VB
+  }
+  return false
 }
 
 /** "required that it leave" */

@@ -1,6 +1,6 @@
 import type { Analysis } from '../../language/analysis.ts'
 import { type Atoms, cutAtoms, DIGITS, formAt, GLUED, markAt } from '../../language/numbers/atoms.ts'
-import { XPOS } from '../../language/tags.ts'
+import { UPOS, XPOS } from '../../language/tags.ts'
 import {
   FIGURE_WORDS,
   type FigureWord,
@@ -29,7 +29,7 @@ const NNP = XPOS.indexOf('NNP')
 /** Reads the numbers that count or measure: how many, of what, about or exactly, and as of when. */
 export const figuresStage: Stage<'language' | 'times', 'figures'> = {
   name: 'figures',
-  version: 3,
+  version: 4,
   needs: ['language', 'times'],
   gives: ['figures'],
   run: ({ language, times }) => ({ figures: readFigures(language.story, times) }),
@@ -188,7 +188,27 @@ function figureAt(
     }
   }
   if (markAt(a, q.end) === '-' && a.gap[q.end] === GLUED && a.gap[q.end + 1] === GLUED) return hyphenFigure(a, q, base)
-  return countFigure(story, q, token, after, stop, base)
+  return isOfAName(story, q, token) ? null : countFigure(story, q, token, after, stop, base)
+}
+
+const NAME = UPOS.indexOf('PROPN')
+const GOES_ON = new Set([
+  UPOS.indexOf('NOUN'),
+  UPOS.indexOf('PROPN'),
+  UPOS.indexOf('ADJ'),
+  UPOS.indexOf('VERB'),
+  UPOS.indexOf('NUM'),
+])
+
+/** "Navigator 6", "Norland 3, Suvia 1": digits behind a name that count nothing. */
+function isOfAName({ text, tokens }: Analysis, q: Quantity, token: number): boolean {
+  if (!q.digits || q.approximate || q.low === null || q.low !== q.high || q.start !== q.number || token === 0)
+    return false
+  if (tokens.upos[token - 1] !== NAME || tokens.sentence[token - 1] !== tokens.sentence[token]) return false
+  if (text.slice(tokens.end[token - 1], tokens.start[token]) !== ' ') return false
+  const next = token + 1
+  const ends = next >= tokens.count || tokens.sentence[next] !== tokens.sentence[token]
+  return ends || !GOES_ON.has(tokens.upos[next])
 }
 
 interface Base {

@@ -56,9 +56,11 @@ function governing(
 const lower = (tokens: Tokens, i: number): string => tokens.lemma[i].toLowerCase()
 
 /** A participle or clause right after the phrase that says what befell it: "six men killed in", "ten people who died". */
-function clauseOn(tokens: Tokens, head: number): number {
+function clauseOn(tokens: Tokens, text: string, head: number): number {
   for (let i = head + 1; i < tokens.count && i < head + 12 && tokens.sentence[i] === tokens.sentence[head]; i++) {
     if (tokens.head[i] !== head || !ACL.has(tokens.deprel[i]) || tokens.upos[i] !== VERB) continue
+    // "seekers whose boat sank": something else befell it.
+    if (formOf(tokens, text, head + 1) === 'whose') return -1
     // A participle with an object is the verb of the sentence, taken amiss: "twelve nations sent aid".
     const active =
       tokens.xpos[i] === VBN && i + 1 < tokens.count && tokens.head[i + 1] === i && OBJECTS.has(tokens.deprel[i + 1])
@@ -181,7 +183,7 @@ function clauseMeasure(
   const head = phrase?.head ?? number
   const did = (deed: string): string => (phrase === null ? deed : `${base} who ${deed}`)
   const people = phrase === null || isPeople(lower(tokens, phrase.head))
-  const clause = phrase === null ? -1 : clauseOn(tokens, head)
+  const clause = phrase === null ? -1 : clauseOn(tokens, text, head)
   if (clause >= 0) {
     const form = formOf(tokens, text, clause)
     const outcome = outcomeOf(lower(tokens, clause), form)

@@ -15,7 +15,7 @@ type Needs = 'blocks' | 'language' | 'mentions' | 'times' | 'statements' | 'even
 /** Reads what each actor is for, against or open to. */
 export const positionsStage: Stage<Needs, 'positions'> = {
   name: 'positions',
-  version: 1,
+  version: 2,
   needs: ['blocks', 'language', 'mentions', 'times', 'statements', 'events'],
   gives: ['positions'],
   run: (layers) => ({ positions: readPositions(layers) }),
