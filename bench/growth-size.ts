@@ -60,9 +60,13 @@ async function* sources(pile: string, from: number, to: number): AsyncGenerator<
   let number = 0
   for await (const line of createInterface({ input: createReadStream(pile) })) {
     if (number >= to) return
-    if (number >= from) yield sourceOf(JSON.parse(line) as PileReport)
+    if (number >= from) yield sourceOf(reportOf(line))
     number++
   }
+}
+
+function reportOf(line: string): PileReport {
+  return JSON.parse(line)
 }
 
 if (import.meta.main) {

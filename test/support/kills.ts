@@ -5,6 +5,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { setTimeout as wait } from 'node:timers/promises'
 import { openSituation } from '../../src/situation/index.ts'
 import { decodeDigest, decodeStoryWords } from '../../src/story/index.ts'
+import { randomFrom } from './random.ts'
 import { jsonLinesOf, sitrep, startSitrep } from './sitrep.ts'
 
 /** What was wrong after runs that were killed; empty lists where nothing was. */
@@ -111,15 +112,4 @@ function isEqualTo(whole: string, folder: string): boolean {
   const { stdout } = sitrep(folder, ['export', '--db', DB])
   for (const part of ['', '-wal', '-shm']) rmSync(join(folder, `${DB}${part}`), { force: true })
   return status === 0 && stdout === whole
-}
-
-/** Numbers from 0 to 1, the same for the same seed (Mulberry32 by Tommy Ettinger, public domain). */
-function randomFrom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
 }
