@@ -1,4 +1,5 @@
 import type { Source } from '../src/situation/index.ts'
+import { randomFrom } from '../test/support/random.ts'
 import { readArticles } from './articles.ts'
 import { withoutSharedText } from './shared-text.ts'
 
@@ -105,15 +106,4 @@ function dayAfter(date: string, days: number): string {
   const day = new Date(`${date}T00:00:00Z`)
   day.setUTCDate(day.getUTCDate() + days)
   return day.toISOString().slice(0, 10)
-}
-
-/** Numbers from 0 to 1, the same for the same seed (Mulberry32 by Tommy Ettinger, public domain). */
-function randomFrom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
 }

@@ -17,22 +17,38 @@ const HELD_WORDS = 1024
 
 /** Tells the story of all readings in the store, unless nothing has changed since it was told last. */
 export function tellStory(store: Store): void {
-  const summaries = store.summaries()
-  const read = summaries.map(({ path, key: reading }) => [path, reading])
-  const key = sha256Hex(JSON.stringify([STORY_VERSION, read, store.corrections().map(({ id }) => id)]))
-  if (store.storyKey() === key) return
+  const story = store.snapshot(() => {
+    const key = keyOfStory(store)
+    return store.storyKey() === key ? null : storyUnder(key, store)
+  })
+  if (story !== null) store.putStory(story)
+}
+
+/** The story of all readings in the store: as it was told last, or told anew where something has changed since. */
+export function currentStory(store: Store): StoredStory {
+  const key = keyOfStory(store)
+  return (store.storyKey() === key ? store.story() : null) ?? storyUnder(key, store)
+}
+
+function keyOfStory(store: Store): string {
+  const read = store.summaries().map(({ path, key }) => [path, key])
+  return sha256Hex(JSON.stringify([STORY_VERSION, read, store.corrections().map(({ id }) => id)]))
+}
+
+function storyUnder(key: string, store: Store): StoredStory {
   const corrected = correctedReadings(store)
   const reports = readDigests(store, corrected)
-  const keyOfPath = new Map(summaries.map(({ path, key: reading }) => [path, reading]))
+  const keyOfPath = new Map(store.summaries().map(({ path, key: reading }) => [path, reading]))
   const readings = Object.fromEntries(
     reports.map(({ document }) => {
       // A corrected report may go before another that it went behind: its pairs are looked at anew.
       const isCorrected = corrected.reports.has(document.path)
-      return [document.id, isCorrected ? `corrected for ${key}` : (keyOfPath.get(document.path) ?? '')]
+      const reading = isCorrected ? `corrected for ${key}` : keyOfPath.get(document.path)
+      return [document.id, `${STORY_VERSION} ${reading}`]
     }),
   )
   const sources = { words: wordsFrom(store, reports), known: knownCopies(store.storyDocuments(), readings) }
-  store.putStory({ key, readings, ...storyOf(reports, sources, corrected.bindings) })
+  return { key, readings, ...storyOf(reports, sources, corrected.bindings) }
 }
 
 /**
@@ -59,7 +75,7 @@ export function readDigests(store: Store, corrected: CorrectedReadings): ReportD
   return digests
 }
 
-/** What the last story found of two documents, where both readings are still the same. */
+/** The copies that the last story found, where both readings are still the same and the story is told as it was. */
 function knownCopies(
   last: Pick<StoredStory, 'readings' | 'documents'> | null,
   readings: StoredStory['readings'],
@@ -68,7 +84,7 @@ function knownCopies(
   const isSame = (id: string): boolean => last.readings[id] !== undefined && last.readings[id] === readings[id]
   return (document, of) => {
     if (!isSame(document) || !isSame(of)) return undefined
-    return last.documents[document].copyOf.find((copy) => copy.document === of) ?? null
+    return last.documents[document].copyOf.find((copy) => copy.document === of)
   }
 }
 

@@ -27,7 +27,7 @@ export type ReadingSummary = Pick<StoredReading, 'path' | 'sha256' | 'key' | 'wa
 /** The story of all readings, under the key of everything that it was made from. */
 export interface StoredStory extends Story {
   readonly key: string
-  /** The key of the reading that each document's part was made from, by document id. */
+  /** What each document's part was made from, by document id: equal values, equal readings told by equal rules. */
   readonly readings: Readonly<Record<string, string>>
 }
 
@@ -58,6 +58,8 @@ export interface Found {
  * storage fails.
  */
 export interface Store {
+  /** Runs work that only reads, and sees the store as it is when it begins, whatever others write meanwhile. */
+  snapshot<T>(work: () => T): T
   /** All readings, ordered by path by code unit. */
   summaries(): readonly ReadingSummary[]
   /** The summary of the reading at a path, or null. */

@@ -99,6 +99,14 @@ export function openSqliteStore(
     guard(() => statements.summaries.all().map((row) => summaryRow.parse(row).path)).sort(compareCodeUnits)
 
   return {
+    snapshot(work) {
+      guard(() => db.exec('BEGIN'))
+      try {
+        return work()
+      } finally {
+        guard(() => db.exec('COMMIT'))
+      }
+    },
     summaries: () =>
       guard(() => statements.summaries.all().map((row) => summaryOf(summaryRow.parse(row)))).sort(byPath),
     summary: (path) =>

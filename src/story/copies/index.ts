@@ -16,8 +16,8 @@ type Copy = DocumentRecord['copyOf'][number]
 export interface CopySources {
   /** The story's words of a document, by id. */
   words(document: string): StoryWords
-  /** What an earlier telling found of a pair (null: no copy); undefined where it did not look at these readings. */
-  known(document: string, of: string): Copy | null | undefined
+  /** The copy that an earlier telling found between the same readings, if it did. */
+  known(document: string, of: string): Copy | undefined
 }
 
 /**
