@@ -471,3 +471,40 @@ describe('copies', () => {
     expect(standings('figure', [print('1.txt'), print('2.txt')])).toEqual(['single 2'])
   })
 })
+
+describe('a copy that alters quotations', () => {
+  const STORY =
+    'The ferry Santa Lusia sank off the port of Vessin early on Monday with more than ninety people aboard, the harbor authority said. Rescue boats pulled twenty people from the water before dawn, and divers searched the hull through the morning while relatives waited on the quay.'
+  const QUOTES = [
+    '"We will open the old archive to every family that asks and answer for what they find in it,"',
+    '"Nobody on this coast has ever seen a sea as black as that one,"',
+  ]
+  const SPUN = [
+    '"We will unlock the ancient archive to each family that asks and reply for what they find in it,"',
+    '"Nobody on this shore has ever witnessed a sea as dark as that one,"',
+  ]
+  const print = (path: string, day: string, quotes: readonly string[]): ReportRecord[] => {
+    const document = report(path, day, `${STORY} ${quotes.map((quote) => `${quote} she said.`).join(' ')}`)
+    return [document, ...quotes.map((quote, index) => statement(`s:${path}${index}`, document, quote))]
+  }
+  const rewritten = (reports: ReportRecord[][]): string[] =>
+    Object.entries(tell(reports).documents)
+      .filter(([, { isRewritten }]) => isRewritten)
+      .map(([id]) => reports.flat().find((record) => record.id === id))
+      .flatMap((record) => (record?.type === 'document' ? [record.path] : []))
+
+  test.each<[string, readonly string[], string[]]>([
+    ['is flagged as rewritten', SPUN, ['copy.txt']],
+    ['is not, where it leaves them as they are', QUOTES, []],
+    ['is not, where it cuts them', QUOTES.map((quote) => `${quote.split(' ').slice(0, 10).join(' ')}"`), []],
+    ['is not for one of them', [SPUN[0], QUOTES[1]], []],
+  ])('%s', (_, quotes, expected) => {
+    expect(rewritten([print('copy.txt', TUE, quotes), print('wire.txt', MON, QUOTES)])).toEqual(expected)
+  })
+
+  test('two reports that translate one speech and share nothing else are no rewrites', () => {
+    const other = report('other.txt', TUE, SPUN.map((quote) => `${quote} the mayor told this paper.`).join(' '))
+    const told = [other, ...SPUN.map((quote, index) => statement(`s:o${index}`, other, quote))]
+    expect(rewritten([told, print('wire.txt', MON, QUOTES)])).toEqual([])
+  })
+})

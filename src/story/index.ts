@@ -7,6 +7,7 @@ import { type Bindings, NO_BINDINGS } from './corrections/index.ts'
 import type { Occasion, ReportDigest } from './digest/digest.ts'
 import { findOrigins } from './origins.ts'
 import { findRelations } from './relations/index.ts'
+import { findRewrites } from './rewrites/index.ts'
 
 export type { CopySources } from './copies/index.ts'
 export { activeCorrections, applyCorrections, type Corrected, inOrderMade } from './corrections/index.ts'
@@ -33,6 +34,7 @@ export function storyOf(
   const ordered = byPath(reports)
   const documents = ordered.map(({ document }) => document)
   const copies = findCopies(documents, sources)
+  const rewrites = findRewrites(ordered, copies)
   const origins = findOrigins(documents, copies, bindings.sameOrigin)
   const bound = new Set([...bindings.joins.flat(), ...bindings.names.keys(), ...bindings.kinds.keys()])
   const joinable = ordered.flatMap((report) =>
@@ -55,6 +57,7 @@ export function storyOf(
         document.id,
         {
           copyOf: copies.get(document.id) ?? [],
+          isRewritten: rewrites.has(document.id),
           actorOf: Object.fromEntries(
             own
               .filter(({ record }) => actors.actorOf.has(record.id))

@@ -11,6 +11,7 @@ import { nameKey } from '../actors/name-key.ts'
 import { contentWords, isNegated } from './content-words.ts'
 import type { EventDigest, PositionDigest, ReportDigest, StatementDigest } from './digest.ts'
 import { figureDigest } from './figure-digest.ts'
+import { hashOfWord } from './hash.ts'
 import { occasionOf } from './occasion.ts'
 import { sentenceAround } from './sentence.ts'
 import { sampledShingles } from './shingles.ts'
@@ -90,6 +91,7 @@ function eventDigest(
 
 function statementDigest(statement: StatementRecord, document: DocumentRecord): StatementDigest {
   const label = wordsAt(document, statement.content)
+  const quotes = [...label.matchAll(/["“”][^"“”]+["“”]/g)].join(' ')
   const { id, speaker, said, quote } = statement
   return {
     id,
@@ -99,9 +101,18 @@ function statementDigest(statement: StatementRecord, document: DocumentRecord): 
     said,
     quote,
     words: contentWords(label),
-    quoted: contentWords([...label.matchAll(/["“”][^"“”]+["“”]/g)].join(' ')),
+    quoted: contentWords(quotes),
+    quotation: quotationOf(quotes),
     isNegated: isNegated(label),
   }
+}
+
+/** Quotations of fewer words are alike by chance; what stands after so many tells nothing more. */
+const QUOTATION_WORDS = { least: 6, most: 32 }
+
+function quotationOf(quotes: string): number[] {
+  const words = quotes.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+  return words.length < QUOTATION_WORDS.least ? [] : words.slice(0, QUOTATION_WORDS.most).map(hashOfWord)
 }
 
 function positionDigest(position: PositionRecord, document: DocumentRecord): PositionDigest {
