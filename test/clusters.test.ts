@@ -176,6 +176,36 @@ describe('the same figure', () => {
     expect(standings('figure', [[document, ...records]])).toEqual(['single 1', 'single 1'])
   })
 
+  test.each<[string, string, Partial<Parameters<typeof figureOf>[2]>]>([
+    ['shares in two polls', 'percent', { measures: 'share of voters', unit: 'percent' }],
+    ['what a report counts many of', 'delegates', { measures: 'delegates', unit: 'delegates' }],
+  ])('%s neither change nor dispute one another', (_, noun, change) => {
+    const tally = (path: string, day: string, values: readonly number[]): ReportRecord[] => {
+      const sentences = values.map((value) => `Belmonte has ${value} ${noun} in the harbor vote so far.`)
+      const document = report(path, day, sentences.join(' '))
+      return [
+        document,
+        ...values.map((value) => figureOf(document, `${value} ${noun}`, { ...change, low: value, high: value })),
+      ]
+    }
+    const reports = [tally('1.txt', MON, [41, 63, 87]), tally('2.txt', TUE, [44, 68, 91])]
+    expect(new Set(clustersOf('figure', reports).map(({ agreement }) => agreement))).toEqual(new Set(['single']))
+  })
+
+  test('a toll of another month in the same report is another toll', () => {
+    const text =
+      'Truck attack in Oster\nAn attack in Oster on Monday killed 80 people. Bombers in Leiden had killed 130 last November.'
+    const document = report('1.txt', MON, text)
+    const figures = [
+      ['80 people', 80],
+      ['130', 130],
+    ] as const
+    const records = figures.map(([words, value]) =>
+      figureOf(document, words, { unit: 'people', measures: 'killed', low: value, high: value }),
+    )
+    expect(standings('figure', [[document, ...records]])).toEqual(['single 1', 'single 1'])
+  })
+
   describe('sums', () => {
     const killed = (document: DocumentRecord, words: string, value: number) =>
       figureOf(document, words, { unit: 'people', measures: 'killed', low: value, high: value })
@@ -347,6 +377,24 @@ describe('the same event', () => {
     expect(standings('event', [at('1.txt', 'Oster'), at('2.txt', 'Oster')])).toEqual(['agree 2'])
   })
 
+  test('what little two very short sentences share makes no event', () => {
+    const attack = (path: string, text: string): ReportRecord[] => {
+      const document = report(path, MON, text)
+      return [document, eventOf(document, 'bombing', { code: 'ASSAULT' })]
+    }
+    const reports = [
+      attack('1.txt', 'More bombing.'),
+      attack('2.txt', 'The bombing in Oster in 1995 is not forgotten.'),
+    ]
+    expect(standings('event', reports)).toEqual(['single 1', 'single 1'])
+  })
+
+  test('years that meet are not days that meet', () => {
+    const signed = (path: string, date: string) =>
+      shelled(path, 'Norland shelled Sudland near the river port of Oster in the war.', 'shelled', { ...norland, date })
+    expect(standings('event', [signed('1.txt', '1992'), signed('2.txt', '1993')])).toEqual(['single 1', 'single 1'])
+  })
+
   test('two deeds of one sentence are two', () => {
     const document = report('1.txt', TUE, 'Norland shelled and bombed Sudland on Monday.')
     const [doer, victim] = ['Norland', 'Sudland'].map((name) => actorOf(document, name, { kind: 'state' }))
@@ -405,6 +453,17 @@ describe('the same statement', () => {
     const words = '"We will not sign that."'
     const reports = [said('1.txt', words, words, 'Ana Belmonte'), said('2.txt', words, words, null)]
     expect(standings('statement', reports)).toEqual(['single 1', 'single 1'])
+  })
+
+  test('the same thing said in other words weeks later is said again', () => {
+    const words = 'the harbor tax must be lowered before the summer season begins'
+    const later = report('2.txt', '2031-04-20', words)
+    const actor = actorOf(later, 'Ana Belmonte')
+    const again = [later, actor, statement('s:late', later, words, { speaker: actor.id, quote: 'indirect' })]
+    expect(standings('statement', [said('1.txt', words, words, 'Ana Belmonte'), again])).toEqual([
+      'single 1',
+      'single 1',
+    ])
   })
 
   test('what one says will and the other says will not are two statements', () => {

@@ -84,7 +84,7 @@ function isSameEvent([a, own]: Told, [b, other]: Told, telling: Telling): boolea
   const sharedCount = sharedWords(a.about, b.about)
   const shared = sharedCount / Math.max(1, Math.min(a.about.length, b.about.length))
   const isSameTrigger = a.label.toLowerCase() === b.label.toLowerCase() && a.status === b.status
-  const isOneSentence = shared >= SAME_SENTENCE && isSameTrigger
+  const isOneSentence = shared >= SAME_SENTENCE && sharedCount >= MIN_SHARED && isSameTrigger
   const areNamed = doers === 'same' && sufferers === 'same'
   const apart = daysApart(a, b, telling)
   if (apart === null) return isOneSentence && haveOneOrigin(a, b, telling)
@@ -94,17 +94,22 @@ function isSameEvent([a, own]: Told, [b, other]: Told, telling: Telling): boolea
     return a.sentence !== b.sentence && (isOneSentence || (areNamed && shared >= LIKE_WORDS))
   }
   if (isOneSentence) return true
-  const isOneDay = a.date !== null && b.date !== null && apart === 0
+  const isOneDay = isDay(a.date) && isDay(b.date) && apart === 0
   const isOnePlace = a.place !== null && b.place !== null
   if (isOneDay && areNamed) return isOnePlace || shared >= SAME_DAY_WORDS
   if (sharedCount < MIN_SHARED) return false
   // One report leaves a doer or the sufferer unnamed, or has another day: the words must make up for it.
   if (doers === 'same' || sufferers === 'same') return shared >= LIKE_WORDS
-  return isSameTrigger && shared >= LIKE_UNNAMED && isNameless(own) && isNameless(other)
+  const ofLonger = sharedCount / Math.max(a.about.length, b.about.length)
+  return isSameTrigger && Math.min(shared, 2 * ofLonger) >= LIKE_UNNAMED && isNameless(own) && isNameless(other)
 }
 
 function isNameless({ doers, sufferers }: Parties): boolean {
   return ![...doers, ...sufferers].some(isName)
+}
+
+function isDay(date: string | null): boolean {
+  return date !== null && /^\d{4}-\d\d-\d\d/.test(date)
 }
 
 /** Two named places are two, unless one is the state that the other lies in. */
@@ -130,7 +135,11 @@ function haveOneOrigin(a: EventDigest, b: EventDigest, telling: Telling): boolea
 /** Days between two events; of one without a day, between the reports; null where neither is known. */
 function daysApart(a: EventDigest, b: EventDigest, telling: Telling): number | null {
   const [own, other] = [daysOf(a.date), daysOf(b.date)]
-  if (own !== null && other !== null) return daysBetween(own, other)
+  // A year that ends where another begins is not a day later.
+  if (own !== null && other !== null) {
+    const between = daysBetween(own, other)
+    return between === 0 || (isDay(a.date) && isDay(b.date)) ? between : 2
+  }
   const [first, second] = [a, b].map(({ document }) => daysOf(telling.published.get(document) ?? null))
   if (first === null || second === null) return null
   return daysBetween(first, second) <= SAME_TIME_DAYS ? 0 : 2

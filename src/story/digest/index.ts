@@ -115,6 +115,13 @@ function quotationOf(quotes: string): number[] {
   return words.length < QUOTATION_WORDS.least ? [] : words.slice(0, QUOTATION_WORDS.most).map(hashOfWord)
 }
 
+/** Words that stand in propositions on anything. */
+const LIGHT_WORDS: ReadonlySet<number> = new Set(
+  contentWords(
+    'make makes made take takes taken get gets got go goes find finds say says said want wants try use give gives put see know think keep continue come become help support let need needs people country countries president mr new more other any all own also so-called said',
+  ),
+)
+
 function positionDigest(position: PositionRecord, document: DocumentRecord): PositionDigest {
   const { id, actor, toward, stance, date, proposition } = position
   const words = proposition === null ? '' : wordsAt(document, [proposition])
@@ -126,7 +133,7 @@ function positionDigest(position: PositionRecord, document: DocumentRecord): Pos
     toward,
     stance,
     date,
-    words: contentWords(words),
+    words: contentWords(words).filter((word) => !LIGHT_WORDS.has(word)),
     isNegated: isNegated(words),
   }
 }
