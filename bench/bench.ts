@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { measureGrowth } from './growth.ts'
+import { measureKills } from './kills.ts'
 import { measureLanguage } from './language.ts'
 import { measureOddTexts } from './odd-texts.ts'
 import { measurePrograms } from './programs.ts'
@@ -23,6 +24,7 @@ const parts: readonly { name: string; run: () => Promise<Row[]> | Row[] }[] = [
   { name: 'programs', run: measurePrograms },
   { name: 'language', run: measureLanguage },
   { name: 'odd texts', run: measureOddTexts },
+  { name: 'kills', run: measureKills },
   { name: 'growth', run: () => measureGrowth(values.data, values.full ? [100, 1000, 10_000] : [100, 1000]) },
 ]
 

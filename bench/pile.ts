@@ -1,7 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { gunzipSync } from 'node:zlib'
 import type { Source } from '../src/situation/index.ts'
+import { readArticles } from './articles.ts'
+import { withoutSharedText } from './shared-text.ts'
 
 /** How a report of the pile was made. */
 export type Making = 'original' | 'whole copy' | 'abridged copy' | 'reworded copy'
@@ -9,7 +8,7 @@ export type Making = 'original' | 'whole copy' | 'abridged copy' | 'reworded cop
 export interface PileReport {
   readonly path: string
   readonly text: string
-  readonly date: string | null
+  readonly date: string
   readonly making: Making
   /** The path of the report that it was made from, or null. */
   readonly from: string | null
@@ -30,27 +29,35 @@ const GROUP: readonly Making[] = [
 ]
 
 /**
- * A pile of reports from the articles of the development data, with copies whose origin is known. The same size gives
+ * A pile of reports from the articles of the development data, with copies whose origin is known: articles that share
+ * text with another one are left out beforehand, so that every copy in the pile was made here. The same size gives
  * the same pile; a larger pile begins with the smaller one. Null where the data is absent.
+ * @throws RangeError where the articles do not suffice
  */
 export function makePile(data: string, size: number): PileReport[] | null {
-  const articles = readArticles(data)
-  if (articles.length === 0) return null
+  const found = readArticles(data)
+  if (found.length === 0) return null
+  const random = randomFrom(20_311)
+  const articles = withoutSharedText(shuffled(found, random))
   const pile: PileReport[] = []
   let next = 0
   let first: PileReport | null = null
-  const random = randomFrom(20_311)
   for (let number = 0; pile.length < size; number++) {
     const making = GROUP[number % GROUP.length]
     const path = `${String(number).padStart(6, '0')}.txt`
     if (making !== 'original' && first !== null) {
-      pile.push({ path, text: copied(first.text, making, random), date: later(first.date), making, from: first.path })
+      pile.push({
+        path,
+        text: copied(first.text, making, random),
+        date: dayAfter(first.date, 1),
+        making,
+        from: first.path,
+      })
       continue
     }
-    // Beyond the articles at hand, new ones are dealt from sentences of several, which no other report holds together.
-    const article = next < articles.length ? articles[next] : dealt(articles, next, random)
-    next++
-    const report: PileReport = { path, text: article.text, date: article.date, making: 'original', from: null }
+    if (next === articles.length) throw new RangeError(`the articles suffice for ${number} reports only`)
+    const { text, date } = articles[next++]
+    const report: PileReport = { path, text, date: date ?? someDay(random), making: 'original', from: null }
     if (number % GROUP.length === 0) first = report
     pile.push(report)
   }
@@ -69,35 +76,21 @@ export function sourceOf(report: PileReport): Source {
   }
 }
 
-interface Article {
-  readonly text: string
-  readonly date: string | null
+/** Every order is equally likely (Fisher and Yates). */
+function shuffled<T>(items: readonly T[], random: () => number): T[] {
+  const order = [...items]
+  for (let i = order.length - 1; i > 0; i--) {
+    const j = Math.floor(random() * (i + 1))
+    const item = order[i]
+    order[i] = order[j]
+    order[j] = item
+  }
+  return order
 }
 
-function readArticles(data: string): Article[] {
-  const articles: Article[] = []
-  // Only articles that people wrote: texts made by a machine from one headline repeat each other.
-  for (const file of ['attribution/polnear/train.jsonl.gz', 'attribution/polnear/dev.jsonl.gz']) {
-    const path = join(data, 'data', file)
-    if (!existsSync(path)) continue
-    for (const line of gunzipSync(readFileSync(path)).toString('utf8').split('\n')) {
-      if (line === '') continue
-      const { text, date } = JSON.parse(line)
-      if (typeof text === 'string' && text.length > 400) {
-        articles.push({ text, date: typeof date === 'string' ? date.slice(0, 10) : null })
-      }
-    }
-  }
-  return articles
-}
-
-function dealt(articles: readonly Article[], number: number, random: () => number): Article {
-  const lines: string[] = []
-  while (lines.length < 18) {
-    const sentences = articles[Math.floor(random() * articles.length)].text.split(/(?<=[.!?]["”]?)\s+/)
-    lines.push(sentences[Math.floor(random() * sentences.length)])
-  }
-  return { text: lines.join('\n'), date: articles[number % articles.length].date }
+/** A day of the year that most dated articles are from, for those whose source gives none. */
+function someDay(random: () => number): string {
+  return dayAfter('2015-11-01', Math.floor(random() * 365))
 }
 
 function copied(text: string, making: Making, random: () => number): string {
@@ -108,10 +101,9 @@ function copied(text: string, making: Making, random: () => number): string {
   )
 }
 
-function later(date: string | null): string | null {
-  if (date === null) return null
+function dayAfter(date: string, days: number): string {
   const day = new Date(`${date}T00:00:00Z`)
-  day.setUTCDate(day.getUTCDate() + 1)
+  day.setUTCDate(day.getUTCDate() + days)
   return day.toISOString().slice(0, 10)
 }
 

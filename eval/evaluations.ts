@@ -3,6 +3,7 @@ import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } fro
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import type { AnyRecord } from '../src/record/record.ts'
+import { acrossReports, namedMentions, withinReports } from './actors.ts'
 import { evaluateCoreference } from './coreference.ts'
 import { scoreEventTypes } from './events.ts'
 import { type GoldArticle, scoreNamedSpeakers } from './named-speakers.ts'
@@ -196,9 +197,21 @@ function evaluateReports({ shared, work, sitrep, score }: Bench): Score[] {
   const figures: Record<string, number> = JSON.parse(
     score('score_situation.py', '--json', '--texts', reports, '--pred', situation, '--gold', ...gold),
   )
-  return Object.entries(figures)
+  const scores = Object.entries(figures)
     .filter(([name]) => name !== 'documents')
     .map(([name, value]) => ({ name: `reports/${name}`, value, reach: REPORT_REACH[name] ?? null }))
+  return [...scores, ...actorScores(gold, situation)]
+}
+
+/** Named mentions under their actors, within each report that was read by hand and across all of them. */
+function actorScores(gold: readonly string[], situation: string): Score[] {
+  const expected = gold.flatMap(namedMentions)
+  const documents = new Set(expected.map(({ document }) => document))
+  const predicted = namedMentions(situation).filter(({ document }) => documents.has(document))
+  return [
+    { name: 'reports/actors, B³ within a report', value: withinReports(expected, predicted).f1, reach: 0.85 },
+    { name: 'reports/actors, B³ across reports', value: acrossReports(expected, predicted).f1, reach: 0.8 },
+  ]
 }
 
 /** Reads with the given arguments into a new situation in the folder; gives the path of its export. */

@@ -1,11 +1,11 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { setTimeout as wait } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { killRuns } from './support/kills.ts'
 import { jsonLinesOf, sitrep, startSitrep } from './support/sitrep.ts'
 
 let folder: string
@@ -35,29 +35,39 @@ function documentsIn(db: string): string[] {
   return records.flatMap(({ type, path }) => (type === 'document' && path !== undefined ? [path] : []))
 }
 
+interface Ended {
+  readonly code: number | null
+  readonly output: string
+  readonly errors: string
+}
+
+async function ended(child: ReturnType<typeof startSitrep>): Promise<Ended> {
+  let output = ''
+  let errors = ''
+  child.stdout?.on('data', (chunk: Buffer) => {
+    output += chunk.toString()
+  })
+  child.stderr?.on('data', (chunk: Buffer) => {
+    errors += chunk.toString()
+  })
+  const [code] = await once(child, 'close')
+  return { code, output, errors }
+}
+
+/** What the clusters and origins of an export name and the export does not hold. */
+function danglingIn(output: string): string[] {
+  const records = jsonLinesOf(output) as { id?: string; members?: string[]; documents?: string[] }[]
+  const ids = new Set(records.map(({ id }) => id))
+  return records.flatMap(({ members = [], documents = [] }) => [...members, ...documents]).filter((id) => !ids.has(id))
+}
+
 describe('a run that is killed', () => {
-  test('loses nothing that was told as read, and the next run goes on', async () => {
-    const names = writeReports(400)
-    for (let kill = 0; kill < 4; kill++) {
-      const child = startSitrep(folder, ['read', 'reports', '--json', '--workers', '2'])
-      let told = ''
-      child.stdout?.on('data', (chunk: Buffer) => {
-        told += chunk.toString()
-      })
-      const ended = once(child, 'exit')
-      await Promise.race([ended, wait(900 + kill * 350)])
-      child.kill('SIGKILL')
-      await ended
-      const read = jsonLinesOf(told.slice(0, told.lastIndexOf('\n') + 1)) as { path?: string; result: string }[]
-      const toldAsRead = read.flatMap(({ path, result }) => (path !== undefined && result !== 'refused' ? [path] : []))
-      if (existsSync(join(folder, 'sitrep.db'))) {
-        const kept = new Set(documentsIn('sitrep.db'))
-        expect(toldAsRead.filter((path) => !kept.has(path))).toEqual([])
-      }
-    }
-    expect(sitrep(folder, ['read', 'reports', '--json']).status).toBe(0)
-    expect(documentsIn('sitrep.db')).toEqual(names)
-  }, 180_000)
+  test('twenty times: nothing that was told as read is lost, nothing is there by half, and the next run goes on', async () => {
+    const names = writeReports(150)
+    const { killed, ...wrong } = await killRuns(folder, names.length, 20, 61)
+    expect(wrong).toEqual({ lost: [], half: [], other: [] })
+    expect(killed).toBeGreaterThanOrEqual(15)
+  }, 300_000)
 
   test('by Ctrl-C: it says how far it came, and ends with 130', async () => {
     writeReports(600)
@@ -75,15 +85,46 @@ describe('a run that is killed', () => {
   }, 180_000)
 })
 
-test('two runs into one file at once: both end well, and everything is there', async () => {
-  const names = [...writeReports(60, 'a'), ...writeReports(60, 'b')]
-  const runs = ['a', 'b'].map((part) => startSitrep(folder, ['read', part]))
-  const codes = await Promise.all(runs.map(async (run) => (await once(run, 'exit'))[0]))
-  expect(codes).toEqual([0, 0])
-  expect(documentsIn('sitrep.db')).toEqual(names)
-  sitrep(folder, ['read', 'b', 'a', '--db', 'alone.db'])
-  expect(sitrep(folder, ['export']).stdout).toBe(sitrep(folder, ['export', '--db', 'alone.db']).stdout)
-}, 180_000)
+describe('several programs at one file', () => {
+  test('two that read reports into it: both end well, and everything is there', async () => {
+    const names = [...writeReports(60, 'a'), ...writeReports(60, 'b')]
+    const runs = ['a', 'b'].map((part) => startSitrep(folder, ['read', part]))
+    const codes = await Promise.all(runs.map(async (run) => (await once(run, 'exit'))[0]))
+    expect(codes).toEqual([0, 0])
+    expect(documentsIn('sitrep.db')).toEqual(names)
+    sitrep(folder, ['read', 'b', 'a', '--db', 'alone.db'])
+    expect(sitrep(folder, ['export']).stdout).toBe(sitrep(folder, ['export', '--db', 'alone.db']).stdout)
+  }, 180_000)
+
+  test('those that export it meanwhile see whole situations, and no error', async () => {
+    writeReports(1, 'first')
+    sitrep(folder, ['read', 'first'])
+    writeReports(200, 'a')
+    writeReports(200, 'b')
+    let isWriting = true
+    const writers = Promise.all(['a', 'b'].map((part) => ended(startSitrep(folder, ['read', part])))).finally(() => {
+      isWriting = false
+    })
+    const exported = await Promise.all(
+      [1, 2].map(async () => {
+        const seen: Ended[] = []
+        while (isWriting) seen.push(await ended(startSitrep(folder, ['export'])))
+        return seen
+      }),
+    )
+    expect((await writers).map(({ code, errors }) => [code, errors])).toEqual([
+      [0, ''],
+      [0, ''],
+    ])
+    const readings = exported.flat()
+    expect(readings.length).toBeGreaterThan(1)
+    for (const { code, errors, output } of readings) {
+      expect([code, errors]).toEqual([0, ''])
+      expect(danglingIn(output)).toEqual([])
+    }
+    expect(documentsIn('sitrep.db')).toHaveLength(401)
+  }, 180_000)
+})
 
 test('a file that another program holds: a sentence that names it, and nothing is lost', () => {
   writeReports(2)

@@ -2,18 +2,19 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import { sha256Hex } from '../src/record/identity.ts'
+import { STORY_VERSION } from '../src/story/index.ts'
 import { readDemonstration } from './support/demonstration.ts'
 
 /*
- * What is stored of a report is kept under the versions of the stages and the hashes of the models that read it. So a
- * change of output without a change of either would leave old readings standing. This test keeps a hash of the
- * demonstration story's export, type by type, beside both.
+ * What is stored of a report is kept under the versions of the stages and the hashes of the models that read it, and
+ * the story under a version of its own. So a change of output without a change of any would leave old records standing.
+ * This test keeps a hash of the demonstration story's export, type by type, beside them.
  */
 
 const STORED = resolve(import.meta.dirname, 'stored-reading.json')
 
 interface Stored {
-  /** Stages with their versions, models with their hashes. */
+  /** Stages with their versions, models with their hashes, and the story's version. */
   readonly readers: string
   /** A hash of all records of each type. */
   readonly records: Readonly<Record<string, string>>
@@ -23,7 +24,7 @@ test('no record changes while no version of a stage and no model does', async ()
   const found = new Map<string, string[]>()
   let readers = ''
   for (const record of await readDemonstration()) {
-    if (record.type === 'run') readers = sha256Hex(JSON.stringify([record.stages, record.models]))
+    if (record.type === 'run') readers = sha256Hex(JSON.stringify([record.stages, record.models, STORY_VERSION]))
     else found.set(record.type, [...(found.get(record.type) ?? []), JSON.stringify(record)])
   }
   const now: Stored = {

@@ -36,6 +36,17 @@ describe('copies and origins', () => {
     }
   })
 
+  test('a report with a third of the words changed repeats the words that stand, the single ones between too', () => {
+    let word = 0
+    const changed = WIRE.replace(/[\p{L}\p{N}]+/gu, (same) => ([4, 7, 9, 10].includes(word++ % 12) ? 'altered' : same))
+    const reworded = documentOf('reworded.txt', changed, publishedOn('2031-03-04'))
+    const [copy] = copiesOf(tell([[reworded], [wire]]), reworded.id)
+    expect(copy).toMatchObject({ document: wire.id })
+    expect(copy.share).toBeGreaterThan(0.5)
+    for (const { start, end, from } of copy.spans)
+      expect(changed.slice(start, end)).toBe(WIRE.slice(from.start, from.end))
+  })
+
   test('three reports have two origins, and the copy has that of the wire', () => {
     const origins = story.records.filter((record) => record.type === 'origin')
     expect(origins.map(({ basis, name, documents }) => [basis, name, documents.length]).sort()).toEqual([

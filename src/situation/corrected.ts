@@ -2,8 +2,14 @@ import type { ReportRecord } from '../record/record.ts'
 import type { Store } from '../store/store.ts'
 import { applyCorrections, type Corrected } from '../story/index.ts'
 
+/** What corrections do to the readings in a store. */
+export interface CorrectedReadings extends Corrected {
+  /** The records of every report that a correction names, corrected or not, by path. */
+  readonly named: ReadonlyMap<string, readonly ReportRecord[]>
+}
+
 /** The store's corrections, applied to the readings that they touch. */
-export function correctedReadings(store: Store): Corrected {
+export function correctedReadings(store: Store): CorrectedReadings {
   const corrections = store.corrections()
   const read = new Map<string, readonly ReportRecord[] | null>()
   const recordsAt = (path: string): readonly ReportRecord[] | null => {
@@ -17,5 +23,8 @@ export function correctedReadings(store: Store): Corrected {
   if (corrections.length > 0) {
     for (const { path, sha256 } of store.summaries()) if (!firstPath.has(sha256)) firstPath.set(sha256, path)
   }
-  return applyCorrections(corrections, recordsAt, (sha256) => firstPath.get(sha256) ?? null)
+  const corrected = applyCorrections(corrections, recordsAt, (sha256) => firstPath.get(sha256) ?? null)
+  const named = new Map<string, readonly ReportRecord[]>()
+  for (const [path, records] of read) if (records !== null) named.set(path, corrected.reports.get(path) ?? records)
+  return { ...corrected, named }
 }

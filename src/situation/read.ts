@@ -1,7 +1,8 @@
 import { SitrepError } from '../record/error.ts'
 import { sha256Hex } from '../record/identity.ts'
+import type { ReportRecord } from '../record/record.ts'
 import type { Store, StoredReading } from '../store/store.ts'
-import { DIGEST_VERSION, digestOf } from '../story/index.ts'
+import { DIGEST_VERSION, digestOf, encodeDigest, encodeStoryWords, storyWords } from '../story/index.ts'
 import type { Outcome, Reader, Source } from './reader.ts'
 
 /** How many finished readings are written in one transaction at most. */
@@ -44,7 +45,7 @@ export async function readInto(
       const outcome: Outcome =
         texts.length === 0 ? { path, result: 'read' } : { path, result: 'read with warnings', warnings: texts }
       finished.push({
-        reading: { path, sha256, key, warnings: texts, records, digest: JSON.stringify(digestOf(records)) },
+        reading: { path, sha256, key, warnings: texts, records, ...digested(records) },
         outcome,
       })
     } catch (error) {
@@ -68,6 +69,13 @@ export async function readInto(
     await Promise.allSettled(underWay)
     flush()
   }
+}
+
+function digested(records: readonly ReportRecord[]): Pick<StoredReading, 'digest' | 'words'> {
+  const document = records.find((record) => record.type === 'document')
+  if (document === undefined) throw new RangeError('the records of a reading hold no document')
+  const words = storyWords(document)
+  return { digest: encodeDigest(digestOf(records, words)), words: encodeStoryWords(words) }
 }
 
 /** The key of a reading: the bytes, the settings, everything that read them, and the form of its digest. */

@@ -4,7 +4,7 @@ import type { ActorRecord, AnyRecord, DocumentRecord, ReportRecord, RunRecord, S
 import type { Store } from '../store/store.ts'
 import { type Corrected, clustersOfOne, inOrderMade } from '../story/index.ts'
 import { correctedReadings } from './corrected.ts'
-import { readDigests } from './tell.ts'
+import { currentStory, readDigests } from './tell.ts'
 
 /** The order of the record types in an export: the contract's. */
 const TYPE_ORDER: readonly AnyRecord['type'][] = [
@@ -28,8 +28,11 @@ const TYPE_ORDER: readonly AnyRecord['type'][] = [
  * @param version Sitrep's version, as in package.json
  */
 export function allRecords(store: Store, run: Pick<RunRecord, 'stages' | 'models'>, version: string): AnyRecord[] {
-  const story = store.story()
-  if (story === null) throw new RangeError('the story has not been told yet')
+  return store.snapshot(() => recordsIn(store, run, version))
+}
+
+function recordsIn(store: Store, run: Pick<RunRecord, 'stages' | 'models'>, version: string): AnyRecord[] {
+  const story = currentStory(store)
   const corrected = correctedReadings(store)
   const corrections = inOrderMade(store.corrections()).map((correction) => ({
     ...correction,
@@ -69,15 +72,14 @@ export function allRecords(store: Store, run: Pick<RunRecord, 'stages' | 'models
   ]
 }
 
-/** The kinds that an analyst set, by the situation's actors. */
+/** The kinds that an analyst set, by the situation's actors; the last where several were set. */
 function correctedKinds(kinds: Corrected['bindings']['kinds'], story: Story): Map<string, ActorRecord['kind']> {
   const kindOf = new Map<string, ActorRecord['kind']>()
   if (kinds.size === 0) return kindOf
-  for (const { actorOf } of Object.values(story.documents)) {
-    for (const [local, actor] of Object.entries(actorOf)) {
-      const kind = kinds.get(local)
-      if (kind !== undefined) kindOf.set(actor, kind)
-    }
+  const actorOf = new Map(Object.values(story.documents).flatMap((document) => Object.entries(document.actorOf)))
+  for (const [local, kind] of kinds) {
+    const actor = actorOf.get(local)
+    if (actor !== undefined) kindOf.set(actor, kind)
   }
   return kindOf
 }

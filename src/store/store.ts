@@ -13,7 +13,9 @@ export interface StoredReading {
   readonly warnings: readonly string[]
   readonly records: readonly ReportRecord[]
   /** What the story stages need of the reading, as they wrote it. */
-  readonly digest: string
+  readonly digest: Uint8Array
+  /** The words of the document's story, as the story stages wrote them. */
+  readonly words: Uint8Array
 }
 
 /** What tells one reading from another without its records. */
@@ -22,7 +24,7 @@ export type ReadingSummary = Pick<StoredReading, 'path' | 'sha256' | 'key' | 'wa
 /** The story of all readings, under the key of everything that it was made from. */
 export interface StoredStory extends Story {
   readonly key: string
-  /** The key of the reading that each document's part was made from, by document id. */
+  /** What each document's part was made from, by document id: equal values, equal readings told by equal rules. */
   readonly readings: Readonly<Record<string, string>>
 }
 
@@ -32,6 +34,8 @@ export interface StoredStory extends Story {
  * storage fails.
  */
 export interface Store {
+  /** Runs work that only reads, and sees the store as it is when it begins, whatever others write meanwhile. */
+  snapshot<T>(work: () => T): T
   /** All readings, ordered by path by code unit. */
   summaries(): readonly ReadingSummary[]
   /** The summary of the reading at a path, or null. */
@@ -40,6 +44,8 @@ export interface Store {
   reading(path: string): StoredReading | null
   /** The digests of all readings, one at a time, ordered by path by code unit. */
   digests(): Iterable<Pick<StoredReading, 'path' | 'digest'>>
+  /** The words of the reading at a path, or null. */
+  words(path: string): Uint8Array | null
   /** All readings with their records, one at a time, ordered by path by code unit. */
   readings(): Iterable<StoredReading>
   /** Adds readings in one transaction; each replaces what stood at its path. */
@@ -54,6 +60,8 @@ export interface Store {
   storyKey(): string | null
   /** The story as last told, or null. */
   story(): StoredStory | null
+  /** The documents' part of the story as last told, and the readings that it was made from, or null. */
+  storyDocuments(): Pick<StoredStory, 'readings' | 'documents'> | null
   /** Replaces the story; what has not changed is not written again. */
   putStory(story: StoredStory): void
   close(): void

@@ -17,10 +17,12 @@ export class Components {
     const rootA = this.rootOf(a)
     const rootB = this.rootOf(b)
     if (rootA === rootB) return true
-    const isVetoed = this.#vetoes.some(([c, d]) => {
-      const [rootC, rootD] = [this.rootOf(c), this.rootOf(d)]
-      return (rootC === rootA && rootD === rootB) || (rootC === rootB && rootD === rootA)
-    })
+    const isVetoed =
+      this.#vetoes.length > 0 &&
+      this.#vetoes.some(([c, d]) => {
+        const [rootC, rootD] = [this.rootOf(c), this.rootOf(d)]
+        return (rootC === rootA && rootD === rootB) || (rootC === rootB && rootD === rootA)
+      })
     if (!isVetoed) this.#parent[Math.max(rootA, rootB)] = Math.min(rootA, rootB)
     return !isVetoed
   }
@@ -39,13 +41,14 @@ export class Components {
 
   /** The components, each in ascending order, ordered by their first member. */
   groups(): number[][] {
-    const groups = new Map<number, number[]>()
+    const groups: number[][] = []
+    const placeOf = new Uint32Array(this.#parent.length)
     for (let i = 0; i < this.#parent.length; i++) {
+      // A root is the least of its component, and so comes before all others.
       const root = this.rootOf(i)
-      const group = groups.get(root)
-      if (group === undefined) groups.set(root, [i])
-      else group.push(i)
+      if (root === i) placeOf[i] = groups.push([i]) - 1
+      else groups[placeOf[root]].push(i)
     }
-    return [...groups.values()]
+    return groups
   }
 }

@@ -1,5 +1,5 @@
 import { compareCodeUnits } from '../record/order.ts'
-import type { ClusterRecord, OriginRecord, Story } from '../record/record.ts'
+import type { ClusterRecord, OriginRecord, Story, StoryDocument } from '../record/record.ts'
 import { joinActors } from './actors/index.ts'
 import { aloneClusters, findClusters } from './clusters/index.ts'
 import { type CopySources, findCopies } from './copies/index.ts'
@@ -13,8 +13,9 @@ export type { CopySources } from './copies/index.ts'
 export { activeCorrections, applyCorrections, type Corrected, inOrderMade } from './corrections/index.ts'
 export { mainSpans } from './corrections/main-spans.ts'
 export type { ReportDigest } from './digest/digest.ts'
+export { decodeDigest, encodeDigest } from './digest/encode.ts'
 export { DIGEST_VERSION, digestOf } from './digest/index.ts'
-export { type StoryWords, storyWords } from './digest/story-words.ts'
+export { decodeStoryWords, encodeStoryWords, type StoryWords, storyWords } from './digest/story-words.ts'
 
 /** Rises when the story's output changes. */
 export const STORY_VERSION = 3
@@ -36,12 +37,7 @@ export function storyOf(
   const copies = findCopies(documents, sources)
   const rewrites = findRewrites(ordered, copies)
   const origins = findOrigins(documents, copies, bindings.sameOrigin)
-  const bound = new Set([...bindings.joins.flat(), ...bindings.names.keys(), ...bindings.kinds.keys()])
-  const joinable = ordered.flatMap((report) =>
-    report.actors.filter(({ record }) => record.named || bound.has(record.id)),
-  )
-  joinable.sort((a, b) => compareCodeUnits(a.record.id, b.record.id))
-  const actors = joinActors(joinable, bindings)
+  const actors = joinActors(ordered, bindings)
   const actor = (id: string): string => actors.actorOf.get(id) ?? id
   const unnamed = unnamedOf(ordered, actors.actorOf)
   const clusters = findClusters(ordered, {
@@ -51,21 +47,21 @@ export function storyOf(
     unnamed,
     actor,
   })
+  const toldOf: Record<string, StoryDocument> = {}
+  for (const { document, actors: own } of ordered) {
+    const actorOf: Record<string, string> = {}
+    for (const { record } of own) {
+      const joined = actors.actorOf.get(record.id)
+      if (joined !== undefined) actorOf[record.id] = joined
+    }
+    toldOf[document.id] = {
+      copyOf: copies.get(document.id) ?? [],
+      isRewritten: rewrites.has(document.id),
+      actorOf,
+    }
+  }
   return {
-    documents: Object.fromEntries(
-      ordered.map(({ document, actors: own }) => [
-        document.id,
-        {
-          copyOf: copies.get(document.id) ?? [],
-          isRewritten: rewrites.has(document.id),
-          actorOf: Object.fromEntries(
-            own
-              .filter(({ record }) => actors.actorOf.has(record.id))
-              .map(({ record }) => [record.id, actor(record.id)]),
-          ),
-        },
-      ]),
-    ),
+    documents: toldOf,
     records: [
       ...origins.records,
       ...actors.records,

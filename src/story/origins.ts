@@ -48,59 +48,49 @@ export function findOrigins(
       else components.join(index, first)
     }
   }
-  const origins = new Map<string, OriginRecord>()
-  const originOfWire = new Map<string, string>()
+  const origins: Origin[] = []
+  const originOfWire = new Map<string, Origin>()
   for (const members of components.groups()) {
     const group = members.map((index) => documents[index])
     const wires = [...new Set(group.filter((document) => !isMixed(document)).flatMap(({ wire }) => wire))]
     wires.sort(compareCodeUnits)
     const hasCopy = members.some((index) => isCopy[index] === 1)
     const source = members.find((index) => isCopy[index] === 0) ?? members[0]
-    const origin = originRecord(
-      group.map(({ id }) => id),
-      wires[0] ?? documents[source].outlet,
-      members.some((index) => isBound[index] === 1)
+    const origin: Origin = {
+      documents: new Set(group.map(({ id }) => id)),
+      name: wires[0] ?? documents[source].outlet,
+      basis: members.some((index) => isBound[index] === 1)
         ? 'correction'
         : hasCopy
           ? 'copy'
           : wires.length > 0
             ? 'credit'
             : 'alone',
-    )
-    origins.set(origin.id, origin)
-    for (const wire of wires) originOfWire.set(wire.toLowerCase(), origin.id)
+    }
+    origins.push(origin)
+    for (const wire of wires) originOfWire.set(wire.toLowerCase(), origin)
   }
+  // A mixed page stands in an origin of its own already; here it joins those of the agencies which it names.
   for (const document of documents.filter(isMixed)) {
-    for (const wire of document.wire) addToWire(document.id, wire, origins, originOfWire)
+    for (const wire of document.wire) originOfWire.get(wire.toLowerCase())?.documents.add(document.id)
   }
+  const records = origins.map(originRecord)
   const of = new Map<string, string[]>()
-  for (const origin of origins.values()) {
-    for (const document of origin.documents) of.set(document, [...(of.get(document) ?? []), origin.id])
+  for (const { id, documents: held } of records) {
+    for (const document of held) of.set(document, [...(of.get(document) ?? []), id])
   }
-  return { records: [...origins.values()], of }
+  return { records, of }
+}
+
+interface Origin extends Pick<OriginRecord, 'name' | 'basis'> {
+  readonly documents: Set<string>
 }
 
 function isMixed(document: DocumentDigest): boolean {
   return document.isMixed && document.wire.length > 0
 }
 
-/** A mixed page stands in an origin of its own already; here it joins that of an agency which it names. */
-function addToWire(
-  document: string,
-  wire: string,
-  origins: Map<string, OriginRecord>,
-  originOfWire: Map<string, string>,
-): void {
-  const id = originOfWire.get(wire.toLowerCase())
-  const origin = id === undefined ? undefined : origins.get(id)
-  if (origin === undefined || origin.documents.includes(document)) return
-  const wider = originRecord([...origin.documents, document], origin.name, origin.basis)
-  origins.delete(origin.id)
-  origins.set(wider.id, wider)
-  originOfWire.set(wire.toLowerCase(), wider.id)
-}
-
-function originRecord(documents: readonly string[], name: string | null, basis: OriginRecord['basis']): OriginRecord {
+function originRecord({ documents, name, basis }: Origin): OriginRecord {
   const sorted = [...documents].sort(compareCodeUnits)
   return { type: 'origin', id: idOf('o', sorted), documents: sorted, name, basis }
 }

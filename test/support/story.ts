@@ -13,7 +13,7 @@ export function tell(reports: readonly (readonly ReportRecord[])[], bindings: Bi
   const documents = new Map(
     whole.flatMap((records) => records.flatMap((record) => (record.type === 'document' ? [[record.id, record]] : []))),
   )
-  const digests = whole.map(digestOf)
+  const digests = whole.map((records) => digestOf(records))
   const story = storyOf(
     digests,
     {

@@ -9,7 +9,7 @@ import type { ReadingSummary, Store, StoredReading } from '../store.ts'
 import { STORY_SCHEMA, storyTables } from './story-tables.ts'
 
 /** Rises when the tables change their meaning. */
-const SCHEMA_VERSION = 1
+const SCHEMA_VERSION = 2
 
 /** How long a writer waits for another one before it gives up, in milliseconds. */
 const BUSY_TIMEOUT_MS = 15_000
@@ -20,7 +20,8 @@ const SCHEMA = `
     sha256 TEXT NOT NULL,
     key TEXT NOT NULL,
     warnings TEXT NOT NULL,
-    digest TEXT NOT NULL,
+    digest BLOB NOT NULL,
+    words BLOB NOT NULL,
     records TEXT NOT NULL
   ) STRICT;
   CREATE TABLE correction (
@@ -32,8 +33,10 @@ const SCHEMA = `
 `
 
 const summaryRow = z.object({ path: z.string(), sha256: z.string(), key: z.string(), warnings: z.string() })
-const readingRow = summaryRow.extend({ digest: z.string(), records: z.string() })
-const digestRow = z.object({ digest: z.string() })
+const bytes = z.instanceof(Uint8Array)
+const readingRow = summaryRow.extend({ digest: bytes, words: bytes, records: z.string() })
+const digestRow = z.object({ digest: bytes })
+const wordsRow = z.object({ words: bytes })
 const pragmaRow = z.object({ user_version: z.number() })
 const tableCountRow = z.object({ tables: z.number() })
 
@@ -66,10 +69,11 @@ export function openSqliteStore(file: string, missing: 'create' | 'refuse'): Sto
   const statements = guard(() => ({
     summaries: db.prepare('SELECT path, sha256, key, warnings FROM reading'),
     summary: db.prepare('SELECT path, sha256, key, warnings FROM reading WHERE path = ?'),
-    reading: db.prepare('SELECT path, sha256, key, warnings, digest, records FROM reading WHERE path = ?'),
+    reading: db.prepare('SELECT path, sha256, key, warnings, digest, words, records FROM reading WHERE path = ?'),
     digest: db.prepare('SELECT digest FROM reading WHERE path = ?'),
+    words: db.prepare('SELECT words FROM reading WHERE path = ?'),
     put: db.prepare(
-      'INSERT OR REPLACE INTO reading (path, sha256, key, warnings, digest, records) VALUES (?, ?, ?, ?, ?, ?)',
+      'INSERT OR REPLACE INTO reading (path, sha256, key, warnings, digest, words, records) VALUES (?, ?, ?, ?, ?, ?, ?)',
     ),
     corrections: db.prepare('SELECT json FROM correction ORDER BY number'),
     addCorrection: db.prepare('INSERT OR IGNORE INTO correction (id, json) VALUES (?, ?)'),
@@ -80,6 +84,14 @@ export function openSqliteStore(file: string, missing: 'create' | 'refuse'): Sto
     guard(() => statements.summaries.all().map((row) => summaryRow.parse(row).path)).sort(compareCodeUnits)
 
   return {
+    snapshot(work) {
+      guard(() => db.exec('BEGIN'))
+      try {
+        return work()
+      } finally {
+        guard(() => db.exec('COMMIT'))
+      }
+    },
     summaries: () =>
       guard(() => statements.summaries.all().map((row) => summaryOf(summaryRow.parse(row)))).sort(byPath),
     summary: (path) =>
@@ -98,6 +110,11 @@ export function openSqliteStore(file: string, missing: 'create' | 'refuse'): Sto
         if (row !== undefined) yield { path, digest: digestRow.parse(row).digest }
       }
     },
+    words: (path) =>
+      guard(() => {
+        const row = statements.words.get(path)
+        return row === undefined ? null : wordsRow.parse(row).words
+      }),
     *readings() {
       for (const path of paths()) {
         const row = guard(() => statements.reading.get(path))
@@ -107,8 +124,8 @@ export function openSqliteStore(file: string, missing: 'create' | 'refuse'): Sto
     put: (readings) =>
       guard(() =>
         inTransaction(db, () => {
-          for (const { path, sha256, key, warnings, digest, records } of readings) {
-            statements.put.run(path, sha256, key, JSON.stringify(warnings), digest, JSON.stringify(records))
+          for (const { path, sha256, key, warnings, digest, words, records } of readings) {
+            statements.put.run(path, sha256, key, JSON.stringify(warnings), digest, words, JSON.stringify(records))
           }
         }),
       ),
@@ -127,6 +144,7 @@ export function openSqliteStore(file: string, missing: 'create' | 'refuse'): Sto
       }),
     storyKey: () => guard(() => story.key()),
     story: () => guard(() => story.read()),
+    storyDocuments: () => guard(() => story.documents()),
     putStory: (told) => guard(() => inTransaction(db, () => story.replace(told))),
     close: () => guard(() => db.close()),
   }
@@ -228,7 +246,8 @@ function summaryOf(row: z.infer<typeof summaryRow>): ReadingSummary {
 }
 
 function readingOf(row: z.infer<typeof readingRow>): StoredReading {
-  return { ...summaryOf(row), digest: row.digest, records: trusted<ReportRecord[]>(row.records) }
+  const { digest, words, records } = row
+  return { ...summaryOf(row), digest, words, records: trusted<ReportRecord[]>(records) }
 }
 
 /** JSON that this store wrote itself: validated when it was made, and SQLite guards the bytes. */

@@ -33,7 +33,8 @@ function reading(path: string, text: string): StoredReading {
     key: `key of ${text}`,
     warnings: [`about ${path}`],
     records: [document],
-    digest: `digest of ${text}`,
+    digest: new TextEncoder().encode(`digest of ${text}`),
+    words: new TextEncoder().encode(text),
   }
 }
 

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import * as z from 'zod'
 import type { Story, StoryDocument, StoryRecord } from '../../record/record.ts'
@@ -16,6 +17,7 @@ type StoryTable = 'story_document' | 'story_record'
 export interface StoryTables {
   key(): string | null
   read(): StoredStory | null
+  documents(): Pick<StoredStory, 'readings' | 'documents'> | null
   /** Must run inside a transaction. */
   replace(story: StoredStory): void
 }
@@ -28,16 +30,23 @@ export function storyTables(db: DatabaseSync): StoryTables {
     const row = keyOf.get()
     return row === undefined ? null : storyRow.parse(row)
   }
+  const readDocuments = (readings: string): Pick<StoredStory, 'readings' | 'documents'> => {
+    const documents: Record<string, StoryDocument> = {}
+    for (const { id, json } of eachRow(tables.story_document.all)) documents[id] = trusted<StoryDocument>(json)
+    return { readings: trusted<StoredStory['readings']>(readings), documents }
+  }
   return {
     key: () => last()?.key ?? null,
+    documents() {
+      const row = last()
+      return row === null ? null : readDocuments(row.readings)
+    },
     read() {
       const row = last()
       if (row === null) return null
-      const documents: Record<string, StoryDocument> = {}
-      for (const { id, json } of eachRow(tables.story_document.all)) documents[id] = trusted<StoryDocument>(json)
       const records: StoryRecord[] = []
       for (const { json } of eachRow(tables.story_record.all)) records.push(trusted<StoryRecord>(json))
-      return { key: row.key, readings: trusted<StoredStory['readings']>(row.readings), documents, records }
+      return { key: row.key, ...readDocuments(row.readings), records }
     },
     replace(story) {
       replaceRows(tables.story_document, documentRows(story))
@@ -75,23 +84,16 @@ function replaceRows(rows: Rows, wanted: Iterable<[string, string]>): void {
   const before = new Map<string, number>()
   for (const row of rows.hashes.iterate()) before.set(String(row.id), Number(row.hash))
   for (const [id, json] of wanted) {
-    const hash = hashOf(json)
-    if (before.get(id) !== hash) rows.put.run(id, hash, json)
+    const hashed = hashOf(json)
+    if (before.get(id) !== hashed) rows.put.run(id, hashed, json)
     before.delete(id)
   }
   for (const id of before.keys()) rows.remove.run(id)
 }
 
-/** 53 bits of two FNV-1a hashes: tells changed rows from unchanged ones. */
-function hashOf(text: string): number {
-  let low = 0x811c9dc5
-  let high = 0x1000193
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i)
-    low = Math.imul(low ^ unit, 0x01000193)
-    high = Math.imul(high ^ unit, 0x85ebca6b)
-  }
-  return (high >>> 11) * 2 ** 32 + (low >>> 0)
+/** 48 bits of SHA-256: tells changed rows from unchanged ones. */
+function hashOf(json: string): number {
+  return hash('sha256', json, 'buffer').readUIntBE(0, 6)
 }
 
 function* eachRow(statement: StatementSync): Generator<{ id: string; json: string }> {

@@ -7,6 +7,8 @@ import type { StoryWords } from '../digest/story-words.ts'
 const LONG_RUN = 8
 /** How far apart, in words on either side, runs may lie to belong together. */
 const NEAR = 10
+/** The same where both sides have equally many words between: words were replaced one by one. */
+const NEAR_IN_STEP = 20
 /** Above this share of its story's characters a report is said to repeat another one. */
 const MIN_SHARE = 0.3
 /** Fewer repeated words than this are a shared quotation or a set phrase. */
@@ -44,7 +46,7 @@ export function indexWords(words: StoryWords): IndexedWords {
  * characters; null where it is too little to be a copy. The words at both ends of a span are equal, case aside.
  */
 export function alignCopy(own: StoryWords, other: IndexedWords, otherId: string): Copy | null {
-  const runs = nearOrLong(equalRuns(own, other))
+  const runs = withWordsBetween(nearOrLong(equalRuns(own, other)), own, other.words)
   let characters = 0
   let count = 0
   for (const run of runs) {
@@ -110,5 +112,33 @@ function areNear(a: Run | undefined, b: Run | undefined): boolean {
   if (a === undefined || b === undefined) return false
   const ownGap = b.own - (a.own + a.length)
   const otherGap = b.other - (a.other + a.length)
-  return ownGap <= NEAR && otherGap >= 0 && otherGap <= NEAR
+  if (otherGap < 0) return false
+  return (ownGap <= NEAR && otherGap <= NEAR) || isInStep(a, b)
+}
+
+function isInStep(a: Run, b: Run): boolean {
+  const gap = b.own - (a.own + a.length)
+  return gap <= NEAR_IN_STEP && gap === b.other - (a.other + a.length)
+}
+
+/** Between two runs in step, the words that are equal at the same distance belong to the copy too, however few. */
+function withWordsBetween(runs: readonly Run[], own: StoryWords, other: StoryWords): Run[] {
+  const all: Run[] = []
+  for (const run of runs) {
+    const last = all.at(-1)
+    all.push(...(last !== undefined && isInStep(last, run) ? wordsBetween(last, run, own, other) : []), run)
+  }
+  return all
+}
+
+function wordsBetween(a: Run, b: Run, own: StoryWords, other: StoryWords): Run[] {
+  const runs: Run[] = []
+  const shift = b.other - b.own
+  for (let i = a.own + a.length; i < b.own; ) {
+    let length = 0
+    while (i + length < b.own && own.hash[i + length] === other.hash[i + shift + length]) length++
+    if (length > 0) runs.push({ own: i, other: i + shift, length })
+    i += Math.max(1, length)
+  }
+  return runs
 }

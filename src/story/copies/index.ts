@@ -7,7 +7,7 @@ import { alignCopy, type IndexedWords, indexWords } from './align.ts'
 /** With how many of the first reports that hold a shingle each later one is compared. */
 const FIRST_HOLDERS = 8
 /** How many sampled shingles, and which share of the shorter report's, make two reports worth comparing. */
-const MIN_SHARED = 4
+const MIN_SHARED = 3
 const MIN_SHARED_PART = 0.06
 
 type Copy = DocumentRecord['copyOf'][number]
@@ -16,8 +16,8 @@ type Copy = DocumentRecord['copyOf'][number]
 export interface CopySources {
   /** The story's words of a document, by id. */
   words(document: string): StoryWords
-  /** What an earlier telling found of a pair (null: no copy); undefined where it did not look at these readings. */
-  known(document: string, of: string): Copy | null | undefined
+  /** The copy that an earlier telling found between the same readings, if it did. */
+  known(document: string, of: string): Copy | undefined
 }
 
 /**
@@ -74,37 +74,69 @@ function dateOf({ published, earliest, latest }: DocumentDigest): string {
   return published ?? latest ?? earliest ?? '9999'
 }
 
-/** Pairs of documents (numbers in `ordered`) that share enough shingles, grouped by `other`, which is the earlier. */
+/**
+ * Pairs of documents (numbers in `ordered`) that share enough shingles, grouped by `other`, which is the earlier. Each
+ * shingle leads from a document to the first ones that hold it, however many do: the time grows with the shingles.
+ */
 function candidatePairs(ordered: readonly DocumentDigest[]): { document: number; other: number }[] {
+  const { firsts, runs } = indexShingles(ordered)
+  const pairs: { document: number; other: number }[] = []
+  const shared = new Uint32Array(ordered.length)
+  let next = 0
+  for (const [document, { shingles }] of ordered.entries()) {
+    const others: number[] = []
+    for (let i = 0; i < shingles.length; i++) {
+      const run = runs[next++]
+      for (let k = run; k < run + FIRST_HOLDERS && firsts[k] < document; k++) {
+        if (shared[firsts[k]]++ === 0) others.push(firsts[k])
+      }
+    }
+    for (const other of others) {
+      const shorter = Math.min(shingles.length, ordered[other].shingles.length)
+      if (shared[other] >= Math.max(MIN_SHARED, MIN_SHARED_PART * shorter)) pairs.push({ document, other })
+      shared[other] = 0
+    }
+  }
+  return pairs.sort((a, b) => a.other - b.other || a.document - b.document)
+}
+
+/** Which documents hold a shingle. */
+interface ShingleIndex {
+  /** For each shingle the first documents that hold it, ascending, and then `NONE`. */
+  readonly firsts: Uint32Array
+  /** For each document's shingles, one document after the other: where the shingle's holders begin. */
+  readonly runs: Uint32Array
+}
+
+const NONE = 2 ** 32 - 1
+
+function indexShingles(ordered: readonly DocumentDigest[]): ShingleIndex {
   const total = ordered.reduce((sum, { shingles }) => sum + shingles.length, 0)
   // One number holds the hash (32 bits) and the document (21 bits), so that sorting brings equal shingles together.
   const entries = new Float64Array(total)
+  const unfilled = new Uint32Array(ordered.length)
   let next = 0
   for (const [document, { shingles }] of ordered.entries()) {
+    unfilled[document] = next
     for (const shingle of shingles) entries[next++] = shingle * 2 ** 21 + document
   }
   entries.sort()
-  const shared = new Map<number, number>()
+  const runs = new Uint32Array(total)
+  // What only one document holds leads nowhere.
+  const firsts: number[] = [NONE]
   for (let from = 0; from < total; ) {
     const hash = Math.floor(entries[from] / 2 ** 21)
     let to = from + 1
     while (to < total && Math.floor(entries[to] / 2 ** 21) === hash) to++
-    for (let i = from + 1; i < to; i++) {
+    const run = to - from === 1 ? 0 : firsts.length
+    for (let i = from; i < to; i++) {
       const document = entries[i] % 2 ** 21
-      for (let j = from; j < Math.min(i, from + FIRST_HOLDERS); j++) {
-        const pair = (entries[j] % 2 ** 21) * 2 ** 21 + document
-        shared.set(pair, (shared.get(pair) ?? 0) + 1)
-      }
+      // A document's own shingles ascend as the entries do.
+      runs[unfilled[document]++] = run
+      if (run > 0 && i - from < FIRST_HOLDERS) firsts.push(document)
     }
+    if (run > 0) firsts.push(NONE)
     from = to
   }
-  const pairs: number[] = []
-  for (const [pair, count] of shared) {
-    const shorter = Math.min(
-      ordered[pair % 2 ** 21].shingles.length,
-      ordered[Math.floor(pair / 2 ** 21)].shingles.length,
-    )
-    if (count >= Math.max(MIN_SHARED, MIN_SHARED_PART * shorter)) pairs.push(pair)
-  }
-  return pairs.sort((a, b) => a - b).map((pair) => ({ document: pair % 2 ** 21, other: Math.floor(pair / 2 ** 21) }))
+  return { firsts: Uint32Array.from(firsts), runs }
 }

@@ -1,13 +1,14 @@
 import { hashOfWord } from './hash.ts'
 
 /**
- * The words of a text that carry its meaning, as hashes in ascending order, each once: lower case, at least two
+ * The words of a text that carry its meaning, as hashes of 31 bits (which engines keep as small
+ * integers) in ascending order, each once: lower case, at least two
  * letters or a number, no function words.
  */
 export function contentWords(text: string): number[] {
   const words = text.toLowerCase().match(/[\p{L}\p{N}]+(?:['’]\p{L}+)?/gu) ?? []
   const hashes = new Set<number>()
-  for (const word of words) if (word.length > 1 && !FUNCTION_WORDS.has(word)) hashes.add(hashOfWord(word))
+  for (const word of words) if (word.length > 1 && !FUNCTION_WORDS.has(word)) hashes.add(hashOfWord(word) >>> 1)
   return [...hashes].sort((a, b) => a - b)
 }
 

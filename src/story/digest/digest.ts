@@ -88,7 +88,7 @@ export interface DocumentDigest {
   readonly textLength: number
   readonly occasion: Occasion
   /** Sampled shingles of the story's words, ascending. */
-  readonly shingles: readonly number[]
+  readonly shingles: Uint32Array
 }
 
 /** An actor of one report, with how often the report mentions it. */
@@ -103,6 +103,7 @@ export interface ActorDigest {
  */
 export interface ReportDigest {
   readonly document: DocumentDigest
+  /** Those that the story may join: where it comes from storage, the named ones alone. */
   readonly actors: readonly ActorDigest[]
   /** The unnamed who do, suffer, say or hold something: their words as keys, by the report's own ids. */
   readonly unnamed: Readonly<Record<string, string>>

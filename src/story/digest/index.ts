@@ -15,7 +15,7 @@ import { hashOfWord } from './hash.ts'
 import { occasionOf } from './occasion.ts'
 import { sentenceAround } from './sentence.ts'
 import { sampledShingles } from './shingles.ts'
-import { storyWords } from './story-words.ts'
+import { type StoryWords, storyWords } from './story-words.ts'
 
 /** Rises when a digest's content changes, so that a report is read again where an older one is stored. */
 export const DIGEST_VERSION = 2
@@ -23,9 +23,10 @@ export const DIGEST_VERSION = 2
 /**
  * The digest of one report.
  * @param records all records of one reading
- * @throws RangeError where they hold no document
+ * @param words the document's `storyWords`, where the caller has them already
+ * @throws RangeError where the records hold no document
  */
-export function digestOf(records: readonly ReportRecord[]): ReportDigest {
+export function digestOf(records: readonly ReportRecord[], words?: StoryWords): ReportDigest {
   const document = records.find((record) => record.type === 'document')
   if (document === undefined) throw new RangeError('the records of a reading hold no document')
   const mentions = new Map<string, number>()
@@ -55,7 +56,7 @@ export function digestOf(records: readonly ReportRecord[]): ReportDigest {
       isMixed: document.flags.includes('mixed-stories'),
       textLength: document.text.length,
       occasion,
-      shingles: sampledShingles(storyWords(document)),
+      shingles: sampledShingles(words ?? storyWords(document)),
     },
     actors: of('actor').map((record) => ({ record, mentions: mentions.get(record.id) ?? 0 })),
     unnamed: unnamedOf(records, actors),

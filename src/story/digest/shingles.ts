@@ -5,13 +5,16 @@ import type { StoryWords } from './story-words.ts'
 export const SHINGLE_WORDS = 4
 /** One shingle in so many is kept, chosen by its own hash, so that the same words are kept in every report. */
 const KEPT_ONE_IN = 4
+/** A story of fewer words than this keeps all: a quarter would be too few to be found by. */
+const SHORT = 200
 
 /** The sampled shingles of a story, ascending, each once (Broder's sketch by residue, "Syntactic clustering of the web", 1997). */
-export function sampledShingles(words: StoryWords): number[] {
+export function sampledShingles(words: StoryWords): Uint32Array {
   const kept = new Set<number>()
+  const keptOneIn = words.count < SHORT ? 1 : KEPT_ONE_IN
   for (let i = 0; i + SHINGLE_WORDS <= words.count; i++) {
     const hash = hashOfRun(words.hash, i, SHINGLE_WORDS)
-    if (hash % KEPT_ONE_IN === 0) kept.add(hash)
+    if (hash % keptOneIn === 0) kept.add(hash)
   }
-  return [...kept].sort((a, b) => a - b)
+  return Uint32Array.from(kept).sort()
 }

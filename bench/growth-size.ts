@@ -1,0 +1,71 @@
+import { createReadStream, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { openReader } from '../src/node/reader.ts'
+import { documentId } from '../src/record/identity.ts'
+import { openSituation, readInto, tellStory } from '../src/situation/index.ts'
+import { type PileReport, sourceOf } from './pile.ts'
+
+/*
+ * Measures one size in a process of its own, so that its memory is its own: `node bench/growth-size.ts PILE.jsonl SIZE
+ * ADDED` reads and tells SIZE reports of the pile, then ADDED more, and prints what that took and which copies it found.
+ */
+
+/** What a process that measures one size prints. */
+export interface Measured {
+  /** Milliseconds. */
+  readonly reading: number
+  readonly telling: number
+  readonly adding: number
+  /** Bytes of resident memory, at most. */
+  readonly peak: number
+  /** Pairs of paths: a report and one that it copies, of the first SIZE reports. */
+  readonly copies: readonly (readonly [string, string])[]
+}
+
+async function measure(pile: string, size: number, added: number): Promise<Measured> {
+  const folder = mkdtempSync(join(tmpdir(), 'sitrep-bench-'))
+  const store = openSituation(join(folder, 'bench.db'), 'create')
+  const reader = openReader(2)
+  const timed = async (work: () => Promise<void> | void): Promise<number> => {
+    const begin = performance.now()
+    await work()
+    return performance.now() - begin
+  }
+  const read = (from: number, to: number): Promise<void> =>
+    readInto(store, reader, sources(pile, from, to), (outcome) => {
+      if (outcome.result === 'refused') throw new Error(outcome.reason)
+    })
+  try {
+    const reading = await timed(() => read(0, size))
+    const telling = await timed(() => tellStory(store))
+    const pathOf = new Map(store.summaries().map(({ path, sha256 }) => [documentId(path, sha256), path]))
+    const copies = Object.entries(store.storyDocuments()?.documents ?? {}).flatMap(([id, { copyOf }]) =>
+      copyOf.map(({ document }): [string, string] => [pathOf.get(id) ?? '', pathOf.get(document) ?? '']),
+    )
+    const adding = await timed(async () => {
+      await read(size, size + added)
+      tellStory(store)
+    })
+    return { reading, telling, adding, peak: process.resourceUsage().maxRSS * 1024, copies }
+  } finally {
+    await reader.close()
+    store.close()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+async function* sources(pile: string, from: number, to: number): AsyncGenerator<ReturnType<typeof sourceOf>> {
+  let number = 0
+  for await (const line of createInterface({ input: createReadStream(pile) })) {
+    if (number >= to) return
+    if (number >= from) yield sourceOf(JSON.parse(line) as PileReport)
+    number++
+  }
+}
+
+if (import.meta.main) {
+  const [pile, size, added] = process.argv.slice(2)
+  process.stdout.write(JSON.stringify(await measure(pile, Number(size), Number(added))))
+}

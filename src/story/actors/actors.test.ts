@@ -1,0 +1,143 @@
+import { describe, expect, test } from 'vitest'
+import { actorOf, documentOf, mentionOf } from '../../../test/support/records.ts'
+import type { ActorRecord } from '../../record/record.ts'
+import { digestOf } from '../digest/index.ts'
+import { joinActors } from './index.ts'
+import { personName } from './person-name.ts'
+
+/** A report's actor in short: its name, its kind and what else it has. */
+type Short = [name: string, kind: ActorRecord['kind'], change?: Partial<ActorRecord>]
+
+/** The names under which the reports' actors stand together, each report given by its actors. */
+function together(reports: readonly (readonly Short[])[]): string[][] {
+  const digests = reports.map((actors, i) => {
+    const document = documentOf(`${i}.txt`, actors.map(([name]) => name).join(' met '))
+    const records = actors.map(([name, kind, change]) => actorOf(document, name, { kind, ...change }))
+    return digestOf([document, ...records, ...records.map((actor) => mentionOf(document, actor.name, actor))])
+  })
+  const { actorOf: joined } = joinActors(digests)
+  const names = new Map<string, string[]>()
+  for (const { record } of digests.flatMap(({ actors }) => actors)) {
+    const id = joined.get(record.id) ?? record.id
+    names.set(id, [...(names.get(id) ?? []), record.name])
+  }
+  return [...names.values()]
+}
+
+describe('people', () => {
+  test.each<[string, Short[][], string[][]]>([
+    [
+      'one spelling and another',
+      [[['Sergey Ivanenko', 'person']], [['Sergei Ivanenko', 'person']], [['Ivanenko', 'person']]],
+      [['Sergey Ivanenko', 'Sergei Ivanenko', 'Ivanenko']],
+    ],
+    [
+      'an Arabic article that one report leaves out',
+      [[['Nabil al-Hadi', 'person']], [['Nabil Hadi', 'person']]],
+      [['Nabil al-Hadi', 'Nabil Hadi']],
+    ],
+    [
+      'a middle initial that only some give',
+      [[['Rosa M. Keller', 'person']], [['Rosa Keller', 'person']]],
+      [['Rosa M. Keller', 'Rosa Keller']],
+    ],
+    [
+      'middle initials that tell two people apart',
+      [[['John B. Marsh', 'person']], [['John C.D. Marsh', 'person']], [['John Marsh', 'person']]],
+      [['John B. Marsh'], ['John C.D. Marsh'], ['John Marsh']],
+    ],
+    [
+      'two people of one surname leave the surname alone',
+      [[['Omar Batiran', 'person']], [['Tarkhan Batiran', 'person']], [['Batiran', 'person']]],
+      [['Omar Batiran'], ['Tarkhan Batiran'], ['Batiran']],
+    ],
+    [
+      'a surname of another country',
+      [[['Omar Batiran', 'person', { country: 'GEO' }]], [['Batiran', 'person', { country: 'TUR' }]]],
+      [['Omar Batiran'], ['Batiran']],
+    ],
+    [
+      'bare surnames of two countries',
+      [
+        [['Batiran', 'person', { country: 'GEO' }]],
+        [['Batiran', 'person', { country: 'TUR' }]],
+        [['Batiran', 'person']],
+      ],
+      [['Batiran'], ['Batiran'], ['Batiran']],
+    ],
+    ['a city of the same name', [[['Paris Keller', 'person']], [['Paris', 'place']]], [['Paris Keller'], ['Paris']]],
+  ])('%s', (_, reports, expected) => {
+    expect(together(reports)).toEqual(expected)
+  })
+
+  test.each([
+    ['Martin Lund Jr.', 'martin lund jr', '', 'lund'],
+    ['Lund', 'lund', '', null],
+    ['J. Lund', 'j lund', '', 'lund'],
+    ['Anna K. L. Lund', 'ana lund', 'kl', 'lund'],
+    ['Mohammed al Sayyid', 'mohamed said', '', 'said'],
+  ])('%s is compared as %s', (name, key, initials, surname) => {
+    expect(personName(name)).toEqual({ key, initials, surname })
+  })
+})
+
+describe('bodies', () => {
+  const norway: Short = ['Norway', 'state', { country: 'NOR' }]
+  const chile: Short = ['Chile', 'state', { country: 'CHL' }]
+  const ministry: Short = ['Foreign Ministry', 'organization']
+
+  test.each<[string, Short[][], string[][]]>([
+    [
+      'a ministry is not the state that it serves',
+      [[norway, ['Norwegian Foreign Ministry', 'organization', { country: 'NOR' }]]],
+      [['Norway'], ['Norwegian Foreign Ministry']],
+    ],
+    [
+      'the ministries of two countries',
+      [
+        [norway, ministry],
+        [chile, ministry],
+      ],
+      [['Norway'], ['Foreign Ministry'], ['Chile'], ['Foreign Ministry']],
+    ],
+    [
+      'the ministry of the country that both reports are about, by both its names',
+      [
+        [norway, ministry],
+        [norway, ['Norwegian Foreign Ministry', 'organization', { country: 'NOR' }]],
+      ],
+      [
+        ['Norway', 'Norway'],
+        ['Foreign Ministry', 'Norwegian Foreign Ministry'],
+      ],
+    ],
+    [
+      'a ministry in a report that is about no one country',
+      [
+        [norway, ministry],
+        [norway, chile, ministry],
+      ],
+      [['Norway', 'Norway'], ['Foreign Ministry'], ['Chile'], ['Foreign Ministry']],
+    ],
+    [
+      'an acronym and what it stands for',
+      [
+        [['Norda Rescue Service', 'organization', { aliases: ['NRS'] }]],
+        [['NRS', 'organization']],
+        [['Norda Rescue Service', 'organization']],
+      ],
+      [['Norda Rescue Service', 'NRS', 'Norda Rescue Service']],
+    ],
+    [
+      'an acronym of two bodies',
+      [
+        [['Norda Rescue Service', 'organization', { aliases: ['NRS'] }]],
+        [['National Road Society', 'organization', { aliases: ['NRS'] }]],
+        [['NRS', 'organization']],
+      ],
+      [['Norda Rescue Service'], ['National Road Society'], ['NRS']],
+    ],
+  ])('%s', (_, reports, expected) => {
+    expect(together(reports)).toEqual(expected)
+  })
+})

@@ -1,0 +1,148 @@
+import { publicBody } from '../../lexicon/public-bodies.ts'
+import type { Components } from '../components.ts'
+import type { ActorDigest } from '../digest/digest.ts'
+import { nameKey } from './name-key.ts'
+import { type PersonName, personName } from './person-name.ts'
+
+/**
+ * Joins the reports' actors whose names say that they are one: the same state; equal full names; then a short name, a
+ * surname or an acronym, that belongs to just one actor of the situation. What every country has one of ("Foreign
+ * Ministry") is one where it is of one country or, where no words say of which, where the reports are about one.
+ * @param digests named actors, and unnamed ones that no name joins
+ * @param aboutOf the country that the report of an actor is about (by its place among the digests), or null
+ */
+export function joinNames(
+  digests: readonly ActorDigest[],
+  aboutOf: (index: number) => string | null,
+  components: Components,
+): void {
+  const personNames = remembered(personName)
+  const nameKeys = remembered(nameKey)
+  const bodies = remembered((name) => remembered((country) => publicBody(name, country === '' ? null : country)))
+  const joinEqual = equalJoiner(components)
+  const people: { index: number; name: PersonName }[] = []
+  const shortOrganizations: Short[] = []
+  const acronymsOf = new Map<number, string[]>()
+  for (const [index, { record }] of digests.entries()) {
+    if (!record.named) continue
+    if (record.kind === 'state' && record.country !== null) joinEqual('country', record.country, index)
+    else if (record.kind === 'person') people.push({ index, name: personNames(record.name) })
+    else if (record.kind === 'place') joinEqual(`place ${record.country ?? ''}`, nameKeys(record.name), index)
+    else if (record.kind !== 'organization') joinEqual(record.kind, nameKeys(record.name), index)
+    else {
+      const body = bodies(record.name)(record.country ?? '')
+      if (body !== null) {
+        const country = record.country ?? aboutOf(index)
+        if (country !== null) joinEqual(`body ${country}`, body, index)
+        continue
+      }
+      joinEqual(record.kind, nameKeys(record.name), index)
+      if (ACRONYM.test(record.name)) shortOrganizations.push({ index, key: record.name })
+      const acronyms = record.aliases.filter((alias) => alias !== record.name && ACRONYM.test(alias))
+      if (acronyms.length > 0) acronymsOf.set(index, acronyms)
+    }
+  }
+  joinFullNames(people, joinEqual)
+  const surnames = people.flatMap(({ index, name: { surname } }) => (surname === null ? [] : [{ index, key: surname }]))
+  const bare = people.flatMap(({ index, name: { surname, key } }) => (surname === null ? [{ index, key }] : []))
+  joinShort(bare, surnames, digests, components)
+  const acronyms = [...acronymsOf].flatMap(([index, keys]) => keys.map((key) => ({ index, key })))
+  joinShort(
+    shortOrganizations.filter(({ index }) => !acronymsOf.has(index)),
+    acronyms,
+    digests,
+    components,
+  )
+}
+
+const ACRONYM = /^\p{Lu}[\p{Lu}\p{N}]{2,}$/u
+
+/** An actor with a name that it may share with others. */
+interface Short {
+  readonly index: number
+  readonly key: string
+}
+
+/** Joins actors of a group that have the same key. */
+type JoinEqual = (group: string, key: string, index: number) => void
+
+function equalJoiner(components: Components): JoinEqual {
+  // One first for each key, save where a veto keeps two of the same name apart.
+  const firstsOf = new Map<string, Map<string, number[]>>()
+  return (group, key, index) => {
+    const byKey = firstsOf.get(group) ?? new Map<string, number[]>()
+    if (byKey.size === 0) firstsOf.set(group, byKey)
+    const firsts = byKey.get(key)
+    if (firsts === undefined) byKey.set(key, [index])
+    else if (!firsts.some((first) => components.join(index, first))) firsts.push(index)
+  }
+}
+
+/** A middle initial tells two people of one name apart; where all that give one give the same, it makes no difference. */
+function joinFullNames(people: readonly { index: number; name: PersonName }[], joinEqual: JoinEqual): void {
+  const initialsOf = new Map<string, string | null>()
+  for (const { name } of people) {
+    if (name.surname === null || name.initials === '') continue
+    const known = initialsOf.get(name.key)
+    initialsOf.set(name.key, known === undefined || known === name.initials ? name.initials : null)
+  }
+  for (const { index, name } of people) {
+    if (name.surname === null) continue
+    const isTold = initialsOf.get(name.key) === null
+    joinEqual('person', isTold ? `${name.key} / ${name.initials}` : name.key, index)
+  }
+}
+
+/**
+ * A short name is the one actor that has it beside a longer one; where nobody has, all of that short name are one. What
+ * is known to be of another country is another.
+ */
+function joinShort(
+  short: readonly Short[],
+  full: readonly Short[],
+  digests: readonly ActorDigest[],
+  components: Components,
+): void {
+  const holders = new Map<string, { roots: Set<number>; countries: Set<string> }>()
+  for (const { index, key } of full) {
+    const holder = holders.get(key) ?? { roots: new Set(), countries: new Set() }
+    if (holder.roots.size === 0) holders.set(key, holder)
+    holder.roots.add(components.rootOf(index))
+    const { country } = digests[index].record
+    if (country !== null) holder.countries.add(country)
+  }
+  const countriesOf = new Map<string, Set<string>>()
+  for (const { index, key } of short) {
+    const { country } = digests[index].record
+    if (country !== null && !holders.has(key)) countriesOf.set(key, (countriesOf.get(key) ?? new Set()).add(country))
+  }
+  const firstOf = new Map<string, number>()
+  for (const { index, key } of short) {
+    const { country } = digests[index].record
+    const holder = holders.get(key)
+    if (holder === undefined) {
+      // Of several countries: one for each, and those of none stay by themselves.
+      const isOne = (countriesOf.get(key)?.size ?? 0) < 2
+      if (!isOne && country === null) continue
+      const place = isOne ? key : `${key} / ${country}`
+      const first = firstOf.get(place)
+      if (first === undefined) firstOf.set(place, index)
+      else components.join(index, first)
+      continue
+    }
+    const isElsewhere = country !== null && holder.countries.size > 0 && !holder.countries.has(country)
+    if (holder.roots.size === 1 && !isElsewhere) for (const root of holder.roots) components.join(index, root)
+  }
+}
+
+/** A function of names whose answers are kept: most names come often. */
+function remembered<T>(of: (name: string) => T): (name: string) => T {
+  const known = new Map<string, T>()
+  return (name) => {
+    const again = known.get(name)
+    if (again !== undefined) return again
+    const answer = of(name)
+    known.set(name, answer)
+    return answer
+  }
+}
