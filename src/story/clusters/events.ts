@@ -2,7 +2,7 @@ import { eventAgreement } from '../agreement/statuses.ts'
 import { daysBetween, daysOf } from '../agreement/when.ts'
 import type { EventDigest } from '../digest/digest.ts'
 import { joinSimilar, sharedWords } from '../similar.ts'
-import { groupBy } from './join-equal.ts'
+import { groupByKeys } from './join-equal.ts'
 import type { Clustering } from './make-cluster.ts'
 import type { Telling } from './telling.ts'
 
@@ -29,23 +29,26 @@ const SAME_TIME_DAYS = 3
 export const eventClustering: Clustering<EventDigest> = {
   of: 'event',
   join(events, telling, join) {
-    for (const group of groupBy(events, ({ code }) => code)) {
-      const parties = group.map((index) => partiesOf(events[index], telling))
-      const like = group.map((index) => events[index])
-      joinSimilar(
-        like.map(({ about }) => about),
-        LIKE_WORDS,
-        (a, b) => {
-          if (isSameEvent([like[a], parties[a]], [like[b], parties[b]], telling)) join(group[a], group[b])
-        },
-      )
-      const sameDay = groupBy(like, (event) => dayKey(event, partiesOf(event, telling)))
-      for (const list of sameDay) {
-        for (const [place, b] of list.entries()) {
-          for (const a of list.slice(Math.max(0, place - LOOK_BACK), place)) {
-            if (isSameEvent([like[a], parties[a]], [like[b], parties[b]], telling)) join(group[a], group[b])
-          }
-        }
+    const parties = events.map((event) => partiesOf(event, telling))
+    const joinSame = (a: number, b: number): void => {
+      if (isSameEvent([events[a], parties[a]], [events[b], parties[b]], telling)) join(a, b)
+    }
+    // Whoever tells of one event shares a doer or the sufferer with the others, or at least the word for it.
+    for (const [share, keysOf] of [
+      [LIKE_WORDS, (index: number) => [...parties[index].doers, ...parties[index].sufferers]],
+      [LIKE_UNNAMED, (index: number) => [events[index].label.toLowerCase()]],
+    ] as const) {
+      for (const group of groupByKeys(events, (event, index) => keysOf(index).map((key) => `${event.code} ${key}`))) {
+        joinSimilar(
+          group.map((index) => events[index].about),
+          share,
+          (a, b) => joinSame(group[a], group[b]),
+        )
+      }
+    }
+    for (const group of groupByKeys(events, (event, index) => dayKeys(event, parties[index]))) {
+      for (const [place, b] of group.entries()) {
+        for (const a of group.slice(Math.max(0, place - LOOK_BACK), place)) joinSame(a, b)
       }
     }
   },
@@ -68,10 +71,10 @@ function partiesOf({ actors, recipients }: EventDigest, telling: Telling): Parti
   return { doers: keys(actors), sufferers: keys(recipients) }
 }
 
-/** Doers, sufferers and day, where all are given. */
-function dayKey({ date }: EventDigest, { doers, sufferers }: Parties): string | null {
-  if (date === null || doers.size === 0 || sufferers.size === 0) return null
-  return JSON.stringify([date.slice(0, 10), [...doers].sort(), [...sufferers].sort()])
+/** Type, doers, sufferers and day, where all are given. */
+function dayKeys({ code, date }: EventDigest, { doers, sufferers }: Parties): string[] {
+  if (date === null || doers.size === 0 || sufferers.size === 0) return []
+  return [JSON.stringify([code, date.slice(0, 10), [...doers].sort(), [...sufferers].sort()])]
 }
 
 type Told = readonly [EventDigest, Parties]
