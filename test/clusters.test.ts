@@ -176,6 +176,36 @@ describe('the same figure', () => {
     expect(standings('figure', [[document, ...records]])).toEqual(['single 1', 'single 1'])
   })
 
+  test.each<[string, string, Partial<Parameters<typeof figureOf>[2]>]>([
+    ['shares in two polls', 'percent', { measures: 'share of voters', unit: 'percent' }],
+    ['what a report counts many of', 'delegates', { measures: 'delegates', unit: 'delegates' }],
+  ])('%s neither change nor dispute one another', (_, noun, change) => {
+    const tally = (path: string, day: string, values: readonly number[]): ReportRecord[] => {
+      const sentences = values.map((value) => `Belmonte has ${value} ${noun} in the harbor vote so far.`)
+      const document = report(path, day, sentences.join(' '))
+      return [
+        document,
+        ...values.map((value) => figureOf(document, `${value} ${noun}`, { ...change, low: value, high: value })),
+      ]
+    }
+    const reports = [tally('1.txt', MON, [41, 63, 87]), tally('2.txt', TUE, [44, 68, 91])]
+    expect(new Set(clustersOf('figure', reports).map(({ agreement }) => agreement))).toEqual(new Set(['single']))
+  })
+
+  test('a toll of another month in the same report is another toll', () => {
+    const text =
+      'Truck attack in Oster\nAn attack in Oster on Monday killed 80 people. Bombers in Leiden had killed 130 last November.'
+    const document = report('1.txt', MON, text)
+    const figures = [
+      ['80 people', 80],
+      ['130', 130],
+    ] as const
+    const records = figures.map(([words, value]) =>
+      figureOf(document, words, { unit: 'people', measures: 'killed', low: value, high: value }),
+    )
+    expect(standings('figure', [[document, ...records]])).toEqual(['single 1', 'single 1'])
+  })
+
   describe('sums', () => {
     const killed = (document: DocumentRecord, words: string, value: number) =>
       figureOf(document, words, { unit: 'people', measures: 'killed', low: value, high: value })
@@ -347,6 +377,24 @@ describe('the same event', () => {
     expect(standings('event', [at('1.txt', 'Oster'), at('2.txt', 'Oster')])).toEqual(['agree 2'])
   })
 
+  test('what little two very short sentences share makes no event', () => {
+    const attack = (path: string, text: string): ReportRecord[] => {
+      const document = report(path, MON, text)
+      return [document, eventOf(document, 'bombing', { code: 'ASSAULT' })]
+    }
+    const reports = [
+      attack('1.txt', 'More bombing.'),
+      attack('2.txt', 'The bombing in Oster in 1995 is not forgotten.'),
+    ]
+    expect(standings('event', reports)).toEqual(['single 1', 'single 1'])
+  })
+
+  test('years that meet are not days that meet', () => {
+    const signed = (path: string, date: string) =>
+      shelled(path, 'Norland shelled Sudland near the river port of Oster in the war.', 'shelled', { ...norland, date })
+    expect(standings('event', [signed('1.txt', '1992'), signed('2.txt', '1993')])).toEqual(['single 1', 'single 1'])
+  })
+
   test('two deeds of one sentence are two', () => {
     const document = report('1.txt', TUE, 'Norland shelled and bombed Sudland on Monday.')
     const [doer, victim] = ['Norland', 'Sudland'].map((name) => actorOf(document, name, { kind: 'state' }))
@@ -405,6 +453,17 @@ describe('the same statement', () => {
     const words = '"We will not sign that."'
     const reports = [said('1.txt', words, words, 'Ana Belmonte'), said('2.txt', words, words, null)]
     expect(standings('statement', reports)).toEqual(['single 1', 'single 1'])
+  })
+
+  test('the same thing said in other words weeks later is said again', () => {
+    const words = 'the harbor tax must be lowered before the summer season begins'
+    const later = report('2.txt', '2031-04-20', words)
+    const actor = actorOf(later, 'Ana Belmonte')
+    const again = [later, actor, statement('s:late', later, words, { speaker: actor.id, quote: 'indirect' })]
+    expect(standings('statement', [said('1.txt', words, words, 'Ana Belmonte'), again])).toEqual([
+      'single 1',
+      'single 1',
+    ])
   })
 
   test('what one says will and the other says will not are two statements', () => {
@@ -469,5 +528,42 @@ describe('copies', () => {
 
   test('a copy agrees with nobody: what one origin tells twice is told once', () => {
     expect(standings('figure', [print('1.txt'), print('2.txt')])).toEqual(['single 2'])
+  })
+})
+
+describe('a copy that alters quotations', () => {
+  const STORY =
+    'The ferry Santa Lusia sank off the port of Vessin early on Monday with more than ninety people aboard, the harbor authority said. Rescue boats pulled twenty people from the water before dawn, and divers searched the hull through the morning while relatives waited on the quay.'
+  const QUOTES = [
+    '"We will open the old archive to every family that asks and answer for what they find in it,"',
+    '"Nobody on this coast has ever seen a sea as black as that one,"',
+  ]
+  const SPUN = [
+    '"We will unlock the ancient archive to each family that asks and reply for what they find in it,"',
+    '"Nobody on this shore has ever witnessed a sea as dark as that one,"',
+  ]
+  const print = (path: string, day: string, quotes: readonly string[]): ReportRecord[] => {
+    const document = report(path, day, `${STORY} ${quotes.map((quote) => `${quote} she said.`).join(' ')}`)
+    return [document, ...quotes.map((quote, index) => statement(`s:${path}${index}`, document, quote))]
+  }
+  const rewritten = (reports: ReportRecord[][]): string[] =>
+    Object.entries(tell(reports).documents)
+      .filter(([, { isRewritten }]) => isRewritten)
+      .map(([id]) => reports.flat().find((record) => record.id === id))
+      .flatMap((record) => (record?.type === 'document' ? [record.path] : []))
+
+  test.each<[string, readonly string[], string[]]>([
+    ['is flagged as rewritten', SPUN, ['copy.txt']],
+    ['is not, where it leaves them as they are', QUOTES, []],
+    ['is not, where it cuts them', QUOTES.map((quote) => `${quote.split(' ').slice(0, 10).join(' ')}"`), []],
+    ['is not for one of them', [SPUN[0], QUOTES[1]], []],
+  ])('%s', (_, quotes, expected) => {
+    expect(rewritten([print('copy.txt', TUE, quotes), print('wire.txt', MON, QUOTES)])).toEqual(expected)
+  })
+
+  test('two reports that translate one speech and share nothing else are no rewrites', () => {
+    const other = report('other.txt', TUE, SPUN.map((quote) => `${quote} the mayor told this paper.`).join(' '))
+    const told = [other, ...SPUN.map((quote, index) => statement(`s:o${index}`, other, quote))]
+    expect(rewritten([told, print('wire.txt', MON, QUOTES)])).toEqual([])
   })
 })

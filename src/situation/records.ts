@@ -1,6 +1,6 @@
 import { idOf } from '../record/identity.ts'
 import { compareCodeUnits } from '../record/order.ts'
-import type { ActorRecord, AnyRecord, ReportRecord, RunRecord, Story } from '../record/record.ts'
+import type { ActorRecord, AnyRecord, DocumentRecord, ReportRecord, RunRecord, Story } from '../record/record.ts'
 import type { Store } from '../store/store.ts'
 import { type Corrected, clustersOfOne, inOrderMade } from '../story/index.ts'
 import { correctedReadings } from './corrected.ts'
@@ -96,7 +96,7 @@ function joined(
     list.map((participant) => ({ ...participant, actor: actor(participant.actor) }))
   switch (record.type) {
     case 'document':
-      return { ...record, copyOf: documents[record.id]?.copyOf ?? [] }
+      return { ...record, flags: flagsOf(record, documents), copyOf: documents[record.id]?.copyOf ?? [] }
     case 'mention': {
       const own = record.actor && actor(record.actor)
       return { ...record, actor: own, kind: kindOf.get(own ?? '') ?? record.kind }
@@ -122,6 +122,12 @@ function joined(
     case 'figure':
       return record
   }
+}
+
+/** A report's flags, with what only the comparison with other reports shows. */
+function flagsOf({ id, flags }: DocumentRecord, documents: Story['documents']): DocumentRecord['flags'] {
+  const isRewritten = (documents[id]?.isRewritten ?? false) && !flags.includes('rewritten')
+  return isRewritten ? [...flags, 'rewritten' as const].sort() : flags
 }
 
 function documentOf(record: AnyRecord): string {

@@ -7,6 +7,7 @@ import { type Bindings, NO_BINDINGS } from './corrections/index.ts'
 import type { Occasion, ReportDigest } from './digest/digest.ts'
 import { findOrigins } from './origins.ts'
 import { findRelations } from './relations/index.ts'
+import { findRewrites } from './rewrites/index.ts'
 
 export type { CopySources } from './copies/index.ts'
 export { activeCorrections, applyCorrections, type Corrected, inOrderMade } from './corrections/index.ts'
@@ -34,6 +35,7 @@ export function storyOf(
   const ordered = byPath(reports)
   const documents = ordered.map(({ document }) => document)
   const copies = findCopies(documents, sources)
+  const rewrites = findRewrites(ordered, copies)
   const origins = findOrigins(documents, copies, bindings.sameOrigin)
   const actors = joinActors(ordered, bindings)
   const actor = (id: string): string => actors.actorOf.get(id) ?? id
@@ -52,7 +54,11 @@ export function storyOf(
       const joined = actors.actorOf.get(record.id)
       if (joined !== undefined) actorOf[record.id] = joined
     }
-    toldOf[document.id] = { copyOf: copies.get(document.id) ?? [], actorOf }
+    toldOf[document.id] = {
+      copyOf: copies.get(document.id) ?? [],
+      isRewritten: rewrites.has(document.id),
+      actorOf,
+    }
   }
   return {
     documents: toldOf,

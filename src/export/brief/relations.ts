@@ -41,7 +41,7 @@ export function relationsSection(casebook: Casebook, limits: Limits): Section {
 
 function isNamed(casebook: Casebook, id: string): boolean {
   const actor = casebook.actors.get(id)
-  return actor !== undefined && actor.named && ACTING.has(actor.kind)
+  return actor?.named === true && ACTING.has(actor.kind)
 }
 
 function weight(relations: readonly RelationRecord[]): number {

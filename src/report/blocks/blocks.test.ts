@@ -224,6 +224,14 @@ describe('flags', () => {
     expect(readBlocks(intakeOf(lines.join('\n\n'))).flags).toContain(flag)
   })
 
+  test('“USA” at the end of a name is no trace of a machine', () => {
+    const named = ['Priorities USA Action gave money to the divers.', 'Team USA divers were near.']
+    const { flags } = readBlocks(
+      intakeOf(['Barges collide in fog at Port Ellory', ...paragraphs, ...named].join('\n\n')),
+    )
+    expect(flags).not.toContain('rewritten')
+  })
+
   test('a clean page has none', () => {
     expect(readBlocks(intakeOf(['Barges collide in fog at Port Ellory', ...paragraphs].join('\n\n'))).flags).toEqual([])
   })

@@ -2,7 +2,7 @@ import { eventAgreement } from '../agreement/statuses.ts'
 import { daysBetween, daysOf } from '../agreement/when.ts'
 import type { EventDigest } from '../digest/digest.ts'
 import { joinSimilar, sharedWords } from '../similar.ts'
-import { groupBy } from './join-equal.ts'
+import { groupByKeys } from './join-equal.ts'
 import type { Clustering } from './make-cluster.ts'
 import type { Telling } from './telling.ts'
 
@@ -29,23 +29,26 @@ const SAME_TIME_DAYS = 3
 export const eventClustering: Clustering<EventDigest> = {
   of: 'event',
   join(events, telling, join) {
-    for (const group of groupBy(events, ({ code }) => code)) {
-      const parties = group.map((index) => partiesOf(events[index], telling))
-      const like = group.map((index) => events[index])
-      joinSimilar(
-        like.map(({ about }) => about),
-        LIKE_WORDS,
-        (a, b) => {
-          if (isSameEvent([like[a], parties[a]], [like[b], parties[b]], telling)) join(group[a], group[b])
-        },
-      )
-      const sameDay = groupBy(like, (event) => dayKey(event, partiesOf(event, telling)))
-      for (const list of sameDay) {
-        for (const [place, b] of list.entries()) {
-          for (const a of list.slice(Math.max(0, place - LOOK_BACK), place)) {
-            if (isSameEvent([like[a], parties[a]], [like[b], parties[b]], telling)) join(group[a], group[b])
-          }
-        }
+    const parties = events.map((event) => partiesOf(event, telling))
+    const joinSame = (a: number, b: number): void => {
+      if (isSameEvent([events[a], parties[a]], [events[b], parties[b]], telling)) join(a, b)
+    }
+    // Whoever tells of one event shares a doer or the sufferer with the others, or at least the word for it.
+    for (const [share, keysOf] of [
+      [LIKE_WORDS, (index: number) => [...parties[index].doers, ...parties[index].sufferers]],
+      [LIKE_UNNAMED, (index: number) => [events[index].label.toLowerCase()]],
+    ] as const) {
+      for (const group of groupByKeys(events, (event, index) => keysOf(index).map((key) => `${event.code} ${key}`))) {
+        joinSimilar(
+          group.map((index) => events[index].about),
+          share,
+          (a, b) => joinSame(group[a], group[b]),
+        )
+      }
+    }
+    for (const group of groupByKeys(events, (event, index) => dayKeys(event, parties[index]))) {
+      for (const [place, b] of group.entries()) {
+        for (const a of group.slice(Math.max(0, place - LOOK_BACK), place)) joinSame(a, b)
       }
     }
   },
@@ -68,10 +71,10 @@ function partiesOf({ actors, recipients }: EventDigest, telling: Telling): Parti
   return { doers: keys(actors), sufferers: keys(recipients) }
 }
 
-/** Doers, sufferers and day, where all are given. */
-function dayKey({ date }: EventDigest, { doers, sufferers }: Parties): string | null {
-  if (date === null || doers.size === 0 || sufferers.size === 0) return null
-  return JSON.stringify([date.slice(0, 10), [...doers].sort(), [...sufferers].sort()])
+/** Type, doers, sufferers and day, where all are given. */
+function dayKeys({ code, date }: EventDigest, { doers, sufferers }: Parties): string[] {
+  if (date === null || doers.size === 0 || sufferers.size === 0) return []
+  return [JSON.stringify([code, date.slice(0, 10), [...doers].sort(), [...sufferers].sort()])]
 }
 
 type Told = readonly [EventDigest, Parties]
@@ -84,7 +87,7 @@ function isSameEvent([a, own]: Told, [b, other]: Told, telling: Telling): boolea
   const sharedCount = sharedWords(a.about, b.about)
   const shared = sharedCount / Math.max(1, Math.min(a.about.length, b.about.length))
   const isSameTrigger = a.label.toLowerCase() === b.label.toLowerCase() && a.status === b.status
-  const isOneSentence = shared >= SAME_SENTENCE && isSameTrigger
+  const isOneSentence = shared >= SAME_SENTENCE && sharedCount >= MIN_SHARED && isSameTrigger
   const areNamed = doers === 'same' && sufferers === 'same'
   const apart = daysApart(a, b, telling)
   if (apart === null) return isOneSentence && haveOneOrigin(a, b, telling)
@@ -94,17 +97,22 @@ function isSameEvent([a, own]: Told, [b, other]: Told, telling: Telling): boolea
     return a.sentence !== b.sentence && (isOneSentence || (areNamed && shared >= LIKE_WORDS))
   }
   if (isOneSentence) return true
-  const isOneDay = a.date !== null && b.date !== null && apart === 0
+  const isOneDay = isDay(a.date) && isDay(b.date) && apart === 0
   const isOnePlace = a.place !== null && b.place !== null
   if (isOneDay && areNamed) return isOnePlace || shared >= SAME_DAY_WORDS
   if (sharedCount < MIN_SHARED) return false
   // One report leaves a doer or the sufferer unnamed, or has another day: the words must make up for it.
   if (doers === 'same' || sufferers === 'same') return shared >= LIKE_WORDS
-  return isSameTrigger && shared >= LIKE_UNNAMED && isNameless(own) && isNameless(other)
+  const ofLonger = sharedCount / Math.max(a.about.length, b.about.length)
+  return isSameTrigger && Math.min(shared, 2 * ofLonger) >= LIKE_UNNAMED && isNameless(own) && isNameless(other)
 }
 
 function isNameless({ doers, sufferers }: Parties): boolean {
   return ![...doers, ...sufferers].some(isName)
+}
+
+function isDay(date: string | null): boolean {
+  return date !== null && /^\d{4}-\d\d-\d\d/.test(date)
 }
 
 /** Two named places are two, unless one is the state that the other lies in. */
@@ -130,7 +138,11 @@ function haveOneOrigin(a: EventDigest, b: EventDigest, telling: Telling): boolea
 /** Days between two events; of one without a day, between the reports; null where neither is known. */
 function daysApart(a: EventDigest, b: EventDigest, telling: Telling): number | null {
   const [own, other] = [daysOf(a.date), daysOf(b.date)]
-  if (own !== null && other !== null) return daysBetween(own, other)
+  // A year that ends where another begins is not a day later.
+  if (own !== null && other !== null) {
+    const between = daysBetween(own, other)
+    return between === 0 || (isDay(a.date) && isDay(b.date)) ? between : 2
+  }
   const [first, second] = [a, b].map(({ document }) => daysOf(telling.published.get(document) ?? null))
   if (first === null || second === null) return null
   return daysBetween(first, second) <= SAME_TIME_DAYS ? 0 : 2

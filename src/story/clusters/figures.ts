@@ -6,7 +6,7 @@ import type { FigureDigest } from '../digest/digest.ts'
 import { joinSimilar, sharedWords } from '../similar.ts'
 import { groupBy } from './join-equal.ts'
 import type { Clustering } from './make-cluster.ts'
-import { joinByOccasion } from './occasions.ts'
+import { joinByOccasion, TOLLS } from './occasions.ts'
 import { findSums } from './sums.ts'
 import type { Telling } from './telling.ts'
 
@@ -37,6 +37,7 @@ export const figureClustering: Clustering<FigureDigest> = {
     )
     for (const group of sameQuantity) {
       const counted = group.map((index) => figures[index])
+      const tables = reportsOfMany(counted)
       const joinLike = (a: number, b: number): void => {
         if (mayCountTheSame(counted[a], counted[b], telling)) join(group[a], group[b])
       }
@@ -44,7 +45,12 @@ export const figureClustering: Clustering<FigureDigest> = {
         counted.map(({ about }) => about),
         SAME_SUBJECT,
         (a, b) => {
-          if (sharedWords(counted[a].about, counted[b].about) >= MIN_SHARED) joinLike(a, b)
+          const shared = sharedWords(counted[a].about, counted[b].about)
+          const isEqual = mayBeEqual(rangeOf(counted[a]), rangeOf(counted[b]))
+          if (!isEqual && (tables.has(counted[a].document) || tables.has(counted[b].document))) return
+          const isClose = isEqual || isOutcome(counted[a])
+          const ofLonger = shared / Math.max(counted[a].about.length, counted[b].about.length)
+          if (shared >= MIN_SHARED && (isClose || ofLonger >= SAME_SUBJECT)) joinLike(a, b)
         },
       )
       joinByOccasion(counted, telling, joinLike)
@@ -57,6 +63,27 @@ export const figureClustering: Clustering<FigureDigest> = {
       figures.map((figure) => countOf(figure, telling)),
       figures[0].counted,
     ),
+}
+
+/** Shares differ from poll to poll, and from group to group: two numbers are two answers. */
+function isShare(unit: string | null): boolean {
+  return unit === 'percent' || unit === 'share' || unit === 'points'
+}
+
+/** The reports that give three different numbers of one thing or more: they count many such things. Tolls are one. */
+function reportsOfMany(figures: readonly FigureDigest[]): ReadonlySet<string> {
+  const values = new Map<string, Set<string>>()
+  for (const figure of figures) {
+    if (isOutcome(figure)) continue
+    const own = values.get(figure.document) ?? new Set()
+    values.set(figure.document, own.add(`${figure.low} ${figure.high}`))
+  }
+  return new Set([...values].flatMap(([document, { size }]) => (size > 2 ? [document] : [])))
+}
+
+/** A toll, of which a happening has one; of delegates, states and dollars a report may count many. */
+function isOutcome({ unit, counted }: FigureDigest): boolean {
+  return unit === 'people' && counted !== null && TOLLS.has(counted)
 }
 
 function countOf(figure: FigureDigest, telling: Telling): Count {
@@ -88,7 +115,7 @@ function mayCountTheSame(a: FigureDigest, b: FigureDigest, telling: Telling): bo
   const areElsewhere = a.places.length > 0 && b.places.length > 0 && !isShared('places') && !isShared('things')
   if (areElsewhere) return false
   if (mayBeEqual(rangeOf(a), rangeOf(b))) return true
-  if (a.isElsewhere !== b.isElsewhere) return false
+  if (a.isElsewhere !== b.isElsewhere || isShare(a.unit)) return false
   const haveOther = a.happenings.length > 0 && b.happenings.length > 0 && !isShared('happenings')
   if (haveOther && !isShared('places') && !isShared('things')) return false
   // Two numbers in one sentence count two things, unless it has two tellers for them.

@@ -26,3 +26,19 @@ export function groupBy<T>(members: readonly T[], keyOf: (member: T) => string |
   }
   return [...groups.values()]
 }
+
+/** The places of members in the list, by each of their keys; groups of one are left out. */
+export function groupByKeys<T>(
+  members: readonly T[],
+  keysOf: (member: T, index: number) => readonly string[],
+): number[][] {
+  const groups = new Map<string, number[]>()
+  for (const [index, member] of members.entries()) {
+    for (const key of new Set(keysOf(member, index))) {
+      const group = groups.get(key)
+      if (group === undefined) groups.set(key, [index])
+      else group.push(index)
+    }
+  }
+  return [...groups.values()].filter(({ length }) => length > 1)
+}

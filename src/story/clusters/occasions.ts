@@ -4,7 +4,7 @@ import { sharedWords } from '../similar.ts'
 import type { Telling } from './telling.ts'
 
 /** What befalls people in a happening: a sentence that gives one of these tolls need not say of what. */
-const TOLLS: ReadonlySet<string> = new Set([
+export const TOLLS: ReadonlySet<string> = new Set([
   'killed',
   'injured',
   'missing',

@@ -1,12 +1,15 @@
 import type { ClusterRecord } from '../../record/record.ts'
 import { daysOf } from '../agreement/when.ts'
 import type { PositionDigest } from '../digest/digest.ts'
-import { joinSimilar } from '../similar.ts'
+import { joinSimilar, sharedWords } from '../similar.ts'
 import { groupBy, joinEqual } from './join-equal.ts'
 import type { Clustering } from './make-cluster.ts'
 
 /** The share of content words that two propositions must have in common to be the same. */
-const SAME_PROPOSITION = 0.5
+const SAME_PROPOSITION = 0.6
+/** The same of the longer one: where the shorter stands in it whole, and where it does not. */
+const MIN_OF_LONGER = 0.25
+const HALF_OF_LONGER = 0.5
 
 type Group = ClusterRecord['groups'][number]
 
@@ -38,8 +41,12 @@ export const positionClustering: Clustering<PositionDigest> = {
 }
 
 function isSameProposition(a: PositionDigest, b: PositionDigest): boolean {
-  const isOneWord = Math.min(a.words.length, b.words.length) === 1
-  return a.isNegated === b.isNegated && (!isOneWord || a.words.length === b.words.length)
+  if (a.isNegated !== b.isNegated) return false
+  const [shorter, longer] = a.words.length <= b.words.length ? [a.words, b.words] : [b.words, a.words]
+  const shared = sharedWords(shorter, longer)
+  if (shared === longer.length) return true
+  if (shared < 2 || shared < MIN_OF_LONGER * longer.length) return false
+  return shared === shorter.length || shared >= HALF_OF_LONGER * longer.length
 }
 
 /** Another stance on a later day is a turn (`update`); on the same day, or without days, the reports differ. */

@@ -13,8 +13,15 @@ const QUOTED_WEIGHT = 2
 /** Statements with fewer content words than this are too short to be told apart. */
 const MIN_WORDS = 4
 const NEARLY_ALL = 0.85
+/** Fewer content words than this say the same where nearly all of them are shared. */
+const SHORT = 6
+const SAME_SHORT = 0.85
+/** So much of the longer one at least: a phrase of a speech is not the speech. */
+const MIN_OF_LONGER = 0.25
 /** Whoever spoke on days further apart than this spoke twice, unless the words in quotation marks are the same. */
-const SAME_DAYS = 2
+const SAID_DAYS = 2
+/** The same, where only the days of the reports are known. */
+const TOLD_DAYS = 7
 /** Of so many quoted words, so many the same: one quotation, though one report does not say whose it is. */
 const SAME_QUOTE = { words: 6, share: 0.85 }
 
@@ -34,7 +41,7 @@ export const statementClustering: Clustering<StatementDigest> = {
         said.map(({ words }) => words),
         LIKE_WORDS,
         (a, b) => {
-          if (isSameStatement(said[a], said[b])) join(group[a], group[b])
+          if (isSameStatement(said[a], said[b], telling)) join(group[a], group[b])
         },
       )
     }
@@ -59,7 +66,7 @@ function speakerKey(speaker: string, telling: Telling): string {
   return telling.unnamed(speaker) ?? telling.actor(speaker)
 }
 
-function isSameStatement(a: StatementDigest, b: StatementDigest): boolean {
+function isSameStatement(a: StatementDigest, b: StatementDigest, telling: Telling): boolean {
   const [shorter, longer] = a.words.length <= b.words.length ? [a, b] : [b, a]
   const inLonger = new Set(longer.words)
   const inQuotes = new Set([...a.quoted, ...b.quoted])
@@ -75,8 +82,10 @@ function isSameStatement(a: StatementDigest, b: StatementDigest): boolean {
   }
   // Nearly the same words of which one says "not" are opposites.
   if (a.isNegated !== b.isNegated && count >= NEARLY_ALL * longer.words.length) return false
-  if (shared < SAME_WORDS * all) return false
-  const [daysA, daysB] = [daysOf(a.said), daysOf(b.said)]
-  const isOneTime = daysA === null || daysB === null || daysBetween(daysA, daysB) <= SAME_DAYS
-  return isOneTime || (a.quoted.length >= MIN_WORDS && b.quoted.length >= MIN_WORDS)
+  if (shared < (shorter.words.length < SHORT ? SAME_SHORT : SAME_WORDS) * all) return false
+  if (count < MIN_OF_LONGER * longer.words.length) return false
+  if (a.quoted.length >= MIN_WORDS && b.quoted.length >= MIN_WORDS) return true
+  const days = [a, b].map(({ said, document }) => daysOf(said) ?? daysOf(telling.published.get(document) ?? null))
+  const limit = a.said !== null && b.said !== null ? SAID_DAYS : TOLD_DAYS
+  return days[0] === null || days[1] === null || daysBetween(days[0], days[1]) <= limit
 }

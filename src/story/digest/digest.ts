@@ -52,6 +52,8 @@ export interface StatementDigest extends Told, Pick<StatementRecord, 'speaker' |
   readonly words: WordSet
   /** The words in quotation marks alone. */
   readonly quoted: WordSet
+  /** All words in quotation marks in order, as hashes; empty where there are few, cut where there are many. */
+  readonly quotation: readonly number[]
   /** True where the words say "not", "no" or "never". */
   readonly isNegated: boolean
 }

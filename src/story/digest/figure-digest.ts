@@ -64,7 +64,7 @@ export function figureDigest(figure: FigureRecord, context: FigureContext): Figu
     places: named.places,
     things: named.things,
     happenings: happeningsIn(words),
-    isElsewhere: ELSEWHERE.test(words) || namesAnotherYear(words, document.published.value),
+    isElsewhere: ELSEWHERE.test(words) || namesAnotherTime(words, document.published.value),
     isForeign: named.states.some((state) => !context.occasion.states.includes(state)),
     bodies: bodiesIn(inSentence, context.actors),
   }
@@ -125,9 +125,20 @@ const OUTCOME_WORDS: ReadonlySet<number> = new Set(
   ),
 )
 
-function namesAnotherYear(words: string, published: string | null): boolean {
+const MONTHS = 'January February March April May June July August September October November December'.split(' ')
+
+/** True where words name another year than a report's, or a month that is not near its own. */
+function namesAnotherTime(words: string, published: string | null): boolean {
   const year = published?.slice(0, 4)
-  return [...words.matchAll(/\b(?:1[89]|20)\d\d\b/g)].some(([found]) => found !== year)
+  if ([...words.matchAll(/\b(?:1[89]|20)\d\d\b/g)].some(([found]) => found !== year)) return true
+  const month = Number(published?.slice(5, 7) ?? 0)
+  return (
+    month > 0 &&
+    [...words.matchAll(/\b(?:in|of|last|since|on)\s+(\p{Lu}\p{Ll}+)/gu)].some(([, name]) => {
+      const named = MONTHS.indexOf(name) + 1
+      return named > 0 && (month - named + 12) % 12 > 1
+    })
+  )
 }
 
 /** The named organizations and persons of a sentence, by the report's own ids. */

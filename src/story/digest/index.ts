@@ -11,6 +11,7 @@ import { nameKey } from '../actors/name-key.ts'
 import { contentWords, isNegated } from './content-words.ts'
 import type { EventDigest, PositionDigest, ReportDigest, StatementDigest } from './digest.ts'
 import { figureDigest } from './figure-digest.ts'
+import { hashOfWord } from './hash.ts'
 import { occasionOf } from './occasion.ts'
 import { sentenceAround } from './sentence.ts'
 import { sampledShingles } from './shingles.ts'
@@ -91,6 +92,7 @@ function eventDigest(
 
 function statementDigest(statement: StatementRecord, document: DocumentRecord): StatementDigest {
   const label = wordsAt(document, statement.content)
+  const quotes = [...label.matchAll(/["“”][^"“”]+["“”]/g)].join(' ')
   const { id, speaker, said, quote } = statement
   return {
     id,
@@ -100,10 +102,26 @@ function statementDigest(statement: StatementRecord, document: DocumentRecord): 
     said,
     quote,
     words: contentWords(label),
-    quoted: contentWords([...label.matchAll(/["“”][^"“”]+["“”]/g)].join(' ')),
+    quoted: contentWords(quotes),
+    quotation: quotationOf(quotes),
     isNegated: isNegated(label),
   }
 }
+
+/** Quotations of fewer words are alike by chance; what stands after so many tells nothing more. */
+const QUOTATION_WORDS = { least: 6, most: 32 }
+
+function quotationOf(quotes: string): number[] {
+  const words = quotes.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+  return words.length < QUOTATION_WORDS.least ? [] : words.slice(0, QUOTATION_WORDS.most).map(hashOfWord)
+}
+
+/** Words that stand in propositions on anything. */
+const LIGHT_WORDS: ReadonlySet<number> = new Set(
+  contentWords(
+    'make makes made take takes taken get gets got go goes find finds say says said want wants try use give gives put see know think keep continue come become help support let need needs people country countries president mr new more other any all own also so-called said',
+  ),
+)
 
 function positionDigest(position: PositionRecord, document: DocumentRecord): PositionDigest {
   const { id, actor, toward, stance, date, proposition } = position
@@ -116,7 +134,7 @@ function positionDigest(position: PositionRecord, document: DocumentRecord): Pos
     toward,
     stance,
     date,
-    words: contentWords(words),
+    words: contentWords(words).filter((word) => !LIGHT_WORDS.has(word)),
     isNegated: isNegated(words),
   }
 }
