@@ -63,16 +63,14 @@ export async function measureServe(data: string): Promise<Row[]> {
   }
 }
 
-async function start(db: string): Promise<{ child: ChildProcess; address: string }> {
+function start(db: string): Promise<{ child: ChildProcess; address: string }> {
   const child = spawn(process.execPath, [BIN, 'serve', '--db', db, '--port', '0'], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
-  let said = ''
-  for await (const chunk of child.stdout) {
-    said += String(chunk)
-    if (said.includes('\n')) break
-  }
-  return { child, address: said.split('\n')[0] }
+  return new Promise((resolve, reject) => {
+    child.once('exit', (code) => reject(new Error(`sitrep serve ended with ${code}`)))
+    child.stdout.once('data', (chunk: Buffer) => resolve({ child, address: chunk.toString().split('\n')[0] }))
+  })
 }
 
 async function timeOf(address: string): Promise<number> {
