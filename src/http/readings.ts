@@ -15,7 +15,7 @@ export interface SentFile {
 
 /** Reads what is sent into the situation, one sending at a time. */
 export interface Readings {
-  /** Tells how each file ended as it ends, then the new revision. What was begun goes on to its end though nobody listens. */
+  /** Tells how each file ended as it ends, then the new revision, where the story could be told. */
   read(files: readonly SentFile[], tell: (line: ReadingLine) => void, isStopped: () => boolean): Promise<void>
   close(): Promise<void>
 }
@@ -58,14 +58,24 @@ export function openReadings(live: LiveSituation, open: (workers: number) => Clo
       const of = await readerFor(sources.length)
       await readInto(live.store, of, sources, (outcome) => ended(lineOf(outcome)), isStopped, 1)
     } catch (error) {
-      if (!(error instanceof SitrepError)) throw error
-      // The file of the situation failed: none of those that have not ended is in it.
-      for (const path of waiting) tell({ result: 'refused', path, reason: error.message })
+      // The situation’s file failed, or a thread did: none of those that have not ended is read.
+      const isForeseen = error instanceof SitrepError
+      const reason = isForeseen ? error.message : 'A fault of Sitrep’s own; the server’s messages say more.'
+      for (const path of waiting) tell({ result: 'refused', path, reason })
+      if (!isForeseen) {
+        await close()
+        throw error
+      }
     } finally {
       idle = setTimeout(() => void close(), IDLE)
       idle.unref()
     }
-    tell({ result: 'told', revision: live.told().catalogue.revision })
+    try {
+      tell({ result: 'told', revision: live.told().catalogue.revision })
+    } catch (error) {
+      // Told later: what was read is kept.
+      if (!(error instanceof SitrepError)) throw error
+    }
   }
   return {
     read(files, tell, isStopped) {
