@@ -1,0 +1,7 @@
+export function TimelineScreen() {
+  return (
+    <section class="screen">
+      <h1>Timeline</h1>
+    </section>
+  )
+}
