@@ -41,7 +41,6 @@ export async function fetched<T>(path: string, abort?: AbortSignal): Promise<T> 
 export function useResource<T>(path: string | null): Resource<T> {
   const [state, setState] = useState<Resource<T>>({ data: null, error: null, isLoading: path !== null })
   const seen = revision.value
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new revision asks again
   useEffect(() => {
     if (path === null) {
       setState({ data: null, error: null, isLoading: false })

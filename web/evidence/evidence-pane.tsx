@@ -12,7 +12,6 @@ export function EvidencePane() {
   const id = parameter('evidence')
   const { data, error, isLoading } = useResource<Evidence>(id === null ? null : `/evidence/${encodeURIComponent(id)}`)
   const heading = useRef<HTMLHeadingElement>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another record takes the focus anew
   useEffect(() => heading.current?.focus(), [id])
   if (id === null) return null
   return (

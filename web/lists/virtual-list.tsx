@@ -52,7 +52,6 @@ export function VirtualList<Row>({ path, label, estimate, row, empty, onTotal }:
     )
   }
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another list or revision starts anew
   useEffect(() => {
     asked.current = new Set()
     setWindows(new Map())
