@@ -3,17 +3,42 @@ import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { Words } from '../../src/record/views/parts.ts'
 import { WordsView } from './words-view.tsx'
 
-const shown = signal<{ readonly words: Words; readonly at: DOMRect } | null>(null)
+/** Pointing at something in passing shows nothing. */
+const PAUSE_MS = 90
 
-/** Handlers for an element that shows its words while it is pointed at or has the focus. */
+const shown = signal<{ readonly words: Words; readonly at: DOMRect } | null>(null)
+let timer: ReturnType<typeof setTimeout> | undefined
+
+/** The id of the card, for what it describes. */
+const CARD = 'words-card'
+
+/** Attributes for an element that shows its words while it is pointed at or has the focus. */
 export function hoverShows(words: Words) {
   const show = (event: Event): void => {
-    if (event.currentTarget instanceof Element) shown.value = { words, at: event.currentTarget.getBoundingClientRect() }
+    if (!(event.currentTarget instanceof Element)) return
+    const element = event.currentTarget
+    clearTimeout(timer)
+    timer = setTimeout(
+      () => {
+        if (element.isConnected) shown.value = { words, at: element.getBoundingClientRect() }
+      },
+      event.type === 'focus' ? 0 : PAUSE_MS,
+    )
   }
-  const hide = (): void => {
-    shown.value = null
+  // A tap opens the evidence; a card would only lie over it.
+  const point = (event: PointerEvent): void => {
+    if (event.pointerType !== 'touch') show(event)
   }
-  return { onPointerEnter: show, onPointerLeave: hide, onFocus: show, onBlur: hide }
+  const focus = (event: FocusEvent): void => {
+    if (event.currentTarget instanceof Element && event.currentTarget.matches(':focus-visible')) show(event)
+  }
+  return {
+    'aria-describedby': CARD,
+    onPointerEnter: point,
+    onPointerLeave: hideHoverCard,
+    onFocus: focus,
+    onBlur: hideHoverCard,
+  }
 }
 
 /** The one card that shows the words of what is pointed at. */
@@ -24,19 +49,19 @@ export function HoverCard() {
     const element = card.current
     if (element === null || now === null) return
     const { width, height } = element.getBoundingClientRect()
-    const below = now.at.bottom + 8 + height < innerHeight
+    const isBelow = now.at.bottom + 8 + height < innerHeight
     element.style.left = `${Math.max(8, Math.min(innerWidth - width - 8, now.at.left))}px`
-    element.style.top = `${below ? now.at.bottom + 8 : Math.max(8, now.at.top - height - 8)}px`
+    element.style.top = `${isBelow ? now.at.bottom + 8 : Math.max(8, now.at.top - height - 8)}px`
   }, [now])
-  if (now === null) return null
   return (
-    <div class="hover-card" role="tooltip" ref={card}>
-      <WordsView words={now.words} />
+    <div class="hover-card" id={CARD} role="tooltip" ref={card} hidden={now === null}>
+      {now !== null && <WordsView words={now.words} />}
     </div>
   )
 }
 
 /** Escape and scrolling put the card away. */
 export function hideHoverCard(): void {
+  clearTimeout(timer)
   shown.value = null
 }
