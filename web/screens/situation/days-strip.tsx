@@ -46,7 +46,8 @@ function Bars({ days }: { readonly days: readonly Day[] }) {
   const only = parameter('from') === parameter('to') ? parameter('from') : null
   return (
     <div ref={box}>
-      <svg width={width} height={ground + AXIS}>
+      {/* biome-ignore lint/a11y/useSemanticElements: a drawing holds no fieldset */}
+      <svg width={width} height={ground + AXIS} role="group" aria-label="Days with events">
         <Axis ticks={scale.ticks} left={0} right={width} y={ground} />
         {days.map((day) => {
           const height = Math.max(3, (day.events / most) * (BARS - 6))
@@ -76,7 +77,7 @@ function Bars({ days }: { readonly days: readonly Day[] }) {
         })}
         {labels.map(({ day, x, line, text }) => {
           const height = Math.max(3, (day.events / most) * (BARS - 6))
-          const y = line * LABEL_LINE + 12
+          const y = (lines - 1 - line) * LABEL_LINE + 12
           return (
             <g key={day.day} class="day-label">
               <line
@@ -106,22 +107,24 @@ interface PlacedLabel {
 
 /** About how wide a letter is, in pixels. */
 const LETTER = 6.3
+/** So much of a label is always shown; what is longer is shown where there is room. */
+const LEAST_LETTERS = 34
 
-/** Labels on as few lines as they need without touching each other; a label too long for its room is shortened. */
+/** Labels on as few lines as they need, a line further up where the next to the right is in the way; too long ones are shortened. */
 function placedLabels(days: readonly Day[], xOf: (day: string) => number, width: number): PlacedLabel[] {
   const ends: number[] = []
   const placed: PlacedLabel[] = []
-  // From the right, so that a label's stem crosses no label to its right.
+  // From the right and upwards, so that no stem crosses a label.
   for (const day of days.toReversed()) {
     if (day.label === null) continue
     const x = xOf(day.day)
-    const starts = ends
-    const free = starts.findIndex((start) => x + 5 + Math.min(day.label?.length ?? 0, 30) * LETTER < start)
-    const line = free >= 0 ? free : starts.length
-    const room = (starts[line] ?? width) - x - 12
+    const needed = x + 12 + Math.min(day.label.length, LEAST_LETTERS) * LETTER
+    // A line is free above all labels that are in the way.
+    const line = ends.findLastIndex((start) => needed > start) + 1
+    const room = Math.min(...ends.slice(line), width) - x - 12
     const letters = Math.floor(room / LETTER)
-    ends[line] = x
     if (letters < 6) continue
+    ends[line] = x
     placed.push({ day, x, line, text: day.label.length > letters ? `${day.label.slice(0, letters - 1)}…` : day.label })
   }
   return placed
