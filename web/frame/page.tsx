@@ -1,5 +1,7 @@
 import { useEffect } from 'preact/hooks'
 import { address } from '../address/address.ts'
+import { Corrections } from '../correct/corrections.tsx'
+import { CorrectionsScreen } from '../correct/corrections-screen.tsx'
 import { closeEvidence, EvidencePane } from '../evidence/evidence-pane.tsx'
 import { HoverCard, hideHoverCard } from '../evidence/hover-card.tsx'
 import { ActorsScreen } from '../screens/actors/actors-screen.tsx'
@@ -42,6 +44,7 @@ export function Page() {
         <EvidencePane />
       </div>
       <HoverCard />
+      <Corrections />
     </>
   )
 }
@@ -59,6 +62,8 @@ function screenAt(path: string) {
       return <ActorsScreen chosen={second === null ? null : decodeURIComponent(second)} />
     case 'reports':
       return second === null ? <ReportsScreen /> : <ReportScreen id={decodeURIComponent(second)} />
+    case 'corrections':
+      return <CorrectionsScreen />
     default:
       return (
         <section class="screen">
