@@ -14,16 +14,16 @@ export interface Tick {
 }
 
 /** Where the labels of an axis of days stand: years, months or days, as many as have room, and nothing finer than a day. */
-export function periodTicks(range: Period, width: number): Tick[] {
-  const scale = scaleUtc().domain([range.start * DAY_MS, range.end * DAY_MS])
+export function periodTicks(period: Period, width: number): Tick[] {
+  const scale = scaleUtc().domain([period.start * DAY_MS, period.end * DAY_MS])
   const count = Math.max(1, Math.floor(width / LABEL_WIDTH))
-  const ticks = scale.ticks(Math.min(count, Math.max(1, Math.floor(range.end - range.start))))
+  const ticks = scale.ticks(Math.min(count, Math.max(1, Math.floor(period.end - period.start))))
   const whole = ticks.filter((tick) => tick.getTime() % DAY_MS === 0)
   let year = -1
   return whole.map((tick) => {
     const isNewYear = tick.getUTCFullYear() !== year
     year = tick.getUTCFullYear()
-    return { at: tick.getTime() / DAY_MS, label: labelOf(tick, isNewYear, range.end - range.start > 800) }
+    return { at: tick.getTime() / DAY_MS, label: labelOf(tick, isNewYear, period.end - period.start > 800) }
   })
 }
 
@@ -38,7 +38,7 @@ function labelOf(tick: Date, isNewYear: boolean, isLong: boolean): string {
 }
 
 interface PeriodAxisProps {
-  readonly range: Period
+  readonly period: Period
   /** Where the axis begins and how wide it is, in pixels. */
   readonly left: number
   readonly width: number
@@ -46,19 +46,22 @@ interface PeriodAxisProps {
 }
 
 /** Labels along the top, and a line for each down the chart; day columns where days are wide enough. */
-export function PeriodAxis({ range, left, width, height }: PeriodAxisProps) {
-  const perDay = width / (range.end - range.start)
-  const x = (day: number): number => left + (day - range.start) * perDay
+export function PeriodAxis({ period, left, width, height }: PeriodAxisProps) {
+  const perDay = width / (period.end - period.start)
+  const x = (day: number): number => left + (day - period.start) * perDay
   const days =
     perDay < DAY_COLUMN
       ? []
-      : Array.from({ length: Math.ceil(range.end) - Math.ceil(range.start) }, (_, index) => Math.ceil(range.start) + index)
+      : Array.from(
+          { length: Math.ceil(period.end) - Math.ceil(period.start) },
+          (_, index) => Math.ceil(period.start) + index,
+        )
   return (
-    <g class="period-axis" aria-hidden="true">
+    <g class="period-axis">
       {days.map((day) => (
         <line key={day} class="day" x1={x(day)} x2={x(day)} y1={20} y2={height} />
       ))}
-      {periodTicks(range, width).map(({ at, label }) => {
+      {periodTicks(period, width).map(({ at, label }) => {
         const isLast = x(at) > left + width - LABEL_WIDTH / 2
         return (
           <g key={at}>

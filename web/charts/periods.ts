@@ -29,3 +29,11 @@ export function daysOf(date: DateView | null): Period | null {
 export function overlaps(a: Period, b: Period): boolean {
   return a.start < b.end && b.start < a.end
 }
+
+/** "14 March 2023 to 2 April 2023". */
+export function shownPeriod({ start, end }: Period): string {
+  const [first, last] = [start, end - 0.001].map((day) => LONG.format(Math.floor(day) * DAY_MS))
+  return first === last ? `${first}` : `${first} to ${last}`
+}
+
+const LONG = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })

@@ -3,17 +3,27 @@ import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { Words } from '../../src/record/views/parts.ts'
 import { WordsView } from './words-view.tsx'
 
-const shown = signal<{ readonly words: Words; readonly at: DOMRect } | null>(null)
+/** Words, under a line that says what they are the words of. */
+export interface HoverEntry {
+  readonly says: string | null
+  readonly words: Words
+}
+
+const shown = signal<{ readonly entries: readonly HoverEntry[]; readonly at: DOMRect } | null>(null)
+
+/** Shows words beside a place on the page. */
+export function showHoverCard(at: DOMRect, entries: readonly HoverEntry[]): void {
+  shown.value = { entries, at }
+}
 
 /** Handlers for an element that shows its words while it is pointed at or has the focus. */
-export function hoverShows(words: Words) {
+export function hoverShows(words: Words, says: string | null = null) {
   const show = (event: Event): void => {
-    if (event.currentTarget instanceof Element) shown.value = { words, at: event.currentTarget.getBoundingClientRect() }
+    if (event.currentTarget instanceof Element) {
+      showHoverCard(event.currentTarget.getBoundingClientRect(), [{ says, words }])
+    }
   }
-  const hide = (): void => {
-    shown.value = null
-  }
-  return { onPointerEnter: show, onPointerLeave: hide, onFocus: show, onBlur: hide }
+  return { onPointerEnter: show, onPointerLeave: hideHoverCard, onFocus: show, onBlur: hideHoverCard }
 }
 
 /** The one card that shows the words of what is pointed at. */
@@ -31,7 +41,12 @@ export function HoverCard() {
   if (now === null) return null
   return (
     <div class="hover-card" role="tooltip" ref={card}>
-      <WordsView words={now.words} />
+      {now.entries.map(({ says, words }) => (
+        <div class="hover-entry" key={`${says}:${words.record}`}>
+          {says !== null && <p class="hover-says">{says}</p>}
+          <WordsView words={words} />
+        </div>
+      ))}
     </div>
   )
 }

@@ -1,0 +1,23 @@
+import type { Mark } from '../../../src/record/views/timeline.ts'
+import type { Table } from '../../charts/table.ts'
+import { STATUS_WORDS } from './statuses.ts'
+
+/** Events as a table: what stands beside the timeline, and its CSV. */
+export function markTable(title: string, marks: readonly Mark[]): Table {
+  return {
+    title,
+    head: ['Date', 'Event', 'Status', 'By', 'To', 'Place', 'Told by', 'Origins', 'Reports', 'Words'],
+    rows: marks.map(({ date, deed, status, actors, recipients, place, tellers, weight, words }) => [
+      date?.shown ?? 'no date',
+      deed,
+      STATUS_WORDS[status].title,
+      actors.map(({ name }) => name).join('; '),
+      recipients.map(({ name }) => name).join('; '),
+      place?.name ?? '',
+      tellers.map(({ text }) => text).join('; '),
+      weight.origins,
+      weight.reports,
+      words.pieces.flatMap(({ text, marked }) => (marked ? [text] : [])).join(' … '),
+    ]),
+  }
+}
