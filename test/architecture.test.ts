@@ -18,11 +18,12 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   export: ['record'],
   node: ['record', 'language', 'report', 'situation'],
   browser: ['record', 'language'],
-  cli: ['record', 'situation', 'export', 'node'],
+  http: ['record', 'situation', 'export', 'node'],
+  cli: ['record', 'situation', 'export', 'node', 'http'],
 }
 
 /** Where `node:*` may stand; all else also runs in a browser. */
-const NODE_FOLDERS = ['node', 'cli', 'store/sqlite']
+const NODE_FOLDERS = ['node', 'cli', 'http', 'store/sqlite']
 
 interface Import {
   readonly file: string

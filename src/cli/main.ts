@@ -58,6 +58,20 @@ program
   .action(async (options) => (await import('./brief.ts')).briefCommand(options))
 
 program
+  .command('serve')
+  .description('the page and its HTTP API, on this machine, until Ctrl-C')
+  .addOption(dbOption)
+  .option('--port <n>', 'the port; 0 takes a free one', parsePort, 4321)
+  .option(
+    '--host <name>',
+    'the address to listen on; any but this machine’s own needs the token that is printed',
+    '127.0.0.1',
+  )
+  .option('--by <name>', 'who makes the corrections', 'analyst')
+  .option('--open', 'open the page in the browser')
+  .action(async (options) => (await import('./serve.ts')).serveCommand(options))
+
+program
   .command('export')
   .description('every record, for other programs')
   .addOption(dbOption)
@@ -103,6 +117,12 @@ function parseCount(text: string): number {
     throw new InvalidArgumentError('It must be a whole number from 1 to 256.')
   }
   return count
+}
+
+function parsePort(text: string): number {
+  const port = Number(text)
+  if (!/^\d+$/.test(text) || port > 65_535) throw new InvalidArgumentError('It must be a whole number from 0 to 65535.')
+  return port
 }
 
 function parseSize(text: string): number {

@@ -1,12 +1,22 @@
 export type { Correction } from '../record/correction.ts'
+export { type Filter, filterFromParams, filterToParams, NO_FILTER, parseFilter } from '../record/filter.ts'
 export { type LanguageLayers, languageLayers } from '../report/language-layers.ts'
 export type { ReportReading } from '../report/pipeline.ts'
 export { openSqliteStore as openSituation } from '../store/sqlite/index.ts'
-export type { Store } from '../store/store.ts'
+export { SEARCHED_TYPES, type SearchedType, type Store } from '../store/store.ts'
 export { type CorrectionMaker, type Corrector, correctionMaker } from './correct.ts'
+export { type FilteredRecord, isKnownOn, type ReadyFilter, readyFilter } from './filtering.ts'
 export { readInto } from './read.ts'
 export type { Outcome, Reader, Source } from './reader.ts'
 export { allRecords } from './records.ts'
 export { currentRun } from './run.ts'
 export { drawSample, type Precision, precisionOf, type SampledType, type SampleLine } from './sample.ts'
+export {
+  type SearchHit,
+  type SearchOptions,
+  type SearchResult,
+  type Snippet,
+  searchSituation,
+} from './search/index.ts'
 export { tellStory } from './tell.ts'
+export { type SituationView, type ToldRecord, viewOf } from './view.ts'

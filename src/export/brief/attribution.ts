@@ -50,7 +50,7 @@ export function toldBy(casebook: Casebook, statementId: string): string {
 const DENIAL = /\b(?:den(?:y|ies|ied|ying)|refut(?:e|es|ed|ing))\b/i
 
 /** The statement that denies what stands in this one: itself, or one that it is reported inside; null where none does. */
-function denialOf(casebook: Casebook, statementId: string): StatementRecord | null {
+export function denialOf(casebook: Casebook, statementId: string): StatementRecord | null {
   const seen = new Set<string>()
   let id: string | null = statementId
   while (id !== null && !seen.has(id)) {

@@ -33,6 +33,8 @@ export interface Casebook {
   readonly corrections: readonly CorrectionRecord[]
   readonly document: (id: string) => DocumentRecord
   readonly number: (documentId: string) => number
+  /** The line of a report's text, from 1, in which some words begin. */
+  readonly lineOf: (documentId: string, span: Span) => number
   /** The place of some words: `[report:line]`. */
   readonly refer: (documentId: string, span: Span) => Reference
   /** How many independent origins some reports have. */
@@ -81,6 +83,7 @@ export function openCasebook(records: readonly AnyRecord[]): Casebook {
     return found
   }
   const document = (id: string): DocumentRecord => documents[number(id) - 1]
+  const lineOf = (id: string, span: Span): number => lineNumberAt(lines.get(id) ?? [], span.start)
   return {
     documents,
     origins,
@@ -94,9 +97,10 @@ export function openCasebook(records: readonly AnyRecord[]): Casebook {
     corrections,
     document,
     number,
+    lineOf,
     refer: (id, span) => ({
       report: number(id),
-      line: lineNumberAt(lines.get(id) ?? [], span.start),
+      line: lineOf(id, span),
       outlet: outletName(document(id)),
       words: excerpt(document(id), [span], 220),
     }),

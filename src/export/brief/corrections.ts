@@ -7,7 +7,7 @@ import { type Entry, entry, type Piece, quiet, type Section, type Tone, tag } fr
 import { plainText } from './plain-text.ts'
 import { referenceLine } from './reference-line.ts'
 
-const WORDS: Readonly<Record<CorrectionRecord['kind'], string>> = {
+export const WORDS: Readonly<Record<CorrectionRecord['kind'], string>> = {
   join: 'joined with another actor',
   split: 'not who it was taken for',
   rename: 'renamed',

@@ -27,7 +27,7 @@ export function figuresSection(casebook: Casebook, limits: Limits): Section {
     if (entries.length > 0) groups.push(cutGroup(title, note, entries, limits.figures))
   }
   const compared = new Set(clusters.filter((c) => standingOf(casebook, c) !== 'single').flatMap((c) => c.members))
-  const singles = joinRepeated(
+  const singles = joinRepeatedFigures(
     casebook,
     [...casebook.figures.values()].filter((figure) => !compared.has(figure.id)),
   )
@@ -57,7 +57,10 @@ export function standingOf(casebook: Casebook, cluster: ClusterRecord): Agreemen
 }
 
 /** Figures in the very same sentence of several reports, as copies have it, are one; those that say what they count first. */
-function joinRepeated(casebook: Casebook, figures: readonly FigureRecord[]): readonly (readonly FigureRecord[])[] {
+export function joinRepeatedFigures(
+  casebook: Casebook,
+  figures: readonly FigureRecord[],
+): readonly (readonly FigureRecord[])[] {
   const byWords = new Map<string, FigureRecord[]>()
   for (const figure of [...figures].sort((a, b) => compareFigures(casebook, a, b))) {
     const key = wordsKey(casebook, figure)
@@ -98,7 +101,7 @@ function worth(figure: FigureRecord): number {
   return (figure.measures === null ? 0 : 2) + (figure.statement === null ? 0 : 1)
 }
 
-function compareFigures(casebook: Casebook, a: FigureRecord, b: FigureRecord): number {
+export function compareFigures(casebook: Casebook, a: FigureRecord, b: FigureRecord): number {
   return casebook.number(a.document) - casebook.number(b.document) || a.start - b.start || compareCodeUnits(a.id, b.id)
 }
 

@@ -139,7 +139,7 @@ export function isTurn(cluster: ClusterRecord): boolean {
   })
 }
 
-function comparePositions(casebook: Casebook, a: PositionRecord, b: PositionRecord): number {
+export function comparePositions(casebook: Casebook, a: PositionRecord, b: PositionRecord): number {
   return (
     compareCodeUnits(dateOrder(a.date) ?? '~', dateOrder(b.date) ?? '~') ||
     casebook.number(a.document) - casebook.number(b.document) ||
@@ -148,11 +148,11 @@ function comparePositions(casebook: Casebook, a: PositionRecord, b: PositionReco
   )
 }
 
-function nameOf(casebook: Casebook, id: string): string {
+export function nameOf(casebook: Casebook, id: string): string {
   return plainText(casebook.actors.get(id)?.name ?? 'somebody')
 }
 
-function subject(casebook: Casebook, position: PositionRecord): string {
+export function subject(casebook: Casebook, position: PositionRecord): string {
   if (position.proposition !== null) {
     const { text } = casebook.document(position.document)
     return `“${cutWords(plainText(text.slice(position.proposition.start, position.proposition.end)), 160)}”`

@@ -9,7 +9,7 @@ import { type Entry, entry, type Line, type Piece, quiet, type Section, strong, 
 import { plainText } from './plain-text.ts'
 import { referenceLine } from './reference-line.ts'
 
-const FLAG_WORDS: Readonly<Record<Flag, string>> = {
+export const FLAG_WORDS: Readonly<Record<Flag, string>> = {
   'mixed-stories': 'joins two or more stories on one page',
   rewritten: 'a rewrite: its words, quotations too, may have been changed',
   truncated: 'breaks off before its end',

@@ -9,11 +9,13 @@ import { type Entry, entry, type Group, type Line, type Piece, quiet, type Secti
 import { plainText } from './plain-text.ts'
 import { referenceLine } from './reference-line.ts'
 
-interface Said {
+export interface Said {
   readonly representative: StatementRecord
   readonly all: readonly StatementRecord[]
 }
-interface Voice {
+export interface Voice {
+  /** One key a speaker: the actor's id, or the report with the words that describe somebody. */
+  readonly key: string
   readonly name: string
   readonly anonymous: boolean
   readonly said: readonly Said[]
@@ -54,7 +56,7 @@ export function saysSection(casebook: Casebook, limits: Limits): Section {
   return { title: 'Who says what', anchor: 'says', note: null, groups, beside: false }
 }
 
-function gather(casebook: Casebook): { voices: readonly Voice[]; nobody: readonly Said[] } {
+export function gather(casebook: Casebook): { voices: readonly Voice[]; nobody: readonly Said[] } {
   const clustered = new Set<string>()
   const all: Said[] = []
   const compare = (a: StatementRecord, b: StatementRecord): number =>
@@ -81,12 +83,12 @@ function gather(casebook: Casebook): { voices: readonly Voice[]; nobody: readonl
     if (key === null) nobody.push(said)
     else byVoice.set(key, [...(byVoice.get(key) ?? []), said])
   }
-  const voices = [...byVoice.values()].map((said) => {
+  const voices = [...byVoice].map(([key, said]): Voice => {
     const first = said[0].representative
     const actor = first.speaker === null ? undefined : casebook.actors.get(first.speaker)
     const anonymous = said.some((one) => one.representative.anonymous)
     const name = actor === undefined ? (speakerOf(casebook, first) ?? '') : plainText(actor.name)
-    return { name, anonymous, said: joinRepeated(casebook, said) }
+    return { key, name, anonymous, said: joinRepeated(casebook, said) }
   })
   // What somebody is said to have said by another does not bring a speaker to the top.
   const weight = ({ said }: Voice): number => {

@@ -11,7 +11,7 @@ import { type Entry, entry, type Group, type Line, type Piece, quiet, type Secti
 import { plainText } from './plain-text.ts'
 import { referenceLine } from './reference-line.ts'
 
-const STATUS_WORDS: Readonly<Record<EventStatus, { words: string; tone: Tone }>> = {
+export const STATUS_WORDS: Readonly<Record<EventStatus, { words: string; tone: Tone }>> = {
   happened: { words: 'happened', tone: 'good' },
   ongoing: { words: 'under way', tone: 'good' },
   planned: { words: 'planned, not done', tone: 'care' },
@@ -20,7 +20,7 @@ const STATUS_WORDS: Readonly<Record<EventStatus, { words: string; tone: Tone }>>
   denied: { words: 'denied', tone: 'bad' },
   refused: { words: 'refused', tone: 'bad' },
 }
-const CODE_WORDS: Readonly<Record<EventCode, string>> = {
+export const CODE_WORDS: Readonly<Record<EventCode, string>> = {
   AGREE: 'agree',
   CONSULT: 'meet or talk',
   SUPPORT: 'support',
@@ -42,7 +42,7 @@ const CODE_WORDS: Readonly<Record<EventCode, string>> = {
 const PRONOUN = /^(?:he|she|it|they|him|her|them|his|hers|its|their|who|whom|which|that|we|us|i|you)$/i
 
 /** One thing on the timeline: events that all reports tell with one standing, and the sentence of one report that tells it. */
-interface Moment {
+export interface Moment {
   readonly representative: EventRecord
   readonly events: readonly EventRecord[]
   readonly date: string | null
@@ -80,7 +80,7 @@ export function timelineSection(casebook: Casebook, limits: Limits): Section {
   }
 }
 
-function momentsOf(casebook: Casebook): readonly Moment[] {
+export function momentsOf(casebook: Casebook): readonly Moment[] {
   const inCluster = new Set<string>()
   const moments: Moment[] = []
   const add = (events: readonly EventRecord[]): void => {
@@ -131,7 +131,7 @@ function joinRepeated(casebook: Casebook, moments: readonly Moment[]): Moment[] 
   return [...byWords.values()]
 }
 
-function compareEvents(casebook: Casebook, a: EventRecord, b: EventRecord): number {
+export function compareEvents(casebook: Casebook, a: EventRecord, b: EventRecord): number {
   return (
     casebook.number(a.document) - casebook.number(b.document) ||
     a.trigger[0].start - b.trigger[0].start ||
@@ -227,7 +227,7 @@ function momentLine(casebook: Casebook, moment: Moment, named: boolean, limits: 
 }
 
 /** Who did it to whom. Where the words have a pronoun, it is shown beside the name that it was taken for. */
-function parties(casebook: Casebook, event: EventRecord): string {
+export function parties(casebook: Casebook, event: EventRecord): string {
   const { text } = casebook.document(event.document)
   const named = ({ actor, span }: EventRecord['actors'][number]): readonly string[] => {
     const name = casebook.actors.get(actor)?.name

@@ -20,9 +20,9 @@ const KIND_WORDS: Readonly<Record<ActorKind, string>> = {
   event: 'event',
   other: 'other',
 }
-const ACTING: ReadonlySet<ActorKind> = new Set<ActorKind>(['person', 'organization', 'state', 'group'])
+export const ACTING: ReadonlySet<ActorKind> = new Set<ActorKind>(['person', 'organization', 'state', 'group'])
 
-interface Presence {
+export interface Presence {
   readonly actor: ActorRecord
   readonly mentions: readonly MentionRecord[]
   readonly documents: readonly string[]
@@ -69,7 +69,7 @@ export function whoSection(casebook: Casebook, limits: Limits): Section {
   }
 }
 
-function presences(casebook: Casebook): readonly Presence[] {
+export function presences(casebook: Casebook): readonly Presence[] {
   const byActor = new Map<string, MentionRecord[]>()
   for (const mention of casebook.mentions) {
     if (mention.actor === null) continue
@@ -140,7 +140,7 @@ function fold(name: string): string {
 }
 
 /** The roles without those that a fuller one says too: "Minister" beside "Interior Minister". */
-function fullRoles(actor: ActorRecord): ActorRecord['roles'] {
+export function fullRoles(actor: ActorRecord): ActorRecord['roles'] {
   const says = (role: ActorRecord['roles'][number]): string => fold(role.title)
   return actor.roles.filter(
     (role, index) =>

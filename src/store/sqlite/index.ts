@@ -6,10 +6,14 @@ import { SitrepError } from '../../record/error.ts'
 import { compareCodeUnits } from '../../record/order.ts'
 import type { ReportRecord } from '../../record/record.ts'
 import type { ReadingSummary, Store, StoredReading } from '../store.ts'
+import { SEARCH_SCHEMA, searchTables } from './search-tables.ts'
 import { STORY_SCHEMA, storyTables } from './story-tables.ts'
 
 /** Rises when the tables change their meaning. */
-const SCHEMA_VERSION = 1
+const SCHEMA_VERSION = 2
+
+/** Files of this version are given the search when they are opened; all else in them is the same. */
+const VERSION_WITHOUT_SEARCH = 1
 
 /** How long a writer waits for another one before it gives up, in milliseconds. */
 const BUSY_TIMEOUT_MS = 15_000
@@ -29,12 +33,14 @@ const SCHEMA = `
     json TEXT NOT NULL
   ) STRICT;
   ${STORY_SCHEMA}
+  ${SEARCH_SCHEMA}
 `
 
 const summaryRow = z.object({ path: z.string(), sha256: z.string(), key: z.string(), warnings: z.string() })
 const readingRow = summaryRow.extend({ digest: z.string(), records: z.string() })
 const digestRow = z.object({ digest: z.string() })
 const pragmaRow = z.object({ user_version: z.number() })
+const dataVersionRow = z.object({ data_version: z.number() })
 const tableCountRow = z.object({ tables: z.number() })
 
 /**
@@ -74,8 +80,15 @@ export function openSqliteStore(file: string, missing: 'create' | 'refuse'): Sto
     corrections: db.prepare('SELECT json FROM correction ORDER BY number'),
     addCorrection: db.prepare('INSERT OR IGNORE INTO correction (id, json) VALUES (?, ?)'),
     remove: db.prepare('DELETE FROM reading WHERE path = ?'),
+    dataVersion: db.prepare('PRAGMA data_version'),
   }))
   const story = guard(() => storyTables(db))
+  const search = guard(() => searchTables(db))
+  /** Must run inside a transaction: what stood at the path leaves the index before its records are gone. */
+  const unindex = (path: string): void => {
+    const row = statements.reading.get(path)
+    if (row !== undefined) search.remove(path, readingOf(readingRow.parse(row)).records)
+  }
   const paths = (): string[] =>
     guard(() => statements.summaries.all().map((row) => summaryRow.parse(row).path)).sort(compareCodeUnits)
 
@@ -108,11 +121,22 @@ export function openSqliteStore(file: string, missing: 'create' | 'refuse'): Sto
       guard(() =>
         inTransaction(db, () => {
           for (const { path, sha256, key, warnings, digest, records } of readings) {
+            unindex(path)
+            search.add(path, records)
             statements.put.run(path, sha256, key, JSON.stringify(warnings), digest, JSON.stringify(records))
           }
         }),
       ),
-    remove: (path) => guard(() => Number(statements.remove.run(path).changes) > 0),
+    remove: (path) =>
+      guard(() => {
+        let removed = false
+        inTransaction(db, () => {
+          unindex(path)
+          removed = Number(statements.remove.run(path).changes) > 0
+        })
+        return removed
+      }),
+    find: (terms) => guard(() => search.find(terms)),
     corrections: () =>
       guard(() => statements.corrections.all().map(({ json }) => parseCorrection(JSON.parse(String(json))))),
     addCorrections: (corrections) =>
@@ -125,6 +149,7 @@ export function openSqliteStore(file: string, missing: 'create' | 'refuse'): Sto
         })
         return added
       }),
+    changedElsewhere: () => guard(() => dataVersionRow.parse(statements.dataVersion.get()).data_version),
     storyKey: () => guard(() => story.key()),
     story: () => guard(() => story.read()),
     putStory: (told) => guard(() => inTransaction(db, () => story.replace(told))),
@@ -135,6 +160,10 @@ export function openSqliteStore(file: string, missing: 'create' | 'refuse'): Sto
 function prepareTables(db: DatabaseSync, file: string): void {
   const version = pragmaRow.parse(db.prepare('PRAGMA user_version').get()).user_version
   if (version === SCHEMA_VERSION) return
+  if (version === VERSION_WITHOUT_SEARCH) {
+    inTransaction(db, () => addSearch(db))
+    return
+  }
   if (version !== 0) {
     throw new SitrepError(
       'database',
@@ -153,6 +182,20 @@ function prepareTables(db: DatabaseSync, file: string): void {
     }
     db.exec(`${SCHEMA} PRAGMA user_version = ${SCHEMA_VERSION};`)
   })
+}
+
+/** Gives a file of the version before the tables of the search, and indexes what it holds. */
+function addSearch(db: DatabaseSync): void {
+  // Another process may have done it while this one waited for the lock.
+  if (pragmaRow.parse(db.prepare('PRAGMA user_version').get()).user_version === SCHEMA_VERSION) return
+  db.exec(SEARCH_SCHEMA)
+  const search = searchTables(db)
+  const readings = db.prepare('SELECT path, sha256, key, warnings, digest, records FROM reading')
+  for (const row of readings.iterate()) {
+    const { path, records } = readingOf(readingRow.parse(row))
+    search.add(path, records)
+  }
+  db.exec(`PRAGMA user_version = ${SCHEMA_VERSION}`)
 }
 
 function inTransaction(db: DatabaseSync, work: () => void): void {

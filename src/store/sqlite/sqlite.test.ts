@@ -102,6 +102,24 @@ describe('a store', () => {
   })
 })
 
+describe('a file of the version before the search', () => {
+  test('keeps what it holds and is indexed when it is opened', () => {
+    openSqliteStore(file, 'create').close()
+    const before = new DatabaseSync(file)
+    const { path, sha256, key, warnings, records, digest } = reading('a.txt', 'A bridge fell.')
+    before.exec('DROP TABLE search; DROP TABLE search_row; PRAGMA user_version = 1')
+    before
+      .prepare('INSERT INTO reading (path, sha256, key, warnings, digest, records) VALUES (?, ?, ?, ?, ?, ?)')
+      .run(path, sha256, key, JSON.stringify(warnings), digest, JSON.stringify(records))
+    before.close()
+    const store = openSqliteStore(file, 'refuse')
+    expect([...store.readings()]).toEqual([reading('a.txt', 'A bridge fell.')])
+    const bridge = { forms: ['bridge'], isPrefix: false }
+    expect(store.find({ wanted: [bridge], unwanted: [] })).toMatchObject([{ type: 'document', path: 'a.txt' }])
+    store.close()
+  })
+})
+
 describe('a file that is no situation', () => {
   test.each([
     ['there is none', () => undefined, 'not-found', 'Read reports first'],

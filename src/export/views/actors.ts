@@ -1,0 +1,211 @@
+import type { ActorRecord, EventRecord, PositionRecord, StatementRecord } from '../../record/record.ts'
+import type {
+  ActorDetail,
+  ActorList,
+  ActorPosition,
+  ActorRow,
+  DateView,
+  MentionList,
+  Role,
+} from '../../record/views/index.ts'
+import { describe } from '../brief/attribution.ts'
+import { comparable } from '../brief/excerpt.ts'
+import { plainText } from '../brief/plain-text.ts'
+import { comparePositions, subject } from '../brief/positions.ts'
+import { fullRoles, type Presence } from '../brief/who.ts'
+import type { Catalogue } from './catalogue.ts'
+import { actorRef, dateOrNull, dateView, reportRef, wordsView } from './parts.ts'
+import { relationsOf } from './relations.ts'
+import { type Scope, type Window, windowOf, within } from './scope.ts'
+
+export interface ActorsRequest extends Window {
+  /** Words that must stand in a name of the actor; empty: all. */
+  readonly words: string
+  readonly sort: 'weight' | 'name'
+}
+
+/** The actors that are mentioned in the scope. */
+export function actorsView(catalogue: Catalogue, scope: Scope, request: ActorsRequest): ActorList {
+  const wanted = comparable(request.words)
+  const found = presencesWithin(catalogue, scope).filter(
+    ({ actor: { name, aliases } }) =>
+      wanted === '' || [name, ...aliases].some((each) => comparable(each).includes(wanted)),
+  )
+  const sorted = request.sort === 'weight' ? found : found.toSorted((a, b) => byName(a.actor, b.actor))
+  const acts = actsOf(catalogue, scope)
+  return windowOf(sorted, request, (presence) => rowOf(catalogue, presence, acts))
+}
+
+/** Names as a reader looks them up: letters without case; what begins with none goes last. */
+function byName(a: ActorRecord, b: ActorRecord): number {
+  const [x, y] = [a, b].map(({ name }) => comparable(name) || '\uffff')
+  return x < y ? -1 : x > y ? 1 : a.id < b.id ? -1 : 1
+}
+
+function presencesWithin(catalogue: Catalogue, scope: Scope): readonly Presence[] {
+  if (scope.isWhole) return catalogue.presences()
+  return catalogue.presences().flatMap((presence) => {
+    if (!scope.holds(presence.actor)) return []
+    const mentions = within(scope, presence.mentions)
+    if (mentions.length === presence.mentions.length) return presence
+    return mentions.length === 0
+      ? []
+      : { ...presence, mentions, documents: [...new Set(mentions.map(({ document }) => document))] }
+  })
+}
+
+/** How many statements and events of the scope each actor has part in. */
+interface Acts {
+  readonly statements: ReadonlyMap<string, number>
+  readonly did: ReadonlyMap<string, number>
+  readonly hadDone: ReadonlyMap<string, number>
+}
+
+const wholeActs = new WeakMap<Catalogue, Acts>()
+
+function actsOf(catalogue: Catalogue, scope: Scope): Acts {
+  const known = scope.isWhole ? wholeActs.get(catalogue) : undefined
+  if (known !== undefined) return known
+  const { book } = catalogue
+  const inScope = <T extends StatementRecord | EventRecord>(records: ReadonlyMap<string, T>): readonly T[] =>
+    within(scope, [...records.values()])
+  const events = inScope(book.events)
+  const acts: Acts = {
+    statements: countEach(inScope(book.statements).map(({ speakers }) => speakers)),
+    did: countEach(events.map(({ actors }) => actors.map(({ actor }) => actor))),
+    hadDone: countEach(events.map(({ recipients }) => recipients.map(({ actor }) => actor))),
+  }
+  if (scope.isWhole) wholeActs.set(catalogue, acts)
+  return acts
+}
+
+function countEach(lists: readonly (readonly string[])[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const list of lists) for (const id of new Set(list)) counts.set(id, (counts.get(id) ?? 0) + 1)
+  return counts
+}
+
+/** Rows of actors by their ids; ids of nobody are left out. */
+export function actorRows(catalogue: Catalogue, scope: Scope, ids: readonly string[]): ActorRow[] {
+  const acts = actsOf(catalogue, scope)
+  return ids.flatMap((id) => {
+    const presence = presenceOf(catalogue, id)
+    return presence === null ? [] : rowOf(catalogue, presence, acts)
+  })
+}
+
+/** Where an actor is mentioned: nowhere, where only a description stands for it. */
+function presenceOf(catalogue: Catalogue, id: string): Presence | null {
+  const actor = catalogue.book.actors.get(id)
+  return catalogue.presenceOf(id) ?? (actor === undefined ? null : { actor, mentions: [], documents: [] })
+}
+
+function rowOf(catalogue: Catalogue, { actor, mentions, documents }: Presence, acts: Acts): ActorRow {
+  const { id, kind, named, country, aliases } = actor
+  const name = plainText(actor.name)
+  return {
+    id,
+    name: describe(name),
+    kind,
+    named,
+    country,
+    aliases: aliases.map(plainText).filter((alias) => alias !== '' && alias !== name),
+    role: mainRole(actor),
+    mentions: mentions.length,
+    statements: acts.statements.get(id) ?? 0,
+    did: acts.did.get(id) ?? 0,
+    hadDone: acts.hadDone.get(id) ?? 0,
+    weight: catalogue.weigh(documents),
+  }
+}
+
+/** "Interior Minister, Uruguay": the role that most reports give. */
+function mainRole(actor: ActorRecord): string | null {
+  const reports = ({ evidence }: ActorRecord['roles'][number]): number =>
+    new Set(evidence.map(({ document }) => document)).size
+  const [role] = fullRoles(actor).toSorted((a, b) => reports(b) - reports(a))
+  if (role === undefined) return null
+  return plainText(role.organization === null ? role.title : `${role.title}, ${role.organization}`)
+}
+
+/** Everything about one actor; null where there is none of this id. */
+export function actorView(catalogue: Catalogue, scope: Scope, id: string): ActorDetail | null {
+  const presence = presenceOf(catalogue, id)
+  if (presence === null) return null
+  const { actor } = presence
+  const mentions = within(scope, presence.mentions)
+  const documents = [...new Set(mentions.map(({ document }) => document))]
+  return {
+    ...rowOf(catalogue, { actor, mentions, documents }, actsOf(catalogue, scope)),
+    roles: fullRoles(actor).map((role) => roleView(catalogue, actor, role)),
+    positions: positionsOf(catalogue, scope, id),
+    relations: relationsOf(catalogue, (relation) => relation.from === id || relation.to === id),
+    geo:
+      actor.geo === null
+        ? null
+        : { geonames: actor.geo.geonames, lat: actor.geo.lat, lon: actor.geo.lon, country: actor.geo.country },
+  }
+}
+
+function roleView(catalogue: Catalogue, actor: ActorRecord, role: ActorRecord['roles'][number]): Role {
+  const { book } = catalogue
+  const evidence = role.evidence.toSorted((a, b) => book.number(a.document) - book.number(b.document))
+  const since = evidence
+    .flatMap(({ document }) => book.document(document).published.value ?? [])
+    .map(dateView)
+    .reduce<DateView | null>((a, b) => (a === null || (b.earliest ?? '~') < (a.earliest ?? '~') ? b : a), null)
+  const [first] = evidence
+  return {
+    title: plainText(role.title),
+    organization: role.organization === null ? null : plainText(role.organization),
+    since,
+    weight: catalogue.weigh(evidence.map(({ document }) => document)),
+    words: wordsView(catalogue, actor.id, first.document, [{ start: first.start, end: first.end }]),
+  }
+}
+
+function positionsOf(catalogue: Catalogue, scope: Scope, actor: string): ActorPosition[] {
+  const { book } = catalogue
+  const byLine = new Map<string, PositionRecord[]>()
+  const held = within(
+    scope,
+    [...book.positions.values()].filter((position) => position.actor === actor),
+  )
+  for (const position of held.toSorted((a, b) => comparePositions(book, a, b))) {
+    const line = catalogue.clusterOf(position.id)?.id ?? position.id
+    byLine.set(line, [...(byLine.get(line) ?? []), position])
+  }
+  return [...byLine]
+    .map(([id, positions]) => positionLine(catalogue, id, positions))
+    .sort((a, b) => b.points.length - a.points.length || (a.label < b.label ? -1 : a.label > b.label ? 1 : 0))
+}
+
+/** @param positions toward one thing, in the order of time */
+function positionLine(catalogue: Catalogue, id: string, positions: readonly PositionRecord[]): ActorPosition {
+  const points = new Map<string, PositionRecord[]>()
+  for (const position of positions) {
+    const key = `${position.stance} ${position.date}`
+    points.set(key, [...(points.get(key) ?? []), position])
+  }
+  return {
+    id,
+    label: subject(catalogue.book, positions[0]),
+    toward: actorRef(catalogue, positions[0].toward),
+    points: [...points.values()].map((same) => ({
+      stance: same[0].stance,
+      date: dateOrNull(same[0].date),
+      weight: catalogue.weigh(same.map(({ document }) => document)),
+      words: wordsView(catalogue, same[0].id, same[0].document, same[0].evidence),
+    })),
+  }
+}
+
+/** Every mention of an actor, by report and place. */
+export function mentionsView(catalogue: Catalogue, scope: Scope, actor: string, window: Window): MentionList {
+  return windowOf(within(scope, catalogue.mentionsOf(actor)), window, ({ id, named, document, start, end }) => ({
+    id,
+    named,
+    report: reportRef(catalogue, document),
+    words: wordsView(catalogue, id, document, [{ start, end }], 160),
+  }))
+}

@@ -1,0 +1,253 @@
+import type { AnyRecord, FigureRecord } from '../../record/record.ts'
+import type { Span } from '../../record/span.ts'
+import type { Evidence } from '../../record/views/index.ts'
+import { describe } from '../brief/attribution.ts'
+import { outletName } from '../brief/casebook.ts'
+import { cutWords, joinedWords } from '../brief/excerpt.ts'
+import { labelOf, showFigure } from '../brief/figures.ts'
+import { plainText } from '../brief/plain-text.ts'
+import { subject } from '../brief/positions.ts'
+import { CODE_WORDS, parties, STATUS_WORDS } from '../brief/timeline.ts'
+import type { Catalogue, PlacedRecord } from './catalogue.ts'
+import { BASIS_WORDS, originName } from './origins.ts'
+import { reportRef, tellerView, wordsView } from './parts.ts'
+import { relationsWithId } from './relations.ts'
+
+/** More words than this are counted and not shown. */
+const MOST_WORDS = 300
+
+/** Words of one report that bear something out. */
+interface Testimony {
+  readonly record: string
+  readonly document: string
+  readonly spans: readonly Span[]
+  /** The statement that they stand in; null for the report's own words, undefined where nobody tells anything. */
+  readonly statement: string | null | undefined
+  readonly text: string | null
+}
+
+interface Case {
+  readonly type: string
+  readonly label: string
+  readonly words: readonly Testimony[]
+}
+
+/**
+ * Every source's words for a record, a cluster, a mark of the timeline or a relation, grouped by independent origin,
+ * the one that had it first first. A record that others tell again brings their words too. Null where nothing has the id.
+ */
+export function evidenceView(catalogue: Catalogue, id: string): Evidence | null {
+  const found = caseOf(catalogue, id)
+  if (found === null) return null
+  const { book } = catalogue
+  const words = found.words.toSorted(
+    (a, b) => book.number(a.document) - book.number(b.document) || a.spans[0].start - b.spans[0].start,
+  )
+  const shown = words.slice(0, MOST_WORDS)
+  return {
+    id,
+    type: found.type,
+    label: found.label,
+    weight: catalogue.weigh(words.map(({ document }) => document)),
+    origins: groupByOrigin(catalogue, shown),
+    left: words.length - shown.length,
+  }
+}
+
+function groupByOrigin(catalogue: Catalogue, words: readonly Testimony[]): Evidence['origins'] {
+  const origins = new Map<string, Evidence['origins'][number]>()
+  const reports = new Map<string, Evidence['origins'][number]['reports'][number]>()
+  for (const { record, document, spans, statement, text } of words) {
+    let report = reports.get(document)
+    if (report === undefined) {
+      report = { report: reportRef(catalogue, document), words: [] }
+      reports.set(document, report)
+      const origin = catalogue.originsOf(document).at(0)
+      const key = origin?.id ?? document
+      const known = origins.get(key)
+      if (known !== undefined) known.reports.push(report)
+      else {
+        origins.set(key, {
+          id: key,
+          name: origin === undefined ? report.report.name : originName(catalogue, origin),
+          basis: BASIS_WORDS[origin?.basis ?? 'alone'],
+          reports: [report],
+        })
+      }
+    }
+    const teller = statement === undefined ? null : tellerView(catalogue, statement, document)
+    report.words.push({ ...wordsView(catalogue, record, document, spans, 320), teller, text })
+  }
+  return [...origins.values()]
+}
+
+function caseOf(catalogue: Catalogue, id: string): Case | null {
+  const { book } = catalogue
+  const mark = catalogue.mark(id)
+  if (mark !== null) {
+    return { type: 'event', label: lineOf(catalogue, mark.representative), words: testimonies(catalogue, mark.events) }
+  }
+  const record = catalogue.record(id)
+  if (record !== undefined) return caseOfRecord(catalogue, record)
+  const relations = relationsWithId(catalogue, id)
+  if (relations.length === 0) return null
+  const events = relations.flatMap((relation) => relation.events.flatMap((event) => book.events.get(event) ?? []))
+  return { type: 'relation', label: relationLabel(catalogue, relations[0]), words: testimonies(catalogue, events) }
+}
+
+function caseOfRecord(catalogue: Catalogue, record: AnyRecord): Case | null {
+  const { book } = catalogue
+  const { type } = record
+  switch (type) {
+    case 'mention':
+    case 'time':
+      return { type, label: lineOf(catalogue, record), words: testimonies(catalogue, [record]) }
+    case 'statement':
+    case 'event':
+    case 'figure':
+    case 'position':
+      return { type, label: lineOf(catalogue, record), words: testimonies(catalogue, toldAgain(catalogue, record)) }
+    case 'cluster': {
+      const members = record.members.flatMap((id) => placed(catalogue.record(id)) ?? [])
+      const isFigure = record.of === 'figure'
+      const label = isFigure ? labelOf(book, record) : members.length > 0 ? lineOf(catalogue, members[0]) : record.label
+      return { type, label: plainText(label), words: testimonies(catalogue, members) }
+    }
+    case 'actor': {
+      const words = testimonies(catalogue, catalogue.mentionsOf(record.id))
+      return { type, label: describe(plainText(record.name)), words }
+    }
+    case 'document': {
+      const { id, evidence, published } = record
+      const places = [
+        ...evidence.title,
+        ...evidence.outlet,
+        ...evidence.wire,
+        ...evidence.byline,
+        ...published.evidence,
+      ]
+      const spans = places.flatMap((place) => ('meta' in place ? [] : [place]))
+      return {
+        type,
+        label: outletName(record),
+        words: spans.map((span) => ({ record: id, document: id, spans: [span], statement: undefined, text: null })),
+      }
+    }
+    case 'origin': {
+      const words = record.documents.flatMap((id): Testimony[] => {
+        const document = book.document(id)
+        const copied = document.copyOf
+          .filter(({ document: of }) => record.documents.includes(of))
+          .flatMap(({ spans }) => spans)
+        const spans = copied.length > 0 ? copied : document.blocks.slice(0, 1)
+        return spans.slice(0, 1).map(({ start, end }) => {
+          return { record: id, document: id, spans: [{ start, end }], statement: undefined, text: null }
+        })
+      })
+      return { type, label: originName(catalogue, record), words }
+    }
+    case 'relation': {
+      const events = record.events.flatMap((event) => book.events.get(event) ?? [])
+      return { type, label: relationLabel(catalogue, record), words: testimonies(catalogue, events) }
+    }
+    case 'correction':
+    case 'run':
+    case 'situation':
+      return null
+  }
+}
+
+/** A record with those that say the same in other reports: of its cluster, and in the same words. */
+function toldAgain(catalogue: Catalogue, record: PlacedRecord): readonly PlacedRecord[] {
+  const ids = new Set([record.id, ...(catalogue.clusterOf(record.id)?.members ?? [])])
+  for (const { id } of catalogue.speechOf(record.id)?.all ?? []) ids.add(id)
+  for (const { id } of catalogue.markOf(record.id)?.events ?? []) ids.add(id)
+  return [...ids].flatMap((id) => placed(catalogue.record(id)) ?? [])
+}
+
+function placed(record: AnyRecord | undefined): PlacedRecord | null {
+  if (record === undefined) return null
+  switch (record.type) {
+    case 'mention':
+    case 'statement':
+    case 'time':
+    case 'figure':
+    case 'event':
+    case 'position':
+      return record
+    default:
+      return null
+  }
+}
+
+function testimonies(catalogue: Catalogue, records: readonly PlacedRecord[]): Testimony[] {
+  return records.map((record) => ({
+    record: record.id,
+    document: record.document,
+    spans: spansOf(record),
+    statement: 'statement' in record ? record.statement : record.type === 'statement' ? record.id : undefined,
+    text: readingOf(catalogue, record),
+  }))
+}
+
+/** The words that show a record. */
+export function spansOf(record: PlacedRecord): readonly Span[] {
+  switch (record.type) {
+    case 'mention':
+    case 'time':
+    case 'figure':
+      return [{ start: record.start, end: record.end }]
+    case 'statement':
+      return record.content
+    case 'event':
+      return record.trigger
+    case 'position':
+      return record.evidence
+  }
+}
+
+/** What was read in the words, where the words themselves do not show it. */
+function readingOf(catalogue: Catalogue, record: PlacedRecord): string | null {
+  switch (record.type) {
+    case 'figure':
+      return figureText(record)
+    case 'event':
+      return `${CODE_WORDS[record.code]}, ${STATUS_WORDS[record.status].words}${parties(catalogue.book, record)}`
+    case 'position':
+      return record.stance
+    case 'time':
+      return record.value
+    case 'mention':
+    case 'statement':
+      return null
+  }
+}
+
+function figureText(figure: FigureRecord): string {
+  return `${showFigure(figure, figure.measures)} ${plainText(figure.measures ?? '')}`.trim()
+}
+
+/** A record in a line. */
+export function lineOf(catalogue: Catalogue, record: PlacedRecord): string {
+  const { book } = catalogue
+  const { text } = book.document(record.document)
+  switch (record.type) {
+    case 'figure':
+      return figureText(record)
+    case 'event':
+      return `${CODE_WORDS[record.code]}${parties(book, record)}`
+    case 'position': {
+      const holder = book.actors.get(record.actor)
+      return `${holder === undefined ? 'somebody' : plainText(holder.name)} on ${subject(book, record)}`
+    }
+    case 'mention':
+    case 'time':
+    case 'statement':
+      return cutWords(joinedWords(text, spansOf(record)), 200)
+  }
+}
+
+function relationLabel({ book }: Catalogue, { from, to }: { from: string; to: string }): string {
+  const name = (id: string): string => plainText(book.actors.get(id)?.name ?? 'somebody')
+  return `${name(from)} → ${name(to)}`
+}

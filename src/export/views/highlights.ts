@@ -1,0 +1,62 @@
+import { compareSpans } from '../../record/span.ts'
+import type { Highlight } from '../../record/views/index.ts'
+import { describe, isDenied, speakerOf } from '../brief/attribution.ts'
+import { showDate } from '../brief/dates.ts'
+import { showFigure } from '../brief/figures.ts'
+import { plainText } from '../brief/plain-text.ts'
+import { subject } from '../brief/positions.ts'
+import { CODE_WORDS, parties, STATUS_WORDS } from '../brief/timeline.ts'
+import type { Catalogue, PlacedRecord } from './catalogue.ts'
+
+/** What was read in a report, each at its words, in the order of the text. */
+export function highlightsOf(catalogue: Catalogue, documentId: string): Highlight[] {
+  return catalogue
+    .recordsIn(documentId)
+    .flatMap((record) => highlightOf(catalogue, record) ?? [])
+    .sort((a, b) => compareSpans(a.spans[0], b.spans[0]) || (a.id < b.id ? -1 : 1))
+}
+
+function highlightOf(catalogue: Catalogue, record: PlacedRecord): Highlight | null {
+  const { book } = catalogue
+  const cluster = catalogue.clusterOf(record.id)
+  const shared = {
+    id: record.id,
+    cluster: cluster === null || cluster.members.length < 2 ? null : cluster.id,
+  }
+  const name = (id: string | null): string => {
+    const actor = id === null ? undefined : book.actors.get(id)
+    return actor === undefined ? 'somebody' : describe(plainText(actor.name))
+  }
+  switch (record.type) {
+    case 'mention': {
+      const { start, end, kind, actor } = record
+      const label = actor === null ? kind : `${kind}: ${name(actor)}`
+      return { ...shared, kind: 'name', spans: [{ start, end }], label, actor }
+    }
+    case 'statement': {
+      const speaker = speakerOf(book, record) ?? 'not named'
+      const label = `${isDenied(book, record.id) ? 'denies' : 'says'}: ${speaker}`
+      return { ...shared, kind: 'speech', spans: record.content, label, actor: record.speaker }
+    }
+    case 'figure': {
+      const { start, end, measures, asOf } = record
+      const label = `${showFigure(record, measures)} ${plainText(measures ?? '')}`.trim()
+      const dated = asOf === null ? label : `${label}, as of ${showDate(asOf)}`
+      return { ...shared, kind: 'figure', spans: [{ start, end }], label: dated, actor: null }
+    }
+    case 'time': {
+      const { start, end, value } = record
+      return { ...shared, kind: 'time', spans: [{ start, end }], label: showDate(value), actor: null }
+    }
+    case 'event': {
+      const { code, status, trigger, actors, recipients } = record
+      const label = `${CODE_WORDS[code]}, ${STATUS_WORDS[status].words}${parties(book, record)}`
+      const actor = actors[0]?.actor ?? recipients[0]?.actor ?? null
+      return { ...shared, kind: 'event', spans: trigger, label, actor }
+    }
+    case 'position': {
+      const label = `${name(record.actor)}: ${record.stance}, ${subject(book, record)}`
+      return { ...shared, kind: 'position', spans: record.evidence, label, actor: record.actor }
+    }
+  }
+}

@@ -1,0 +1,87 @@
+import type { EventRecord } from '../../record/record.ts'
+import type { Mark, MarkList } from '../../record/views/index.ts'
+import { dateOrder } from '../brief/dates.ts'
+import { plainText } from '../brief/plain-text.ts'
+import { CODE_WORDS, parties } from '../brief/timeline.ts'
+import type { Catalogue, MarkItem } from './catalogue.ts'
+import { actorRefs, dateOrNull, tellerViews, wordsView } from './parts.ts'
+import { type Scope, type Window, windowOf, within } from './scope.ts'
+
+/** The marks that hold an event of the scope, each with the events of the scope only, in the order of time. */
+export function marksWithin(catalogue: Catalogue, scope: Scope): readonly MarkItem[] {
+  const marks = scope.isWhole
+    ? catalogue.marks()
+    : catalogue.marks().flatMap((mark) => narrowed(catalogue, mark, within(scope, mark.events)) ?? [])
+  return scope.copiesOnce ? marks : marks.flatMap(apart)
+}
+
+/** A mark for each of its events. */
+function apart(mark: MarkItem): MarkItem[] {
+  if (mark.events.length === 1) return [mark]
+  return mark.events.map((event) => ({
+    id: event.id,
+    representative: event,
+    events: [event],
+    date: dateOrder(event.date) === null ? null : event.date,
+    origins: 1,
+  }))
+}
+
+/** The mark with some of its events; null where none is left. */
+function narrowed({ book }: Catalogue, mark: MarkItem, events: readonly EventRecord[]): MarkItem | null {
+  if (events.length === mark.events.length) return mark
+  if (events.length === 0) return null
+  const representative = events.find(({ date }) => date !== null) ?? events[0]
+  return {
+    ...mark,
+    representative,
+    events,
+    date: dateOrder(representative.date) === null ? null : representative.date,
+    origins: book.countOrigins(events.map(({ document }) => document)),
+  }
+}
+
+export function markView(catalogue: Catalogue, { id, representative, events, date }: MarkItem): Mark {
+  const { code, mode, status, place, document, trigger } = representative
+  const ids = (of: 'actors' | 'recipients'): string[] =>
+    [representative, ...events].flatMap((event) => event[of].map(({ actor }) => actor))
+  return {
+    id,
+    evidence: id,
+    code,
+    deed: CODE_WORDS[code],
+    mode,
+    status,
+    date: dateOrNull(date),
+    actors: actorRefs(catalogue, ids('actors')),
+    recipients: actorRefs(catalogue, ids('recipients')),
+    place: place === null ? null : { id: place.actor, name: plainText(place.name) },
+    tellers: tellerViews(catalogue, events),
+    weight: catalogue.weigh(events.map((event) => event.document)),
+    words: wordsView(catalogue, representative.id, document, trigger),
+  }
+}
+
+/** "attack or harm: the 3rd Battalion → Ana Brenn". */
+export function markLabel({ book }: Catalogue, { representative }: MarkItem): string {
+  return `${CODE_WORDS[representative.code]}${parties(book, representative)}`
+}
+
+/** The actors that have part in a mark, each once. */
+export function partakers({ events }: MarkItem): ReadonlySet<string> {
+  return new Set(events.flatMap(({ actors, recipients }) => [...actors, ...recipients].map(({ actor }) => actor)))
+}
+
+/** What an actor did, or had done to it, in the order of time. */
+export function marksOfActor(
+  catalogue: Catalogue,
+  scope: Scope,
+  actor: string,
+  part: 'actors' | 'recipients',
+  window: Window,
+): MarkList {
+  const marks = marksWithin(catalogue, scope).filter(({ events }) =>
+    events.some((event) => event[part].some((participant) => participant.actor === actor)),
+  )
+  return windowOf(marks, window, (mark) => markView(catalogue, mark))
+}

@@ -1,0 +1,114 @@
+import type { ClusterRecord } from '../../record/record.ts'
+import type { Span } from '../../record/span.ts'
+import { intervalOfValue } from '../../record/timex-interval.ts'
+import type { ActorRef, DateView, ReportRef, Teller, Words } from '../../record/views/index.ts'
+import { denialOf, describe, toldBy } from '../brief/attribution.ts'
+import { outletName } from '../brief/casebook.ts'
+import { showDate } from '../brief/dates.ts'
+import { excerpt } from '../brief/excerpt.ts'
+import { plainText } from '../brief/plain-text.ts'
+import type { Catalogue } from './catalogue.ts'
+
+/** How long an excerpt may be, in UTF-16 units. */
+const EXCERPT = 240
+
+export function dateView(value: string): DateView {
+  const interval = intervalOfValue(value)
+  return { value, shown: showDate(value), earliest: interval?.first ?? null, latest: interval?.last ?? null }
+}
+
+export function dateOrNull(value: string | null): DateView | null {
+  return value === null ? null : dateView(value)
+}
+
+export function reportRef({ book }: Catalogue, documentId: string): ReportRef {
+  const document = book.document(documentId)
+  return {
+    id: document.id,
+    number: book.number(document.id),
+    name: outletName(document),
+    title: document.title === null ? null : plainText(document.title),
+    published: dateOrNull(document.published.value),
+  }
+}
+
+/** Null where the records hold no such actor. */
+export function actorRef({ book }: Catalogue, id: string | null): ActorRef | null {
+  const actor = id === null ? undefined : book.actors.get(id)
+  if (actor === undefined) return null
+  return { id: actor.id, name: describe(plainText(actor.name)), kind: actor.kind, named: actor.named }
+}
+
+export function actorRefs(catalogue: Catalogue, ids: Iterable<string>): ActorRef[] {
+  return [...new Set(ids)].flatMap((id) => actorRef(catalogue, id) ?? [])
+}
+
+/**
+ * Words of a report, with the sentence around them.
+ * @param record the id of the record whose words they are
+ * @param spans at least one
+ */
+export function wordsView(
+  { book }: Catalogue,
+  record: string,
+  documentId: string,
+  spans: readonly Span[],
+  limit = EXCERPT,
+): Words {
+  const document = book.document(documentId)
+  const pieces = excerpt(document, spans, limit).map((piece) =>
+    typeof piece === 'string'
+      ? { text: piece, marked: false }
+      : { text: 'text' in piece ? piece.text : '', marked: piece.kind === 'mark' },
+  )
+  return {
+    record,
+    report: documentId,
+    line: book.lineOf(documentId, spans[0]),
+    spans: spans.map(({ start, end }) => ({ start, end })),
+    pieces,
+  }
+}
+
+/** An excerpt as one string. */
+export function plainExcerpt({ pieces }: Words): string {
+  return pieces.map(({ text }) => text).join('')
+}
+
+/**
+ * Who tells something.
+ * @param statementId the statement that it stands in, or null for the report's own words
+ */
+export function tellerView(catalogue: Catalogue, statementId: string | null, documentId: string): Teller {
+  const { book } = catalogue
+  if (statementId === null) {
+    return { speaker: null, text: `${outletName(book.document(documentId))}, in its own words`, own: true }
+  }
+  const denial = denialOf(book, statementId)
+  const told = denial?.id ?? statementId
+  return {
+    speaker: actorRef(catalogue, book.statements.get(told)?.speaker ?? null),
+    text: `${denial === null ? '' : 'denied by '}${toldBy(book, told)}`,
+    own: false,
+  }
+}
+
+/** The tellers of some records, each once, at most `limit`. */
+export function tellerViews(
+  catalogue: Catalogue,
+  records: readonly { readonly statement: string | null; readonly document: string }[],
+  limit = 12,
+): Teller[] {
+  const found = new Map<string, Teller>()
+  for (const { statement, document } of records) {
+    const teller = tellerView(catalogue, statement, document)
+    if (!found.has(teller.text)) found.set(teller.text, teller)
+    if (found.size >= limit) break
+  }
+  return [...found.values()]
+}
+
+/** The id under which a record's evidence is asked for: the cluster where it stands in one with others. */
+export function evidenceId(cluster: ClusterRecord | null, recordId: string): string {
+  return cluster === null || cluster.members.length < 2 ? recordId : cluster.id
+}

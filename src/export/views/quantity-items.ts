@@ -1,0 +1,51 @@
+import type { ClusterRecord, FigureRecord } from '../../record/record.ts'
+import type { Agreement } from '../../record/vocabulary.ts'
+import type { Casebook } from '../brief/casebook.ts'
+import { figureClusters, joinRepeatedFigures, labelOf, standingOf, type Telling, tellingsOf } from '../brief/figures.ts'
+import { plainText } from '../brief/plain-text.ts'
+
+/** One thing that is counted: a cluster of figures, or figures that one origin alone gives. */
+export interface QuantityItem {
+  readonly id: string
+  readonly cluster: ClusterRecord | null
+  readonly label: string
+  readonly unit: string | null
+  readonly agreement: Agreement
+  readonly tellings: readonly Telling[]
+  readonly figures: readonly FigureRecord[]
+}
+
+/** Those that several origins count first, then those that one origin gives; what says what it counts before what doesn't. */
+export function quantityItems(book: Casebook): readonly QuantityItem[] {
+  const compared: QuantityItem[] = []
+  const alone: FigureRecord[] = []
+  for (const cluster of figureClusters(book)) {
+    const agreement = standingOf(book, cluster)
+    const figures = cluster.members.flatMap((id) => book.figures.get(id) ?? [])
+    if (figures.length === 0) continue
+    if (agreement === 'single' && cluster.members.length === 1) alone.push(...figures)
+    else compared.push(itemOf(book, cluster, agreement, figures))
+  }
+  const clustered = new Set([...compared.flatMap(({ figures }) => figures), ...alone].map(({ id }) => id))
+  alone.push(...[...book.figures.values()].filter(({ id }) => !clustered.has(id)))
+  return [...compared, ...joinRepeatedFigures(book, alone).map((figures) => singleItem(book, figures))]
+}
+
+function itemOf(
+  book: Casebook,
+  cluster: ClusterRecord,
+  agreement: Agreement,
+  figures: readonly FigureRecord[],
+): QuantityItem {
+  const { id } = cluster
+  const label = labelOf(book, cluster)
+  return { id, cluster, label, unit: figures[0].unit, agreement, tellings: tellingsOf(book, cluster), figures }
+}
+
+/** A figure that only copies repeat. */
+function singleItem(book: Casebook, figures: readonly FigureRecord[]): QuantityItem {
+  const [{ id, unit, asOf, measures, counts, document }] = figures
+  const words = counts === null ? '' : plainText(book.document(document).text.slice(counts.start, counts.end))
+  const label = plainText(measures ?? '') || words || plainText(unit ?? '') || 'a number'
+  return { id, cluster: null, label, unit, agreement: 'single', tellings: [{ asOf, figures: [figures] }], figures }
+}

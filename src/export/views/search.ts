@@ -1,0 +1,112 @@
+import type { DocumentRecord, EventRecord, StatementRecord } from '../../record/record.ts'
+import type { Span } from '../../record/span.ts'
+import type { SearchHit, Words } from '../../record/views/index.ts'
+import { speakerOf } from '../brief/attribution.ts'
+import { outletName } from '../brief/casebook.ts'
+import { comparable } from '../brief/excerpt.ts'
+import { plainLine, plainText } from '../brief/plain-text.ts'
+import { CODE_WORDS, parties } from '../brief/timeline.ts'
+import { actorRows } from './actors.ts'
+import type { Catalogue } from './catalogue.ts'
+import { actorRef, dateOrNull, reportRef } from './parts.ts'
+import type { Scope } from './scope.ts'
+
+/** A record that a search found, as the search gives it. */
+export interface FoundRecord {
+  readonly id: string
+  readonly document: string
+  /** Stretches of the text with the places of the words in them. */
+  readonly snippets: readonly (Span & { readonly matches: readonly Span[] })[]
+  /** The same in copies. */
+  readonly copies: readonly { readonly document: string }[]
+}
+
+/** A hit; null where the situation holds no such record any more. */
+export function hitView(catalogue: Catalogue, { id, document, snippets, copies }: FoundRecord): SearchHit | null {
+  const record = catalogue.record(id)
+  if (record?.type !== 'document' && record?.type !== 'statement' && record?.type !== 'event') return null
+  return {
+    id,
+    type: record.type === 'document' ? 'report' : record.type,
+    label: labelOf(catalogue, record),
+    report: reportRef(catalogue, document),
+    date: dateOrNull(dateOf(record)),
+    weight: catalogue.weigh([document, ...copies.map((copy) => copy.document)]),
+    words: snippets.length === 0 ? null : snippetView(catalogue, id, document, snippets[0]),
+  }
+}
+
+function labelOf(catalogue: Catalogue, record: DocumentRecord | StatementRecord | EventRecord): string {
+  const { book } = catalogue
+  switch (record.type) {
+    case 'document':
+      return record.title === null ? outletName(record) : plainText(record.title)
+    case 'statement':
+      return speakerOf(book, record) ?? 'not named'
+    case 'event':
+      return `${CODE_WORDS[record.code]}${parties(book, record)}`
+  }
+}
+
+function dateOf(record: DocumentRecord | StatementRecord | EventRecord): string | null {
+  switch (record.type) {
+    case 'document':
+      return record.published.value
+    case 'statement':
+      return record.said
+    case 'event':
+      return record.date
+  }
+}
+
+/** A stretch of a report's text with some words marked. */
+function snippetView(
+  { book }: Catalogue,
+  record: string,
+  documentId: string,
+  { start, end, matches }: FoundRecord['snippets'][number],
+): Words {
+  const { text } = book.document(documentId)
+  const pieces: Words['pieces'] = []
+  let at = start
+  const push = (to: number, marked: boolean): void => {
+    if (to > at) pieces.push({ text: plainLine(text.slice(at, to)), marked })
+    at = to
+  }
+  for (const match of matches) {
+    push(match.start, false)
+    push(match.end, true)
+  }
+  push(end, false)
+  const spans = matches.length > 0 ? matches : [{ start, end }]
+  return {
+    record,
+    report: documentId,
+    line: book.lineOf(documentId, spans[0]),
+    spans: spans.map((span) => ({ start: span.start, end: span.end })),
+    pieces,
+  }
+}
+
+/** The actors that bear a name with these words, the weightiest first. */
+export function actorHits(catalogue: Catalogue, scope: Scope, words: string): SearchHit[] {
+  const wanted = comparable(words)
+  if (wanted === '') return []
+  const ids = catalogue
+    .presences()
+    .filter(
+      ({ actor }) =>
+        (scope.isWhole || scope.holds(actor)) &&
+        [actor.name, ...actor.aliases].some((name) => ` ${comparable(name)}`.includes(` ${wanted}`)),
+    )
+    .map(({ actor }) => actor.id)
+  return actorRows(catalogue, scope, ids).map(({ id, name, weight }) => ({
+    id,
+    type: 'actor',
+    label: actorRef(catalogue, id)?.name ?? name,
+    report: null,
+    date: null,
+    weight,
+    words: null,
+  }))
+}

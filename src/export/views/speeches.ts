@@ -1,0 +1,166 @@
+import type { StatementRecord } from '../../record/record.ts'
+import type { ReportRef, Speaker, Speakers, Speech, Speeches } from '../../record/views/index.ts'
+import type { QuoteKind } from '../../record/vocabulary.ts'
+import { passersOn, speakerOf } from '../brief/attribution.ts'
+import { outletName } from '../brief/casebook.ts'
+import { comparable, joinedWords } from '../brief/excerpt.ts'
+import { plainText } from '../brief/plain-text.ts'
+import type { Catalogue, SpeechItem } from './catalogue.ts'
+import { actorRef, actorRefs, dateOrNull, evidenceId, reportRef, wordsView } from './parts.ts'
+import { type Scope, type Window, windowOf, within } from './scope.ts'
+
+/** A statement is longer than other words, and is what is read here. */
+const STATEMENT_EXCERPT = 480
+
+export interface SpeechesRequest extends Window {
+  /** An actor's id; `none`: those whose speaker no words name; null: all. */
+  readonly speaker: string | null
+  /** Empty: all. */
+  readonly quotes: readonly QuoteKind[]
+  /** Words that must stand in the statement, in their order; empty: all. */
+  readonly words: string
+}
+
+/** What was said, in the order of publication; a statement that several reports tell stands once. */
+export function speechesView(catalogue: Catalogue, scope: Scope, request: SpeechesRequest): Speeches {
+  const { speaker, quotes } = request
+  const wanted = comparable(request.words)
+  const items = speechesWithin(catalogue, scope).filter(
+    ({ representative, all, voice }) =>
+      (speaker === null ||
+        (speaker === 'none' ? voice === null : all.some(({ speakers }) => speakers.includes(speaker)))) &&
+      (quotes.length === 0 || quotes.includes(representative.quote)) &&
+      (wanted === '' || comparable(saidWords(catalogue, representative)).includes(wanted)),
+  )
+  return windowOf(items, request, (item) => speechView(catalogue, item))
+}
+
+export function speechesWithin(catalogue: Catalogue, scope: Scope): readonly SpeechItem[] {
+  const items = scope.isWhole
+    ? catalogue.speeches()
+    : catalogue.speeches().flatMap((item) => {
+        const all = within(scope, item.all)
+        if (all.length === item.all.length) return item
+        return all.length === 0 ? [] : { ...item, representative: all[0], all }
+      })
+  if (scope.copiesOnce) return items
+  return items.flatMap((item) =>
+    item.all.map((statement) => ({ ...item, representative: statement, all: [statement] })),
+  )
+}
+
+export function speechView(catalogue: Catalogue, { representative, all }: SpeechItem): Speech {
+  const { book } = catalogue
+  const { id, quote, speaker, speakers, anonymous, source, document, content, said } = representative
+  const named = joinedWords(book.document(document).text, source, ' ')
+  const documents = [...new Set(all.map((statement) => statement.document))]
+  return {
+    id,
+    evidence: evidenceId(catalogue.clusterOf(id), id),
+    quote,
+    speaker: actorRef(catalogue, speaker),
+    speakers: actorRefs(catalogue, speakers),
+    anonymous,
+    source: named === '' ? null : named,
+    role: roleIn(catalogue, representative),
+    chain: chainOf(catalogue, representative),
+    said: dateOrNull(said),
+    report: reportRef(catalogue, document),
+    first: documents.length < 2 ? null : firstOf(catalogue, documents),
+    weight: catalogue.weigh(documents),
+    words: wordsView(catalogue, id, document, content, STATEMENT_EXCERPT),
+  }
+}
+
+function saidWords({ book }: Catalogue, { document, content }: StatementRecord): string {
+  return joinedWords(book.document(document).text, content)
+}
+
+/** The role that the statement's report gives its speaker: the one in the words that name the speaker, else the first. */
+function roleIn({ book }: Catalogue, { speaker, document, source }: StatementRecord): string | null {
+  const roles = (speaker === null ? undefined : book.actors.get(speaker))?.roles ?? []
+  const here = roles.flatMap(({ title, evidence }) =>
+    evidence.filter((place) => place.document === document).map(({ start, end }) => ({ title, start, end })),
+  )
+  const inSource = here.find(({ start, end }) => source.some((span) => span.start <= start && end <= span.end))
+  const role = inSource ?? here.toSorted((a, b) => a.start - b.start).at(0)
+  return role === undefined ? null : plainText(role.title)
+}
+
+/** Through whom the words came, the last hand first: the outlet, whoever it quotes, and who passed the words to them. */
+function chainOf({ book }: Catalogue, statement: StatementRecord): string[] {
+  const inner: string[] = [...passersOn(book, statement)]
+  const seen = new Set([statement.id])
+  for (let id = statement.within; id !== null && !seen.has(id); ) {
+    seen.add(id)
+    const outer = book.statements.get(id)
+    if (outer === undefined) break
+    inner.push(speakerOf(book, outer) ?? 'somebody who is not named', ...passersOn(book, outer))
+    id = outer.within
+  }
+  return [...new Set([outletName(book.document(statement.document)), ...inner.reverse()])]
+}
+
+/** The report that had it first: published before the others, or the one of that day that the others copy; else null. */
+function firstOf(catalogue: Catalogue, documents: readonly string[]): ReportRef | null {
+  const { book } = catalogue
+  const published = documents
+    .map((id) => book.document(id))
+    .map(({ id, published: { value }, copyOf }) => ({
+      id,
+      value,
+      copyOf,
+    }))
+  const days = published.map(({ value }) => value)
+  if (days.some((day) => day === null || day.length < 10)) return null
+  const earliest = days.reduce((a, b) => ((a ?? '') <= (b ?? '') ? a : b))
+  const atFirst = published.filter(({ value }) => value === earliest)
+  const originals = atFirst.filter(({ copyOf }) => !copyOf.some(({ document }) => documents.includes(document)))
+  const [only] = atFirst.length === 1 ? atFirst : originals
+  return atFirst.length === 1 || originals.length === 1 ? reportRef(catalogue, only.id) : null
+}
+
+/** Who speaks, those with most statements on most origins first; last, all statements whose speaker no words name. */
+export function speakersView(
+  catalogue: Catalogue,
+  scope: Scope,
+  request: Window & { readonly words: string },
+): Speakers {
+  const byVoice = new Map<string | null, SpeechItem[]>()
+  for (const item of speechesWithin(catalogue, scope)) {
+    const list = byVoice.get(item.voice)
+    if (list === undefined) byVoice.set(item.voice, [item])
+    else list.push(item)
+  }
+  const wanted = comparable(request.words)
+  const speakers = [...byVoice]
+    .map(([voice, items]) => speakerView(catalogue, voice, items))
+    .filter(({ text }) => wanted === '' || comparable(text).includes(wanted))
+    .sort(
+      (a, b) =>
+        Number(a.text === NOBODY) - Number(b.text === NOBODY) ||
+        b.weight.origins - a.weight.origins ||
+        b.statements - a.statements ||
+        (a.text < b.text ? -1 : a.text > b.text ? 1 : 0),
+    )
+  return windowOf(speakers, request, (speaker) => speaker)
+}
+
+const NOBODY = 'not named'
+
+function speakerView(catalogue: Catalogue, voice: string | null, items: readonly SpeechItem[]): Speaker {
+  const { book } = catalogue
+  const { representative } = items[0]
+  const actor = voice === null ? null : actorRef(catalogue, representative.speaker)
+  const anonymous = items.some((item) => item.representative.anonymous)
+  const described = actor?.name ?? speakerOf(book, { ...representative, anonymous: false }) ?? NOBODY
+  const report = outletName(book.document(representative.document))
+  const isUnnamed = voice !== null && (anonymous || actor === null || !actor.named)
+  return {
+    actor,
+    text: voice === null ? NOBODY : isUnnamed ? `${described}, unnamed, in ${report}` : described,
+    anonymous,
+    statements: items.length,
+    weight: catalogue.weigh(items.flatMap(({ all }) => all.map(({ document }) => document))),
+  }
+}

@@ -1,0 +1,139 @@
+import type { PositionRecord } from '../../record/record.ts'
+import type { Lane, MapPlace, StancePoint, Timeline } from '../../record/views/index.ts'
+import { plainText } from '../brief/plain-text.ts'
+import { comparePositions, subject } from '../brief/positions.ts'
+import type { Catalogue, MarkItem } from './catalogue.ts'
+import { marksWithin, markView, partakers } from './marks.ts'
+import { actorRef, dateOrNull, wordsView } from './parts.ts'
+import { type Scope, within } from './scope.ts'
+
+/** More marks than this are neither drawn nor read: the weightiest stand for all. */
+const MOST_MARKS = 1000
+
+export interface TimelineRequest {
+  readonly lanes: number
+  readonly laneOffset: number
+}
+
+/** A lane for each of the busiest actors, the marks that stand in them, and the places of these on a map. */
+export function timelineView(catalogue: Catalogue, scope: Scope, request: TimelineRequest): Timeline {
+  const matching = marksWithin(catalogue, scope)
+  const busiest = actorsByMarks(catalogue, matching)
+  const shown = busiest.slice(request.laneOffset, request.laneOffset + request.lanes)
+  const kept = keep(matching, new Set(shown))
+  const keptSet = new Set(kept)
+  const stances = positionsByActor(catalogue, scope)
+  const days = kept.flatMap(({ date }) => {
+    const view = dateOrNull(date)
+    return view === null || view.earliest === null || view.latest === null ? [] : [view.earliest, view.latest]
+  })
+  days.sort()
+  return {
+    revision: catalogue.revision,
+    range: days.length === 0 ? null : { earliest: days[0], latest: days[days.length - 1] },
+    marks: kept.map((mark) => markView(catalogue, mark)),
+    total: matching.length,
+    lanes: shown.flatMap((id) => laneOf(catalogue, id, matching, keptSet, stances.get(id) ?? []) ?? []),
+    actors: busiest.length,
+    places: placesOf(catalogue, kept),
+    withoutPlace: kept.filter((mark) => coordinates(catalogue, mark) === null).length,
+    withoutDate: kept.filter(({ date }) => date === null).length,
+  }
+}
+
+/** Ids of the actors that have part in marks: those whose marks rest on most origins first. */
+function actorsByMarks({ book }: Catalogue, marks: readonly MarkItem[]): readonly string[] {
+  const weights = new Map<string, number>()
+  for (const mark of marks) {
+    for (const id of partakers(mark)) {
+      if (book.actors.has(id)) weights.set(id, (weights.get(id) ?? 0) + mark.origins)
+    }
+  }
+  const named = (id: string): number => (book.actors.get(id)?.named === true ? 1 : 0)
+  return [...weights].sort(([a, m], [b, n]) => named(b) - named(a) || n - m || (a < b ? -1 : 1)).map(([id]) => id)
+}
+
+/** The marks that are drawn: those of the lanes first, then by weight; in the order of time. */
+function keep(marks: readonly MarkItem[], lanes: ReadonlySet<string>): readonly MarkItem[] {
+  if (marks.length <= MOST_MARKS) return marks
+  const inLane = new Map(marks.map((mark) => [mark, [...partakers(mark)].some((id) => lanes.has(id)) ? 1 : 0]))
+  const best = marks.toSorted(
+    (a, b) => (inLane.get(b) ?? 0) - (inLane.get(a) ?? 0) || b.origins - a.origins || b.events.length - a.events.length,
+  )
+  const kept = new Set(best.slice(0, MOST_MARKS))
+  return marks.filter((mark) => kept.has(mark))
+}
+
+function laneOf(
+  catalogue: Catalogue,
+  id: string,
+  marks: readonly MarkItem[],
+  kept: ReadonlySet<MarkItem>,
+  positions: readonly PositionRecord[],
+): Lane | null {
+  const actor = actorRef(catalogue, id)
+  if (actor === null) return null
+  const own = marks.filter((mark) => kept.has(mark) && partakers(mark).has(id))
+  return {
+    actor,
+    marks: own.map((mark) => mark.id),
+    stances: positions.map((position) => stancePoint(catalogue, position)),
+  }
+}
+
+/** The positions of each actor in the order of time; where several reports tell one stance of a day, the first of them. */
+function positionsByActor({ book, clusterOf }: Catalogue, scope: Scope): Map<string, PositionRecord[]> {
+  const held = within(scope, [...book.positions.values()]).toSorted((a, b) => comparePositions(book, a, b))
+  const seen = new Set<string>()
+  const byActor = new Map<string, PositionRecord[]>()
+  for (const position of held) {
+    const key = JSON.stringify([
+      clusterOf(position.id)?.id ?? position.id,
+      position.actor,
+      position.stance,
+      position.date,
+    ])
+    if (seen.has(key)) continue
+    seen.add(key)
+    byActor.set(position.actor, [...(byActor.get(position.actor) ?? []), position])
+  }
+  return byActor
+}
+
+export function stancePoint(catalogue: Catalogue, position: PositionRecord): StancePoint {
+  const { id, stance, date, document, evidence } = position
+  return {
+    id: catalogue.clusterOf(id)?.id ?? id,
+    stance,
+    date: dateOrNull(date),
+    label: subject(catalogue.book, position),
+    words: wordsView(catalogue, id, document, evidence),
+  }
+}
+
+function coordinates(
+  { book }: Catalogue,
+  { representative: { place } }: MarkItem,
+): { lat: number; lon: number; precision: MapPlace['precision'] } | null {
+  if (place === null) return null
+  const geo = book.actors.get(place.actor)?.geo ?? null
+  const lat = place.lat ?? geo?.lat ?? null
+  const lon = place.lon ?? geo?.lon ?? null
+  return lat === null || lon === null ? null : { lat, lon, precision: geo?.precision ?? 'point' }
+}
+
+function placesOf(catalogue: Catalogue, marks: readonly MarkItem[]): MapPlace[] {
+  const places = new Map<string, MapPlace>()
+  for (const mark of marks) {
+    const { place } = mark.representative
+    const at = coordinates(catalogue, mark)
+    if (place === null || at === null) continue
+    const known = places.get(place.actor)
+    if (known !== undefined) known.marks.push(mark.id)
+    else {
+      const name = plainText(place.name)
+      places.set(place.actor, { id: place.actor, name, country: place.country, ...at, marks: [mark.id] })
+    }
+  }
+  return [...places.values()]
+}

@@ -1,0 +1,32 @@
+import type { OpenAPIHono } from '@hono/zod-openapi'
+import type * as z from 'zod'
+import { problemSchema } from '../record/views/index.ts'
+import type { LiveSituation } from './live.ts'
+import { PROBLEM_TYPE } from './problem.ts'
+
+/** The API's routes are added to one of these. */
+export type Api = OpenAPIHono
+
+/** What the routes need of the server. */
+export interface Served {
+  readonly live: LiveSituation
+  /** Who corrects. */
+  readonly by: string
+  /** The time now, in milliseconds since 1970. */
+  readonly clock: () => number
+}
+
+/** The answer of a route that gives JSON, with the problems that it may answer with instead. */
+export function answers<Schema extends z.ZodType>(name: string, schema: Schema, description: string) {
+  return {
+    200: { description, content: { 'application/json': { schema: schema.openapi(name) } } },
+    ...problems,
+  }
+}
+
+export const problems = {
+  default: {
+    description: 'What is wrong, and what to do (RFC 9457)',
+    content: { [PROBLEM_TYPE]: { schema: problemSchema.openapi('Problem') } },
+  },
+}

@@ -1,0 +1,137 @@
+import { createRoute } from '@hono/zod-openapi'
+import * as z from 'zod'
+import {
+  networkView,
+  newsView,
+  overviewView,
+  quantitiesView,
+  snapshotView,
+  speakersView,
+  speechesView,
+  timelineView,
+} from '../export/views/index.ts'
+import {
+  networkSchema,
+  newsSchema,
+  overviewSchema,
+  quantitiesSchema,
+  snapshotSchema,
+  speakersSchema,
+  speechesSchema,
+  timelineSchema,
+} from '../record/views/index.ts'
+import { noActor } from './actor-routes.ts'
+import { type Api, answers, type Served } from './answers.ts'
+import {
+  figuresParameters,
+  filtered,
+  filteredList,
+  filterOf,
+  statementsParameters,
+  timelineParameters,
+  wordsParameter,
+} from './parameters.ts'
+
+const revisionSchema = z.strictObject({ revision: z.string() })
+
+const revisionRoute = createRoute({
+  method: 'get',
+  path: '/revision',
+  summary: 'What changes whenever anything that is shown may have changed: for asking often',
+  responses: answers('Revision', revisionSchema, 'The revision'),
+})
+const situationRoute = createRoute({
+  method: 'get',
+  path: '/situation',
+  summary: 'The first screen: what is agreed, what is disputed, what changed, and on how much it rests',
+  request: { query: filtered({}) },
+  responses: answers('Overview', overviewSchema, 'The situation'),
+})
+const snapshotRoute = createRoute({
+  method: 'get',
+  path: '/snapshot',
+  summary: 'What a page keeps of a visit, to ask at the next one what is new',
+  responses: answers('Snapshot', snapshotSchema, 'The snapshot'),
+})
+const newsRoute = createRoute({
+  method: 'post',
+  path: '/news',
+  summary: 'What came since a snapshot',
+  request: { body: { required: true, content: { 'application/json': { schema: snapshotSchema } } } },
+  responses: answers('News', newsSchema, 'What is new'),
+})
+const timelineRoute = createRoute({
+  method: 'get',
+  path: '/timeline',
+  summary: 'Events by actor and time, with the places on a map',
+  request: { query: filtered(timelineParameters) },
+  responses: answers('Timeline', timelineSchema, 'The lanes of the busiest actors and their events'),
+})
+const figuresRoute = createRoute({
+  method: 'get',
+  path: '/figures',
+  summary: 'Quantities with everyone who counts them',
+  request: { query: filteredList(figuresParameters) },
+  responses: answers('Quantities', quantitiesSchema, 'A window of the quantities'),
+})
+const statementsRoute = createRoute({
+  method: 'get',
+  path: '/statements',
+  summary: 'What was said, in the order of publication',
+  request: { query: filteredList(statementsParameters) },
+  responses: answers('Speeches', speechesSchema, 'A window of the statements'),
+})
+const speakersRoute = createRoute({
+  method: 'get',
+  path: '/speakers',
+  summary: 'Who speaks, unnamed sources among them',
+  request: { query: filteredList(wordsParameter) },
+  responses: answers('Speakers', speakersSchema, 'A window of the speakers'),
+})
+const networkRoute = createRoute({
+  method: 'get',
+  path: '/network',
+  summary: 'Who did what to whom: around the first actor of the filter, or among the busiest',
+  request: { query: filtered({}) },
+  responses: answers('Network', networkSchema, 'The actors and their relations'),
+})
+
+/** The views of the situation as a whole. */
+export function addSituationRoutes(api: Api, { live }: Served): void {
+  api.openapi(revisionRoute, (c) => c.json({ revision: live.now().catalogue.revision }, 200))
+  api.openapi(situationRoute, (c) => {
+    const { catalogue, scope } = live.now()
+    return c.json(overviewView(catalogue, scope(filterOf(c.req.valid('query')))), 200)
+  })
+  api.openapi(snapshotRoute, (c) => c.json(snapshotView(live.now().catalogue), 200))
+  api.openapi(newsRoute, (c) => c.json(newsView(live.now().catalogue, c.req.valid('json')), 200))
+  api.openapi(timelineRoute, (c) => {
+    const query = c.req.valid('query')
+    const { catalogue, scope } = live.now()
+    return c.json(timelineView(catalogue, scope(filterOf(query)), query), 200)
+  })
+  api.openapi(figuresRoute, (c) => {
+    const { agreement, q, ...query } = c.req.valid('query')
+    const { catalogue, scope } = live.now()
+    const request = { ...query, agreements: agreement, words: q }
+    return c.json(quantitiesView(catalogue, scope(filterOf(query)), request), 200)
+  })
+  api.openapi(statementsRoute, (c) => {
+    const { speaker = null, quote, q, ...query } = c.req.valid('query')
+    const { catalogue, scope } = live.now()
+    const request = { ...query, speaker, quotes: quote, words: q }
+    return c.json(speechesView(catalogue, scope(filterOf(query)), request), 200)
+  })
+  api.openapi(speakersRoute, (c) => {
+    const { q, ...query } = c.req.valid('query')
+    const { catalogue, scope } = live.now()
+    return c.json(speakersView(catalogue, scope(filterOf(query)), { ...query, words: q }), 200)
+  })
+  api.openapi(networkRoute, (c) => {
+    const query = c.req.valid('query')
+    const { catalogue, scope } = live.now()
+    const centre = query.actor.at(0) ?? null
+    if (centre !== null && catalogue.record(centre)?.type !== 'actor') throw noActor(centre)
+    return c.json(networkView(catalogue, scope(filterOf({ ...query, actor: [] })), centre), 200)
+  })
+}

@@ -1,0 +1,103 @@
+import * as z from 'zod'
+import { SitrepError } from './error.ts'
+import { intervalOfValue } from './timex-interval.ts'
+import { ACTOR_KINDS, EVENT_CODES, EVENT_STATUSES } from './vocabulary.ts'
+
+export const day = z.iso.date()
+/** A day, a month or a year, as 2015-11-17, 2015-11, 2015. */
+export const calendarValue = z
+  .string()
+  .regex(/^\d{4}(?:-\d\d(?:-\d\d)?)?$/)
+  .refine((value) => intervalOfValue(value) !== null, 'there is no such day')
+const words = z.array(z.string().trim().min(1)).readonly()
+
+/**
+ * Which records are wanted. Every field narrows; a list that is empty and a null do not. Values of one list are
+ * alternatives.
+ */
+export const filterSchema = z.strictObject({
+  /** Actors by id, name or alias: whoever speaks, acts, suffers, takes a position or is named in the words. */
+  actors: words.default([]),
+  /** Kinds of those who speak, act, suffer or take a position. */
+  kinds: z.array(z.enum(ACTOR_KINDS)).readonly().default([]),
+  /** From the first day of this value on. */
+  from: calendarValue.nullable().default(null),
+  /** Up to the last day of this value. */
+  to: calendarValue.nullable().default(null),
+  /** Places, by id, name or alias; a country holds the places in it. */
+  places: words.default([]),
+  /** Outlets and agencies, by name. */
+  outlets: words.default([]),
+  /** PLOVER types of events. */
+  codes: z.array(z.enum(EVENT_CODES)).readonly().default([]),
+  /** Standings of events. */
+  statuses: z.array(z.enum(EVENT_STATUSES)).readonly().default([]),
+  /** What copies of a report repeat is shown once. */
+  copiesOnce: z.boolean().default(true),
+  /** Only what reports said that were published on this day or before; undated reports are left out. */
+  knownOn: day.nullable().default(null),
+})
+
+export type Filter = Readonly<z.infer<typeof filterSchema>>
+
+/** The filter that lets everything pass, copies once. */
+export const NO_FILTER: Filter = filterSchema.parse({})
+
+const LISTS = {
+  actor: 'actors',
+  kind: 'kinds',
+  place: 'places',
+  outlet: 'outlets',
+  code: 'codes',
+  status: 'statuses',
+} as const
+const SINGLES = { from: 'from', to: 'to', known: 'knownOn' } as const
+
+/**
+ * A filter as parameters of an address: `actor`, `kind`, `place`, `outlet`, `code`, `status` (each may be repeated),
+ * `from`, `to`, `known`, and `copies=all` where copies are not shown once. In one fixed order, so that equal
+ * filters have equal addresses.
+ */
+export function filterToParams(filter: Filter): URLSearchParams {
+  const params = new URLSearchParams()
+  for (const [name, field] of Object.entries(LISTS)) for (const value of filter[field]) params.append(name, value)
+  for (const [name, field] of Object.entries(SINGLES)) {
+    const value = filter[field]
+    if (value !== null) params.append(name, value)
+  }
+  if (!filter.copiesOnce) params.append('copies', 'all')
+  return params
+}
+
+/**
+ * The filter that an address holds; parameters of other names are left alone.
+ * @throws SitrepError (`bad-option`) that names the parameter whose value is none
+ */
+export function filterFromParams(params: URLSearchParams): Filter {
+  const copies = params.get('copies')
+  if (copies !== null && copies !== 'all' && copies !== 'once') throw badValue('copies', copies, 'all or once')
+  const given: Record<string, unknown> = { copiesOnce: copies !== 'all' }
+  for (const [name, field] of Object.entries(LISTS)) given[field] = params.getAll(name).filter((value) => value !== '')
+  for (const [name, field] of Object.entries(SINGLES)) given[field] = params.get(name) || null
+  return parseFilter(given)
+}
+
+/**
+ * Checks a filter that came from outside, with what it leaves out filled in.
+ * @throws SitrepError (`bad-option`) that names the field whose value is none
+ */
+export function parseFilter(given: unknown): Filter {
+  const parsed = filterSchema.safeParse(given)
+  if (parsed.success) return parsed.data
+  const [issue] = parsed.error.issues
+  const field = String(issue.path[0] ?? 'filter')
+  throw new SitrepError('bad-option', `Cannot filter by ${nameOf(field)}: ${issue.message}.`)
+}
+
+function nameOf(field: string): string {
+  return Object.entries({ ...LISTS, ...SINGLES }).find(([, known]) => known === field)?.[0] ?? field
+}
+
+function badValue(name: string, value: string, wanted: string): SitrepError {
+  return new SitrepError('bad-option', `Cannot filter by ${name}: ${JSON.stringify(value)} is neither ${wanted}.`)
+}

@@ -1,0 +1,175 @@
+import type { Filter } from '../record/filter.ts'
+import { compareCodeUnits } from '../record/order.ts'
+import type { ActorRecord, DocumentRecord } from '../record/record.ts'
+import { hull, type Span } from '../record/span.ts'
+import { type DayInterval, intervalOfValue, intervalsMeet } from '../record/timex-interval.ts'
+import { foldName, type NameIndex, nameIndex } from './name-index.ts'
+import type { SituationView, ToldRecord } from './view.ts'
+
+/** What a filter can be asked of. */
+export type FilteredRecord = ToldRecord | DocumentRecord
+
+/** A filter made ready for one situation. */
+export interface ReadyFilter {
+  readonly filter: Filter
+  /** Names and places of the filter that no actor of the situation bears: nothing passes by them. */
+  readonly unknown: readonly string[]
+  passes(record: FilteredRecord): boolean
+}
+
+/** Makes a filter ready for one situation: names become actors, the period becomes days. */
+export function readyFilter(view: SituationView, filter: Filter): ReadyFilter {
+  const needsNames = filter.actors.length > 0 || filter.places.length > 0
+  const names = needsNames ? nameIndex(view.actors.values()) : null
+  const actors = found(names, filter.actors)
+  const places = found(names, filter.places)
+  const placeCountries = new Set(places.flatMap(({ kind, country }) => (kind === 'state' && country ? [country] : [])))
+  const actorIds = new Set(actors.map(({ id }) => id))
+  const placeIds = new Set(places.map(({ id }) => id))
+  const outlets = new Set(filter.outlets.map(foldName))
+  const period = periodOf(filter)
+
+  const isThere = (record: FilteredRecord): boolean => {
+    const place = record.type === 'event' ? record.place : null
+    if (place !== null) {
+      return placeIds.has(place.actor) || (place.country !== null && placeCountries.has(place.country))
+    }
+    return namedIn(view, record).some((id) => {
+      const actor = view.actors.get(id)
+      return (
+        placeIds.has(id) || (actor?.kind === 'place' && actor.country !== null && placeCountries.has(actor.country))
+      )
+    })
+  }
+  return {
+    filter,
+    unknown: [...filter.actors, ...filter.places].filter((name) => names?.find(name).length === 0),
+    passes(record) {
+      const document = record.type === 'document' ? record : view.documents.get(record.document)
+      if (document === undefined) return false
+      if (filter.knownOn !== null && !isKnownOn(document, filter.knownOn)) return false
+      if (outlets.size > 0 && !outletsOf(document).some((name) => outlets.has(name))) return false
+      if (filter.codes.length > 0 && !(record.type === 'event' && filter.codes.includes(record.code))) return false
+      if (filter.statuses.length > 0 && !(record.type === 'event' && filter.statuses.includes(record.status))) {
+        return false
+      }
+      if (period !== null && !meets(daysOf(record, document), period)) return false
+      if (filter.actors.length > 0 && ![...partiesOf(view, record), ...namedIn(view, record)].some(inSet(actorIds))) {
+        return false
+      }
+      if (filter.kinds.length > 0) {
+        const kinds = (record.type === 'document' ? namedIn(view, record) : partiesOf(view, record)).map(
+          (id) => view.actors.get(id)?.kind,
+        )
+        if (!kinds.some((kind) => kind !== undefined && filter.kinds.includes(kind))) return false
+      }
+      return filter.places.length === 0 || isThere(record)
+    },
+  }
+}
+
+function found(names: NameIndex | null, wanted: readonly string[]): ActorRecord[] {
+  return names === null ? [] : wanted.flatMap((name) => [...names.find(name)])
+}
+
+function inSet(ids: ReadonlySet<string>): (id: string) => boolean {
+  return (id) => ids.has(id)
+}
+
+/** True where the report was published on the day or before, for certain. */
+export function isKnownOn({ published }: DocumentRecord, day: string): boolean {
+  const latest = published.latest ?? published.value
+  const days = latest === null ? null : intervalOfValue(latest)
+  return days !== null && compareCodeUnits(days.last, day) <= 0
+}
+
+function outletsOf({ outlet, wire }: DocumentRecord): string[] {
+  return [...(outlet === null ? [] : [outlet]), ...wire].map(foldName)
+}
+
+function periodOf({ from, to }: Filter): DayInterval | null {
+  if (from === null && to === null) return null
+  return {
+    first: (from === null ? null : intervalOfValue(from)?.first) ?? '0000-01-01',
+    last: (to === null ? null : intervalOfValue(to)?.last) ?? '9999-12-31',
+  }
+}
+
+function meets(days: DayInterval | null, period: DayInterval): boolean {
+  return days !== null && intervalsMeet(days, period)
+}
+
+/** The days that a record is about: its own date, else (as in clusters) those of the report's publication. */
+export function daysOf(record: FilteredRecord, document: DocumentRecord): DayInterval | null {
+  const value = ownDate(record)
+  if (value !== null) return intervalOfValue(value)
+  const { value: published, earliest, latest } = document.published
+  if (published !== null) return intervalOfValue(published)
+  const first = earliest === null ? null : intervalOfValue(earliest)
+  const last = latest === null ? null : intervalOfValue(latest)
+  return first === null || last === null ? null : { first: first.first, last: last.last }
+}
+
+/** The date that the record itself states, or null. */
+export function ownDate(record: FilteredRecord): string | null {
+  switch (record.type) {
+    case 'document':
+      return null
+    case 'statement':
+      return record.said
+    case 'figure':
+      return record.asOf
+    case 'event':
+    case 'position':
+      return record.date
+  }
+}
+
+/** Those who speak, act, suffer or take a position in a record; of a figure, who gives it. */
+export function partiesOf(view: SituationView, record: FilteredRecord): string[] {
+  switch (record.type) {
+    case 'document':
+      return []
+    case 'statement':
+      return [...record.speakers, ...record.reportedBy]
+    case 'event':
+      return [...record.actors, ...record.recipients].map(({ actor }) => actor)
+    case 'position':
+      return record.toward === null ? [record.actor] : [record.actor, record.toward]
+    case 'figure':
+      return record.statement === null ? [] : [...(view.statements.get(record.statement)?.speakers ?? [])]
+  }
+}
+
+/** The actors that are named in a record's words. */
+export function namedIn(view: SituationView, record: FilteredRecord): string[] {
+  if (record.type === 'document') return view.mentionsIn(record.id).flatMap(({ actor }) => actor ?? [])
+  const span = wordsSpan(record)
+  return view
+    .mentionsIn(record.document)
+    .filter((mention) => mention.start < span.end && span.start < mention.end)
+    .flatMap(({ actor }) => actor ?? [])
+}
+
+/** All that a record's words cover, from the first to the last. */
+export function wordsSpan(record: ToldRecord): Span {
+  return hull(wordSpans(record)) ?? { start: 0, end: 0 }
+}
+
+/** The words that a record rests on. */
+export function wordSpans(record: ToldRecord): readonly Span[] {
+  switch (record.type) {
+    case 'statement':
+      return record.content
+    case 'event': {
+      const participants = [...record.actors, ...record.recipients].flatMap(({ span }) => span ?? [])
+      return [...record.trigger, ...participants, ...(record.place?.span == null ? [] : [record.place.span])]
+    }
+    case 'figure':
+      return record.counts === null
+        ? [{ start: record.start, end: record.end }]
+        : [{ start: record.start, end: record.end }, record.counts]
+    case 'position':
+      return record.proposition === null ? record.evidence : [...record.evidence, record.proposition]
+  }
+}

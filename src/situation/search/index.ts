@@ -1,0 +1,150 @@
+import { type Filter, NO_FILTER } from '../../record/filter.ts'
+import type { DocumentRecord, EventRecord, StatementRecord } from '../../record/record.ts'
+import { trimSpan } from '../../record/span.ts'
+import { searchedSpans } from '../../store/search/rows.ts'
+import { SEARCHED_TYPES, type SearchedType, type Store } from '../../store/store.ts'
+import { readyFilter } from '../filtering.ts'
+import type { SituationView } from '../view.ts'
+import { type Snippet, snippetsOf } from './matches.ts'
+import { parseQuery, queryWords } from './query.ts'
+
+export type { Snippet } from './matches.ts'
+
+export interface SearchOptions {
+  /** What is searched for; reports, statements and events where it is left out. */
+  readonly types?: readonly SearchedType[]
+  readonly filter?: Filter
+  /** How many hits to give (50 where it is left out), from which one on (0). */
+  readonly limit?: number
+  readonly offset?: number
+}
+
+/** A record that holds the words. */
+export interface SearchHit {
+  readonly type: SearchedType
+  readonly id: string
+  readonly document: string
+  /** How well it fits: the higher the better; BM25, with the headline's words counted four times. */
+  readonly score: number
+  /** Places in the document's text; none where the words stand in the page's title only. */
+  readonly snippets: readonly Snippet[]
+  /** The same in copies, left out of the list: ids of records of this type with their documents. */
+  readonly copies: readonly { readonly id: string; readonly document: string }[]
+}
+
+export interface SearchResult {
+  /** The query as it was understood. */
+  readonly query: string
+  /** Names in the filter that no actor of the situation bears. */
+  readonly unknown: readonly string[]
+  /** How many hits there are, and how many of each type. */
+  readonly total: number
+  readonly counts: Readonly<Record<SearchedType, number>>
+  /** The best first, equal ones by id. */
+  readonly hits: readonly SearchHit[]
+}
+
+const USUAL_LIMIT = 50
+
+/**
+ * Full-text search. A query holds words (all must be there), "phrases", -word (must not be there) and beginnings*;
+ * case, accents and plural endings do not count. Nothing that is typed is an error; a query without a word finds nothing.
+ * @param store where the situation is kept
+ * @param view the records of the same situation, as corrected
+ */
+export function searchSituation(
+  store: Pick<Store, 'find'>,
+  view: SituationView,
+  query: string,
+  options: SearchOptions = {},
+): SearchResult {
+  const terms = parseQuery(query)
+  const types = new Set(options.types ?? SEARCHED_TYPES)
+  const ready = readyFilter(view, options.filter ?? NO_FILTER)
+  const byTelling = new Map<string, Telling>()
+  for (const { type, id, score } of store.find(terms)) {
+    if (!types.has(type)) continue
+    const record = recordOf(view, type, id)
+    // What an analyst rejected is in the index and not in the view.
+    if (record === undefined || !ready.passes(record)) continue
+    const key = ready.filter.copiesOnce ? tellingOf(view, record) : id
+    const telling = byTelling.get(key)
+    if (telling === undefined) byTelling.set(key, { record, score, copies: [] })
+    else addCopy(view, telling, record)
+  }
+  const hits = [...byTelling.values()]
+  const counts = { document: 0, statement: 0, event: 0 }
+  for (const { record } of hits) counts[record.type]++
+  const offset = options.offset ?? 0
+  return {
+    query: queryWords(terms),
+    unknown: ready.unknown,
+    total: hits.length,
+    counts,
+    hits: hits.slice(offset, offset + (options.limit ?? USUAL_LIMIT)).map(({ record, score, copies }) => ({
+      type: record.type,
+      id: record.id,
+      document: documentOf(record),
+      score,
+      snippets: snippets(view, record, terms.wanted),
+      copies: copies.map((copy) => ({ id: copy.id, document: documentOf(copy) })),
+    })),
+  }
+}
+
+/** A record, and the same in copies. */
+interface Telling {
+  record: SearchedRecord
+  readonly score: number
+  readonly copies: SearchedRecord[]
+}
+
+/** The report that came first stands for its copies. */
+function addCopy(view: SituationView, telling: Telling, record: SearchedRecord): void {
+  const isEarlier = view.placeOf(documentOf(record)) < view.placeOf(documentOf(telling.record))
+  telling.copies.push(isEarlier ? telling.record : record)
+  if (isEarlier) telling.record = record
+}
+
+type SearchedRecord = DocumentRecord | StatementRecord | EventRecord
+
+function recordOf(view: SituationView, type: SearchedType, id: string): SearchedRecord | undefined {
+  switch (type) {
+    case 'document':
+      return view.documents.get(id)
+    case 'statement':
+      return view.statements.get(id)
+    case 'event':
+      return view.events.get(id)
+  }
+}
+
+function documentOf(record: SearchedRecord): string {
+  return record.type === 'document' ? record.id : record.document
+}
+
+/** Equal for what copies repeat: a report and its copies; one cluster's records in them; else the same words there. */
+function tellingOf(view: SituationView, record: SearchedRecord): string {
+  const group = view.copyGroupOf(documentOf(record))
+  if (record.type === 'document') return group
+  const cluster = view.clusterOf(record.id)
+  if (cluster !== null && cluster.members.length > 1) return `${group} ${cluster.id}`
+  const text = view.documents.get(record.document)?.text ?? ''
+  const words = searchedSpans(record).map(({ start, end }) => text.slice(start, end))
+  return `${group} ${record.type} ${words.join(' ').replace(/[^\p{L}\p{N}]+/gu, ' ')}`
+}
+
+function snippets(view: SituationView, record: SearchedRecord, terms: Parameters<typeof snippetsOf>[2]): Snippet[] {
+  const text = view.documents.get(documentOf(record))?.text ?? ''
+  const stretches = searchedSpans(record)
+  const found = snippetsOf(text, stretches, terms, record.type === 'document' ? 3 : 1)
+  // Words that must not be there have no place to show: the record's beginning stands in.
+  return found.length > 0 || terms.length > 0 || stretches.length === 0
+    ? found
+    : [
+        {
+          ...trimSpan(text, { ...stretches[0], end: Math.min(stretches[0].end, stretches[0].start + 240) }),
+          matches: [],
+        },
+      ]
+}
