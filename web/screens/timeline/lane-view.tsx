@@ -23,7 +23,7 @@ export function LaneView({ lane, scene, targets, active }: LaneViewProps) {
   const { actor, top, height, layout, firstRow, firstStance, stances } = lane
   const { left, width } = scene
   return (
-    <g class="lane" role="group" aria-label={actor.name}>
+    <g class="lane">
       <line class="lane-rule" x1={0} x2={left + width} y1={top + height} y2={top + height} />
       <LaneName lane={lane} isNarrow={scene.isNarrow} />
       {layout.columns !== null && <Columns lane={lane} scene={scene} targets={targets} active={active} />}

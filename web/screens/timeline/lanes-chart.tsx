@@ -11,24 +11,24 @@ import { StatusGlyph } from './status-glyph.tsx'
 import { TONES } from './statuses.ts'
 import { type Target, targetsOf } from './targets.ts'
 import { useDragging } from './use-dragging.ts'
-import { move, panned, settle, zoomed } from './visible-period.ts'
+import { move, type Periods, panned, settle, zoomed } from './visible-period.ts'
 
 interface LanesChartProps {
   readonly timeline: Timeline
   readonly period: Period
-  readonly whole: Period
+  readonly periods: Periods
   /** In pixels. */
   readonly room: number
 }
 
 /** The lanes, with everything that one does to them by pointer, wheel and keys. */
-export function LanesChart({ timeline, period, whole, room }: LanesChartProps) {
+export function LanesChart({ timeline, period, periods, room }: LanesChartProps) {
   const drawing = useRef<SVGSVGElement>(null)
   const [active, setActive] = useState<string | null>(null)
   const scene = useMemo(() => sceneOf(timeline, period, room), [timeline, period.start, period.end, room])
-  const targets = useMemo(() => targetsOf(scene, (days) => settle(padded(days), whole)), [scene])
+  const targets = useMemo(() => targetsOf(scene, (days) => settle(padded(days), periods)), [scene])
   const tabStop = active !== null && targets.has(active) ? active : (targets.keys().next().value ?? null)
-  const { brush, handlers } = useDragging(drawing, scene, whole)
+  const { brush, handlers } = useDragging(drawing, scene, periods)
 
   const focus = (target: Target): void => {
     setActive(target.id)
@@ -39,7 +39,7 @@ export function LanesChart({ timeline, period, whole, room }: LanesChartProps) {
     const change = viewKey(event, period, here === null ? null : dayAt(scene, here.x))
     if (change !== null) {
       event.preventDefault()
-      move(change, whole)
+      move(change, periods)
     } else if (here !== null && !event.shiftKey) {
       if (event.key === 'Enter' || event.key === ' ') {
         event.preventDefault()
@@ -55,12 +55,15 @@ export function LanesChart({ timeline, period, whole, room }: LanesChartProps) {
   const show = (event: Event): void => {
     const target = targetAt(event, targets)
     const element = target === null ? null : elementOf(drawing.current, target.id)
-    if (target === null || element === null) return hideHoverCard()
+    if (target === null || element === null) {
+      hideHoverCard()
+      return
+    }
     const entries = target.entries()
     if (entries.length > 0) showHoverCard(element.getBoundingClientRect(), entries)
   }
   useEffect(() => hideHoverCard(), [period.start, period.end])
-  useWheel(drawing, scene, whole)
+  useWheel(drawing, scene, periods)
 
   return (
     <svg
@@ -68,7 +71,7 @@ export function LanesChart({ timeline, period, whole, room }: LanesChartProps) {
       class="timeline"
       width={room}
       height={scene.height}
-      role="group"
+      role="application"
       aria-label="Lanes of actors. Arrow keys go from mark to mark, Enter opens the words, plus and minus zoom, Shift and arrows pan."
       onKeyDown={onKeyDown}
       onClick={(event) => targetAt(event, targets)?.open()}
@@ -86,7 +89,7 @@ export function LanesChart({ timeline, period, whole, room }: LanesChartProps) {
         <rect x={scene.left - 8} y={0} width={scene.width + 16} height={scene.height} />
       </clipPath>
       <PeriodAxis period={period} left={scene.left} width={scene.width} height={scene.height} />
-      <g class="stations" clip-path="url(#timeline-plot)" aria-hidden="true">
+      <g class="stations" clip-path="url(#timeline-plot)">
         {scene.stations.map(({ mark, points }) => (
           <path
             key={mark.id}
@@ -124,7 +127,7 @@ function Undated({ scene, targets, active }: UndatedProps) {
   const { undated, left, width, isNarrow, height } = scene
   if (undated === null) return null
   return (
-    <g class="lane undated" role="group" aria-label="No date">
+    <g class="lane undated">
       <rect class="undated-ground" x={left} y={undated.top} width={width} height={height - undated.top} />
       <text class="lane-title" x={0} y={isNarrow ? undated.top - 4 : undated.top + 18}>
         no date
@@ -176,14 +179,14 @@ function viewKey(event: KeyboardEvent, period: Period, around: number | null): P
 }
 
 /** The wheel pans sideways; with Ctrl or a pinch it zooms around the pointer. Down the page it scrolls as ever. */
-function useWheel(drawing: RefObject<SVGSVGElement | null>, scene: Scene, whole: Period): void {
-  const now = useRef({ scene, whole })
-  now.current = { scene, whole }
+function useWheel(drawing: RefObject<SVGSVGElement | null>, scene: Scene, periods: Periods): void {
+  const now = useRef({ scene, periods })
+  now.current = { scene, periods }
   useEffect(() => {
     const element = drawing.current
     if (element === null) return undefined
     const onWheel = (event: WheelEvent): void => {
-      const { scene: seen, whole: all } = now.current
+      const { scene: seen, periods: all } = now.current
       const isSideways = Math.abs(event.deltaX) > Math.abs(event.deltaY) || event.shiftKey
       if (event.ctrlKey || event.metaKey) {
         event.preventDefault()

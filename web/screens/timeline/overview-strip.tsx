@@ -1,7 +1,7 @@
 import { useRef } from 'preact/hooks'
 import type { Mark } from '../../../src/record/views/timeline.ts'
 import { daysOf, type Period, shownPeriod } from '../../charts/periods.ts'
-import { move, panned, settle } from './visible-period.ts'
+import { move, type Periods, panned, settle } from './visible-period.ts'
 
 const HEIGHT = 34
 const BAR = 3
@@ -9,13 +9,14 @@ const BAR = 3
 interface OverviewStripProps {
   readonly marks: readonly Mark[]
   readonly period: Period
-  readonly whole: Period
+  readonly periods: Periods
   readonly left: number
   readonly width: number
 }
 
 /** All of time in a strip, and which part of it is in sight: dragging the part pans, dragging beside it chooses another. */
-export function OverviewStrip({ marks, period, whole, left, width }: OverviewStripProps) {
+export function OverviewStrip({ marks, period, periods, left, width }: OverviewStripProps) {
+  const { whole } = periods
   const strip = useRef<SVGSVGElement>(null)
   const drag = useRef<{ from: number; pans: Period | null } | null>(null)
   const perDay = width / (whole.end - whole.start)
@@ -44,14 +45,14 @@ export function OverviewStrip({ marks, period, whole, left, width }: OverviewStr
         const now = drag.current
         if (now === null) return
         const day = dayAt(event)
-        if (now.pans !== null) move(panned(now.pans, (day - now.from) / (now.pans.end - now.pans.start)), whole)
+        if (now.pans !== null) move(panned(now.pans, (day - now.from) / (now.pans.end - now.pans.start)), periods)
         else if (Math.abs(day - now.from) * perDay > 4)
-          move({ start: Math.min(now.from, day), end: Math.max(now.from, day) }, whole)
+          move({ start: Math.min(now.from, day), end: Math.max(now.from, day) }, periods)
       }}
       onPointerUp={() => {
         drag.current = null
       }}
-      onDblClick={() => settle(whole, whole)}
+      onDblClick={() => settle(whole, periods)}
     >
       {counts.map((count, index) => {
         const height = count === 0 ? 0 : Math.max(2, Math.sqrt(count / most) * (HEIGHT - 6))

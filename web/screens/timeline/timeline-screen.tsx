@@ -12,7 +12,7 @@ import { markTable } from './mark-table.ts'
 import { OverviewStrip } from './overview-strip.tsx'
 import { LABEL_WIDTH, NARROW } from './scene.ts'
 import { CodeFilter, Legend, StatusFilter } from './timeline-filters.tsx'
-import { panned, settle, visiblePeriod, wholePeriod, zoomed } from './visible-period.ts'
+import { type Periods, panned, settle, usualPeriod, visiblePeriod, wholePeriod, zoomed } from './visible-period.ts'
 
 const LANES = 12
 
@@ -77,7 +77,8 @@ function lanesShown(): number {
 
 function Body({ timeline, whole }: { readonly timeline: Timeline; readonly whole: Period }) {
   const [box, room] = useWidth<HTMLDivElement>(900)
-  const period = visiblePeriod(whole)
+  const periods = { whole, usual: usualPeriod(timeline.marks, whole) }
+  const period = visiblePeriod(periods)
   const inSight = timeline.marks.filter(({ date }) => {
     const days = daysOf(date)
     return days === null || overlaps(days, period)
@@ -90,14 +91,14 @@ function Body({ timeline, whole }: { readonly timeline: Timeline; readonly whole
       <Chart
         title="Events by actor"
         table={() => markTable('Events by actor', inSight)}
-        aside={<PeriodTools period={period} whole={whole} hasMap={hasMap} />}
+        aside={<PeriodTools period={period} periods={periods} hasMap={hasMap} />}
       >
         <div ref={box}>
-          <LanesChart timeline={timeline} period={period} whole={whole} room={room} />
+          <LanesChart timeline={timeline} period={period} periods={periods} room={room} />
           <OverviewStrip
             marks={timeline.marks}
             period={period}
-            whole={whole}
+            periods={periods}
             left={left}
             width={Math.max(120, room - left - 2)}
           />
@@ -120,30 +121,30 @@ function Body({ timeline, whole }: { readonly timeline: Timeline; readonly whole
 
 interface PeriodToolsProps {
   readonly period: Period
-  readonly whole: Period
+  readonly periods: Periods
   readonly hasMap: boolean
 }
 
-function PeriodTools({ period, whole, hasMap }: PeriodToolsProps) {
+function PeriodTools({ period, periods, hasMap }: PeriodToolsProps) {
   return (
     <>
       <span class="period" aria-live="polite">
         {shownPeriod(period)}
       </span>
-      <span class="period-tools no-print" role="group" aria-label="Period in sight">
-        <button type="button" aria-label="Earlier" onClick={() => settle(panned(period, -0.5), whole)}>
+      <span class="period-tools no-print">
+        <button type="button" aria-label="Earlier" onClick={() => settle(panned(period, -0.5), periods)}>
           ←
         </button>
-        <button type="button" aria-label="Zoom in" onClick={() => settle(zoomed(period, 0.5), whole)}>
+        <button type="button" aria-label="Zoom in" onClick={() => settle(zoomed(period, 0.5), periods)}>
           +
         </button>
-        <button type="button" aria-label="Zoom out" onClick={() => settle(zoomed(period, 2), whole)}>
+        <button type="button" aria-label="Zoom out" onClick={() => settle(zoomed(period, 2), periods)}>
           −
         </button>
-        <button type="button" aria-label="Later" onClick={() => settle(panned(period, 0.5), whole)}>
+        <button type="button" aria-label="Later" onClick={() => settle(panned(period, 0.5), periods)}>
           →
         </button>
-        <button type="button" onClick={() => settle(whole, whole)}>
+        <button type="button" onClick={() => settle(periods.whole, periods)}>
           All
         </button>
         <button type="button" aria-pressed={hasMap} onClick={() => change({ map: hasMap ? 'off' : null }, 'replace')}>

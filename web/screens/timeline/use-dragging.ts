@@ -2,7 +2,7 @@ import type { RefObject } from 'preact'
 import { useRef, useState } from 'preact/hooks'
 import type { Period } from '../../charts/periods.ts'
 import { AXIS_HEIGHT, type Scene } from './scene.ts'
-import { move, panned, settle } from './visible-period.ts'
+import { move, type Periods, panned, settle } from './visible-period.ts'
 
 /** Less than this is a click, in pixels. */
 const CLICK = 4
@@ -15,7 +15,7 @@ interface Drag {
 }
 
 /** Dragging over the lanes chooses a period; along the axis, with Shift, or with a finger it pans. */
-export function useDragging(drawing: RefObject<SVGSVGElement | null>, scene: Scene, whole: Period) {
+export function useDragging(drawing: RefObject<SVGSVGElement | null>, scene: Scene, periods: Periods) {
   const drag = useRef<Drag | null>(null)
   const [brush, setBrush] = useState<Period | null>(null)
   const { left, width, period } = scene
@@ -39,7 +39,7 @@ export function useDragging(drawing: RefObject<SVGSVGElement | null>, scene: Sce
     const now = drag.current
     if (now === null) return
     now.to = at(event).x
-    if (now.pans !== null) move(panned(now.pans, (now.from - now.to) / width), whole)
+    if (now.pans !== null) move(panned(now.pans, (now.from - now.to) / width), periods)
     else setBrush({ start: inside(Math.min(now.from, now.to)), end: inside(Math.max(now.from, now.to)) })
   }
   const onPointerUp = (): void => {
@@ -48,7 +48,7 @@ export function useDragging(drawing: RefObject<SVGSVGElement | null>, scene: Sce
     setBrush(null)
     if (now === null || now.pans !== null || Math.abs(now.to - now.from) < CLICK) return
     const [start, end] = [now.from, now.to].sort((a, b) => a - b).map((x) => dayAt(inside(x)))
-    if (start !== undefined && end !== undefined) settle({ start, end }, whole)
+    if (start !== undefined && end !== undefined) settle({ start, end }, periods)
   }
   const onPointerCancel = (): void => {
     drag.current = null

@@ -70,10 +70,17 @@ export function PlaceMap({ places, marks }: PlaceMapProps) {
       })}
     >
       <div ref={box}>
-        <svg class="map" width={width} height={height} role="group" aria-label="Map of places" onKeyDown={onKeyDown}>
+        <svg
+          class="map"
+          width={width}
+          height={height}
+          role="application"
+          aria-label="Map of places"
+          onKeyDown={onKeyDown}
+        >
           <rect class="sea" width={width} height={height} />
           {ground !== null && (
-            <g aria-hidden="true">
+            <g>
               <path class="land" d={ground.land} />
               <path class="border" d={ground.borders} />
             </g>
