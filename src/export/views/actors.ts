@@ -16,7 +16,7 @@ import { fullRoles, type Presence } from '../brief/who.ts'
 import type { Catalogue } from './catalogue.ts'
 import { actorRef, dateOrNull, dateView, reportRef, wordsView } from './parts.ts'
 import { relationsOf } from './relations.ts'
-import { type Scope, type Window, windowOf, within } from './scope.ts'
+import { perScope, type Scope, type Window, windowOf, within } from './scope.ts'
 
 export interface ActorsRequest extends Window {
   /** Words that must stand in a name of the actor; empty: all. */
@@ -42,17 +42,22 @@ function byName(a: ActorRecord, b: ActorRecord): number {
   return x < y ? -1 : x > y ? 1 : a.id < b.id ? -1 : 1
 }
 
-function presencesWithin(catalogue: Catalogue, scope: Scope): readonly Presence[] {
+/** The actors that are mentioned in reports of the scope, those in most origins first. */
+const presencesWithin = perScope((catalogue: Catalogue, scope): readonly Presence[] => {
   if (scope.isWhole) return catalogue.presences()
-  return catalogue.presences().flatMap((presence) => {
+  const { book } = catalogue
+  const found = catalogue.presences().flatMap((presence) => {
     if (!scope.holds(presence.actor)) return []
+    const documents = presence.documents.filter((id) => scope.holds(book.document(id)))
+    if (documents.length === presence.documents.length) return presence
     const mentions = within(scope, presence.mentions)
-    if (mentions.length === presence.mentions.length) return presence
-    return mentions.length === 0
-      ? []
-      : { ...presence, mentions, documents: [...new Set(mentions.map(({ document }) => document))] }
+    return mentions.length === 0 ? [] : { ...presence, mentions, documents }
   })
-}
+  return found
+    .map((presence) => ({ presence, origins: book.countOrigins(presence.documents) }))
+    .sort((a, b) => b.origins - a.origins || b.presence.mentions.length - a.presence.mentions.length)
+    .map(({ presence }) => presence)
+})
 
 /** How many statements and events of the scope each actor has part in. */
 interface Acts {
@@ -61,23 +66,17 @@ interface Acts {
   readonly hadDone: ReadonlyMap<string, number>
 }
 
-const wholeActs = new WeakMap<Catalogue, Acts>()
-
-function actsOf(catalogue: Catalogue, scope: Scope): Acts {
-  const known = scope.isWhole ? wholeActs.get(catalogue) : undefined
-  if (known !== undefined) return known
+const actsOf = perScope((catalogue: Catalogue, scope): Acts => {
   const { book } = catalogue
   const inScope = <T extends StatementRecord | EventRecord>(records: ReadonlyMap<string, T>): readonly T[] =>
     within(scope, [...records.values()])
   const events = inScope(book.events)
-  const acts: Acts = {
+  return {
     statements: countEach(inScope(book.statements).map(({ speakers }) => speakers)),
     did: countEach(events.map(({ actors }) => actors.map(({ actor }) => actor))),
     hadDone: countEach(events.map(({ recipients }) => recipients.map(({ actor }) => actor))),
   }
-  if (scope.isWhole) wholeActs.set(catalogue, acts)
-  return acts
-}
+})
 
 function countEach(lists: readonly (readonly string[])[]): Map<string, number> {
   const counts = new Map<string, number>()

@@ -8,7 +8,7 @@ import { actorRef, dateOrNull, wordsView } from './parts.ts'
 import { type Scope, within } from './scope.ts'
 
 /** More marks than this are neither drawn nor read: the weightiest stand for all. */
-const MOST_MARKS = 1000
+const MOST_MARKS = 600
 
 export interface TimelineRequest {
   readonly lanes: number
