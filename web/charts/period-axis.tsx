@@ -20,7 +20,15 @@ export function periodTicks(period: Period, width: number): Tick[] {
   const ticks = scale.ticks(Math.min(count, Math.max(1, Math.floor(period.end - period.start))))
   const whole = ticks.filter((tick) => tick.getTime() % DAY_MS === 0)
   let year = -1
-  return whole.map((tick) => {
+  let free = Number.NEGATIVE_INFINITY
+  const perDay = width / (period.end - period.start)
+  const apart = whole.filter((tick) => {
+    const x = (tick.getTime() / DAY_MS) * perDay
+    if (x < free) return false
+    free = x + LABEL_WIDTH
+    return true
+  })
+  return apart.map((tick) => {
     const isNewYear = tick.getUTCFullYear() !== year
     year = tick.getUTCFullYear()
     return { at: tick.getTime() / DAY_MS, label: labelOf(tick, isNewYear, period.end - period.start > 800) }

@@ -1,5 +1,6 @@
 import type { Mark } from '../../../src/record/views/timeline.ts'
-import { daysOf, type Period } from '../../charts/periods.ts'
+import type { Period } from '../../charts/periods.ts'
+import { type InTime, inTime } from './in-time.ts'
 
 /** The most rows of marks that a lane has before marks are counted together. */
 const ROWS = 4
@@ -18,6 +19,7 @@ export interface PlacedMark {
   readonly row: number
   /** How far the days reach that the date may be, where that is more than one day and can be seen. */
   readonly bar: Period | null
+  readonly isTold: boolean
 }
 
 /** Marks that are counted together. */
@@ -44,39 +46,41 @@ export interface View {
   readonly period: Period
   /** In pixels. */
   readonly width: number
+  /** Whether what has no date stands where it was told. */
+  readonly byTelling: boolean
 }
 
-interface Dated {
+interface Dated extends InTime {
   readonly mark: Mark
-  readonly days: Period
 }
 
 /**
  * The column within its day that each mark stands in, the same in every lane, so that marks meet across lanes.
  * @param marks in the order of the timeline
  */
-export function slotsOf(marks: readonly Mark[]): ReadonlyMap<string, number> {
+export function slotsOf(marks: readonly Mark[], byTelling: boolean): ReadonlyMap<string, number> {
   const used = new Map<string, number>()
   const slots = new Map<string, number>()
-  for (const { id, date } of marks) {
-    const day = date?.value ?? ''
+  for (const mark of marks) {
+    const days = inTime(mark, byTelling)?.days
+    const day = `${days?.start}-${days?.end}`
     const slot = used.get(day) ?? 0
-    slots.set(id, slot)
+    slots.set(mark.id, slot)
     used.set(day, slot + 1)
   }
   return slots
 }
 
 /**
- * Places a lane's marks: each where its days are, in the first row that has room. Where a mark stands depends on the scale alone and
- * not on what is in sight, so that nothing jumps while one pans.
+ * Places a lane's marks: each where its days are, in the first row that has room. Which row that is depends on the
+ * scale alone and not on what is in sight, so that nothing jumps while one pans.
  */
 export function layOut(marks: readonly Mark[], slots: ReadonlyMap<string, number>, view: View): LaneLayout {
-  const { period, width } = view
+  const { period, width, byTelling } = view
   const perDay = width / (period.end - period.start)
   const dated = marks.flatMap((mark): Dated[] => {
-    const days = daysOf(mark.date)
-    return days === null ? [] : [{ mark, days }]
+    const when = inTime(mark, byTelling)
+    return when === null ? [] : [{ mark, ...when }]
   })
   const inSight = dated.filter(({ days }) => days.start < period.end && period.start < days.end)
   if (inSight.length > TOO_MANY) {
@@ -86,11 +90,11 @@ export function layOut(marks: readonly Mark[], slots: ReadonlyMap<string, number
   const placed: PlacedMark[] = []
   const left: Dated[] = []
   const inOrder = dated.map((each) => ({ ...each, ...extentOf(each, slots, perDay) })).sort((a, b) => a.start - b.start)
-  for (const { mark, days, start, end, x, isBar } of inOrder) {
+  for (const { mark, days, isTold, start, end, x, isBar } of inOrder) {
     const free = ends.findIndex((taken) => taken <= start)
     const row = free === -1 ? ends.length : free
     if (row >= ROWS) {
-      left.push({ mark, days })
+      left.push({ mark, days, isTold })
       continue
     }
     ends[row] = end
@@ -98,10 +102,11 @@ export function layOut(marks: readonly Mark[], slots: ReadonlyMap<string, number
     const from = days.start * perDay
     const to = days.end * perDay
     const bar = isBar ? { start: from - period.start * perDay, end: to - period.start * perDay } : null
-    placed.push({ mark, row, bar, x: bar === null ? x - period.start * perDay : middleInSight(bar, width) })
+    placed.push({ mark, row, bar, isTold, x: bar === null ? x - period.start * perDay : middleInSight(bar, width) })
   }
   const piles = pilesOf(left, perDay, period, PILE_WIDTH)
-  return { marks: placed, piles, columns: null, rows: Math.max(1, ends.length) + (left.length > 0 ? 1 : 0) }
+  const rows = Math.max(1, ...placed.map(({ row }) => row + 1))
+  return { marks: placed, piles, columns: null, rows: piles.length > 0 ? ROWS + 1 : rows }
 }
 
 /** The room that a mark takes, in pixels from the beginning of time. */

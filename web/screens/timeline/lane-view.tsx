@@ -27,7 +27,7 @@ export function LaneView({ lane, scene, targets, active }: LaneViewProps) {
       <line class="lane-rule" x1={0} x2={left + width} y1={top + height} y2={top + height} />
       <LaneName lane={lane} isNarrow={scene.isNarrow} />
       {layout.columns !== null && <Columns lane={lane} scene={scene} targets={targets} active={active} />}
-      {layout.marks.map(({ mark, x, row, bar }) => {
+      {layout.marks.map(({ mark, x, row, bar, isTold }) => {
         const id = `m/${actor.id}/${mark.id}`
         const y = firstRow + row * ROW_HEIGHT
         const isDoer = mark.actors.some((each) => each.id === actor.id)
@@ -51,6 +51,7 @@ export function LaneView({ lane, scene, targets, active }: LaneViewProps) {
               y={y}
               r={isDoer ? MARK_RADIUS : RECIPIENT_RADIUS}
             />
+            {isTold && <ToldSign x={left + x} y={y} />}
           </TargetGroup>
         )
       })}
@@ -99,6 +100,11 @@ export function TargetGroup({ id, target, isActive, children }: TargetGroupProps
       {children}
     </g>
   )
+}
+
+/** Dots beneath a mark: its own date is not said, it stands where it was first told. */
+export function ToldSign({ x, y }: { readonly x: number; readonly y: number }) {
+  return <line class="told" x1={x - 5} x2={x + 5} y1={y + 7} y2={y + 7} />
 }
 
 function LaneName({

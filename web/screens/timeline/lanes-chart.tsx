@@ -5,6 +5,7 @@ import { PeriodAxis } from '../../charts/period-axis.tsx'
 import type { Period } from '../../charts/periods.ts'
 import { neighbour } from '../../charts/roving.ts'
 import { hideHoverCard, showHoverCard } from '../../evidence/hover-card.tsx'
+import { placesByTelling } from './in-time.ts'
 import { LaneView, TargetGroup } from './lane-view.tsx'
 import { AXIS_HEIGHT, type Scene, sceneOf } from './scene.ts'
 import { StatusGlyph } from './status-glyph.tsx'
@@ -25,7 +26,11 @@ interface LanesChartProps {
 export function LanesChart({ timeline, period, periods, room }: LanesChartProps) {
   const drawing = useRef<SVGSVGElement>(null)
   const [active, setActive] = useState<string | null>(null)
-  const scene = useMemo(() => sceneOf(timeline, period, room), [timeline, period.start, period.end, room])
+  const byTelling = placesByTelling()
+  const scene = useMemo(
+    () => sceneOf(timeline, period, room, byTelling),
+    [timeline, period.start, period.end, room, byTelling],
+  )
   const targets = useMemo(() => targetsOf(scene, (days) => settle(padded(days), periods)), [scene])
   const tabStop = active !== null && targets.has(active) ? active : (targets.keys().next().value ?? null)
   const { brush, handlers } = useDragging(drawing, scene, periods)

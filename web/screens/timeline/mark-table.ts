@@ -6,9 +6,10 @@ import { STATUS_WORDS } from './statuses.ts'
 export function markTable(title: string, marks: readonly Mark[]): Table {
   return {
     title,
-    head: ['Date', 'Event', 'Status', 'By', 'To', 'Place', 'Told by', 'Origins', 'Reports', 'Words'],
-    rows: marks.map(({ date, deed, status, actors, recipients, place, tellers, weight, words }) => [
-      date?.shown ?? 'no date',
+    head: ['Date', 'First told', 'Event', 'Status', 'By', 'To', 'Place', 'Told by', 'Origins', 'Reports', 'Words'],
+    rows: marks.map(({ date, told, deed, status, actors, recipients, place, tellers, weight, words }) => [
+      date?.shown ?? 'not said',
+      told?.shown ?? 'not said',
       deed,
       STATUS_WORDS[status].title,
       actors.map(({ name }) => name).join('; '),

@@ -1,6 +1,7 @@
 import { useRef } from 'preact/hooks'
 import type { Mark } from '../../../src/record/views/timeline.ts'
-import { daysOf, type Period, shownPeriod } from '../../charts/periods.ts'
+import { type Period, shownPeriod } from '../../charts/periods.ts'
+import { inTime, placesByTelling } from './in-time.ts'
 import { move, type Periods, panned, settle } from './visible-period.ts'
 
 const HEIGHT = 34
@@ -94,9 +95,9 @@ export function OverviewStrip({ marks, period, periods, left, width }: OverviewS
 function countsOf(marks: readonly Mark[], whole: Period, width: number): number[] {
   const counts = new Array<number>(Math.max(1, Math.floor(width / BAR))).fill(0)
   const perCount = (whole.end - whole.start) / counts.length
-  for (const { date } of marks) {
-    const days = daysOf(date)
-    if (days === null) continue
+  for (const mark of marks) {
+    const days = inTime(mark, placesByTelling())?.days
+    if (days === undefined) continue
     const index = Math.floor(((days.start + days.end) / 2 - whole.start) / perCount)
     const count = counts[index]
     if (count !== undefined) counts[index] = count + 1

@@ -1,6 +1,7 @@
 import type { ActorRef } from '../../../src/record/views/parts.ts'
 import type { Mark, Timeline } from '../../../src/record/views/timeline.ts'
-import { daysOf, type Period } from '../../charts/periods.ts'
+import type { Period } from '../../charts/periods.ts'
+import { inTime } from './in-time.ts'
 import { type LaneLayout, layOut, ROW_HEIGHT, slotsOf } from './lane-layout.ts'
 import { type StanceLines, stanceLines } from './stances.ts'
 
@@ -50,17 +51,18 @@ export interface Scene {
 }
 
 /** Places all of a timeline that is in sight. */
-export function sceneOf(timeline: Timeline, period: Period, room: number): Scene {
+export function sceneOf(timeline: Timeline, period: Period, room: number, byTelling: boolean): Scene {
   const isNarrow = room < NARROW
   const left = isNarrow ? 0 : LABEL_WIDTH
   const width = Math.max(120, room - left - 2)
   const byId = new Map(timeline.marks.map((mark) => [mark.id, mark]))
-  const slots = slotsOf(timeline.marks)
+  const slots = slotsOf(timeline.marks, byTelling)
+  const view = { period, width, byTelling }
   let top = AXIS_HEIGHT
   const lanes = timeline.lanes.map(({ actor, marks, stances }): LaneScene => {
     const own = marks.flatMap((id) => byId.get(id) ?? [])
-    const layout = layOut(own, slots, { period, width })
-    const lines = stanceLines(stances, period, width)
+    const layout = layOut(own, slots, view)
+    const lines = stanceLines(stances, view)
     const label = isNarrow ? LABEL_HEIGHT : 0
     const marksHeight = layout.rows * ROW_HEIGHT
     const height = label + LANE_ROOM * 2 + marksHeight + lines.lines.length * STANCE_HEIGHT
@@ -76,7 +78,12 @@ export function sceneOf(timeline: Timeline, period: Period, room: number): Scene
     top += height
     return lane
   })
-  const undated = undatedOf(timeline.marks, left, width, top + (isNarrow ? LABEL_HEIGHT : 0))
+  const undated = undatedOf(
+    timeline.marks.filter((mark) => inTime(mark, byTelling) === null),
+    left,
+    width,
+    top + (isNarrow ? LABEL_HEIGHT : 0),
+  )
   const height = undated === null ? top : undated.bottom
   return { left, width, height: height + 4, isNarrow, period, lanes, stations: stationsOf(lanes, left), undated }
 }
@@ -94,8 +101,7 @@ function stationsOf(lanes: readonly LaneScene[], left: number): Station[] {
   return [...points.values()].filter((station) => station.points.length > 1)
 }
 
-function undatedOf(marks: readonly Mark[], left: number, width: number, top: number) {
-  const undated = marks.filter(({ date }) => daysOf(date) === null)
+function undatedOf(undated: readonly Mark[], left: number, width: number, top: number) {
   if (undated.length === 0) return null
   const columns = Math.max(1, Math.floor(width / ROW_HEIGHT))
   const shown = undated.slice(0, columns * UNDATED_ROWS - (undated.length > columns * UNDATED_ROWS ? 3 : 0))

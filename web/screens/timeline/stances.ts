@@ -1,5 +1,7 @@
 import type { Lane, StancePoint } from '../../../src/record/views/timeline.ts'
-import { daysOf, type Period } from '../../charts/periods.ts'
+import type { Period } from '../../charts/periods.ts'
+import { inTime } from './in-time.ts'
+import type { View } from './lane-layout.ts'
 
 /** The most lines of stances beneath a lane. */
 const LINES = 2
@@ -20,11 +22,11 @@ export interface StanceLines {
 }
 
 /** An actor's stances on what it turned on, then on what is most told, as lines through time. */
-export function stanceLines(stances: Lane['stances'], period: Period, width: number): StanceLines {
+export function stanceLines(stances: Lane['stances'], { period, width, byTelling }: View): StanceLines {
   const byLine = new Map<string, { point: StancePoint; days: Period }[]>()
   for (const point of stances) {
-    const days = daysOf(point.date)
-    if (days === null) continue
+    const days = inTime(point, byTelling)?.days
+    if (days === undefined) continue
     const known = byLine.get(point.id)
     if (known === undefined) byLine.set(point.id, [{ point, days }])
     else known.push({ point, days })

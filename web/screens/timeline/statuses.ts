@@ -1,6 +1,8 @@
 import type { Mark } from '../../../src/record/views/timeline.ts'
 import type { EventCode, EventStatus } from '../../../src/record/vocabulary.ts'
 
+import { shownTime } from './in-time.ts'
+
 /** What each status is called, and the shape that its marks have. */
 export const STATUS_WORDS: Readonly<Record<EventStatus, { readonly title: string; readonly shape: string }>> = {
   happened: { title: 'happened', shape: 'filled' },
@@ -47,10 +49,10 @@ export function markLine({ deed, status, actors, recipients }: Mark): string {
 export function markLabel(mark: Mark): string {
   const known = labels.get(mark)
   if (known !== undefined) return known
-  const { date, place, weight } = mark
+  const { place, weight } = mark
   const label = [
     markLine(mark),
-    date === null ? 'no date' : date.shown,
+    shownTime(mark),
     ...(place === null ? [] : [place.name]),
     weight.origins === 1 ? '1 origin' : `${weight.origins} origins`,
   ].join(' · ')

@@ -2,6 +2,7 @@ import { type Period, shownPeriod } from '../../charts/periods.ts'
 import { openEvidence } from '../../evidence/fact.tsx'
 import type { HoverEntry } from '../../evidence/hover-card.tsx'
 import { counted } from '../../evidence/weight-badge.tsx'
+import { shownTime } from './in-time.ts'
 import { ROW_HEIGHT } from './lane-layout.ts'
 import { type Scene, STANCE_HEIGHT } from './scene.ts'
 import { markLabel } from './statuses.ts'
@@ -47,7 +48,7 @@ export function targetsOf(scene: Scene, zoomTo: (days: Period) => void): Readonl
     }
     stances.lines.forEach((line, index) => {
       for (const { point, before, x } of line) {
-        const says = `${actor.name} ${before === null ? 'is' : 'turned:'} ${point.stance}: ${point.label} · ${point.date?.shown ?? ''}`
+        const says = `${actor.name} ${before === null ? 'is' : 'turned:'} ${point.stance}: ${point.label} · ${shownTime(point)}`
         add({
           id: `s/${actor.id}/${point.id}/${point.words.record}`,
           x: scene.left + x,
@@ -56,9 +57,9 @@ export function targetsOf(scene: Scene, zoomTo: (days: Period) => void): Readonl
           entries: () => [
             ...(before === null
               ? []
-              : [{ says: `before, ${before.date?.shown ?? 'no date'}: ${before.stance}`, words: before.words }]),
+              : [{ says: `before, ${shownTime(before)}: ${before.stance}`, words: before.words }]),
             {
-              says: before === null ? says : `then, ${point.date?.shown ?? 'no date'}: ${point.stance}`,
+              says: before === null ? says : `then, ${shownTime(point)}: ${point.stance}`,
               words: point.words,
             },
           ],

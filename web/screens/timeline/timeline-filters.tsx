@@ -1,5 +1,7 @@
 import { EVENT_CODES, EVENT_STATUSES } from '../../../src/record/vocabulary.ts'
-import { address, toggle } from '../../address/address.ts'
+import { address, change, toggle } from '../../address/address.ts'
+import { placesByTelling } from './in-time.ts'
+import { ToldSign } from './lane-view.tsx'
 import { StanceGlyph } from './stance-glyph.tsx'
 import { StatusGlyph } from './status-glyph.tsx'
 import { STATUS_WORDS, TONES } from './statuses.ts'
@@ -52,6 +54,21 @@ export function CodeFilter() {
   )
 }
 
+/** Where events stand whose date no words say. */
+export function UndatedChoice() {
+  const byTelling = placesByTelling()
+  return (
+    <label class="undated-choice no-print">
+      <input
+        type="checkbox"
+        checked={!byTelling}
+        onChange={() => change({ undated: byTelling ? 'apart' : null }, 'replace')}
+      />{' '}
+      Events without a date apart
+    </label>
+  )
+}
+
 /** What colours, widths and the row beneath a lane mean. */
 export function Legend() {
   return (
@@ -80,6 +97,13 @@ export function Legend() {
           <StatusGlyph status="happened" tone={null} x={17} y={8} r={4} />
         </svg>
         as wide as the date may be
+      </span>
+      <span class="legend-item">
+        <svg width={16} height={16} aria-hidden="true">
+          <StatusGlyph status="happened" tone={null} x={8} y={7} r={4} />
+          <ToldSign x={8} y={7} />
+        </svg>
+        told then, no date said
       </span>
       {(['for', 'against', 'open', 'neutral'] as const).map((stance) => (
         <span class="legend-item" key={stance}>

@@ -1,17 +1,19 @@
+import { useMemo } from 'preact/hooks'
 import type { Timeline } from '../../../src/record/views/timeline.ts'
 import { address, change, filterQuery, parameter } from '../../address/address.ts'
 import { useResource } from '../../api/resource.ts'
 import { Chart } from '../../charts/chart.tsx'
 import { useWidth } from '../../charts/measured.ts'
-import { daysOf, overlaps, type Period, shownPeriod } from '../../charts/periods.ts'
+import { overlaps, type Period, shownPeriod } from '../../charts/periods.ts'
 import { counted } from '../../evidence/weight-badge.tsx'
 import { ErrorNote } from '../../frame/error-note.tsx'
+import { inTime, placesByTelling } from './in-time.ts'
 import { LanesChart } from './lanes-chart.tsx'
 import { MapBeside } from './map/map-beside.tsx'
 import { markTable } from './mark-table.ts'
 import { OverviewStrip } from './overview-strip.tsx'
 import { LABEL_WIDTH, NARROW } from './scene.ts'
-import { CodeFilter, Legend, StatusFilter } from './timeline-filters.tsx'
+import { CodeFilter, Legend, StatusFilter, UndatedChoice } from './timeline-filters.tsx'
 import { type Periods, panned, settle, usualPeriod, visiblePeriod, wholePeriod, zoomed } from './visible-period.ts'
 
 const LANES = 12
@@ -19,7 +21,6 @@ const LANES = 12
 /** Who did what, when, in which order, and how positions moved; a map beside it shows the same events. */
 export function TimelineScreen() {
   const { timeline, error, isLoading } = useTimeline()
-  const whole = wholePeriod(timeline?.range ?? null)
   return (
     <section class="screen timeline-screen" aria-busy={isLoading}>
       <header class="screen-head">
@@ -37,11 +38,12 @@ export function TimelineScreen() {
       <div class="timeline-controls">
         <StatusFilter />
         <CodeFilter />
+        <UndatedChoice />
       </div>
       {timeline !== null && timeline.total === 0 && (
         <p class="empty">No event matches. Take a condition out of the filter above.</p>
       )}
-      {timeline !== null && timeline.total > 0 && <Body timeline={timeline} whole={whole ?? { start: 0, end: 1 }} />}
+      {timeline !== null && timeline.total > 0 && <Body timeline={timeline} />}
     </section>
   )
 }
@@ -65,8 +67,7 @@ function useTimeline() {
   }
   const leavesOut = overview.data !== null && overview.data.marks.length < overview.data.total
   const detail = useResource<Timeline>(leavesOut && (query.has('from') || query.has('to')) ? `/timeline?${near}` : null)
-  const timeline =
-    detail.data === null || overview.data === null ? overview.data : { ...detail.data, range: overview.data.range }
+  const timeline = detail.data ?? overview.data
   return { timeline, error: overview.error ?? detail.error, isLoading: overview.isLoading || detail.isLoading }
 }
 
@@ -75,13 +76,17 @@ function lanesShown(): number {
   return Number.isInteger(asked) && asked > 0 ? Math.min(asked, 200) : LANES
 }
 
-function Body({ timeline, whole }: { readonly timeline: Timeline; readonly whole: Period }) {
+function Body({ timeline }: { readonly timeline: Timeline }) {
   const [box, room] = useWidth<HTMLDivElement>(900)
-  const periods = { whole, usual: usualPeriod(timeline.marks, whole) }
+  const byTelling = placesByTelling()
+  const periods = useMemo(() => {
+    const whole = wholePeriod(timeline.marks, byTelling) ?? { start: 0, end: 1 }
+    return { whole, usual: usualPeriod(timeline.marks, whole, byTelling) }
+  }, [timeline, byTelling])
   const period = visiblePeriod(periods)
-  const inSight = timeline.marks.filter(({ date }) => {
-    const days = daysOf(date)
-    return days === null || overlaps(days, period)
+  const inSight = timeline.marks.filter((mark) => {
+    const when = inTime(mark, byTelling)
+    return when === null || overlaps(when.days, period)
   })
   const left = room < NARROW ? 0 : LABEL_WIDTH
   const hasMap = parameter('map') !== 'off'
@@ -91,7 +96,12 @@ function Body({ timeline, whole }: { readonly timeline: Timeline; readonly whole
       <Chart
         title="Events by actor"
         table={() => markTable('Events by actor', inSight)}
-        aside={<PeriodTools period={period} periods={periods} hasMap={hasMap} />}
+        aside={
+          <>
+            <PeriodTools period={period} periods={periods} hasMap={hasMap} />
+            <Beyond timeline={timeline} period={period} periods={periods} byTelling={byTelling} />
+          </>
+        }
       >
         <div ref={box}>
           <LanesChart timeline={timeline} period={period} periods={periods} room={room} />
@@ -116,6 +126,26 @@ function Body({ timeline, whole }: { readonly timeline: Timeline; readonly whole
       </Chart>
       {hasMap && <MapBeside timeline={timeline} inSight={inSight} />}
     </div>
+  )
+}
+
+interface BeyondProps {
+  readonly timeline: Timeline
+  readonly period: Period
+  readonly periods: Periods
+  readonly byTelling: boolean
+}
+
+/** How many events lie before and after what is in sight. */
+function Beyond({ timeline, period, periods, byTelling }: BeyondProps) {
+  const days = timeline.marks.flatMap((mark) => inTime(mark, byTelling)?.days ?? [])
+  const earlier = days.filter(({ end }) => end <= period.start).length
+  const later = days.filter(({ start }) => start >= period.end).length
+  if (earlier + later === 0) return null
+  return (
+    <button type="button" class="quiet beyond no-print" onClick={() => settle(periods.whole, periods)}>
+      {[...(earlier > 0 ? [`${earlier} earlier`] : []), ...(later > 0 ? [`${later} later`] : [])].join(' · ')}
+    </button>
   )
 }
 

@@ -1,7 +1,8 @@
 import { signal } from '@preact/signals'
-import type { Mark, Timeline } from '../../../src/record/views/timeline.ts'
+import type { Mark } from '../../../src/record/views/timeline.ts'
 import { change, parameter } from '../../address/address.ts'
-import { dayNumber, dayOf, daysOf, type Period } from '../../charts/periods.ts'
+import { dayNumber, dayOf, type Period } from '../../charts/periods.ts'
+import { inTime } from './in-time.ts'
 
 /** All of time, and the period that is shown where none is asked for. */
 export interface Periods {
@@ -12,11 +13,12 @@ export interface Periods {
 /** The period while it is being dragged; null where the address says it. */
 export const moving = signal<Period | null>(null)
 
-/** All of a timeline's days, with a little room at both ends. */
-export function wholePeriod(range: Timeline['range']): Period | null {
-  if (range === null) return null
-  const start = dayNumber(range.earliest)
-  const end = dayNumber(range.latest) + 1
+/** All days of some marks, with a little room at both ends; null where none has any. */
+export function wholePeriod(marks: readonly Mark[], byTelling: boolean): Period | null {
+  const days = marks.flatMap((mark) => inTime(mark, byTelling)?.days ?? [])
+  if (days.length === 0) return null
+  const start = Math.min(...days.map((each) => each.start))
+  const end = Math.max(...days.map((each) => each.end))
   const room = Math.max(0.5, (end - start) * 0.01)
   return { start: start - room, end: end + room }
 }
@@ -27,18 +29,22 @@ const MUCH_SHORTER = 0.4
 const PRECISE = 32
 
 /**
- * The period that is shown where none is asked for: all, or, where a few events lie far off, where nine tenths of the events are.
- * Those beyond are counted at the edges.
+ * The period that is shown where none is asked for: all, or, where a few events lie far off from the others (three times the middle
+ * half's width beyond it: Tukey's far out values), without those. They are counted at the edges.
  */
-export function usualPeriod(marks: readonly Mark[], whole: Period): Period {
-  const days = marks.flatMap(({ date }) => daysOf(date) ?? []).filter(({ start, end }) => end - start < PRECISE)
-  const starts = days.map(({ start }) => start).sort((a, b) => a - b)
-  const ends = days.map(({ end }) => end).sort((a, b) => a - b)
-  const few = Math.floor(days.length * 0.05)
-  const start = starts[few]
-  const end = ends[ends.length - 1 - few]
-  if (start === undefined || end === undefined) return whole
-  const room = Math.max(0.5, (end - start) * 0.05)
+export function usualPeriod(marks: readonly Mark[], whole: Period, byTelling: boolean): Period {
+  const days = marks
+    .flatMap((mark) => inTime(mark, byTelling)?.days ?? [])
+    .filter(({ start, end }) => end - start < PRECISE)
+    .sort((a, b) => a.start - b.start)
+  const low = days[Math.floor(days.length * 0.25)]
+  const high = days[Math.floor(days.length * 0.75)]
+  if (low === undefined || high === undefined) return whole
+  const reach = Math.max(3, high.start - low.start) * 3
+  const near = days.filter(({ start, end }) => start >= low.start - reach && end <= high.end + reach)
+  const start = Math.min(...near.map((each) => each.start))
+  const end = Math.max(...near.map((each) => each.end))
+  const room = Math.max(0.5, (end - start) * 0.03)
   const usual = { start: start - room, end: end + room }
   return usual.end - usual.start < (whole.end - whole.start) * MUCH_SHORTER ? usual : whole
 }

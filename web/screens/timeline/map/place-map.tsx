@@ -28,8 +28,8 @@ export function PlaceMap({ places, marks }: PlaceMapProps) {
     if (lines === null) return null
     const path = geoPath(
       projection.clipExtent([
-        [-2, -2],
-        [width + 2, height + 2],
+        [-20, -20],
+        [width + 20, height + 20],
       ]),
     ).digits(1)
     return { land: path(lines.land) ?? '', borders: path(lines.borders) ?? '' }
