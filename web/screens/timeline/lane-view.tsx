@@ -96,7 +96,7 @@ interface TargetGroupProps {
 export function TargetGroup({ id, target, isActive, children }: TargetGroupProps) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a button of HTML cannot stand in a drawing
-    <g class="target" role="button" data-target={id} tabIndex={isActive ? 0 : -1} aria-label={target?.label ?? ''}>
+    <g class="target" role="button" data-target={id} tabindex={isActive ? 0 : -1} aria-label={target?.label ?? ''}>
       {children}
     </g>
   )

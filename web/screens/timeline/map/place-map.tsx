@@ -91,7 +91,7 @@ export function PlaceMap({ places, marks }: PlaceMapProps) {
               key={place.id}
               class={`place precision-${place.precision}`}
               role="button"
-              tabIndex={index === 0 ? 0 : -1}
+              tabindex={index === 0 ? 0 : -1}
               data-place={place.id}
               aria-pressed={chosen.includes(place.id)}
               aria-label={`${place.name}${place.precision === 'point' ? '' : ` (${place.precision})`}: ${counted(count, 'event')}`}
