@@ -1,5 +1,8 @@
 import type { Table } from './table.ts'
 
+/** The most rows that are drawn; the CSV has them all. */
+const ROWS_SHOWN = 400
+
 /** A chart's table as one reads it. */
 export function TableView({ table }: { readonly table: Table }) {
   return (
@@ -17,7 +20,7 @@ export function TableView({ table }: { readonly table: Table }) {
           </tr>
         </thead>
         <tbody>
-          {table.rows.map((row, index) => (
+          {table.rows.slice(0, ROWS_SHOWN).map((row, index) => (
             <tr key={`${index}:${row[0]}`}>
               {row.map((cell, column) => (
                 <td key={table.head[column]} class={typeof cell === 'number' ? 'number' : undefined}>
@@ -28,6 +31,9 @@ export function TableView({ table }: { readonly table: Table }) {
           ))}
         </tbody>
       </table>
+      {table.rows.length > ROWS_SHOWN && (
+        <p class="left">and {table.rows.length - ROWS_SHOWN} more rows, which the CSV has</p>
+      )}
     </section>
   )
 }

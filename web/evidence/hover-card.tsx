@@ -6,37 +6,43 @@ import { WordsView } from './words-view.tsx'
 /** Pointing at something in passing shows nothing. */
 const PAUSE_MS = 90
 
-const shown = signal<{ readonly words: Words; readonly at: DOMRect } | null>(null)
+/** Words, under a line that says what they are the words of. */
+export interface HoverEntry {
+  readonly says: string | null
+  readonly words: Words
+}
+
+const shown = signal<{ readonly entries: readonly HoverEntry[]; readonly at: DOMRect } | null>(null)
 let timer: ReturnType<typeof setTimeout> | undefined
 
 /** The id of the card, for what it describes. */
 const CARD = 'words-card'
 
+/** Shows words beside a place on the page. */
+export function showHoverCard(at: DOMRect, entries: readonly HoverEntry[]): void {
+  clearTimeout(timer)
+  shown.value = { entries, at }
+}
+
 /** Attributes for an element that shows its words while it is pointed at or has the focus. */
-export function hoverShows(words: Words) {
-  const show = (event: Event): void => {
-    if (!(event.currentTarget instanceof Element)) return
-    const element = event.currentTarget
-    clearTimeout(timer)
-    timer = setTimeout(
-      () => {
-        if (element.isConnected) shown.value = { words, at: element.getBoundingClientRect() }
-      },
-      event.type === 'focus' ? 0 : PAUSE_MS,
-    )
-  }
-  // A tap opens the evidence; a card would only lie over it.
-  const point = (event: PointerEvent): void => {
-    if (event.pointerType !== 'touch') show(event)
-  }
-  const focus = (event: FocusEvent): void => {
-    if (event.currentTarget instanceof Element && event.currentTarget.matches(':focus-visible')) show(event)
+export function hoverShows(words: Words, says: string | null = null) {
+  const show = (element: EventTarget | null): void => {
+    if (element instanceof Element && element.isConnected) {
+      showHoverCard(element.getBoundingClientRect(), [{ says, words }])
+    }
   }
   return {
     'aria-describedby': CARD,
-    onPointerEnter: point,
+    onPointerEnter({ pointerType, currentTarget }: PointerEvent): void {
+      // A tap opens the evidence; a card would only lie over it.
+      if (pointerType === 'touch') return
+      clearTimeout(timer)
+      timer = setTimeout(() => show(currentTarget), PAUSE_MS)
+    },
     onPointerLeave: hideHoverCard,
-    onFocus: focus,
+    onFocus({ currentTarget }: FocusEvent): void {
+      if (currentTarget instanceof Element && currentTarget.matches(':focus-visible')) show(currentTarget)
+    },
     onBlur: hideHoverCard,
   }
 }
@@ -55,7 +61,12 @@ export function HoverCard() {
   }, [now])
   return (
     <div class="hover-card" id={CARD} role="tooltip" ref={card} hidden={now === null}>
-      {now !== null && <WordsView words={now.words} />}
+      {now?.entries.map(({ says, words }) => (
+        <div class="hover-entry" key={`${says}:${words.record}`}>
+          {says !== null && <p class="hover-says">{says}</p>}
+          <WordsView words={words} />
+        </div>
+      ))}
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { address } from '../address/address.ts'
 import { isRestoring } from '../address/scroll.ts'
+import { Corrections } from '../correct/corrections.tsx'
 import { AddDialog } from '../drop/add-dialog.tsx'
 import { DropZone } from '../drop/drop-zone.tsx'
 import { ReadingPanel } from '../drop/reading-panel.tsx'
@@ -56,6 +57,7 @@ export function Page() {
       <HoverCard />
       <ReadingPanel />
       <AddDialog />
+      <Corrections />
       <DropZone />
     </>
   )

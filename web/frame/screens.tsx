@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { CorrectionsScreen } from '../correct/corrections-screen.tsx'
 import { ActorsScreen } from '../screens/actors/actors-screen.tsx'
 import { ClaimsScreen } from '../screens/claims/claims-screen.tsx'
 import { ReportScreen } from '../screens/reports/report-screen.tsx'
@@ -33,6 +34,8 @@ export function screenAt(path: string): ShownScreen {
       return chosen === null
         ? { title: 'Reports', screen: <ReportsScreen /> }
         : { title: 'Report', screen: <ReportScreen key={chosen} id={chosen} /> }
+    case 'corrections':
+      return { title: 'Corrections', screen: <CorrectionsScreen /> }
     case 'search':
       return { title: 'Search', screen: <SearchScreen /> }
     default:

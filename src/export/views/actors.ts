@@ -1,22 +1,14 @@
 import type { ActorRecord, EventRecord, PositionRecord, StatementRecord } from '../../record/record.ts'
-import type {
-  ActorDetail,
-  ActorList,
-  ActorPosition,
-  ActorRow,
-  DateView,
-  MentionList,
-  Role,
-} from '../../record/views/index.ts'
+import type { ActorDetail, ActorList, ActorPosition, ActorRow, MentionList, Role } from '../../record/views/index.ts'
 import { describe } from '../brief/attribution.ts'
 import { comparable } from '../brief/excerpt.ts'
 import { plainText } from '../brief/plain-text.ts'
 import { comparePositions, subject } from '../brief/positions.ts'
 import { fullRoles, type Presence } from '../brief/who.ts'
 import type { Catalogue } from './catalogue.ts'
-import { actorRef, dateOrNull, dateView, reportRef, wordsView } from './parts.ts'
+import { actorRef, dateOrNull, firstPublished, reportRef, wordsView } from './parts.ts'
 import { relationsOf } from './relations.ts'
-import { type Scope, type Window, windowOf, within } from './scope.ts'
+import { perScope, type Scope, type Window, windowOf, within } from './scope.ts'
 
 export interface ActorsRequest extends Window {
   /** Words that must stand in a name of the actor; empty: all. */
@@ -42,17 +34,22 @@ function byName(a: ActorRecord, b: ActorRecord): number {
   return x < y ? -1 : x > y ? 1 : a.id < b.id ? -1 : 1
 }
 
-function presencesWithin(catalogue: Catalogue, scope: Scope): readonly Presence[] {
+/** The actors that are mentioned in reports of the scope, those in most origins first. */
+const presencesWithin = perScope((catalogue: Catalogue, scope): readonly Presence[] => {
   if (scope.isWhole) return catalogue.presences()
-  return catalogue.presences().flatMap((presence) => {
+  const { book } = catalogue
+  const found = catalogue.presences().flatMap((presence) => {
     if (!scope.holds(presence.actor)) return []
+    const documents = presence.documents.filter((id) => scope.holds(book.document(id)))
+    if (documents.length === presence.documents.length) return presence
     const mentions = within(scope, presence.mentions)
-    if (mentions.length === presence.mentions.length) return presence
-    return mentions.length === 0
-      ? []
-      : { ...presence, mentions, documents: [...new Set(mentions.map(({ document }) => document))] }
+    return mentions.length === 0 ? [] : { ...presence, mentions, documents }
   })
-}
+  return found
+    .map((presence) => ({ presence, origins: book.countOrigins(presence.documents) }))
+    .sort((a, b) => b.origins - a.origins || b.presence.mentions.length - a.presence.mentions.length)
+    .map(({ presence }) => presence)
+})
 
 /** How many statements and events of the scope each actor has part in. */
 interface Acts {
@@ -61,23 +58,17 @@ interface Acts {
   readonly hadDone: ReadonlyMap<string, number>
 }
 
-const wholeActs = new WeakMap<Catalogue, Acts>()
-
-function actsOf(catalogue: Catalogue, scope: Scope): Acts {
-  const known = scope.isWhole ? wholeActs.get(catalogue) : undefined
-  if (known !== undefined) return known
+const actsOf = perScope((catalogue: Catalogue, scope): Acts => {
   const { book } = catalogue
   const inScope = <T extends StatementRecord | EventRecord>(records: ReadonlyMap<string, T>): readonly T[] =>
     within(scope, [...records.values()])
   const events = inScope(book.events)
-  const acts: Acts = {
+  return {
     statements: countEach(inScope(book.statements).map(({ speakers }) => speakers)),
     did: countEach(events.map(({ actors }) => actors.map(({ actor }) => actor))),
     hadDone: countEach(events.map(({ recipients }) => recipients.map(({ actor }) => actor))),
   }
-  if (scope.isWhole) wholeActs.set(catalogue, acts)
-  return acts
-}
+})
 
 function countEach(lists: readonly (readonly string[])[]): Map<string, number> {
   const counts = new Map<string, number>()
@@ -150,15 +141,14 @@ export function actorView(catalogue: Catalogue, scope: Scope, id: string): Actor
 function roleView(catalogue: Catalogue, actor: ActorRecord, role: ActorRecord['roles'][number]): Role {
   const { book } = catalogue
   const evidence = role.evidence.toSorted((a, b) => book.number(a.document) - book.number(b.document))
-  const since = evidence
-    .flatMap(({ document }) => book.document(document).published.value ?? [])
-    .map(dateView)
-    .reduce<DateView | null>((a, b) => (a === null || (b.earliest ?? '~') < (a.earliest ?? '~') ? b : a), null)
   const [first] = evidence
   return {
     title: plainText(role.title),
     organization: role.organization === null ? null : plainText(role.organization),
-    since,
+    since: firstPublished(
+      catalogue,
+      evidence.map(({ document }) => document),
+    ),
     weight: catalogue.weigh(evidence.map(({ document }) => document)),
     words: wordsView(catalogue, actor.id, first.document, [{ start: first.start, end: first.end }]),
   }
@@ -194,6 +184,10 @@ function positionLine(catalogue: Catalogue, id: string, positions: readonly Posi
     points: [...points.values()].map((same) => ({
       stance: same[0].stance,
       date: dateOrNull(same[0].date),
+      told: firstPublished(
+        catalogue,
+        same.map(({ document }) => document),
+      ),
       weight: catalogue.weigh(same.map(({ document }) => document)),
       words: wordsView(catalogue, same[0].id, same[0].document, same[0].evidence),
     })),

@@ -4,16 +4,16 @@ import { dateOrder } from '../brief/dates.ts'
 import { plainText } from '../brief/plain-text.ts'
 import { CODE_WORDS, parties } from '../brief/timeline.ts'
 import type { Catalogue, MarkItem } from './catalogue.ts'
-import { actorRefs, dateOrNull, tellerViews, wordsView } from './parts.ts'
-import { type Scope, type Window, windowOf, within } from './scope.ts'
+import { actorRefs, dateOrNull, firstPublished, tellerViews, wordsView } from './parts.ts'
+import { perScope, type Scope, type Window, windowOf, within } from './scope.ts'
 
 /** The marks that hold an event of the scope, each with the events of the scope only, in the order of time. */
-export function marksWithin(catalogue: Catalogue, scope: Scope): readonly MarkItem[] {
+export const marksWithin = perScope((catalogue: Catalogue, scope): readonly MarkItem[] => {
   const marks = scope.isWhole
     ? catalogue.marks()
     : catalogue.marks().flatMap((mark) => narrowed(catalogue, mark, within(scope, mark.events)) ?? [])
   return scope.copiesOnce ? marks : marks.flatMap(apart)
-}
+})
 
 /** A mark for each of its events. */
 function apart(mark: MarkItem): MarkItem[] {
@@ -53,12 +53,16 @@ export function markView(catalogue: Catalogue, { id, representative, events, dat
     mode,
     status,
     date: dateOrNull(date),
+    told: firstPublished(
+      catalogue,
+      events.map((event) => event.document),
+    ),
     actors: actorRefs(catalogue, ids('actors')),
     recipients: actorRefs(catalogue, ids('recipients')),
     place: place === null ? null : { id: place.actor, name: plainText(place.name) },
-    tellers: tellerViews(catalogue, events),
+    tellers: tellerViews(catalogue, events, 6),
     weight: catalogue.weigh(events.map((event) => event.document)),
-    words: wordsView(catalogue, representative.id, document, trigger),
+    words: wordsView(catalogue, representative.id, document, trigger, 200),
   }
 }
 

@@ -1,8 +1,9 @@
+import type { DocumentRecord } from '../../record/record.ts'
 import type { Finding, News, Overview, Snapshot } from '../../record/views/index.ts'
-import { outletName } from '../brief/casebook.ts'
+import type { Agreement } from '../../record/vocabulary.ts'
 import { plainText } from '../brief/plain-text.ts'
 import type { Catalogue, MarkItem } from './catalogue.ts'
-import { findingsWithin } from './findings.ts'
+import { type FindingItem, findingsWithin } from './findings.ts'
 import { markLabel, marksWithin } from './marks.ts'
 import { BASIS_WORDS, originName } from './origins.ts'
 import { actorRef, dateView, reportRef } from './parts.ts'
@@ -19,7 +20,10 @@ export function overviewView(catalogue: Catalogue, scope: Scope): Overview {
   const { book } = catalogue
   const documents = within(scope, book.documents)
   const { agreed, disputed, changed } = findingsWithin(catalogue, scope)
-  const cut = (items: readonly Finding[]) => ({ items: items.slice(0, MOST_FINDINGS), total: items.length })
+  const cut = (items: readonly FindingItem[]) => ({
+    items: items.slice(0, MOST_FINDINGS).map((item) => item.view()),
+    total: items.length,
+  })
   const marks = marksWithin(catalogue, scope)
   const count = <T extends Parameters<Scope['holds']>[0]>(records: ReadonlyMap<string, T>): number =>
     scope.isWhole ? records.size : within(scope, [...records.values()]).length
@@ -39,7 +43,7 @@ export function overviewView(catalogue: Catalogue, scope: Scope): Overview {
     },
     published: publishedRange(documents.flatMap(({ published: { value } }) => value ?? [])),
     places: placesOf(catalogue, marks),
-    outlets: countOf(documents.map(outletName))
+    outlets: countOf(documents.flatMap(outletsOf))
       .slice(0, MOST_OTHERS)
       .map(([name, reports]) => ({ name, reports })),
     origins: originsOf(
@@ -51,6 +55,11 @@ export function overviewView(catalogue: Catalogue, scope: Scope): Overview {
     changed: cut(changed),
     days: daysOf(catalogue, marks),
   }
+}
+
+/** The outlet and the agencies of a report: what the filter knows it by. */
+function outletsOf({ outlet, wire }: DocumentRecord): string[] {
+  return [...new Set([...(outlet === null ? [] : [outlet]), ...wire].map(plainText))]
 }
 
 function publishedRange(values: readonly string[]): Overview['published'] {
@@ -125,32 +134,40 @@ function daysOf(catalogue: Catalogue, marks: readonly MarkItem[]): Overview['day
 }
 
 /**
- * What a page keeps of a visit. A cluster is known by its first member, since its own id changes when a report more
- * tells it.
+ * What a page keeps of a visit. A finding is known by its first record, since a cluster's id changes when one report
+ * more tells it.
  */
 export function snapshotView(catalogue: Catalogue): Snapshot {
-  const { book, revision } = catalogue
+  const { agreed, disputed, changed } = findingsWithin(catalogue, WHOLE)
   return {
-    revision,
-    reports: book.documents.map(({ id }) => id),
-    clusters: book.clusters
-      .filter(({ members }) => members.length > 1)
-      .map(({ members, agreement, origins }) => [members[0], agreement, origins.length]),
+    revision: catalogue.revision,
+    reports: catalogue.book.documents.map(({ id }) => id),
+    clusters: [...agreed, ...disputed, ...changed].map(({ members, agreement, weight }) => [
+      members[0],
+      agreement,
+      weight.origins,
+    ]),
   }
 }
 
-/** What came since a snapshot: reports, what another origin confirmed, what came to be disputed, what changed. */
+/** What came since a snapshot: reports, what one origin more confirms, what came to be disputed, what changed. */
 export function newsView(catalogue: Catalogue, { reports, clusters }: Snapshot): News {
   const { book } = catalogue
   const known = new Set(reports)
-  const before = new Map<string, { agreement: string; origins: number }>()
-  for (const [member, agreement, origins] of clusters) {
-    const cluster = catalogue.clusterOf(member)
-    if (cluster !== null) before.set(cluster.id, { agreement, origins })
-  }
-  const clusterOf = ({ id, groups }: Finding): string => catalogue.clusterOf(groups[0].words.record)?.id ?? id
   const { agreed, disputed, changed } = findingsWithin(catalogue, WHOLE)
-  const news = (finding: Finding): { agreement: string; origins: number } | undefined => before.get(clusterOf(finding))
+  const itemOf = new Map<string, FindingItem>()
+  for (const item of [...agreed, ...disputed, ...changed]) for (const id of item.members) itemOf.set(id, item)
+  const before = new Map<FindingItem, { agreement: Agreement; origins: number }>()
+  for (const [member, agreement, origins] of clusters) {
+    const item = itemOf.get(member)
+    if (item !== undefined) before.set(item, { agreement, origins })
+  }
+  const fresh = (items: readonly FindingItem[], isNew: (item: FindingItem) => boolean): Finding[] =>
+    items
+      .filter(isNew)
+      .slice(0, MOST_FINDINGS)
+      .map((item) => item.view())
+  const isOther = (item: FindingItem): boolean => item.agreement !== before.get(item)?.agreement
   return {
     reports: book.documents
       .filter(({ id }) => !known.has(id))
@@ -158,9 +175,9 @@ export function newsView(catalogue: Catalogue, { reports, clusters }: Snapshot):
         const { name, title } = reportRef(catalogue, id)
         return { id, name, title }
       }),
-    confirmed: agreed.filter((finding) => finding.weight.origins > (news(finding)?.origins ?? 1)),
-    disputed: disputed.filter((finding) => news(finding)?.agreement !== 'differ'),
-    changed: changed.filter((finding) => news(finding)?.agreement !== 'update'),
+    confirmed: fresh(agreed, (item) => item.weight.origins > (before.get(item)?.origins ?? 1)),
+    disputed: fresh(disputed, isOther),
+    changed: fresh(changed, isOther),
     gone: reports.filter((id) => catalogue.record(id) === undefined).length,
   }
 }

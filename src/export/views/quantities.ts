@@ -8,7 +8,7 @@ import type { Catalogue } from './catalogue.ts'
 import { originName } from './origins.ts'
 import { dateOrNull, reportRef, tellerView, wordsView } from './parts.ts'
 import type { QuantityItem } from './quantity-items.ts'
-import { type Scope, type Window, windowOf, within } from './scope.ts'
+import { perScope, type Scope, type Window, windowOf, within } from './scope.ts'
 
 export interface QuantitiesRequest extends Window {
   /** Empty: all. */
@@ -31,7 +31,7 @@ export function quantitiesView(catalogue: Catalogue, scope: Scope, request: Quan
 }
 
 /** The quantities that have a figure in the scope, each with its figures of the scope only. */
-export function quantitiesWithin(catalogue: Catalogue, scope: Scope): readonly QuantityItem[] {
+export const quantitiesWithin = perScope((catalogue: Catalogue, scope): readonly QuantityItem[] => {
   if (scope.isWhole) return catalogue.quantities()
   return catalogue.quantities().flatMap((item) => {
     const figures = within(scope, item.figures)
@@ -48,7 +48,7 @@ export function quantitiesWithin(catalogue: Catalogue, scope: Scope): readonly Q
     const agreement: Agreement = isAlone ? 'single' : values.size === 1 ? 'agree' : item.agreement
     return { ...item, agreement, tellings, figures }
   })
-}
+})
 
 function quantityView(catalogue: Catalogue, { copiesOnce }: Scope, item: QuantityItem): Quantity {
   const { id, label, unit, agreement, tellings, figures } = item
@@ -59,15 +59,25 @@ function quantityView(catalogue: Catalogue, { copiesOnce }: Scope, item: Quantit
     agreement,
     weight: catalogue.weigh(figures.map(({ document }) => document)),
     tellings: tellings
-      .flatMap(({ figures: lists }) => (copiesOnce ? lists : lists.flatMap((list) => list.map((figure) => [figure]))))
-      .map((list) => tellingView(catalogue, list, label)),
+      .flatMap(({ asOf, figures: lists }) =>
+        (copiesOnce ? lists : lists.flat().map((figure) => [figure])).map((list) => ({ asOf, list })),
+      )
+      .map(({ asOf, list }) => tellingView(catalogue, list, asOf, label)),
   }
 }
 
-/** @param figures one figure and its copies, the first to have it first */
-function tellingView(catalogue: Catalogue, figures: readonly FigureRecord[], label: string): Telling {
+/**
+ * @param figures one figure and its copies, the first to have it first
+ * @param asOf the day that it is of: its own, or where its words give none that of its report
+ */
+function tellingView(
+  catalogue: Catalogue,
+  figures: readonly FigureRecord[],
+  asOf: string | null,
+  label: string,
+): Telling {
   const [figure, ...copies] = figures
-  const { id, low, high, approximate, asOf, document, statement, start, end } = figure
+  const { id, low, high, approximate, document, statement, start, end } = figure
   const [origin] = catalogue.originsOf(document)
   return {
     id,

@@ -50,3 +50,20 @@ export function windowOf<Item, View>(
 ): { items: View[]; total: number; offset: number } {
   return { items: items.slice(offset, offset + limit).map(view), total: items.length, offset }
 }
+
+/** Makes something of a catalogue and a scope once, and keeps it as long as both are kept. */
+export function perScope<Of extends object, T>(make: (of: Of, scope: Scope) => T): (of: Of, scope: Scope) => T {
+  const kept = new WeakMap<Of, WeakMap<Scope, { readonly made: T }>>()
+  return (of, scope) => {
+    let scopes = kept.get(of)
+    if (scopes === undefined) {
+      scopes = new WeakMap()
+      kept.set(of, scopes)
+    }
+    const known = scopes.get(scope)
+    if (known !== undefined) return known.made
+    const made = make(of, scope)
+    scopes.set(scope, { made })
+    return made
+  }
+}

@@ -7,7 +7,7 @@ import { comparable, joinedWords } from '../brief/excerpt.ts'
 import { plainText } from '../brief/plain-text.ts'
 import type { Catalogue, SpeechItem } from './catalogue.ts'
 import { actorRef, actorRefs, dateOrNull, evidenceId, reportRef, wordsView } from './parts.ts'
-import { type Scope, type Window, windowOf, within } from './scope.ts'
+import { perScope, type Scope, type Window, windowOf, within } from './scope.ts'
 
 /** A statement is longer than other words, and is what is read here. */
 const STATEMENT_EXCERPT = 480
@@ -35,7 +35,7 @@ export function speechesView(catalogue: Catalogue, scope: Scope, request: Speech
   return windowOf(items, request, (item) => speechView(catalogue, item))
 }
 
-export function speechesWithin(catalogue: Catalogue, scope: Scope): readonly SpeechItem[] {
+export const speechesWithin = perScope((catalogue: Catalogue, scope): readonly SpeechItem[] => {
   const items = scope.isWhole
     ? catalogue.speeches()
     : catalogue.speeches().flatMap((item) => {
@@ -47,7 +47,7 @@ export function speechesWithin(catalogue: Catalogue, scope: Scope): readonly Spe
   return items.flatMap((item) =>
     item.all.map((statement) => ({ ...item, representative: statement, all: [statement] })),
   )
-}
+})
 
 export function speechView(catalogue: Catalogue, { representative, all }: SpeechItem): Speech {
   const { book } = catalogue

@@ -73,7 +73,7 @@ export const snapshotSchema = z.strictObject({
   revision: z.string(),
   /** Ids of the reports. */
   reports: z.array(idSchema),
-  /** Clusters that stand on more than one record: id, agreement, independent origins. */
+  /** What was agreed, disputed or changed: the id of one of its records, its agreement, its independent origins. */
   clusters: z.array(z.tuple([idSchema, z.enum(AGREEMENTS), z.int()])),
 })
 

@@ -1,0 +1,75 @@
+import type { ComponentChildren } from 'preact'
+import type { MentionList, MentionRow } from '../../src/record/views/actors.ts'
+import type { ReportRef, Words } from '../../src/record/views/parts.ts'
+import { useResource } from '../api/resource.ts'
+import { counted } from '../evidence/weight-badge.tsx'
+import { WordsView } from '../evidence/words-view.tsx'
+import { ErrorNote } from '../frame/error-note.tsx'
+
+/** The most mentions that a form lists; the count says how many more there are. */
+export const MENTIONS_SHOWN = 500
+
+/** All mentions of an actor, as far as a form lists them. */
+export function useMentions(actor: string | null) {
+  return useResource<MentionList>(
+    actor === null ? null : `/actors/${encodeURIComponent(actor)}/mentions?limit=${MENTIONS_SHOWN}`,
+  )
+}
+
+interface AffectedProps {
+  /** "12 mentions in 4 reports become “Ana Brenn”". */
+  readonly says: string
+  readonly children: ComponentChildren
+}
+
+/** What a correction touches, in its words: shown before it is made. */
+export function Affected({ says, children }: AffectedProps) {
+  return (
+    <section class="affected" aria-label="What this touches">
+      <h3>{says}</h3>
+      {children}
+    </section>
+  )
+}
+
+/** The mentions of one actor that a correction touches, by report. */
+export function AffectedMentions({ actor, becomes }: { readonly actor: string; readonly becomes: string }) {
+  const { data, error } = useMentions(actor)
+  if (error !== null) return <ErrorNote error={error} />
+  if (data === null) return <p class="empty">Looking up the words that this touches …</p>
+  const reports = new Set(data.items.map(({ report }) => report.id)).size
+  return (
+    <Affected says={`${counted(data.total, 'mention')} in ${counted(reports, 'report')} ${becomes}`}>
+      <MentionWords mentions={data.items} left={data.total - data.items.length} />
+    </Affected>
+  )
+}
+
+export function MentionWords({ mentions, left }: { readonly mentions: readonly MentionRow[]; readonly left: number }) {
+  return (
+    <>
+      <ul aria-label="The words">
+        {mentions.map(({ id, words, report }) => (
+          <li key={id}>
+            <WordsIn words={words} report={report} />
+          </li>
+        ))}
+      </ul>
+      {left > 0 && <p class="left">and {left} more</p>}
+    </>
+  )
+}
+
+/** Words with the report that they stand in. */
+export function WordsIn({ words, report }: { readonly words: Words; readonly report: ReportRef | undefined }) {
+  return (
+    <span class="words-in">
+      <WordsView words={words} />
+      {report !== undefined && (
+        <small>
+          {report.number} · {report.name}, line {words.line}
+        </small>
+      )}
+    </span>
+  )
+}
