@@ -12,7 +12,14 @@ export interface HoverEntry {
   readonly words: Words
 }
 
-const shown = signal<{ readonly entries: readonly HoverEntry[]; readonly at: DOMRect } | null>(null)
+interface Shown {
+  readonly at: DOMRect
+  readonly entries: readonly HoverEntry[]
+  /** Lines without words of their own: where the words are what is pointed at. */
+  readonly lines: readonly string[]
+}
+
+const shown = signal<Shown | null>(null)
 let timer: ReturnType<typeof setTimeout> | undefined
 
 /** The id of the card, for what it describes. */
@@ -21,7 +28,13 @@ const CARD = 'words-card'
 /** Shows words beside a place on the page. */
 export function showHoverCard(at: DOMRect, entries: readonly HoverEntry[]): void {
   clearTimeout(timer)
-  shown.value = { entries, at }
+  shown.value = { at, entries, lines: [] }
+}
+
+/** Shows what was read at words that stand on the page themselves. */
+export function showHoverText(at: DOMRect, lines: readonly string[]): void {
+  clearTimeout(timer)
+  shown.value = { at, entries: [], lines }
 }
 
 /** Attributes for an element that shows its words while it is pointed at or has the focus. */
@@ -66,6 +79,11 @@ export function HoverCard() {
           {says !== null && <p class="hover-says">{says}</p>}
           <WordsView words={words} />
         </div>
+      ))}
+      {now?.lines.map((line, index) => (
+        <p key={`${index}:${line}`}>
+          <bdi>{line}</bdi>
+        </p>
       ))}
     </div>
   )
