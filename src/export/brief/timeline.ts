@@ -1,16 +1,18 @@
 import { compareCodeUnits } from '../../record/order.ts'
 import type { EventRecord } from '../../record/record.ts'
+import { sentenceAround } from '../../record/sentence.ts'
 import { contains, hull } from '../../record/span.ts'
 import type { EventCode, EventStatus } from '../../record/vocabulary.ts'
 import { vouchedFor } from './attribution.ts'
 import type { Casebook } from './casebook.ts'
 import { dateOrder, headingDate, showDate } from './dates.ts'
-import { comparable, excerpt, joinedWords, sentenceAround } from './excerpt.ts'
+import { comparable, excerpt, joinedWords } from './excerpt.ts'
 import { countOf, type Limits } from './measure.ts'
 import { type Entry, entry, type Group, type Line, type Piece, quiet, type Section, type Tone, tag } from './page.ts'
 import { plainText } from './plain-text.ts'
 import { referenceLine } from './reference-line.ts'
 
+/** How an event's standing is told. */
 export const STATUS_WORDS: Readonly<Record<EventStatus, { words: string; tone: Tone }>> = {
   happened: { words: 'happened', tone: 'good' },
   ongoing: { words: 'under way', tone: 'good' },
