@@ -107,6 +107,9 @@ function Read({ report, highlight, isWhole, onChoose }: ReadProps) {
           <button type="button" class="fact" onClick={onChoose}>
             <bdi>{label}</bdi>
           </button>
+        )}{' '}
+        {onChoose !== undefined && (
+          <q class="words">{shortened(spans.map(({ start, end }) => report.text.slice(start, end)))}</q>
         )}
       </p>
       {isWhole && (
@@ -133,4 +136,9 @@ function Read({ report, highlight, isWhole, onChoose }: ReadProps) {
       )}
     </div>
   )
+}
+
+function shortened(parts: readonly string[]): string {
+  const words = parts.join(' … ').replaceAll(/\s+/g, ' ')
+  return words.length > 64 ? `${words.slice(0, 60)} …` : words
 }

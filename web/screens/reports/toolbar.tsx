@@ -1,5 +1,7 @@
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { Highlight, ReportDetail } from '../../../src/record/views/reports.ts'
 import { change, parameter } from '../../address/address.ts'
+import { publishHeight } from '../../frame/published-height.ts'
 import type { Finding } from './finding.ts'
 import { extent, KINDS } from './kinds.ts'
 
@@ -18,8 +20,10 @@ export function Toolbar({ report, show, inReach, chosen, onChoose, finding }: To
   const isNew = parameter('new') !== null
   const count = (kind: string): number => report.highlights.filter((each) => each.kind === kind).length
   const set = (value: string | null): void => change({ show: value }, 'replace')
+  const bar = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => publishHeight(bar.current, '--tools'), [])
   return (
-    <div class="report-tools no-print" role="toolbar" aria-label="Over the text">
+    <div class="report-tools no-print" role="toolbar" aria-label="Over the text" ref={bar}>
       <fieldset class="kind-switch">
         <legend class="visually-hidden">What is marked</legend>
         <button type="button" aria-pressed={show === null || show === 'all'} onClick={() => set(null)}>
