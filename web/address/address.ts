@@ -1,4 +1,5 @@
 import { computed, signal } from '@preact/signals'
+import { entryState, rememberScroll, restoreScroll } from './scroll.ts'
 
 /** Where the page is: everything that is shown follows from it, so an address can be kept, sent and cited. */
 export interface Address {
@@ -16,6 +17,7 @@ export const address = signal<Address>(current())
 
 addEventListener('popstate', () => {
   address.value = current()
+  restoreScroll()
 })
 
 function current(): Address {
@@ -56,10 +58,13 @@ function written(path: string, query: URLSearchParams, hash: string): string {
   return `${path}${text === '' ? '' : `?${text}`}${hash === '' ? '' : `#${hash}`}`
 }
 
-/** Goes to an address of this page. */
+/** Goes to an address of this page, and to its top where it is another screen. */
 export function go(to: string): void {
+  const { path } = address.value
+  rememberScroll()
   history.pushState(null, '', to)
   address.value = current()
+  if (address.value.path !== path) scrollTo(0, 0)
 }
 
 /**
@@ -69,8 +74,10 @@ export function go(to: string): void {
 export function change(changes: Changes, how: 'push' | 'replace' = 'push'): void {
   const { path, query, hash } = address.value
   const to = written(path, changed(query, changes), hash)
-  if (how === 'push') history.pushState(null, '', to)
-  else history.replaceState(null, '', to)
+  if (how === 'push') {
+    rememberScroll()
+    history.pushState(entryState(), '', to)
+  } else history.replaceState(entryState(), '', to)
   address.value = current()
 }
 

@@ -10,25 +10,44 @@ export interface Resource<T> {
   readonly isLoading: boolean
 }
 
-const KEPT_ANSWERS = 60
+const KEPT_ANSWERS = 150
 /** Answers as they came, by revision and path. */
 const answers = new Map<string, string>()
 
 /** Counts requests under way, for the head's sign that something loads. */
 export const underWay = signal(0)
 
-/** One answer, from memory where the revision is still the same. */
+/** What was answered at a path before, if the revision is still the same and it is still kept. */
+export function known<T>(path: string): T | null {
+  const answer = answers.get(`${revision.value} ${path}`)
+  return answer === undefined ? null : JSON.parse(answer)
+}
+
+/** One answer, from memory where the revision is still the same; asked twice at once, it is fetched once. */
 export async function fetched<T>(path: string, abort?: AbortSignal): Promise<T> {
+  const before = known<T>(path)
+  if (before !== null) return before
   const key = `${revision.value} ${path}`
-  const known = answers.get(key)
-  if (known !== undefined) return JSON.parse(known)
+  const answer = await (abort === undefined ? (onTheWay.get(key) ?? shared(key, path)) : textOf(key, path, abort))
+  return JSON.parse(answer)
+}
+
+const onTheWay = new Map<string, Promise<string>>()
+
+function shared(key: string, path: string): Promise<string> {
+  const answer = textOf(key, path).finally(() => onTheWay.delete(key))
+  onTheWay.set(key, answer)
+  return answer
+}
+
+async function textOf(key: string, path: string, abort?: AbortSignal): Promise<string> {
   underWay.value++
   try {
     const response = await ask(path, abort === undefined ? {} : { signal: abort })
     const answer = await response.text()
     if (answers.size >= KEPT_ANSWERS) answers.delete(answers.keys().next().value ?? '')
     answers.set(key, answer)
-    return JSON.parse(answer)
+    return answer
   } finally {
     underWay.value--
   }
@@ -39,26 +58,31 @@ export async function fetched<T>(path: string, abort?: AbortSignal): Promise<T> 
  * @param path null where there is nothing to ask yet
  */
 export function useResource<T>(path: string | null): Resource<T> {
-  const [state, setState] = useState<Resource<T>>({ data: null, error: null, isLoading: path !== null })
+  const [state, setState] = useState<Resource<T>>(() => {
+    const data = path === null ? null : known<T>(path)
+    return { data, error: null, isLoading: path !== null && data === null }
+  })
   const seen = revision.value
   useEffect(() => {
     if (path === null) {
       setState({ data: null, error: null, isLoading: false })
       return undefined
     }
-    const abort = new AbortController()
+    let isWanted = true
     setState((before) => ({ ...before, isLoading: true }))
-    fetched<T>(path, abort.signal).then(
+    fetched<T>(path).then(
       (data) => {
-        if (!abort.signal.aborted) setState({ data, error: null, isLoading: false })
+        if (isWanted) setState({ data, error: null, isLoading: false })
       },
       (error: unknown) => {
-        if (abort.signal.aborted) return
+        if (!isWanted) return
         if (!(error instanceof RequestError)) throw error
         setState((before) => ({ data: before.data, error, isLoading: false }))
       },
     )
-    return () => abort.abort()
+    return () => {
+      isWanted = false
+    }
   }, [path, seen])
   return state
 }

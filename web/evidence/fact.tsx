@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact'
 import type { Words } from '../../src/record/views/parts.ts'
-import { change, parameter } from '../address/address.ts'
+import { parameter } from '../address/address.ts'
 import { hoverShows } from './hover-card.tsx'
+import { openEvidence } from './opening.ts'
 
 interface FactProps {
   /** The record or cluster to show the evidence of. */
@@ -18,15 +19,11 @@ export function Fact({ evidence, words, children, class: name }: FactProps) {
       type="button"
       class={`fact ${name ?? ''}`}
       aria-expanded={parameter('evidence') === evidence}
+      data-evidence={evidence}
       onClick={() => openEvidence(evidence)}
       {...hoverShows(words)}
     >
       {children}
     </button>
   )
-}
-
-/** Opens the evidence pane; the same again closes it. */
-export function openEvidence(id: string): void {
-  change({ evidence: parameter('evidence') === id ? null : id })
 }

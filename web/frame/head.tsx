@@ -1,6 +1,9 @@
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { address, addressOf } from '../address/address.ts'
 import { Link } from '../address/link.tsx'
 import { underWay } from '../api/resource.ts'
+import { openAdding } from '../drop/add-dialog.tsx'
+import { SearchBox } from '../search/search-box.tsx'
 
 const SCREENS: readonly (readonly [string, string])[] = [
   ['/', 'Situation'],
@@ -10,11 +13,22 @@ const SCREENS: readonly (readonly [string, string])[] = [
   ['/reports', 'Reports'],
 ]
 
-/** The head of the page: the screens, and whether something loads. */
+/** The head of the page: the screens, the search, and whether something loads. */
 export function Head() {
   const { path } = address.value
+  const head = useRef<HTMLElement>(null)
+  useLayoutEffect(() => {
+    const element = head.current
+    if (element === null) return undefined
+    // What sticks under the head, and what is scrolled to, keeps clear of it.
+    const observer = new ResizeObserver(() => {
+      document.documentElement.style.setProperty('--head', `${element.offsetHeight}px`)
+    })
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [])
   return (
-    <header class="head" aria-busy={underWay.value > 0}>
+    <header class={underWay.value > 0 ? 'head loading' : 'head'} ref={head}>
       <Link to={addressOf('/')} class="brand" label="Sitrep: the situation">
         Sitrep
       </Link>
@@ -25,6 +39,10 @@ export function Head() {
           </Link>
         ))}
       </nav>
+      <SearchBox />
+      <button type="button" class="add-button" onClick={() => openAdding()}>
+        Add reports
+      </button>
     </header>
   )
 }

@@ -1,21 +1,31 @@
-import { useEffect } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
 import { address } from '../address/address.ts'
+import { isRestoring } from '../address/scroll.ts'
 import { Corrections } from '../correct/corrections.tsx'
-import { CorrectionsScreen } from '../correct/corrections-screen.tsx'
-import { closeEvidence, EvidencePane } from '../evidence/evidence-pane.tsx'
+import { AddDialog } from '../drop/add-dialog.tsx'
+import { DropZone } from '../drop/drop-zone.tsx'
+import { ReadingPanel } from '../drop/reading-panel.tsx'
+import { EvidencePane } from '../evidence/evidence-pane.tsx'
 import { HoverCard, hideHoverCard } from '../evidence/hover-card.tsx'
-import { ActorsScreen } from '../screens/actors/actors-screen.tsx'
-import { ClaimsScreen } from '../screens/claims/claims-screen.tsx'
-import { ReportScreen } from '../screens/reports/report-screen.tsx'
-import { ReportsScreen } from '../screens/reports/reports-screen.tsx'
-import { SituationScreen } from '../screens/situation/situation-screen.tsx'
-import { TimelineScreen } from '../screens/timeline/timeline-screen.tsx'
+import { closeEvidence } from '../evidence/opening.ts'
 import { FilterBar } from './filter-bar.tsx'
 import { Head } from './head.tsx'
+import { screenAt } from './screens.tsx'
 
-/** The whole page: head, filter, one of the five screens, and the evidence pane. */
+/** The whole page: head, filter, one of the screens, the evidence pane, and what lies over them. */
 export function Page() {
   const { path } = address.value
+  const { screen, title } = screenAt(path)
+  const main = useRef<HTMLElement>(null)
+  const before = useRef(path)
+
+  useEffect(() => {
+    document.title = `${title} – Sitrep`
+    // Who comes to another screen starts at its top, with the keyboard and the screen reader too.
+    if (before.current !== path && !isRestoring()) main.current?.focus({ preventScroll: true })
+    before.current = path
+  }, [path, title])
+
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (event.key !== 'Escape' || event.defaultPrevented) return
@@ -30,46 +40,25 @@ export function Page() {
       removeEventListener('scroll', onScroll, { capture: true })
     }
   }, [])
+
   return (
     <>
-      <a class="skip" href="#main">
+      <button type="button" class="skip" onClick={() => main.current?.focus()}>
         To the content
-      </a>
+      </button>
       <Head />
       <FilterBar />
       <div class="columns">
-        <main id="main" tabIndex={-1}>
-          {screenAt(path)}
+        <main id="main" tabIndex={-1} ref={main}>
+          {screen}
         </main>
         <EvidencePane />
       </div>
       <HoverCard />
       <Corrections />
+      <ReadingPanel />
+      <AddDialog />
+      <DropZone />
     </>
   )
-}
-
-function screenAt(path: string) {
-  const [, first = '', second = null] = path.split('/')
-  switch (first) {
-    case '':
-      return <SituationScreen />
-    case 'timeline':
-      return <TimelineScreen />
-    case 'claims':
-      return <ClaimsScreen tab={second === 'statements' ? 'statements' : 'figures'} />
-    case 'actors':
-      return <ActorsScreen chosen={second === null ? null : decodeURIComponent(second)} />
-    case 'reports':
-      return second === null ? <ReportsScreen /> : <ReportScreen id={decodeURIComponent(second)} />
-    case 'corrections':
-      return <CorrectionsScreen />
-    default:
-      return (
-        <section class="screen">
-          <h1>There is no such screen</h1>
-          <p>The address {path} leads nowhere. Choose one of the screens above.</p>
-        </section>
-      )
-  }
 }

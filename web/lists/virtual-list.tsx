@@ -1,15 +1,22 @@
-import { observeWindowOffset, observeWindowRect, Virtualizer, windowScroll } from '@tanstack/virtual-core'
+import {
+  defaultRangeExtractor,
+  observeWindowOffset,
+  observeWindowRect,
+  type VirtualItem,
+  Virtualizer,
+  windowScroll,
+} from '@tanstack/virtual-core'
 import type { ComponentChildren } from 'preact'
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
-import type { List } from '../../src/record/views/parts.ts'
-import { RequestError } from '../api/client.ts'
-import { fetched } from '../api/resource.ts'
-import { revision } from '../api/revision.ts'
+import { isRestoring } from '../address/scroll.ts'
 import { ErrorNote } from '../frame/error-note.tsx'
+import { focusedRow, moveBetweenRows } from './row-keys.ts'
+import { useRows } from './windows.ts'
 
-/** How many rows are asked for at a time. */
-const WINDOW = 100
 const OVERSCAN = 8
+
+/** The heights of a list's rows as they were measured, for coming back to it at the same place. */
+const measured = new Map<string, readonly VirtualItem[]>()
 
 interface VirtualListProps<Row> {
   /** The API's list, with its query; `offset` and `limit` are added. */
@@ -25,42 +32,83 @@ interface VirtualListProps<Row> {
   readonly onTotal?: (total: number) => void
 }
 
-/** A long list that scrolls with the page: only rows in sight are drawn, and only windows in sight are fetched. */
-export function VirtualList<Row>({ path, label, estimate, row, empty, onTotal }: VirtualListProps<Row>) {
-  const seen = revision.value
-  const [windows, setWindows] = useState<ReadonlyMap<number, List<Row>>>(new Map())
-  const [error, setError] = useState<RequestError | null>(null)
-  const [, redraw] = useState(0)
-  const asked = useRef(new Set<number>())
-  const top = useRef<HTMLUListElement>(null)
-  const total = windows.values().next().value?.total ?? null
+/**
+ * A long list that scrolls with the page: only rows in sight are drawn, and only windows in sight are fetched. Another path is another
+ * list, shown from its top; coming back with Back finds it as it was.
+ */
+export function VirtualList<Row>(props: VirtualListProps<Row>) {
+  return <ListOf key={props.path} {...props} />
+}
 
-  const load = (index: number): void => {
-    if (asked.current.has(index)) return
-    asked.current.add(index)
-    const generation = asked.current
-    fetched<List<Row>>(`${path}${path.includes('?') ? '&' : '?'}offset=${index * WINDOW}&limit=${WINDOW}`).then(
-      (list) => {
-        if (asked.current !== generation) return
-        setWindows((before) => new Map(before).set(index, list))
-        onTotal?.(list.total)
-      },
-      (failure: unknown) => {
-        if (!(failure instanceof RequestError)) throw failure
-        if (asked.current === generation) setError(failure)
-      },
-    )
-  }
+function ListOf<Row>({ path, label, estimate, row, empty, onTotal }: VirtualListProps<Row>) {
+  const rows = useRows<Row>(path)
+  const { total, error } = rows
+  const list = useRef<HTMLUListElement>(null)
+  const virtualizer = useVirtualizer(path, total ?? 0, estimate, list, usePrinting() ? rows.loaded : OVERSCAN)
+  const items = virtualizer.getVirtualItems()
+  const first = items[0]?.index ?? 0
+  const last = items.at(-1)?.index ?? 0
 
   useEffect(() => {
-    asked.current = new Set()
-    setWindows(new Map())
-    setError(null)
-    load(0)
-  }, [path, seen])
+    if (total !== null) onTotal?.(total)
+  }, [total])
+  useEffect(() => {
+    if (total !== null) rows.need(first, last)
+  })
+  useLayoutEffect(() => {
+    const top = list.current?.getBoundingClientRect().top ?? 0
+    if (top < 0 && !isRestoring()) list.current?.scrollIntoView()
+  }, [])
 
-  const virtualizer = useRef<Virtualizer<Window, Element> | null>(null)
-  virtualizer.current ??= new Virtualizer<Window, Element>({
+  const drawn = (index: number): ComponentChildren => {
+    const found = rows.at(index)
+    return found === undefined ? <div class="waiting" style={{ height: `${estimate}px` }} /> : row(found, index)
+  }
+  if (error !== null) return <ErrorNote error={error} />
+  if (total === 0) return <p class="empty">{empty}</p>
+  return (
+    <>
+      <ul
+        class="virtual"
+        aria-label={label}
+        aria-busy={total === null}
+        ref={list}
+        style={{ height: total === null ? '100vh' : `${virtualizer.getTotalSize()}px` }}
+        onKeyDown={moveBetweenRows}
+      >
+        {items.map((item) => (
+          <li
+            key={item.key}
+            data-index={item.index}
+            aria-setsize={total ?? -1}
+            aria-posinset={item.index + 1}
+            ref={virtualizer.measureElement}
+            style={{ transform: `translateY(${item.start - virtualizer.options.scrollMargin}px)` }}
+          >
+            {drawn(item.index)}
+          </li>
+        ))}
+      </ul>
+      {total !== null && rows.loaded < total && (
+        <p class="print-only">
+          Printed: the first {rows.loaded} of {total}.
+        </p>
+      )}
+    </>
+  )
+}
+
+function useVirtualizer(
+  path: string,
+  count: number,
+  estimate: number,
+  list: { readonly current: HTMLUListElement | null },
+  overscan: number,
+): Virtualizer<Window, HTMLLIElement> {
+  const [, redraw] = useState(0)
+  const [margin, setMargin] = useState(0)
+  const made = useRef<Virtualizer<Window, HTMLLIElement> | null>(null)
+  made.current ??= new Virtualizer<Window, HTMLLIElement>({
     count: 0,
     getScrollElement: () => window,
     estimateSize: () => estimate,
@@ -68,70 +116,52 @@ export function VirtualList<Row>({ path, label, estimate, row, empty, onTotal }:
     observeElementOffset: observeWindowOffset,
     scrollToFn: windowScroll,
     initialRect: { width: innerWidth, height: innerHeight },
+    initialOffset: () => scrollY,
+    initialMeasurementsCache: [...(measured.get(path) ?? [])],
   })
-  const rows = virtualizer.current
-  rows.setOptions({
-    ...rows.options,
-    count: total ?? 0,
-    overscan: OVERSCAN,
-    scrollMargin: top.current === null ? 0 : top.current.getBoundingClientRect().top + scrollY,
-    onChange: () => redraw((count) => count + 1),
+  const virtualizer = made.current
+  virtualizer.setOptions({
+    ...virtualizer.options,
+    count,
+    overscan,
+    scrollMargin: margin,
+    // A row that has the focus stays, wherever one scrolls to.
+    rangeExtractor(range) {
+      const indices = defaultRangeExtractor(range)
+      const focused = focusedRow(list.current)
+      if (focused === null || focused >= count || indices.includes(focused)) return indices
+      return [...indices, focused].sort((a, b) => a - b)
+    },
+    onChange: () => redraw((drawn) => drawn + 1),
   })
-  useLayoutEffect(() => rows._didMount(), [rows])
-  useLayoutEffect(() => rows._willUpdate())
-
-  const items = rows.getVirtualItems()
-  const first = items[0]?.index ?? 0
-  const last = items.at(-1)?.index ?? 0
-  useEffect(() => {
-    if (total === null) return
-    for (let index = Math.floor(first / WINDOW); index <= Math.floor(last / WINDOW); index++) load(index)
+  useLayoutEffect(() => virtualizer._didMount(), [virtualizer])
+  useLayoutEffect(() => {
+    virtualizer._willUpdate()
+    if (virtualizer.isScrolling || list.current === null) return
+    const top = Math.round(list.current.getBoundingClientRect().top + scrollY)
+    if (top !== margin) setMargin(top)
   })
-
-  if (error !== null) return <ErrorNote error={error} />
-  if (total === 0) return <p class="empty">{empty}</p>
-  return (
-    <ul
-      class="virtual"
-      aria-label={label}
-      aria-busy={total === null}
-      ref={top}
-      style={{ height: `${rows.getTotalSize()}px` }}
-      onKeyDown={moveBetweenRows}
-    >
-      {items.map((item) => {
-        const found = windows.get(Math.floor(item.index / WINDOW))?.items[item.index % WINDOW]
-        return (
-          <li
-            key={item.key}
-            data-index={item.index}
-            aria-setsize={total ?? -1}
-            aria-posinset={item.index + 1}
-            ref={(element) => rows.measureElement(element)}
-            style={{ transform: `translateY(${item.start - rows.options.scrollMargin}px)` }}
-          >
-            {found === undefined ? <div class="waiting" style={{ height: `${estimate}px` }} /> : row(found, item.index)}
-          </li>
-        )
-      })}
-    </ul>
+  useEffect(
+    () => () => {
+      measured.set(path, virtualizer.takeSnapshot())
+    },
+    [path, virtualizer],
   )
+  return virtualizer
 }
 
-/** Arrow keys go from row to row, to the first thing in each that takes the focus. */
-function moveBetweenRows(event: KeyboardEvent): void {
-  const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
-  if (step === 0 || !(event.target instanceof Element) || event.target.closest('input, select, textarea') !== null)
-    return
-  let row = event.target.closest('li')
-  do {
-    const next = step === 1 ? row?.nextElementSibling : row?.previousElementSibling
-    row = next instanceof HTMLLIElement ? next : null
-    const target = row?.querySelector('a, button')
-    if (target instanceof HTMLElement) {
-      event.preventDefault()
-      target.focus()
-      return
+/** True while the page is being printed: then everything that is here is drawn. */
+function usePrinting(): boolean {
+  const [isPrinting, setPrinting] = useState(false)
+  useEffect(() => {
+    const before = (): void => setPrinting(true)
+    const after = (): void => setPrinting(false)
+    addEventListener('beforeprint', before)
+    addEventListener('afterprint', after)
+    return () => {
+      removeEventListener('beforeprint', before)
+      removeEventListener('afterprint', after)
     }
-  } while (row !== null)
+  }, [])
+  return isPrinting
 }

@@ -1,6 +1,6 @@
 import { type Period, shownPeriod } from '../../charts/periods.ts'
-import { openEvidence } from '../../evidence/fact.tsx'
 import type { HoverEntry } from '../../evidence/hover-card.tsx'
+import { openEvidence } from '../../evidence/opening.ts'
 import { counted } from '../../evidence/weight-badge.tsx'
 import { shownTime } from './in-time.ts'
 import { ROW_HEIGHT } from './lane-layout.ts'
