@@ -1,9 +1,17 @@
+import { randomBytes } from 'node:crypto'
+import { hostname, networkInterfaces } from 'node:os'
+import { fileURLToPath } from 'node:url'
 import { createApp } from '../http/app.ts'
+import type { Access } from '../http/guard.ts'
 import { listen } from '../http/listen.ts'
 import { liveSituation } from '../http/live.ts'
+import { openReadings } from '../http/readings.ts'
 import { modelVersions } from '../node/models.ts'
-import { packageVersion } from '../node/package-info.ts'
+import { openInBrowser } from '../node/open-in-browser.ts'
+import { PACKAGE_ROOT, packageVersion } from '../node/package-info.ts'
 import { currentRun, openSituation } from '../situation/index.ts'
+import { EXIT_INTERRUPTED } from './exit-codes.ts'
+import { visible } from './visible.ts'
 
 export interface ServeOptions {
   readonly db: string
@@ -13,11 +21,66 @@ export interface ServeOptions {
   readonly open?: boolean
 }
 
+/** How long a request waits for another program that writes into the file, in milliseconds. */
+const PATIENCE_MS = 2_000
+
 /** `sitrep serve`: the page and its API, until Ctrl-C. */
 export async function serveCommand(options: ServeOptions): Promise<void> {
-  const store = openSituation(options.db, 'create')
-  const live = liveSituation(store, currentRun(modelVersions()), packageVersion())
-  const app = createApp({ live, by: options.by, clock: Date.now })
-  const { port } = await listen(app.fetch, options.host, options.port)
-  process.stdout.write(`http://${options.host}:${port}/\n`)
+  const { db, host, by } = options
+  const store = openSituation(db, 'create', PATIENCE_MS)
+  const version = packageVersion()
+  const live = liveSituation(store, currentRun(modelVersions()), version, Date.now)
+  const readings = openReadings(live)
+  try {
+    const access = accessTo(host)
+    const page = fileURLToPath(new URL('dist/web/', PACKAGE_ROOT))
+    const onFault = (error: unknown): void => {
+      const text = error instanceof Error ? (error.stack ?? error.message) : String(error)
+      process.stderr.write(`${text.split('\n').map(visible).join('\n')}\n`)
+    }
+    const app = createApp({ live, readings, by, clock: Date.now, access, page, version, onFault })
+    const server = await listen((request) => app.fetch(request), host, options.port)
+    const address = `http://${shownHost(host)}:${server.port}/${access.token === null ? '' : `?token=${access.token}`}`
+    process.stdout.write(`${address}\n`)
+    if (access.token !== null) process.stdout.write('Whoever has this address can read and correct the situation.\n')
+    process.stdout.write('Ctrl-C ends it.\n')
+    if (options.open ?? false) openInBrowser(address)
+    await untilInterrupted()
+    await server.close()
+  } finally {
+    await readings.close()
+    store.close()
+  }
+}
+
+/** This machine’s own names need no token; other machines must show one. */
+function accessTo(host: string): Access {
+  const own = ['localhost', '127.0.0.1', '[::1]']
+  if (['localhost', '127.0.0.1', '::1'].includes(host)) return { names: new Set(own), token: null }
+  const everywhere = host === '0.0.0.0' || host === '::'
+  const addresses = Object.values(networkInterfaces()).flatMap((list) => list?.map(({ address }) => address) ?? [])
+  const names = everywhere ? [...own, hostname(), `${hostname()}.local`, ...addresses] : [host]
+  return {
+    names: new Set(names.map((name) => shownHost(name).toLowerCase())),
+    token: randomBytes(24).toString('base64url'),
+  }
+}
+
+/** The host as it stands in an address: an IPv6 address in brackets. */
+function shownHost(host: string): string {
+  return host.includes(':') && !host.startsWith('[') ? `[${host}]` : host
+}
+
+/** Ends with the first Ctrl-C; a second one ends the process at once (nothing is half-written). */
+function untilInterrupted(): Promise<void> {
+  return new Promise((resolve) => {
+    let isEnding = false
+    const onSignal = (): void => {
+      if (isEnding) process.exit(EXIT_INTERRUPTED)
+      isEnding = true
+      resolve()
+    }
+    process.on('SIGINT', onSignal)
+    process.on('SIGTERM', onSignal)
+  })
 }

@@ -3,6 +3,7 @@ import type * as z from 'zod'
 import { problemSchema } from '../record/views/index.ts'
 import type { LiveSituation } from './live.ts'
 import { PROBLEM_TYPE } from './problem.ts'
+import type { Readings } from './readings.ts'
 
 /** The API's routes are added to one of these. */
 export type Api = OpenAPIHono
@@ -10,6 +11,7 @@ export type Api = OpenAPIHono
 /** What the routes need of the server. */
 export interface Served {
   readonly live: LiveSituation
+  readonly readings: Readings
   /** Who corrects. */
   readonly by: string
   /** The time now, in milliseconds since 1970. */

@@ -21,15 +21,25 @@ export interface LiveSituation {
 
 /** How often a situation that changes while it is read is read again. */
 const TRIES = 3
+/** How long nobody else must have written before the story is told for them, in milliseconds. */
+const PATIENCE = 10_000
 /** How many filters are kept ready. */
 const KEPT_SCOPES = 16
 
 /**
  * @param run what reads reports now: it stands in the records
  * @param version Sitrep's
+ * @param clock the time now, in milliseconds since 1970
  */
-export function liveSituation(store: Store, run: Pick<RunRecord, 'stages' | 'models'>, version: string): LiveSituation {
+export function liveSituation(
+  store: Store,
+  run: Pick<RunRecord, 'stages' | 'models'>,
+  version: string,
+  clock: () => number,
+): LiveSituation {
   let seen: { elsewhere: number; key: string; revision: Revision } | null = null
+  /** Since when nobody else has written, where their story may not be told. */
+  let quietSince: number | null = null
   const read = (): Revision => {
     for (let tries = 1; ; tries++) {
       const elsewhere = store.changedElsewhere()
@@ -53,7 +63,13 @@ export function liveSituation(store: Store, run: Pick<RunRecord, 'stages' | 'mod
     store,
     now() {
       if (seen === null) tellStory(store)
-      else if (store.changedElsewhere() === seen.elsewhere) return seen.revision
+      else if (store.changedElsewhere() !== seen.elsewhere) quietSince = clock()
+      else if (quietSince === null || clock() - quietSince < PATIENCE) return seen.revision
+      else {
+        // Who reads tells the story at the end; where that end did not come, it is told here.
+        quietSince = null
+        tellStory(store)
+      }
       return read()
     },
     told() {

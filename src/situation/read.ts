@@ -4,7 +4,7 @@ import type { Store, StoredReading } from '../store/store.ts'
 import { digestOf } from '../story/index.ts'
 import type { Outcome, Reader, Source } from './reader.ts'
 
-/** How many finished readings are written in one transaction at most. */
+/** How many finished readings are written in one transaction, where nobody waits for each. */
 const BATCH = 32
 
 /**
@@ -12,6 +12,7 @@ const BATCH = 32
  * exactly one outcome, told as it comes; one bad source never stops the others. What has been told as read is
  * committed.
  * @param isStopped asked between sources; once true, what is under way is finished and nothing more is begun
+ * @param batch how many finished readings are written in one transaction, and told together
  * @throws SitrepError where the store fails
  */
 export async function readInto(
@@ -20,6 +21,7 @@ export async function readInto(
   sources: AsyncIterable<Source> | Iterable<Source>,
   tell: (outcome: Outcome) => void,
   isStopped: () => boolean = () => false,
+  batch = BATCH,
 ): Promise<void> {
   const finished: { reading: StoredReading; outcome: Outcome }[] = []
   const underWay = new Set<Promise<void>>()
@@ -51,6 +53,7 @@ export async function readInto(
       if (!(error instanceof SitrepError)) throw error
       tell({ path: source.path, result: 'refused', reason: error.message })
     }
+    if (finished.length >= batch) flush()
   }
 
   try {
@@ -61,7 +64,6 @@ export async function readInto(
       // Held so that a failure is seen where it is awaited, not as an unhandled rejection before that.
       task.catch(() => undefined)
       if (underWay.size >= reader.concurrency) await Promise.race(underWay)
-      if (finished.length >= BATCH) flush()
     }
     await Promise.all(underWay)
   } finally {

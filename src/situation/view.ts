@@ -9,6 +9,7 @@ import type {
   MentionRecord,
   PositionRecord,
   StatementRecord,
+  TimeRecord,
 } from '../record/record.ts'
 
 /** A record that stands in one document and tells something. */
@@ -27,6 +28,10 @@ export interface SituationView {
   readonly clusters: readonly ClusterRecord[]
   /** The mentions of a document that name an actor, in the order of the text. */
   mentionsIn(document: string): readonly MentionRecord[]
+  /** The time expressions of a document, in the order of the text. */
+  timesIn(document: string): readonly TimeRecord[]
+  /** The statements of a document, in the order of the text. */
+  statementsIn(document: string): readonly StatementRecord[]
   /** The cluster that a told record belongs to, or null. */
   clusterOf(record: string): ClusterRecord | null
   /** The place of a document in the order of publication, from 0; a report's number is this plus one. */
@@ -47,6 +52,8 @@ export function viewOf(records: readonly AnyRecord[]): SituationView {
   const positions = new Map<string, PositionRecord>()
   const clusters: ClusterRecord[] = []
   const mentions = new Map<string, MentionRecord[]>()
+  const times = new Map<string, TimeRecord[]>()
+  const statementsIn = new Map<string, StatementRecord[]>()
   const clusterOf = new Map<string, ClusterRecord>()
   const originsOf = new Map<string, string[]>()
   for (const record of records) {
@@ -59,6 +66,7 @@ export function viewOf(records: readonly AnyRecord[]): SituationView {
         break
       case 'statement':
         statements.set(record.id, record)
+        pushTo(statementsIn, record.document, record)
         break
       case 'event':
         events.set(record.id, record)
@@ -72,6 +80,9 @@ export function viewOf(records: readonly AnyRecord[]): SituationView {
       case 'mention':
         if (record.actor !== null) pushTo(mentions, record.document, record)
         break
+      case 'time':
+        pushTo(times, record.document, record)
+        break
       case 'cluster':
         clusters.push(record)
         for (const member of record.members) clusterOf.set(member, record)
@@ -83,6 +94,10 @@ export function viewOf(records: readonly AnyRecord[]): SituationView {
   }
   documents.sort((a, b) => compareCodeUnits(dateKey(a), dateKey(b)) || compareCodeUnits(a.path, b.path))
   for (const list of mentions.values()) list.sort((a, b) => a.start - b.start || compareCodeUnits(a.id, b.id))
+  for (const list of times.values()) list.sort((a, b) => a.start - b.start || compareCodeUnits(a.id, b.id))
+  for (const list of statementsIn.values()) {
+    list.sort((a, b) => a.content[0].start - b.content[0].start || compareCodeUnits(a.id, b.id))
+  }
   for (const list of originsOf.values()) list.sort(compareCodeUnits)
   const groups = copyGroups(documents)
   const places = new Map(documents.map(({ id }, place) => [id, place]))
@@ -96,6 +111,8 @@ export function viewOf(records: readonly AnyRecord[]): SituationView {
     positions,
     clusters,
     mentionsIn: (document) => mentions.get(document) ?? [],
+    timesIn: (document) => times.get(document) ?? [],
+    statementsIn: (document) => statementsIn.get(document) ?? [],
     clusterOf: (record) => clusterOf.get(record) ?? null,
     placeOf: (document) => places.get(document) ?? -1,
     originsOf: (document) => originsOf.get(document) ?? [document],

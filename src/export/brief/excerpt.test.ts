@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { at, report } from '../../../test/support/sample-records.ts'
-import { excerpt, sentenceAround } from './excerpt.ts'
+import { sentenceAround } from '../../record/sentence.ts'
+import { excerpt } from './excerpt.ts'
 import { lineNumberAt, linesOf } from './text-lines.ts'
 
 function sentence(text: string, words: string): string {

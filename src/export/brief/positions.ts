@@ -1,10 +1,11 @@
 import { compareCodeUnits } from '../../record/order.ts'
 import type { ClusterRecord, PositionRecord } from '../../record/record.ts'
+import { sentenceAround } from '../../record/sentence.ts'
 import type { Stance } from '../../record/vocabulary.ts'
 import { isDenied, sentenceCase, toldBy, vouchedFor } from './attribution.ts'
 import type { Casebook } from './casebook.ts'
 import { dateOrder, headingDate, showDate } from './dates.ts'
-import { comparable, cutWords, excerpt, sentenceAround } from './excerpt.ts'
+import { comparable, cutWords, excerpt } from './excerpt.ts'
 import { countOf, cutGroup, type Limits } from './measure.ts'
 import {
   type Entry,

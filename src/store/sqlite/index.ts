@@ -15,8 +15,8 @@ const SCHEMA_VERSION = 2
 /** Files of this version are given the search when they are opened; all else in them is the same. */
 const VERSION_WITHOUT_SEARCH = 1
 
-/** How long a writer waits for another one before it gives up, in milliseconds. */
-const BUSY_TIMEOUT_MS = 15_000
+/** How long a writer waits for another one before it gives up, in milliseconds, where nothing else is said. */
+const USUAL_PATIENCE_MS = 15_000
 
 const SCHEMA = `
   CREATE TABLE reading (
@@ -48,18 +48,23 @@ const tableCountRow = z.object({ tables: z.number() })
  * while others read, and committed work outlives the process.
  * @param file path of the database, or `:memory:`
  * @param missing what to do where there is no such file: make it, or refuse
+ * @param patienceMs how long to wait, blocking, for another program that writes
  * @throws SitrepError where the file is no situation, is damaged, locked, or cannot be written
  */
-export function openSqliteStore(file: string, missing: 'create' | 'refuse'): Store {
+export function openSqliteStore(
+  file: string,
+  missing: 'create' | 'refuse',
+  patienceMs: number = USUAL_PATIENCE_MS,
+): Store {
   if (missing === 'refuse' && !existsSync(file)) {
     throw new SitrepError(
       'not-found',
       `There is no situation file ${file}. Read reports first (sitrep read PATH… --db ${file}), or name another with --db.`,
     )
   }
-  const guard = guardFor(file)
+  const guard = guardFor(file, patienceMs)
   const db = guard(() => {
-    const opened = new DatabaseSync(file, { timeout: BUSY_TIMEOUT_MS })
+    const opened = new DatabaseSync(file, { timeout: patienceMs })
     try {
       opened.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;')
       prepareTables(opened, file)
@@ -210,24 +215,24 @@ function inTransaction(db: DatabaseSync, work: () => void): void {
 }
 
 /** Turns SQLite's errors into sentences that name the file and the way out. */
-function guardFor(file: string): <T>(work: () => T) => T {
+function guardFor(file: string, patienceMs: number): <T>(work: () => T) => T {
   return (work) => {
     try {
       return work()
     } catch (error) {
-      throw error instanceof SitrepError ? error : storageError(file, error)
+      throw error instanceof SitrepError ? error : storageError(file, error, patienceMs)
     }
   }
 }
 
-function storageError(file: string, cause: unknown): SitrepError {
+function storageError(file: string, cause: unknown, patienceMs: number): SitrepError {
   const code = sqliteCode(cause)
   switch (code) {
     case 5: // SQLITE_BUSY
     case 6: // SQLITE_LOCKED
       return new SitrepError(
         'database-locked',
-        `Cannot write ${file}: another program has held it for ${BUSY_TIMEOUT_MS / 1000} seconds. Run again when it has finished.`,
+        `Cannot write ${file}: another program has held it for ${patienceMs / 1000} seconds. Run again when it has finished.`,
         { cause },
       )
     case 11: // SQLITE_CORRUPT

@@ -1,0 +1,133 @@
+import { eventVerbs } from '../../lexicon/event-words.ts'
+import { generalCode, synonymsOf } from '../../lexicon/question-words.ts'
+import type { DocumentRecord, EventRecord } from '../../record/record.ts'
+import { sentenceAround } from '../../record/sentence.ts'
+import { hull, type Span } from '../../record/span.ts'
+import { wordSpans } from '../filtering.ts'
+import type { SituationView } from '../view.ts'
+import { isDenied } from './find-statements.ts'
+import type { Candidate } from './findings.ts'
+import { meetsPeriod } from './period.ts'
+import type { Question } from './question.ts'
+import { rootsOf } from './roots.ts'
+import { actorsIn, countHeld, mayHold, type Term, wordsOfText } from './topic.ts'
+
+/** What stands first: what is done, then what is not done yet, then what is denied. */
+const STATUS_RANK: Readonly<Record<EventRecord['status'], number>> = {
+  happened: 0,
+  ongoing: 0,
+  planned: 2,
+  demanded: 2,
+  possible: 2,
+  refused: 3,
+  denied: 3,
+}
+
+/** Which side of an event must be known for it to be an answer. */
+export interface EventWanted {
+  /** Who did it must be known, or to whom. */
+  readonly side: 'actors' | 'recipients' | null
+  /** It must have a date, or a place. */
+  readonly has: 'date' | 'place' | null
+}
+
+/** Events of the question's kind about its topic, with those whom it asks about on the right side. */
+export function findEvents(view: SituationView, question: Question, wanted: EventWanted): Candidate[] {
+  const { who, topic, verb, places } = question
+  if (who !== null && who.actors.length === 0) return []
+  const isVerb = verb === null ? () => true : verbTest(verb)
+  const found: Candidate[] = []
+  for (const event of view.events.values()) {
+    const document = view.documents.get(event.document)
+    if (document === undefined || !mayHold(view, document, topic)) continue
+    if (wanted.has === 'date' && event.date === null) continue
+    if (wanted.has === 'place' && event.place === null) continue
+    if (wanted.side !== null && event[wanted.side].length === 0) continue
+    if (!meetsPeriod(view, question, event)) continue
+    const side = question.isPassive ? event.recipients : event.actors
+    if (who !== null && !side.some(({ actor }) => who.actors.includes(actor))) continue
+    const trigger = wordsAt(document, event.trigger)
+    if (!isVerb(event, trigger)) continue
+    const sentence = sentenceAround(document, hull(event.trigger) ?? event.trigger[0])
+    const words = wordsOfText(document.text.slice(sentence.start, sentence.end))
+    const mentioned = actorsIn(view, document.id, [sentence])
+    if (places.some((place) => !isAt(view, event, place, words, mentioned))) continue
+    if (countHeld(words, mentioned, topic) < topic.length) continue
+    if (!touches(view, document, event, question, wanted)) continue
+    const statement = event.statement === null ? undefined : view.statements.get(event.statement)
+    // What stands in words that somebody denies is not told as done.
+    const status = statement !== undefined && isDenied(view, statement) ? 'denied' : event.status
+    found.push({
+      label: status,
+      record: { type: 'event', id: event.id },
+      document: document.id,
+      words: wordSpans(event),
+      actors: (wanted.side === 'recipients' ? event.recipients : event.actors).map(({ actor }) => actor),
+      statement: event.statement,
+      date: event.date,
+      rank: STATUS_RANK[status],
+    })
+  }
+  return found
+}
+
+/** True where the topic's parties are those of the event, and do not only stand in its sentence. */
+function touches(
+  view: SituationView,
+  document: DocumentRecord,
+  event: EventRecord,
+  { shape, topic, verb, isPassive }: Question,
+  { side }: EventWanted,
+): boolean {
+  const names = topic.flatMap(({ actors }) => actors)
+  if (shape === 'happened' && names.length > 0) {
+    const place = event.place === null ? [] : [event.place]
+    return [...event.actors, ...event.recipients, ...place].some(({ actor }) => names.includes(actor))
+  }
+  if (side === null || verb === null || topic.length === 0) return true
+  const other = side === 'actors' && !isPassive ? event.recipients : event.actors
+  if (other.length === 0) return side === 'actors' && !topic.some(({ actors }) => actors.length > 0)
+  const called = other.map(({ actor, span }) =>
+    span === null ? (view.actors.get(actor)?.name ?? '') : document.text.slice(span.start, span.end),
+  )
+  const parties = new Set(other.map(({ actor }) => actor))
+  return countHeld(wordsOfText(called.join(' … ')), parties, topic) > 0
+}
+
+/** True where the event took place there, or its sentence names the place and the event has no other. */
+function isAt(
+  view: SituationView,
+  event: EventRecord,
+  place: Term,
+  words: ReturnType<typeof wordsOfText>,
+  mentioned: ReadonlySet<string>,
+): boolean {
+  if (event.place !== null) {
+    const countries = place.actors.flatMap((id) => {
+      const actor = view.actors.get(id)
+      return actor?.kind === 'state' && actor.country !== null ? [actor.country] : []
+    })
+    return place.actors.includes(event.place.actor) || countries.includes(event.place.country ?? '')
+  }
+  return countHeld(words, mentioned, [place]) > 0
+}
+
+/** Whether an event is what a verb names: by its words, by a word of one meaning, or by its type where the verb is general. */
+function verbTest(verb: string): (event: EventRecord, trigger: string) => boolean {
+  const roots = new Set([verb, ...synonymsOf(verb)].map((word) => rootsOf(word).join(' ')))
+  const general = generalCode(verb)
+  const modes = new Set(
+    eventVerbs(verb).flatMap(({ code, mode, rest, object }) =>
+      mode === null || rest.length > 0 || object !== null || code === 'ASSAULT' ? [] : [`${code}/${mode}`],
+    ),
+  )
+  return (event, trigger) => {
+    if (event.code === general || modes.has(`${event.code}/${event.mode ?? ''}`)) return true
+    const line = ` ${rootsOf(trigger).join(' ')} `
+    return [...roots].some((root) => root !== '' && line.includes(` ${root} `))
+  }
+}
+
+function wordsAt({ text }: DocumentRecord, spans: readonly Span[]): string {
+  return spans.map(({ start, end }) => text.slice(start, end)).join(' … ')
+}

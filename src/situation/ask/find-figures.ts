@@ -1,0 +1,138 @@
+import { VICTIMS } from '../../lexicon/figures.ts'
+import { compareCodeUnits } from '../../record/order.ts'
+import type { DocumentRecord, FigureRecord } from '../../record/record.ts'
+import { sentenceAround } from '../../record/sentence.ts'
+import { hull } from '../../record/span.ts'
+import type { SituationView } from '../view.ts'
+import type { FindingGroup } from './answer.ts'
+import { asFindings, type Candidate } from './findings.ts'
+import { meetsPeriod } from './period.ts'
+import type { Question } from './question.ts'
+import { actorsIn, countHeld, holdsTerm, mayHold, type Term, type Words, wordsOfText } from './topic.ts'
+
+/** Figures that count what the question counts, those of one quantity together, in the order of time. */
+export function findFigures(view: SituationView, question: Question): FindingGroup[] {
+  const { counted, topic, places } = question
+  const about = [...topic, ...places]
+  // "How many people?" asks for everything.
+  if (counted.length === 0 || (about.length === 0 && counted.every(isVictims))) return []
+  const found: FigureRecord[] = []
+  for (const figure of view.figures.values()) {
+    const document = view.documents.get(figure.document)
+    if (document === undefined || !mayHold(view, document, about) || !meetsPeriod(view, question, figure)) continue
+    const measured = wordsOfText(figure.measures ?? '')
+    if (!counts(document, figure, measured, counted)) continue
+    if (about.every((term) => holdsTerm(measured, term) || standsBeside(view, document, figure, term))) {
+      found.push(figure)
+    }
+  }
+  return byQuantity(view, found)
+}
+
+function isVictims({ words, outcome }: Term): boolean {
+  return outcome === null && VICTIMS.has(words.toLowerCase())
+}
+
+/** True where all that the question counts stands in what the figure counts. */
+function counts(document: DocumentRecord, figure: FigureRecord, measured: Words, counted: readonly Term[]): boolean {
+  const what = figure.counts === null ? '' : document.text.slice(figure.counts.start, figure.counts.end)
+  const words = wordsOfText(`${figure.measures ?? ''} … ${what} … ${figure.unit ?? ''}`)
+  const outcomes = new Set(figure.measures?.split(' '))
+  const [only] = counted
+  // Asked for the dead, the answer is no part of them ("citizens killed").
+  if (counted.length === 1 && only.outcome !== null && outcomes.has(only.outcome)) {
+    return [...outcomes].every((word) => word === only.outcome || word === 'who' || VICTIMS.has(word))
+  }
+  return counted.every((term) =>
+    term.outcome === null
+      ? holdsTerm(words, term)
+      : outcomes.has(term.outcome) || holdsTerm(measured, { ...term, roots: term.roots.slice(0, 1) }),
+  )
+}
+
+/** What may not stand between a figure and a verb that is its own. */
+const PARTED = /[,;:.!?]|\b(?:and|but|or|while|who|which|that|when)\b/
+
+/**
+ * True where the figure's sentence holds a name, a place or a noun of the question; a verb must stand beside the
+ * figure: "2,000 marched and some threw stones" counts those who marched.
+ */
+function standsBeside(view: SituationView, document: DocumentRecord, figure: FigureRecord, term: Term): boolean {
+  const sentence = sentenceAround(document, figure)
+  if (term.outcome === null && !term.isVerb) {
+    const words = wordsOfText(document.text.slice(sentence.start, sentence.end))
+    return countHeld(words, actorsIn(view, document.id, [sentence]), [term]) > 0
+  }
+  const { start, end } = hull([figure, ...(figure.counts === null ? [] : [figure.counts])]) ?? figure
+  const after = document.text.slice(end, sentence.end).split(PARTED)[0]
+  const before = document.text.slice(sentence.start, start).split(PARTED).at(-1) ?? ''
+  return holdsTerm(wordsOfText(`${before} … ${after}`), term)
+}
+
+/** The figures by cluster; those of no cluster are a list of their own. The quantity that most origins tell comes first. */
+function byQuantity(view: SituationView, figures: readonly FigureRecord[]): FindingGroup[] {
+  const lists = new Map<string, FigureRecord[]>()
+  for (const figure of figures) {
+    const cluster = view.clusterOf(figure.id)
+    const key = cluster === null || cluster.members.length < 2 ? '' : cluster.id
+    lists.set(key, [...(lists.get(key) ?? []), figure])
+  }
+  const groups = [...lists].map(([id, list]): FindingGroup => {
+    const cluster = id === '' ? null : view.clusterOf(list[0].id)
+    const findings = byValue(view, list)
+    return {
+      of: 'figures',
+      cluster: cluster?.id ?? null,
+      label: cluster?.label ?? null,
+      agreement: cluster?.agreement ?? null,
+      findings,
+    }
+  })
+  const weight = ({ cluster, findings }: FindingGroup): number =>
+    (cluster === null ? 0 : 1000) + Math.max(...findings.map(({ origins }) => origins)) * 10 + findings.length
+  return groups.sort((a, b) => weight(b) - weight(a) || compareCodeUnits(a.cluster ?? '', b.cluster ?? ''))
+}
+
+/** One finding for each value as of each day, in the order of time: copies and agreeing reports together. */
+function byValue(view: SituationView, figures: readonly FigureRecord[]): FindingGroup['findings'] {
+  const firstTold = new Map<string, string | null>()
+  const inOrder = [...figures].sort(
+    (a, b) => view.placeOf(a.document) - view.placeOf(b.document) || a.start - b.start || compareCodeUnits(a.id, b.id),
+  )
+  const values = new Map<string, { day: string | null; list: Candidate[] }>()
+  for (const figure of inOrder) {
+    const { low, high, unit, document, start, end } = figure
+    // What copies repeat keeps the day of the first of them.
+    const words = view.documents.get(document)?.text.slice(start, end).toLowerCase()
+    const telling = JSON.stringify([view.copyGroupOf(document), words, low, high])
+    const day = firstTold.get(telling) ?? asOf(view, figure)
+    firstTold.set(telling, day)
+    const key = JSON.stringify([low, high, unit, day])
+    const value = values.get(key) ?? { day, list: [] }
+    value.list.push(candidateOf(view, figure, day))
+    values.set(key, value)
+  }
+  return [...values.values()]
+    .sort((a, b) => compareCodeUnits(a.day ?? '~', b.day ?? '~'))
+    .flatMap(({ list }) => asFindings(view, list))
+}
+
+function candidateOf(view: SituationView, figure: FigureRecord, date: string | null): Candidate {
+  return {
+    label: 'counts',
+    record: { type: 'figure', id: figure.id },
+    document: figure.document,
+    words: figure.counts === null ? [{ start: figure.start, end: figure.end }] : [figure, figure.counts].map(spanOnly),
+    actors: figure.statement === null ? [] : (view.statements.get(figure.statement)?.speakers ?? []),
+    statement: figure.statement,
+    date,
+  }
+}
+
+function spanOnly({ start, end }: { readonly start: number; readonly end: number }): { start: number; end: number } {
+  return { start, end }
+}
+
+function asOf(view: SituationView, figure: FigureRecord): string | null {
+  return figure.asOf ?? view.documents.get(figure.document)?.published.value ?? null
+}

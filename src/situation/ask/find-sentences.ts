@@ -1,0 +1,103 @@
+import type { DocumentRecord } from '../../record/record.ts'
+import { sentenceAround } from '../../record/sentence.ts'
+import { hull, type Span } from '../../record/span.ts'
+import { STORY_KINDS } from '../../record/vocabulary.ts'
+import type { SituationView } from '../view.ts'
+import type { Candidate } from './findings.ts'
+import { meetsPeriod } from './period.ts'
+import type { Question } from './question.ts'
+import { actorsIn, countHeld, mayHold, type Term, wordsOfText, wordTerm } from './topic.ts'
+
+/**
+ * Sentences of the reports that hold everything that the question speaks of, its verb too; and a time or a place where
+ * one is asked for. For what is no record of its own: "Where is the company based?"
+ */
+export function findSentences(view: SituationView, question: Question, has: 'time' | 'place' | null): Candidate[] {
+  const { topic, places, verb } = question
+  const terms: Term[] = [...topic, ...places, ...(verb === null ? [] : [wordTerm(verb, verb)])]
+  if (topic.length + places.length === 0) return []
+  const found: Candidate[] = []
+  for (const document of view.documents.values()) {
+    if (!mayHold(view, document, terms) || !meetsPeriod(view, question, document)) continue
+    for (const sentence of sentencesOf(document)) {
+      const words = wordsOfText(document.text.slice(sentence.start, sentence.end))
+      if (countHeld(words, actorsIn(view, document.id, [sentence]), terms) < terms.length) continue
+      const marks = has === null ? [] : marksOf(view, document, sentence, has, question)
+      if (has !== null && marks.length === 0) continue
+      const statement = statementAround(view, document.id, sentence)
+      found.push({
+        label: 'in the words',
+        record: { type: 'document', id: document.id },
+        document: document.id,
+        words: marks.length > 0 ? marks.map(({ start, end }) => ({ start, end })) : [sentence],
+        statement,
+        date: marks.find(({ value }) => value !== null)?.value ?? null,
+      })
+    }
+  }
+  return found
+}
+
+/** The sentences of a document's story, in order. */
+function sentencesOf(document: DocumentRecord): Span[] {
+  const sentences: Span[] = []
+  for (const { kind, start, end } of document.blocks) {
+    if (!STORY_KINDS.includes(kind)) continue
+    let at = start
+    while (at < end) {
+      while (at < end && /\s/.test(document.text[at])) at++
+      if (at >= end) break
+      const sentence = sentenceAround(document, { start: at, end: at + 1 })
+      const last = Math.max(at + 1, Math.min(sentence.end, end))
+      sentences.push({ start: Math.min(at, Math.max(sentence.start, start)), end: last })
+      at = last
+    }
+  }
+  return sentences
+}
+
+/** A time or a place in a sentence; the value is the time's. */
+interface Mark extends Span {
+  readonly value: string | null
+}
+
+/** The times, or the places that a preposition introduces, in a sentence, save those that the question names itself. */
+function marksOf(
+  view: SituationView,
+  document: DocumentRecord,
+  sentence: Span,
+  has: 'time' | 'place',
+  question: Question,
+): Mark[] {
+  if (has === 'time') {
+    return view
+      .timesIn(document.id)
+      .filter(
+        ({ start, end, timex }) =>
+          timex !== 'DURATION' && timex !== 'SET' && sentence.start <= start && end <= sentence.end,
+      )
+      .map(({ start, end, value }) => ({ start, end, value }))
+  }
+  const asked = new Set(question.topic.flatMap(({ actors }) => actors))
+  return view
+    .mentionsIn(document.id)
+    .filter(({ start, end, kind, actor }) => {
+      if (sentence.start > start || end > sentence.end || (kind !== 'place' && kind !== 'state')) return false
+      if (actor !== null && asked.has(actor)) return false
+      return /\b(?:in|at|near|from|on|off|outside|inside)\s+(?:the\s+)?$/i.test(
+        document.text.slice(Math.max(0, start - 14), start),
+      )
+    })
+    .map(({ start, end }) => ({ start, end, value: null }))
+}
+
+/** The statement whose words hold the sentence, or most of it: then it is the speaker who says it. */
+function statementAround(view: SituationView, document: string, sentence: Span): string | null {
+  for (const statement of view.statementsIn(document)) {
+    const words = hull(statement.content)
+    if (words === null || statement.within !== null) continue
+    const shared = Math.min(words.end, sentence.end) - Math.max(words.start, sentence.start)
+    if (shared > (sentence.end - sentence.start) / 2) return statement.id
+  }
+  return null
+}

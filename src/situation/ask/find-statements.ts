@@ -1,0 +1,126 @@
+import type { StatementRecord } from '../../record/record.ts'
+import type { Span } from '../../record/span.ts'
+import type { SituationView } from '../view.ts'
+import type { Candidate } from './findings.ts'
+import { meetsPeriod } from './period.ts'
+import type { Question } from './question.ts'
+import { rootsOf } from './roots.ts'
+import { actorsIn, countHeld, holdsTerm, mayHold, type Term, type Words, wordsOfText } from './topic.ts'
+
+/** Verbs that say of what they introduce that it is not so. ("Reject" is said of calls and offers too.) */
+const DENIAL = /\b(?:den(?:y|ies|ied|ying)|refut(?:e|es|ed|ing))\b/i
+const NEGATION = /\b(?:not|never|nobody|no one|none|cannot)\b|n['’]t\b/i
+
+/** Statements about the question's topic: of whom it asks about, or of anybody who is named or described. */
+export function findStatements(view: SituationView, question: Question): Candidate[] {
+  const { who, topic, shape } = question
+  if (who !== null && who.actors.length === 0) return []
+  // "Who says …?" without a topic asks for everything, which is no answer.
+  if (who === null && topic.length === 0) return []
+  const speakers = who === null ? null : voicesOf(view, who.actors)
+  // "Who denied that …?" asks for those words, and "who says that …?" for any.
+  const cueRoots = question.verb === null ? null : new Set(rootsOf(question.verb))
+  const found: Candidate[] = []
+  for (const statement of view.statements.values()) {
+    const document = view.documents.get(statement.document)
+    if (document === undefined || statement.speaker === null) continue
+    if (speakers !== null && !statement.speakers.some((id) => speakers.has(id))) continue
+    if (!mayHold(view, document, topic) || !meetsPeriod(view, question, statement)) continue
+    const text = statement.content.map(({ start, end }) => document.text.slice(start, end)).join(' … ')
+    const words = wordsOfText(text)
+    if (!speaksOf(view, statement, words, topic)) continue
+    if (cueRoots !== null && !isIntroducedBy(document.text, statement, cueRoots)) continue
+    const isDenial = isDenied(view, statement)
+    if (shape === 'who-says' && cueRoots === null && isTurnedAround(question, text)) continue
+    found.push({
+      label: isDenial ? 'denies' : 'says',
+      record: { type: 'statement', id: statement.id },
+      document: document.id,
+      words: statement.content,
+      actors: statement.speakers.length > 0 ? statement.speakers : [statement.speaker],
+      statement: statement.id,
+      date: statement.said,
+      rank: (isDenial ? 2 : 0) + (statement.within === null ? 0 : 1),
+    })
+  }
+  return found
+}
+
+/** Statements of one speaker whose cue is the verb of the question: "What did … propose?" */
+export function findSpokenActs(view: SituationView, question: Question): Candidate[] {
+  const { who, topic, verb } = question
+  if (who === null || who.actors.length === 0 || verb === null) return []
+  const speakers = voicesOf(view, who.actors)
+  const verbRoots = new Set(rootsOf(verb))
+  const found: Candidate[] = []
+  for (const statement of view.statements.values()) {
+    const document = view.documents.get(statement.document)
+    if (document === undefined || !statement.speakers.some((id) => speakers.has(id))) continue
+    if (!meetsPeriod(view, question, statement)) continue
+    const said = (spans: readonly Span[]): string =>
+      spans.map(({ start, end }) => document.text.slice(start, end)).join(' … ')
+    if (!isIntroducedBy(document.text, statement, verbRoots)) continue
+    if (!speaksOf(view, statement, wordsOfText(said(statement.content)), topic)) continue
+    found.push({
+      label: isDenied(view, statement) ? 'denies' : 'says',
+      record: { type: 'statement', id: statement.id },
+      document: document.id,
+      words: [...statement.cue, ...statement.content],
+      actors: statement.speakers,
+      statement: statement.id,
+      date: statement.said,
+    })
+  }
+  return found
+}
+
+function isIntroducedBy(text: string, { cue }: StatementRecord, roots: ReadonlySet<string>): boolean {
+  return cue.some(({ start, end }) => rootsOf(text.slice(start, end)).some((root) => roots.has(root)))
+}
+
+/** True where the statement's words hold all of the topic; of four terms or more, one may be missing. */
+function speaksOf(view: SituationView, statement: StatementRecord, words: Words, topic: readonly Term[]): boolean {
+  if (topic.length === 0) return true
+  const named = topic.filter(({ actors }) => actors.length > 0)
+  const mentioned = named.length === 0 ? new Set<string>() : actorsIn(view, statement.document, statement.content)
+  if (countHeld(words, mentioned, named) < named.length) return false
+  return countHeld(words, mentioned, topic) >= topic.length - Math.floor(topic.length / 4)
+}
+
+/** The actors, and those who speak for them: "Meridian's spokesman". */
+function voicesOf(view: SituationView, actors: readonly string[]): Set<string> {
+  const voices = new Set(actors)
+  for (const { id, roles } of view.actors.values()) {
+    if (
+      roles.some(
+        ({ title, organization }) => /\bspokes/i.test(title) && organization !== null && voices.has(organization),
+      )
+    ) {
+      voices.add(id)
+    }
+  }
+  return voices
+}
+
+/** True where the statement, or one that it is reported inside, is introduced by a verb of denial. */
+export function isDenied(view: SituationView, statement: StatementRecord): boolean {
+  const seen = new Set<string>()
+  for (let at: StatementRecord | undefined = statement; at !== undefined && !seen.has(at.id); ) {
+    seen.add(at.id)
+    const text = view.documents.get(at.document)?.text ?? ''
+    if (at.cue.some(({ start, end }) => DENIAL.test(text.slice(start, end)))) return true
+    at = at.within === null ? undefined : view.statements.get(at.within)
+  }
+  return false
+}
+
+/** True where the words say the contrary of what the question says: one of the two denies it. */
+function isTurnedAround({ text: asked, topic }: Question, text: string): boolean {
+  // The clause that holds the last of the topic's words decides.
+  const clauses = text.split(/[,;:.!?…]|\b(?:and|but|while)\b/)
+  const clause = [...clauses].reverse().find((part) => {
+    const words = wordsOfText(part)
+    return topic.some((term) => holdsTerm(words, term))
+  })
+  return NEGATION.test(clause ?? text) !== NEGATION.test(asked)
+}

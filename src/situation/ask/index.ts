@@ -1,0 +1,120 @@
+import type { LanguageCore } from '../../language/core.ts'
+import { overlaps } from '../../record/span.ts'
+import type { SituationView } from '../view.ts'
+import type { Answer, FindingGroup } from './answer.ts'
+import { findEvents } from './find-events.ts'
+import { findFigures } from './find-figures.ts'
+import { findPeople } from './find-people.ts'
+import { findPositions, findTurns } from './find-positions.ts'
+import { findCopies, findFirst } from './find-reports.ts'
+import { findSentences } from './find-sentences.ts'
+import { findSpokenActs, findStatements } from './find-statements.ts'
+import { asFindings, type Candidate } from './findings.ts'
+import type { Question } from './question.ts'
+import { readQuestion } from './read-question.ts'
+
+export type { Answer, Finding, FindingGroup, FindingLabel } from './answer.ts'
+export { QUESTION_SHAPES, type Question, type QuestionShape } from './question.ts'
+export type { Term } from './topic.ts'
+
+/**
+ * Answers a question with records and their words, the best first; where nothing fits, `found` is false: the reports
+ * don't say. Nothing is made up, and what is planned or denied is labelled so. Never throws on any text.
+ * @param view the records of the situation
+ * @param language the language core, with its models
+ */
+export function ask(view: SituationView, text: string, language: LanguageCore): Answer {
+  const question = readQuestion(text, view, language)
+  const groups =
+    question.unknown.length > 0 ? [] : groupsFor(view, question).filter(({ findings }) => findings.length > 0)
+  const meant = [question.who, ...question.topic].flatMap((term) =>
+    term === null || term.actors.length < 2
+      ? []
+      : term.actors.flatMap((id) => {
+          const actor = view.actors.get(id)
+          return actor?.named ? [actor.name] : []
+        }),
+  )
+  return { question, found: groups.length > 0, meant: meant.length > 1 ? meant : [], groups }
+}
+
+function groupsFor(view: SituationView, question: Question): FindingGroup[] {
+  const list = (candidates: readonly Candidate[], of: FindingGroup['of'] = 'list'): FindingGroup[] => [
+    { of, cluster: null, label: null, agreement: null, findings: asFindings(view, candidates) },
+  ]
+  const side = question.isPassive ? 'recipients' : 'actors'
+  switch (question.shape) {
+    case null:
+      return []
+    case 'who-says':
+    case 'says':
+      return list(findStatements(view, question))
+    case 'how-many':
+      return findFigures(view, question)
+    case 'happened':
+      return question.topic.length + question.places.length > 0 || question.period !== null
+        ? list(findEvents(view, question, { side: null, has: null }))
+        : []
+    case 'when':
+      return list(
+        firstThatFinds(
+          () => findEvents(view, question, { side: null, has: 'date' }),
+          () => findSentences(view, question, 'time'),
+        ),
+      )
+    case 'where':
+      return list(
+        firstThatFinds(
+          () => findEvents(view, question, { side: null, has: 'place' }),
+          () => findSentences(view, question, 'place'),
+        ),
+      )
+    case 'who-is':
+      return list(findPeople(view, question))
+    case 'who-did':
+      return question.topic.length > 0 || side === 'recipients'
+        ? list(findEvents(view, question, { side, has: null }))
+        : []
+    case 'what-did':
+      return list(deeds(view, question))
+    case 'did':
+      return question.who === null && question.topic.length === 0 ? [] : list(deeds(view, question))
+    case 'turn':
+      return findTurns(view, question)
+    case 'stance':
+      return question.who === null ? [] : list(findPositions(view, question, null), 'positions')
+    case 'who-stands':
+      return list(findPositions(view, question, turned(question)), 'positions')
+    case 'wants':
+      return question.who === null ? [] : list(findPositions(view, question, 'for'), 'positions')
+    case 'copies':
+      return list(findCopies(view, question))
+    case 'first':
+      return list(findFirst(view, question))
+  }
+}
+
+/** What was done: events, and what was done in words; where both are the same words, the words that were said. */
+function deeds(view: SituationView, question: Question): Candidate[] {
+  const spoken = findSpokenActs(view, question)
+  const events = findEvents(view, question, { side: null, has: null }).filter(
+    ({ document, words }) =>
+      !spoken.some((act) => act.document === document && act.words.some((a) => words.some((b) => overlaps(a, b)))),
+  )
+  return [...spoken, ...events]
+}
+
+/** The first of several ways of looking that finds anything. */
+function firstThatFinds(...ways: readonly (() => Candidate[])[]): Candidate[] {
+  for (const way of ways) {
+    const found = way()
+    if (found.length > 0) return found
+  }
+  return []
+}
+
+/** The stance that is asked for: "who does not support" asks for those against. */
+function turned({ stance, isNegated }: Question): 'for' | 'against' | null {
+  if (!isNegated) return stance
+  return stance === 'for' ? 'against' : stance === 'against' ? 'for' : null
+}

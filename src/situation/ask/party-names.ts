@@ -1,0 +1,89 @@
+import { compareCodeUnits } from '../../record/order.ts'
+import type { ActorRecord } from '../../record/record.ts'
+import { foldName } from '../name-index.ts'
+import type { SituationView } from '../view.ts'
+
+/** The most words that a name in a question has. */
+export const LONGEST_NAME = 7
+
+/** What some words of a question may name. */
+export interface Named {
+  readonly actors: readonly ActorRecord[]
+  /** By name or alias, by surname, by an office that somebody holds, or as an unnamed party ("the port authority"). */
+  readonly by: 'name' | 'surname' | 'office' | 'description'
+}
+
+/** Finds those whom the words of a question name. */
+export interface PartyNames {
+  find(words: string): Named | null
+}
+
+const indexes = new WeakMap<SituationView, PartyNames>()
+
+/** The names of a situation's actors, made once for each view. */
+export function partyNames(view: SituationView): PartyNames {
+  const known = indexes.get(view)
+  if (known !== undefined) return known
+  const made = makePartyNames(view)
+  indexes.set(view, made)
+  return made
+}
+
+type Index = Map<string, Set<ActorRecord>>
+
+function makePartyNames(view: SituationView): PartyNames {
+  const names: Index = new Map()
+  const surnames: Index = new Map()
+  const offices: Index = new Map()
+  const descriptions: Index = new Map()
+  const statesOf = new Map<string, ActorRecord[]>()
+  for (const actor of view.actors.values()) {
+    if (actor.kind !== 'state' || actor.country === null) continue
+    statesOf.set(actor.country, [...(statesOf.get(actor.country) ?? []), actor])
+  }
+  /** Names that may stand before or after an office: those of the organization, and of the holder's country. */
+  const placesOf = ({ country }: ActorRecord, organization: string | null): string[] => {
+    const states = country === null ? [] : (statesOf.get(country) ?? [])
+    const body = organization === null ? undefined : view.actors.get(organization)
+    return [...states, ...(body === undefined ? [] : [body])].flatMap(({ name, aliases }) =>
+      [name, ...aliases].map(foldName),
+    )
+  }
+  for (const actor of view.actors.values()) {
+    if (!actor.named) {
+      add(descriptions, foldName(actor.name.replace(/^(?:an?|the|its|his|her|their)\s+/i, '')), actor)
+      continue
+    }
+    for (const name of [actor.name, ...actor.aliases]) add(names, foldName(name), actor)
+    const words = foldName(actor.name).split(' ')
+    if (actor.kind === 'person' && words.length > 1) add(surnames, words[words.length - 1], actor)
+    for (const { title, organization } of actor.roles) {
+      const office = foldName(title)
+      add(offices, office, actor)
+      for (const place of placesOf(actor, organization)) {
+        add(offices, `${place} ${office}`, actor)
+        add(offices, `${office} of ${place}`, actor)
+      }
+    }
+  }
+  return {
+    find(words) {
+      const key = foldName(words)
+      if (key === '') return null
+      for (const [index, by] of [
+        [names, 'name'],
+        [surnames, 'surname'],
+        [offices, 'office'],
+        [descriptions, 'description'],
+      ] as const) {
+        const found = index.get(key)
+        if (found !== undefined) return { actors: [...found].sort((a, b) => compareCodeUnits(a.id, b.id)), by }
+      }
+      return null
+    },
+  }
+}
+
+function add(index: Index, key: string, actor: ActorRecord): void {
+  if (key !== '') index.set(key, (index.get(key) ?? new Set()).add(actor))
+}

@@ -1,0 +1,259 @@
+import type { LanguageCore } from '../../language/core.ts'
+import { cueVerbs } from '../../lexicon/cues.ts'
+import { VICTIMS } from '../../lexicon/figures.ts'
+import {
+  askingAgainst,
+  askingFor,
+  askingForCopies,
+  askingToSay,
+  askingToTurn,
+  askingToWant,
+  emptyWords,
+  linesHeld,
+} from '../../lexicon/question-words.ts'
+import type { SituationView } from '../view.ts'
+import type { Question, QuestionShape } from './question.ts'
+import { namesOfQuestion, type QuestionName } from './question-names.ts'
+import { periodOfQuestion } from './question-times.ts'
+import { type QuestionWord, questionWords } from './question-words.ts'
+import { nameTerm, type Term, wordTerm } from './topic.ts'
+
+/** Parts of speech that say what a question is about. */
+const CONTENT = new Set(['NOUN', 'PROPN', 'ADJ', 'VERB', 'NUM', 'ADV', 'X'])
+
+/**
+ * Reads a question in English: what kind it is, whom it asks about, and what must be spoken of. Never throws.
+ * @param language the language core, with its models
+ */
+export function readQuestion(text: string, view: SituationView, language: LanguageCore): Question {
+  const analysis = language.analyze(text)
+  const words = questionWords(analysis)
+  const taken = new Uint8Array(words.length)
+  const { period, unknown: unknownTimes } = periodOfQuestion(analysis, words, taken, view)
+  const { names, unknown: unknownNames } = namesOfQuestion(text, words, taken, view)
+  const verb = mainVerb(words, taken)
+  const kind = shapeOf(words, names, verb)
+  const asked = kind.asksAboutSubject ? subjectOf(words, names, verb, view) : null
+  // "Did the ship sink?" asks of a thing what its sentence must hold.
+  const isThing = asked?.term.actors.every((id) => view.actors.get(id)?.named === false) ?? false
+  const subject = isThing && kind.shape === 'did' ? null : asked
+  const places = names.filter((name) => name !== subject?.name && isPlace(words, name, view) && !kind.keepsPlaces)
+  const counted = kind.shape === 'how-many' ? countedTerms(words) : { terms: [], until: 0, used: null }
+  const topic: Term[] = []
+  for (const name of names) {
+    if (name.last < counted.until) continue
+    if (name !== subject?.name && !places.includes(name)) topic.push(termOf(view, name))
+  }
+  for (const word of words) {
+    if (
+      taken[word.index] === 1 ||
+      word.index < counted.until ||
+      word.index === counted.used ||
+      kind.used.has(word.index)
+    )
+      continue
+    if (subject?.words.has(word.index) || !CONTENT.has(word.upos) || isEmpty(word)) continue
+    topic.push(wordTerm(word.form, word.lemma, word.upos === 'VERB'))
+  }
+  return {
+    text,
+    shape: kind.shape,
+    who: subject?.term ?? null,
+    topic,
+    counted: counted.terms,
+    verb: kind.hasVerb && verb !== null ? verb.lemma : null,
+    isPassive: verb !== null && words.some(({ deprel, head }) => deprel === 'aux:pass' && head === verb.index),
+    isNegated: verb !== null && words.some(({ lemma, head }) => isNegation(lemma) && head === verb.index),
+    stance: kind.stance,
+    period,
+    places: places.map((name) => termOf(view, name)),
+    unknown: [...unknownNames, ...unknownTimes],
+  }
+}
+
+interface Kind {
+  readonly shape: QuestionShape | null
+  /** The words that make the question what it is: they are no part of its topic. */
+  readonly used: ReadonlySet<number>
+  readonly asksAboutSubject: boolean
+  readonly hasVerb: boolean
+  readonly keepsPlaces: boolean
+  readonly stance: 'for' | 'against' | null
+}
+
+function shapeOf(words: readonly QuestionWord[], names: readonly QuestionName[], verb: QuestionWord | null): Kind {
+  const used = new Set<number>()
+  const kind = (shape: QuestionShape | null, more: Partial<Kind> = {}): Kind => ({
+    shape,
+    used,
+    asksAboutSubject: false,
+    hasVerb: false,
+    keepsPlaces: false,
+    stance: null,
+    ...more,
+  })
+  const about = { asksAboutSubject: true }
+  const first = words[0]?.lower ?? ''
+  const second = words[1]?.lower ?? ''
+  const among = (set: ReadonlySet<string>): QuestionWord | undefined => words.find(({ lemma }) => set.has(lemma))
+  const use = (...list: readonly (QuestionWord | null | undefined)[]): void => {
+    for (const word of list) if (word != null) used.add(word.index)
+  }
+  const isCounting = first === 'how' || words.some(({ lemma }) => lemma === 'toll')
+  if (verb !== null && !isCounting) use(verb)
+  const isAsking = /^(?:who|whom|what|which)$/.test(first)
+  const copyWord = among(askingForCopies)
+  const isOfReports = words.some(({ lemma }) => lemma === 'report' || lemma === 'story' || lemma === 'article')
+  if (copyWord !== undefined && (isOfReports || first === 'who' || copyWord.lemma === 'copy')) {
+    use(copyWord)
+    return kind('copies', { keepsPlaces: true })
+  }
+  if (isAsking && words.some(({ lower }) => lower === 'first') && (verb === null || askingToSay.has(verb.lemma))) {
+    return kind('first')
+  }
+  if (first === 'how' && (second === 'many' || second === 'much')) return kind('how-many')
+  if (isAsking && words.some(({ lemma }) => lemma === 'toll')) return kind('how-many')
+  const line = among(linesHeld)
+  const turn = among(askingToTurn)
+  if (first !== 'why' && line !== undefined && turn !== undefined) {
+    use(line, turn)
+    return kind('turn', about)
+  }
+  const hasSubject = verb !== null && names.some(({ last }) => last < verb.index)
+  const isYesOrNo = /^(?:do|does|did|has|have|had|is|are|was|were|will|would|can|could)$/.test(first)
+  const isDo = words.some(({ lemma, upos, index }) => lemma === 'do' && upos === 'AUX' && index < (verb?.index ?? 0))
+  if (first === 'when') return kind('when', { hasVerb: true })
+  if (first === 'where') return kind('where', { hasVerb: true })
+  if (verb === null) return withoutVerb(words, first, isYesOrNo, line, use, kind)
+  const { lemma } = verb
+  if (first === 'who' || first === 'whom') {
+    if (isDo && hasSubject) return kind('what-did', { ...about, hasVerb: true })
+    if (askingToSay.has(lemma)) return kind('who-says', { keepsPlaces: true })
+    const hasClause = words.some(({ deprel, head }) => deprel === 'ccomp' && head === verb.index)
+    if (cueVerbs.has(lemma) && hasClause) return kind('who-says', { hasVerb: true, keepsPlaces: true })
+    const isCall = lemma === 'call' && words[verb.index + 1]?.lower === 'for'
+    const stance = isCall ? 'for' : stanceOfVerb(lemma)
+    const isActive = !words.some(({ deprel }) => deprel === 'aux:pass')
+    if (stance !== null && isActive) return kind('who-stands', { stance, keepsPlaces: true })
+    return kind('who-did', { hasVerb: true })
+  }
+  if (first === 'what' || first === 'which') {
+    if (lemma === 'happen' || lemma === 'occur') return kind('happened')
+    if (line !== undefined) {
+      use(line)
+      return kind('stance', about)
+    }
+    if (!isDo && !words.some(({ upos, index }) => upos === 'AUX' && index < verb.index)) return kind(null)
+    if (askingToSay.has(lemma)) return kind('says', { ...about, keepsPlaces: true })
+    if (askingToWant.has(lemma) && lemma !== 'demand') return kind('wants', about)
+    return kind('what-did', { ...about, hasVerb: lemma !== 'do' })
+  }
+  if (isYesOrNo) {
+    if (askingToSay.has(lemma)) return kind('says', { ...about, keepsPlaces: true })
+    if (stanceOfVerb(lemma) !== null)
+      return kind('stance', { ...about, stance: stanceOfVerb(lemma), keepsPlaces: true })
+    return kind('did', { ...about, hasVerb: true })
+  }
+  return kind(null)
+}
+
+/** "Who is …?", "What is … 's position on …?", "Is … against …?" */
+function withoutVerb(
+  words: readonly QuestionWord[],
+  first: string,
+  isYesOrNo: boolean,
+  line: QuestionWord | undefined,
+  use: (word: QuestionWord | undefined) => void,
+  kind: (shape: QuestionShape | null, more?: Partial<Kind>) => Kind,
+): Kind {
+  const side = words.find(({ lower, upos }) => (lower === 'for' || lower === 'against') && upos !== 'NOUN')
+  const stance = side?.lower === 'for' ? 'for' : side?.lower === 'against' ? 'against' : null
+  if (line !== undefined && (first === 'what' || first === 'which')) {
+    use(line)
+    return kind('stance', { asksAboutSubject: true })
+  }
+  if (isYesOrNo)
+    return stance === null ? kind(null) : kind('stance', { asksAboutSubject: true, stance, keepsPlaces: true })
+  if (first === 'who' && stance !== null) return kind('who-stands', { stance, keepsPlaces: true })
+  // "What did … do?": both words of doing are read as helping verbs.
+  if (first === 'what' && words.filter(({ lemma }) => lemma === 'do').length > 1) {
+    return kind('what-did', { asksAboutSubject: true })
+  }
+  if (first === 'who' || first === 'what') return kind('who-is', { keepsPlaces: true })
+  return kind(null)
+}
+
+function stanceOfVerb(lemma: string): 'for' | 'against' | null {
+  if (askingFor.has(lemma) || askingToWant.has(lemma)) return 'for'
+  return askingAgainst.has(lemma) ? 'against' : null
+}
+
+/** The verb of the question itself: the root, else the first verb. */
+function mainVerb(words: readonly QuestionWord[], taken: Uint8Array): QuestionWord | null {
+  const verbs = words.filter(({ upos, index }) => upos === 'VERB' && taken[index] === 0)
+  const root = verbs.find(({ head }) => head < 0)
+  return root ?? verbs[0] ?? null
+}
+
+interface Subject {
+  readonly term: Term
+  readonly name: QuestionName | null
+  readonly words: ReadonlySet<number>
+}
+
+/** Whom the question asks about: the name before its verb; else the nouns there, which name nobody. */
+function subjectOf(
+  words: readonly QuestionWord[],
+  names: readonly QuestionName[],
+  verb: QuestionWord | null,
+  view: SituationView,
+): Subject | null {
+  const end = verb?.index ?? words.length
+  const before = names.filter(({ last }) => last < end)
+  const name = before.find(({ last }) => words[last + 1]?.lower !== 'and') ?? before[0]
+  if (name !== undefined) return { term: termOf(view, name), name, words: new Set() }
+  const nouns = words.filter(({ index, upos }) => index > 0 && index < end && (upos === 'NOUN' || upos === 'PROPN'))
+  if (nouns.length === 0) return null
+  const text = nouns.map(({ form }) => form).join(' ')
+  return { term: nameTerm(view, text, []), name: null, words: new Set(nouns.map(({ index }) => index)) }
+}
+
+/** The noun after "how many", with what stands before it; and the place of the word after them. */
+function countedTerms(words: readonly QuestionWord[]): { terms: Term[]; until: number; used: number | null } {
+  const toll = words.find(({ lemma }) => lemma === 'toll')
+  if (words[0]?.lower !== 'how') {
+    return { terms: [wordTerm('dead', 'dead')], until: (toll?.index ?? 0) + 1, used: null }
+  }
+  let until = 2
+  const list: QuestionWord[] = []
+  while (until < words.length && /^(?:NOUN|PROPN|ADJ|X)$/.test(words[until].upos)) {
+    list.push(words[until])
+    until++
+  }
+  const terms = list.map(({ form, lemma }) => wordTerm(form, lemma))
+  // "People" says nothing where the verb says what befell them.
+  const rest = words.slice(until).map(({ form, lemma }) => wordTerm(form, lemma))
+  const outcome = rest.find((term) => term.outcome !== null)
+  const isVictims = list.every(({ lemma, lower }) => VICTIMS.has(lemma) || VICTIMS.has(lower) || lemma === 'person')
+  if (outcome === undefined) return { terms, until, used: null }
+  const used = words.slice(until).find(({ form }) => form === outcome.words)?.index ?? null
+  return { terms: isVictims ? [outcome] : [...terms, outcome], until, used }
+}
+
+function isPlace(words: readonly QuestionWord[], name: QuestionName, view: SituationView): boolean {
+  const before = words[name.first - 1]?.lower
+  if (before !== 'in' && before !== 'at' && before !== 'near' && before !== 'inside') return false
+  return name.actors.some((id) => /^(?:place|state)$/.test(view.actors.get(id)?.kind ?? ''))
+}
+
+function termOf(view: SituationView, name: QuestionName): Term {
+  return nameTerm(view, name.text, name.actors)
+}
+
+function isEmpty({ lemma, lower, upos }: QuestionWord): boolean {
+  return emptyWords.has(lemma) || emptyWords.has(lower) || (upos === 'ADV' && lower !== 'abroad')
+}
+
+function isNegation(lemma: string): boolean {
+  return lemma === 'not' || lemma === "n't" || lemma === 'never'
+}

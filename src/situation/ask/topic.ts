@@ -1,0 +1,113 @@
+import { eventNouns, eventVerbs } from '../../lexicon/event-words.ts'
+import { deedOf, outcomeOf } from '../../lexicon/figures.ts'
+import { synonymsOf } from '../../lexicon/question-words.ts'
+import type { DocumentRecord } from '../../record/record.ts'
+import type { Span } from '../../record/span.ts'
+import type { SituationView } from '../view.ts'
+import { rootsOf } from './roots.ts'
+
+/** A thing that a question speaks of: a word with those that mean the same, or an actor by its names. */
+export interface Term {
+  /** As it stands in the question. */
+  readonly words: string
+  /** Roots of its words, and of words that mean the same: any of these sequences will do. */
+  readonly roots: readonly (readonly string[])[]
+  /** The actors that it names; empty for a common word. */
+  readonly actors: readonly string[]
+  /** What befell those who are counted ("killed"), where the word says that; else null. */
+  readonly outcome: string | null
+  /** True for a verb of the question. */
+  readonly isVerb: boolean
+}
+
+/** A term for a word, by its lemma. */
+export function wordTerm(words: string, lemma: string, isVerb = false): Term {
+  const same = [words, lemma, ...synonymsOf(lemma)]
+  return {
+    words,
+    roots: uniqueRoots(same.map(rootsOf)),
+    actors: [],
+    outcome:
+      outcomeOf(lemma.toLowerCase(), words.toLowerCase()) ?? deedOf(lemma.toLowerCase(), words.toLowerCase()) ?? null,
+    isVerb,
+  }
+}
+
+/** A term for a name: its words, and every name of the actors that are so called. */
+export function nameTerm(view: SituationView, words: string, actors: readonly string[]): Term {
+  const names = actors.flatMap((id) => {
+    const actor = view.actors.get(id)
+    return actor === undefined ? [] : [actor.name, ...(actor.named ? actor.aliases : [])]
+  })
+  return { words, roots: uniqueRoots([words, ...names].map(rootsOf)), actors, outcome: null, isVerb: false }
+}
+
+function uniqueRoots(all: readonly (readonly string[])[]): string[][] {
+  const byKey = new Map(all.filter((roots) => roots.length > 0).map((roots) => [roots.join(' '), [...roots]]))
+  return [...byKey.values()]
+}
+
+/** True where the event lexicon gives the two lemmas one type and one mode: "resign" and "step down". */
+export function nameOneEvent(lemma: string, other: string): boolean {
+  const codes = new Set(
+    [...eventVerbs(lemma), ...eventNouns(lemma)].flatMap(({ code, mode }) =>
+      mode === null ? [] : [`${code}/${mode}`],
+    ),
+  )
+  return [...eventVerbs(other), ...eventNouns(other)].some(({ code, mode }) => codes.has(`${code}/${mode ?? ''}`))
+}
+
+/** A text's words as roots, ready to be searched for terms. */
+export interface Words {
+  readonly roots: readonly string[]
+  /** The same as one string with a space around each, for finding sequences. */
+  readonly line: string
+}
+
+export function wordsOfText(text: string): Words {
+  const roots = rootsOf(text)
+  return { roots, line: ` ${roots.join(' ')} ` }
+}
+
+/** True where the words hold the term. */
+export function holdsTerm(words: Words, term: Term): boolean {
+  return term.roots.some((sequence) => words.line.includes(` ${sequence.join(' ')} `))
+}
+
+/** How many of the terms the words, or the actors that are named in them, hold. */
+export function countHeld(words: Words, actors: ReadonlySet<string>, terms: readonly Term[]): number {
+  return terms.filter((term) => holdsTerm(words, term) || term.actors.some((id) => actors.has(id))).length
+}
+
+/** The actors that are mentioned in some stretches of a document's text. */
+export function actorsIn(view: SituationView, document: string, spans: readonly Span[]): Set<string> {
+  const found = new Set<string>()
+  for (const mention of view.mentionsIn(document)) {
+    if (mention.actor !== null && spans.some(({ start, end }) => mention.start < end && start < mention.end)) {
+      found.add(mention.actor)
+    }
+  }
+  return found
+}
+
+/** The text in lower case, without accents. */
+export function loweredText(document: DocumentRecord): string {
+  let text = lowered.get(document)
+  if (text === undefined) {
+    text = document.text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+    lowered.set(document, text)
+  }
+  return text
+}
+
+const lowered = new WeakMap<DocumentRecord, string>()
+
+/** False where the document cannot hold one of the terms: a quick look that spares the rest from being read. */
+export function mayHold(view: SituationView, document: DocumentRecord, terms: readonly Term[]): boolean {
+  const whole = loweredText(document)
+  return terms.every(
+    (term) =>
+      term.roots.some(([first]) => whole.includes(first.slice(0, 3))) ||
+      view.mentionsIn(document.id).some(({ actor }) => actor !== null && term.actors.includes(actor)),
+  )
+}
