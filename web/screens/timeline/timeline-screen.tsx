@@ -57,7 +57,10 @@ function useTimeline() {
   const all = new URLSearchParams(filterQuery.value)
   all.delete('from')
   all.delete('to')
-  for (const key of ['status', 'code']) for (const value of query.getAll(key).sort()) all.append(key, value)
+  for (const key of ['status', 'code']) {
+    all.delete(key)
+    for (const value of query.getAll(key).sort()) all.append(key, value)
+  }
   all.set('lanes', String(lanesShown()))
   const overview = useResource<Timeline>(`/timeline?${all}`)
   const near = new URLSearchParams(all)
@@ -73,7 +76,7 @@ function useTimeline() {
 
 function lanesShown(): number {
   const asked = Number(parameter('lanes'))
-  return Number.isInteger(asked) && asked > 0 ? Math.min(asked, 200) : LANES
+  return Number.isInteger(asked) && asked > 0 ? Math.min(asked, 100) : LANES
 }
 
 function Body({ timeline }: { readonly timeline: Timeline }) {
