@@ -2,6 +2,7 @@ import { Command, InvalidArgumentError, Option } from 'commander'
 import { packageVersion } from '../node/package-info.ts'
 import { addCorrectCommands } from './correct-commands.ts'
 import { EXIT_USAGE } from './exit-codes.ts'
+import { addQuestionCommands } from './question-commands.ts'
 
 /* The command line: parses, calls, prints. Each command's module is loaded only when it runs, so that `--help` is instant. */
 
@@ -109,6 +110,7 @@ program
   .option('--judged <file>', 'the sample with "right" set to true or false in its lines')
   .action(async (options) => (await import('./sample.ts')).sampleCommand(options))
 
+addQuestionCommands(program, dbOption)
 addCorrectCommands(program, dbOption)
 
 function parseCount(text: string): number {

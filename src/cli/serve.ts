@@ -1,15 +1,17 @@
 import { randomBytes } from 'node:crypto'
 import { hostname, networkInterfaces } from 'node:os'
 import { fileURLToPath } from 'node:url'
+import type { Served } from '../http/answers.ts'
 import { createApp } from '../http/app.ts'
 import type { Access } from '../http/guard.ts'
 import { listen } from '../http/listen.ts'
 import { liveSituation } from '../http/live.ts'
 import { openReadings } from '../http/readings.ts'
+import { openLanguageCore } from '../node/language-core.ts'
 import { modelVersions } from '../node/models.ts'
 import { openInBrowser } from '../node/open-in-browser.ts'
 import { PACKAGE_ROOT, packageVersion } from '../node/package-info.ts'
-import { currentRun, openSituation } from '../situation/index.ts'
+import { ask, currentRun, openSituation } from '../situation/index.ts'
 import { EXIT_INTERRUPTED } from './exit-codes.ts'
 import { visible } from './visible.ts'
 
@@ -31,6 +33,11 @@ export async function serveCommand(options: ServeOptions): Promise<void> {
   const version = packageVersion()
   const live = liveSituation(store, currentRun(modelVersions()), version, Date.now)
   const readings = openReadings(live)
+  let language: ReturnType<typeof openLanguageCore> | null = null
+  const answer: Served['ask'] = (view, question, filter) => {
+    language ??= openLanguageCore()
+    return ask(view, question, language, filter)
+  }
   try {
     const access = accessTo(host)
     const page = fileURLToPath(new URL('dist/web/', PACKAGE_ROOT))
@@ -38,7 +45,7 @@ export async function serveCommand(options: ServeOptions): Promise<void> {
       const text = error instanceof Error ? (error.stack ?? error.message) : String(error)
       process.stderr.write(`${text.split('\n').map(visible).join('\n')}\n`)
     }
-    const app = createApp({ live, readings, by, clock: Date.now, access, page, version, onFault })
+    const app = createApp({ live, readings, ask: answer, by, clock: Date.now, access, page, version, onFault })
     const server = await listen((request) => app.fetch(request), host, options.port)
     const address = `http://${shownHost(host)}:${server.port}/${access.token === null ? '' : `?token=${access.token}`}`
     process.stdout.write(`${address}\n`)

@@ -1,5 +1,6 @@
 import { createRoute } from '@hono/zod-openapi'
 import { actorsView, actorView, marksOfActor, mentionsView, speechesView } from '../export/views/index.ts'
+import type { Filter } from '../record/filter.ts'
 import {
   actorDetailSchema,
   actorListSchema,
@@ -8,6 +9,7 @@ import {
   speechesSchema,
 } from '../record/views/index.ts'
 import { type Api, answers, type Served } from './answers.ts'
+import type { Shown } from './live.ts'
 import { actorsParameters, filtered, filteredList, filterOf, idParameter } from './parameters.ts'
 import { ProblemError } from './problem.ts'
 
@@ -56,48 +58,48 @@ const hadDoneRoute = createRoute({
 
 /** Who: the list, and what belongs to one actor. */
 export function addActorRoutes(api: Api, { live }: Served): void {
-  /** The situation now, where it has such an actor. */
-  const having = (id: string) => {
-    const now = live.now()
-    if (now.catalogue.record(id)?.type !== 'actor') throw noActor(id)
-    return now
+  /** What the filter leaves of the situation, where it has such an actor. */
+  const having = (id: string, filter: Filter): Shown => {
+    const shown = live.show(filter)
+    if (shown.catalogue.record(id)?.type !== 'actor') throw noActor(id)
+    return shown
   }
   api.openapi(actorsRoute, (c) => {
     const { q, sort, ...query } = c.req.valid('query')
-    const { catalogue, scope } = live.now()
-    return c.json(actorsView(catalogue, scope(filterOf(query)), { ...query, sort, words: q }), 200)
+    const { catalogue, scope } = live.show(filterOf(query))
+    return c.json(actorsView(catalogue, scope, { ...query, sort, words: q }), 200)
   })
   api.openapi(actorRoute, (c) => {
     const { id } = c.req.valid('param')
-    const { catalogue, scope } = having(id)
-    const actor = actorView(catalogue, scope(filterOf(c.req.valid('query'))), id)
+    const { catalogue, scope } = having(id, filterOf(c.req.valid('query')))
+    const actor = actorView(catalogue, scope, id)
     if (actor === null) throw noActor(id)
     return c.json(actor, 200)
   })
   api.openapi(mentionsRoute, (c) => {
     const { id } = c.req.valid('param')
     const query = c.req.valid('query')
-    const { catalogue, scope } = having(id)
-    return c.json(mentionsView(catalogue, scope(filterOf(query)), id, query), 200)
+    const { catalogue, scope } = having(id, filterOf(query))
+    return c.json(mentionsView(catalogue, scope, id, query), 200)
   })
   api.openapi(statementsRoute, (c) => {
     const { id } = c.req.valid('param')
     const query = c.req.valid('query')
-    const { catalogue, scope } = having(id)
+    const { catalogue, scope } = having(id, filterOf(query))
     const request = { ...query, speaker: id, quotes: [], words: '' }
-    return c.json(speechesView(catalogue, scope(filterOf(query)), request), 200)
+    return c.json(speechesView(catalogue, scope, request), 200)
   })
   api.openapi(didRoute, (c) => {
     const { id } = c.req.valid('param')
     const query = c.req.valid('query')
-    const { catalogue, scope } = having(id)
-    return c.json(marksOfActor(catalogue, scope(filterOf(query)), id, 'actors', query), 200)
+    const { catalogue, scope } = having(id, filterOf(query))
+    return c.json(marksOfActor(catalogue, scope, id, 'actors', query), 200)
   })
   api.openapi(hadDoneRoute, (c) => {
     const { id } = c.req.valid('param')
     const query = c.req.valid('query')
-    const { catalogue, scope } = having(id)
-    return c.json(marksOfActor(catalogue, scope(filterOf(query)), id, 'recipients', query), 200)
+    const { catalogue, scope } = having(id, filterOf(query))
+    return c.json(marksOfActor(catalogue, scope, id, 'recipients', query), 200)
   })
 }
 

@@ -1,6 +1,8 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import type * as z from 'zod'
+import type { Filter } from '../record/filter.ts'
 import { problemSchema } from '../record/views/index.ts'
+import type { Answer, SituationView } from '../situation/index.ts'
 import type { LiveSituation } from './live.ts'
 import { PROBLEM_TYPE } from './problem.ts'
 import type { Readings } from './readings.ts'
@@ -12,6 +14,8 @@ export type Api = OpenAPIHono
 export interface Served {
   readonly live: LiveSituation
   readonly readings: Readings
+  /** Answers a question; it may load what it needs when it is first asked. */
+  readonly ask: (view: SituationView, question: string, filter: Filter) => Answer
   /** Who corrects. */
   readonly by: string
   /** The time now, in milliseconds since 1970. */

@@ -1,30 +1,49 @@
 import { type Catalogue, openCatalogue, type Scope, type ScopedRecord, WHOLE } from '../export/views/index.ts'
 import type { Filter } from '../record/filter.ts'
-import type { RunRecord } from '../record/record.ts'
-import { allRecords, readyFilter, type SituationView, type Store, tellStory, viewOf } from '../situation/index.ts'
+import type { AnyRecord, RunRecord } from '../record/record.ts'
+import {
+  allRecords,
+  readyFilter,
+  recordsKnownOn,
+  type SituationView,
+  type Store,
+  tellStory,
+  viewOf,
+} from '../situation/index.ts'
 
-/** One revision of a situation, indexed. */
-export interface Revision {
+/** A situation at one time, indexed. */
+export interface Indexed {
   readonly catalogue: Catalogue
   readonly view: SituationView
-  readonly scope: (filter: Filter) => Scope
+}
+
+/** What a filter leaves of a situation. */
+export interface Shown extends Indexed {
+  readonly scope: Scope
 }
 
 /** A situation file that may change while it is served: by this process, and by others. */
 export interface LiveSituation {
   readonly store: Store
   /** The situation as it is now; it is read again only where it has changed. */
-  now(): Revision
+  now(): Indexed
+  /** What a filter leaves of it now, or of what was known of it on the filter's day. */
+  show(filter: Filter): Shown
   /** Tells the story of what this process has written. */
-  told(): Revision
+  told(): Indexed
+}
+
+interface Revision extends Indexed {
+  show(filter: Filter): Shown
 }
 
 /** How often a situation that changes while it is read is read again. */
 const TRIES = 3
 /** How long nobody else must have written before the story is told for them, in milliseconds. */
 const PATIENCE = 10_000
-/** How many filters are kept ready. */
+/** How many filters are kept ready, and how many situations as they were known on a day. */
 const KEPT_SCOPES = 16
+const KEPT_DAYS = 2
 
 /**
  * @param run what reads reports now: it stands in the records
@@ -59,19 +78,21 @@ export function liveSituation(
       }
     }
   }
+  const now = (): Revision => {
+    if (seen === null) tellStory(store)
+    else if (store.changedElsewhere() !== seen.elsewhere) quietSince = clock()
+    else if (quietSince === null || clock() - quietSince < PATIENCE) return seen.revision
+    else {
+      // Who reads tells the story at the end; where that end did not come, it is told here.
+      quietSince = null
+      tellStory(store)
+    }
+    return read()
+  }
   return {
     store,
-    now() {
-      if (seen === null) tellStory(store)
-      else if (store.changedElsewhere() !== seen.elsewhere) quietSince = clock()
-      else if (quietSince === null || clock() - quietSince < PATIENCE) return seen.revision
-      else {
-        // Who reads tells the story at the end; where that end did not come, it is told here.
-        quietSince = null
-        tellStory(store)
-      }
-      return read()
-    },
+    now,
+    show: (filter) => now().show(filter),
     told() {
       tellStory(store)
       return read()
@@ -80,24 +101,38 @@ export function liveSituation(
 }
 
 function openRevision(store: Store, run: Pick<RunRecord, 'stages' | 'models'>, version: string, key: string): Revision {
-  const records = allRecords(store, run, version)
-  const view = viewOf(records)
-  const scopes = new Map<string, Scope>()
+  const revision = key.slice(0, 16)
+  const indexed = (records: readonly AnyRecord[]): Indexed => ({
+    catalogue: openCatalogue(records, revision),
+    view: viewOf(records),
+  })
+  const whole = indexed(allRecords(store, run, version))
+  const days = keeping<Indexed>(KEPT_DAYS)
+  const scopes = keeping<Scope>(KEPT_SCOPES)
   return {
-    catalogue: openCatalogue(records, key.slice(0, 16)),
-    view,
-    scope(filter) {
-      const address = JSON.stringify(filter)
-      const known = scopes.get(address)
-      if (known !== undefined) return known
-      const made = scopeOf(view, filter)
-      for (const oldest of scopes.keys()) {
-        if (scopes.size < KEPT_SCOPES) break
-        scopes.delete(oldest)
-      }
-      scopes.set(address, made)
-      return made
+    ...whole,
+    show(filter) {
+      const { knownOn } = filter
+      const then =
+        knownOn === null ? whole : days(knownOn, () => indexed(recordsKnownOn(store, knownOn, run, version).records))
+      const scope = scopes(JSON.stringify(filter), () => scopeOf(then.view, { ...filter, knownOn: null }))
+      return { ...then, scope }
     },
+  }
+}
+
+/** Keeps the last things that were made, by their keys. */
+function keeping<T>(most: number): (key: string, make: () => T) => T {
+  const kept = new Map<string, T>()
+  return (key, make) => {
+    const made = kept.get(key) ?? make()
+    kept.delete(key)
+    kept.set(key, made)
+    for (const oldest of kept.keys()) {
+      if (kept.size <= most) break
+      kept.delete(oldest)
+    }
+    return made
   }
 }
 

@@ -1,5 +1,5 @@
 import { createRoute } from '@hono/zod-openapi'
-import { actorHits, hitView } from '../export/views/index.ts'
+import { actorHits, answersView, hitView } from '../export/views/index.ts'
 import { answersSchema, type SearchResults, searchResultsSchema } from '../record/views/index.ts'
 import { type SearchedType, searchSituation } from '../situation/index.ts'
 import { type Api, answers, type Served } from './answers.ts'
@@ -23,27 +23,29 @@ const askRoute = createRoute({
 const SEARCHED = { report: 'document', statement: 'statement', event: 'event' } as const
 
 /** Search, and questions. */
-export function addQuestionRoutes(api: Api, { live }: Served): void {
+export function addQuestionRoutes(api: Api, { live, ask }: Served): void {
   api.openapi(searchRoute, (c) => {
     const { q, type, ...query } = c.req.valid('query')
-    const { catalogue, view, scope } = live.now()
-    const filter = filterOf(query)
     const { offset, limit } = query
-    const actors = type.length === 0 || type.includes('actor') ? actorHits(catalogue, scope(filter), q) : []
-    const shownActors = actors.slice(offset, offset + limit)
+    const filter = filterOf(query)
+    const { catalogue, view, scope } = live.show(filter)
+    const actors = type.length === 0 || type.includes('actor') ? actorHits(catalogue, scope, q) : []
+    const shown = actors.slice(offset, offset + limit)
     const types = type.flatMap((one): SearchedType[] => (one === 'actor' ? [] : [SEARCHED[one]]))
     const options = {
       filter,
       offset: Math.max(0, offset - actors.length),
-      limit: limit - shownActors.length,
+      limit: limit - shown.length,
       ...(type.length === 0 ? {} : { types }),
     }
     const { hits, total } = searchSituation(live.store, view, q, options)
-    const items = [...shownActors, ...hits.flatMap((hit) => hitView(catalogue, hit) ?? [])]
+    const items = [...shown, ...hits.flatMap((hit) => hitView(catalogue, hit) ?? [])]
     return c.json({ items, total: actors.length + total, offset } satisfies SearchResults, 200)
   })
   api.openapi(askRoute, (c) => {
-    const { q } = c.req.valid('query')
-    return c.json({ question: q, readAs: q, none: 'The reports don’t say.', items: [] }, 200)
+    const { q, ...query } = c.req.valid('query')
+    const filter = filterOf(query)
+    const { catalogue, view } = live.show(filter)
+    return c.json(answersView(catalogue, ask(view, q, filter)), 200)
   })
 }

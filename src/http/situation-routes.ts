@@ -100,38 +100,38 @@ const networkRoute = createRoute({
 export function addSituationRoutes(api: Api, { live }: Served): void {
   api.openapi(revisionRoute, (c) => c.json({ revision: live.now().catalogue.revision }, 200))
   api.openapi(situationRoute, (c) => {
-    const { catalogue, scope } = live.now()
-    return c.json(overviewView(catalogue, scope(filterOf(c.req.valid('query')))), 200)
+    const { catalogue, scope } = live.show(filterOf(c.req.valid('query')))
+    return c.json(overviewView(catalogue, scope), 200)
   })
   api.openapi(snapshotRoute, (c) => c.json(snapshotView(live.now().catalogue), 200))
   api.openapi(newsRoute, (c) => c.json(newsView(live.now().catalogue, c.req.valid('json')), 200))
   api.openapi(timelineRoute, (c) => {
     const query = c.req.valid('query')
-    const { catalogue, scope } = live.now()
-    return c.json(timelineView(catalogue, scope(filterOf(query)), query), 200)
+    const { catalogue, scope } = live.show(filterOf(query))
+    return c.json(timelineView(catalogue, scope, query), 200)
   })
   api.openapi(figuresRoute, (c) => {
     const { agreement, q, ...query } = c.req.valid('query')
-    const { catalogue, scope } = live.now()
+    const { catalogue, scope } = live.show(filterOf(query))
     const request = { ...query, agreements: agreement, words: q }
-    return c.json(quantitiesView(catalogue, scope(filterOf(query)), request), 200)
+    return c.json(quantitiesView(catalogue, scope, request), 200)
   })
   api.openapi(statementsRoute, (c) => {
     const { speaker = null, quote, q, ...query } = c.req.valid('query')
-    const { catalogue, scope } = live.now()
+    const { catalogue, scope } = live.show(filterOf(query))
     const request = { ...query, speaker, quotes: quote, words: q }
-    return c.json(speechesView(catalogue, scope(filterOf(query)), request), 200)
+    return c.json(speechesView(catalogue, scope, request), 200)
   })
   api.openapi(speakersRoute, (c) => {
     const { q, ...query } = c.req.valid('query')
-    const { catalogue, scope } = live.now()
-    return c.json(speakersView(catalogue, scope(filterOf(query)), { ...query, words: q }), 200)
+    const { catalogue, scope } = live.show(filterOf(query))
+    return c.json(speakersView(catalogue, scope, { ...query, words: q }), 200)
   })
   api.openapi(networkRoute, (c) => {
     const query = c.req.valid('query')
-    const { catalogue, scope } = live.now()
+    const { catalogue, scope } = live.show(filterOf({ ...query, actor: [] }))
     const centre = query.actor.at(0) ?? null
     if (centre !== null && catalogue.record(centre)?.type !== 'actor') throw noActor(centre)
-    return c.json(networkView(catalogue, scope(filterOf({ ...query, actor: [] })), centre), 200)
+    return c.json(networkView(catalogue, scope, centre), 200)
   })
 }

@@ -4,8 +4,21 @@ export { type LanguageLayers, languageLayers } from '../report/language-layers.t
 export type { ReportReading } from '../report/pipeline.ts'
 export { openSqliteStore as openSituation } from '../store/sqlite/index.ts'
 export { SEARCHED_TYPES, type SearchedType, type Store } from '../store/store.ts'
+export {
+  type Answer,
+  ask,
+  type Finding,
+  type FindingGroup,
+  type FindingLabel,
+  QUESTION_SHAPES,
+  type Question,
+  type QuestionShape,
+  type Term,
+} from './ask/index.ts'
 export { type CorrectionMaker, type Corrector, correctionMaker } from './correct.ts'
+export { CHANGES, type Change, type ChangedWords, type Difference, differences } from './diff/index.ts'
 export { type FilteredRecord, isKnownOn, type ReadyFilter, readyFilter } from './filtering.ts'
+export { type KnownOn, recordsKnownOn } from './known-on.ts'
 export { readInto } from './read.ts'
 export type { Outcome, Reader, Source } from './reader.ts'
 export { allRecords } from './records.ts'

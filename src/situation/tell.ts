@@ -36,6 +36,20 @@ export function tellStory(store: Store): void {
   store.putStory({ key, readings, ...storyOf(reports, sources, corrected.bindings) })
 }
 
+/**
+ * The story of some of a store's reports, told anew and not kept: cheap, since copies that the kept story has found
+ * are not looked for again.
+ * @param isTold true for the reports that are to be told, by their digests
+ */
+export function storyOfSome(store: Store, isTold: (document: ReportDigest['document']) => boolean): StoredStory {
+  const corrected = correctedReadings(store)
+  const reports = readDigests(store, corrected).filter(({ document }) => isTold(document))
+  const last = store.story()
+  const known = knownCopies(last, last?.readings ?? {})
+  const sources = { words: wordsFrom(store, reports), known }
+  return { key: '', readings: {}, ...storyOf(reports, sources, corrected.bindings) }
+}
+
 /** The digests of all readings as corrected, ordered by path. */
 export function readDigests(store: Store, corrected: Corrected): ReportDigest[] {
   const digests: ReportDigest[] = []

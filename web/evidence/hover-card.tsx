@@ -12,42 +12,50 @@ export interface HoverEntry {
   readonly words: Words
 }
 
-const shown = signal<{ readonly entries: readonly HoverEntry[]; readonly at: DOMRect } | null>(null)
+interface Shown {
+  readonly at: DOMRect
+  readonly entries: readonly HoverEntry[]
+  /** Lines without words of their own: where the words are what is pointed at. */
+  readonly lines: readonly string[]
+}
+
+const shown = signal<Shown | null>(null)
 let timer: ReturnType<typeof setTimeout> | undefined
 
 /** The id of the card, for what it describes. */
-export const WORDS_CARD = 'words-card'
+const CARD = 'words-card'
 
-/** Shows words beside an element: at once for the focus, after a pause for a pointer, which may only be passing. */
-export function showHoverCard(element: Element, entries: readonly HoverEntry[], isFocus: boolean): void {
+/** Shows words beside a place on the page. */
+export function showHoverCard(at: DOMRect, entries: readonly HoverEntry[]): void {
   clearTimeout(timer)
-  timer = setTimeout(
-    () => {
-      if (element.isConnected) shown.value = { entries, at: element.getBoundingClientRect() }
-    },
-    isFocus ? 0 : PAUSE_MS,
-  )
+  shown.value = { at, entries, lines: [] }
+}
+
+/** Shows what was read at words that stand on the page themselves. */
+export function showHoverText(at: DOMRect, lines: readonly string[]): void {
+  clearTimeout(timer)
+  shown.value = { at, entries: [], lines }
 }
 
 /** Attributes for an element that shows its words while it is pointed at or has the focus. */
 export function hoverShows(words: Words, says: string | null = null) {
-  const show = (event: Event): void => {
-    if (event.currentTarget instanceof Element) {
-      showHoverCard(event.currentTarget, [{ says, words }], event.type === 'focus')
+  const show = (element: EventTarget | null): void => {
+    if (element instanceof Element && element.isConnected) {
+      showHoverCard(element.getBoundingClientRect(), [{ says, words }])
     }
   }
-  // A tap opens the evidence; a card would only lie over it.
-  const point = (event: PointerEvent): void => {
-    if (event.pointerType !== 'touch') show(event)
-  }
-  const focus = (event: FocusEvent): void => {
-    if (event.currentTarget instanceof Element && event.currentTarget.matches(':focus-visible')) show(event)
-  }
   return {
-    'aria-describedby': WORDS_CARD,
-    onPointerEnter: point,
+    'aria-describedby': CARD,
+    onPointerEnter({ pointerType, currentTarget }: PointerEvent): void {
+      // A tap opens the evidence; a card would only lie over it.
+      if (pointerType === 'touch') return
+      clearTimeout(timer)
+      timer = setTimeout(() => show(currentTarget), PAUSE_MS)
+    },
     onPointerLeave: hideHoverCard,
-    onFocus: focus,
+    onFocus({ currentTarget }: FocusEvent): void {
+      if (currentTarget instanceof Element && currentTarget.matches(':focus-visible')) show(currentTarget)
+    },
     onBlur: hideHoverCard,
   }
 }
@@ -65,12 +73,17 @@ export function HoverCard() {
     element.style.top = `${isBelow ? now.at.bottom + 8 : Math.max(8, now.at.top - height - 8)}px`
   }, [now])
   return (
-    <div class="hover-card" id={WORDS_CARD} role="tooltip" ref={card} hidden={now === null}>
+    <div class="hover-card" id={CARD} role="tooltip" ref={card} hidden={now === null}>
       {now?.entries.map(({ says, words }) => (
         <div class="hover-entry" key={`${says}:${words.record}`}>
           {says !== null && <p class="hover-says">{says}</p>}
           <WordsView words={words} />
         </div>
+      ))}
+      {now?.lines.map((line, index) => (
+        <p key={`${index}:${line}`}>
+          <bdi>{line}</bdi>
+        </p>
       ))}
     </div>
   )

@@ -4,6 +4,7 @@ import { Link } from '../address/link.tsx'
 import { underWay } from '../api/resource.ts'
 import { openAdding } from '../drop/add-dialog.tsx'
 import { SearchBox } from '../search/search-box.tsx'
+import { publishHeight } from './published-height.ts'
 
 const SCREENS: readonly (readonly [string, string])[] = [
   ['/', 'Situation'],
@@ -17,16 +18,7 @@ const SCREENS: readonly (readonly [string, string])[] = [
 export function Head() {
   const { path } = address.value
   const head = useRef<HTMLElement>(null)
-  useLayoutEffect(() => {
-    const element = head.current
-    if (element === null) return undefined
-    // What sticks under the head, and what is scrolled to, keeps clear of it.
-    const observer = new ResizeObserver(() => {
-      document.documentElement.style.setProperty('--head', `${element.offsetHeight}px`)
-    })
-    observer.observe(element)
-    return () => observer.disconnect()
-  }, [])
+  useLayoutEffect(() => publishHeight(head.current, '--head'), [])
   return (
     <header class={underWay.value > 0 ? 'head loading' : 'head'} ref={head}>
       <Link to={addressOf('/')} class="brand" label="Sitrep: the situation">

@@ -55,9 +55,9 @@ export function Page() {
         <EvidencePane />
       </div>
       <HoverCard />
-      <Corrections />
       <ReadingPanel />
       <AddDialog />
+      <Corrections />
       <DropZone />
     </>
   )

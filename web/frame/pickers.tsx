@@ -142,10 +142,10 @@ function FoundActors({ label, kinds, chosen, onToggle }: FoundActorsProps) {
   const [typed, setTyped] = useState('')
   const query = typed.trim() === '' ? '' : `&q=${encodeURIComponent(typed.trim())}`
   const { data } = useResource<ActorList>(`/actors?${kinds}&sort=weight&limit=40${query}`)
-  const choices = (data?.items ?? []).map(({ id, name, role, kind, weight }) => ({
+  const choices = (data?.items ?? []).map(({ id, name, role, kind }) => ({
     value: id,
     text: name,
-    note: `${role ?? kind} · ${counted(weight.reports, 'report')}`,
+    note: role ?? kind,
   }))
   return (
     <>

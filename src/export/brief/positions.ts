@@ -22,7 +22,12 @@ import {
 import { plainText } from './plain-text.ts'
 import { referenceLine } from './reference-line.ts'
 
-const STANCE_TONES: Readonly<Record<Stance, Tone>> = { for: 'good', against: 'bad', open: 'care', neutral: 'quiet' }
+export const STANCE_TONES: Readonly<Record<Stance, Tone>> = {
+  for: 'good',
+  against: 'bad',
+  open: 'care',
+  neutral: 'quiet',
+}
 
 /** Who is for, against or open to what, and who turned. */
 export function positionsSection(casebook: Casebook, limits: Limits): Section {

@@ -12,6 +12,7 @@ import { type Entry, entry, type Group, type Line, type Piece, quiet, type Secti
 import { plainText } from './plain-text.ts'
 import { referenceLine } from './reference-line.ts'
 
+/** How an event's standing is told. */
 export const STATUS_WORDS: Readonly<Record<EventStatus, { words: string; tone: Tone }>> = {
   happened: { words: 'happened', tone: 'good' },
   ongoing: { words: 'under way', tone: 'good' },

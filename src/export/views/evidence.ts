@@ -165,7 +165,8 @@ function toldAgain(catalogue: Catalogue, record: PlacedRecord): readonly PlacedR
   return [...ids].flatMap((id) => placed(catalogue.record(id)) ?? [])
 }
 
-function placed(record: AnyRecord | undefined): PlacedRecord | null {
+/** The record where it stands at a place of a report; else null. */
+export function placed(record: AnyRecord | undefined): PlacedRecord | null {
   if (record === undefined) return null
   switch (record.type) {
     case 'mention':

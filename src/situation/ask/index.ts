@@ -1,5 +1,7 @@
 import type { LanguageCore } from '../../language/core.ts'
+import { type Filter, NO_FILTER } from '../../record/filter.ts'
 import { overlaps } from '../../record/span.ts'
+import { narrowed } from '../narrowed.ts'
 import type { SituationView } from '../view.ts'
 import type { Answer, FindingGroup } from './answer.ts'
 import { findEvents } from './find-events.ts'
@@ -22,11 +24,13 @@ export type { Term } from './topic.ts'
  * don't say. Nothing is made up, and what is planned or denied is labelled so. Never throws on any text.
  * @param view the records of the situation
  * @param language the language core, with its models
+ * @param filter which records may answer; names in the question are those of the whole situation
  */
-export function ask(view: SituationView, text: string, language: LanguageCore): Answer {
+export function ask(view: SituationView, text: string, language: LanguageCore, filter: Filter = NO_FILTER): Answer {
   const question = readQuestion(text, view, language)
+  const narrow = narrowed(view, filter)
   const groups =
-    question.unknown.length > 0 ? [] : groupsFor(view, question).filter(({ findings }) => findings.length > 0)
+    question.unknown.length > 0 ? [] : groupsFor(narrow, question).filter(({ findings }) => findings.length > 0)
   const meant = [question.who, ...question.topic].flatMap((term) =>
     term === null || term.actors.length < 2
       ? []

@@ -35,11 +35,11 @@ export function QuantityChart({ quantity, looks }: QuantityChartProps) {
   const scale = numberScale(tellings, left, right)
   const ground = tellings.length * line + 6
   const stops = tellings.map((telling, index) => ({ id: telling.id, telling, x: 0, y: index * line }))
-  const show = ({ telling }: { telling: Telling }, element: Element, isFocus: boolean): void =>
-    showHoverCard(element, [{ says: labelOf(telling), words: telling.words }], isFocus)
+  const show = ({ telling }: { telling: Telling }, element: Element): void =>
+    showHoverCard(element.getBoundingClientRect(), [{ says: labelOf(telling), words: telling.words }])
   const { tabStop, handlers } = useRoving(stops, {
     open: ({ telling }) => openEvidence(telling.id),
-    onReach: (stop, element) => show(stop, element, true),
+    onReach: (stop, element) => show(stop, element),
   })
   return (
     <div ref={box}>
@@ -76,7 +76,7 @@ export function QuantityChart({ quantity, looks }: QuantityChartProps) {
               aria-label={labelOf(telling)}
               onClick={() => openEvidence(telling.id)}
               onPointerEnter={(event) => {
-                if (stop !== undefined && event.pointerType !== 'touch') show(stop, event.currentTarget, false)
+                if (stop !== undefined && event.pointerType !== 'touch') show(stop, event.currentTarget)
               }}
               onPointerLeave={hideHoverCard}
             >

@@ -65,7 +65,7 @@ export function LanesChart({ timeline, period, periods, room }: LanesChartProps)
       return
     }
     const entries = target.entries()
-    if (entries.length > 0) showHoverCard(element, entries, event.type === 'focusin')
+    if (entries.length > 0) showHoverCard(element.getBoundingClientRect(), entries)
   }
   useEffect(() => hideHoverCard(), [period.start, period.end])
   useWheel(drawing, scene, periods)

@@ -1,0 +1,25 @@
+import { renderAnswer } from '../export/answers/index.ts'
+import { openLanguageCore } from '../node/language-core.ts'
+import { ask, viewOf } from '../situation/index.ts'
+import type { FilterOptions } from './filter-options.ts'
+import { filterOf, recordsOf, terminalOptions, withToldSituation } from './question-situation.ts'
+import { writeOut } from './write-out.ts'
+
+export interface AskOptions extends FilterOptions {
+  readonly db: string
+  readonly all?: boolean
+  readonly json?: boolean
+}
+
+/** `sitrep ask`: records and their words that answer a question, or that the reports don't say. */
+export async function askCommand(words: readonly string[], options: AskOptions): Promise<void> {
+  const filter = filterOf(options)
+  const output = withToldSituation(options.db, (store) => {
+    const records = recordsOf(store, filter.knownOn)
+    const answer = ask(viewOf(records), words.join(' '), openLanguageCore(), filter)
+    return options.json === true
+      ? `${JSON.stringify(answer)}\n`
+      : renderAnswer(answer, records, terminalOptions(options.all))
+  })
+  await writeOut([output])
+}

@@ -1,0 +1,80 @@
+import { existsSync } from 'node:fs'
+import { renderDiff } from '../export/answers/index.ts'
+import { modelVersions } from '../node/models.ts'
+import { packageVersion } from '../node/package-info.ts'
+import { SitrepError } from '../record/error.ts'
+import type { AnyRecord } from '../record/record.ts'
+import { currentRun, differences, parseFilter, recordsKnownOn } from '../situation/index.ts'
+import { recordsOf, terminalOptions, withToldSituation } from './question-situation.ts'
+import { visible } from './visible.ts'
+import { writeOut } from './write-out.ts'
+
+export interface DiffOptions {
+  readonly db: string
+  readonly from?: string
+  readonly to?: string
+  readonly all?: boolean
+  readonly json?: boolean
+}
+
+interface Sides {
+  readonly before: readonly AnyRecord[]
+  readonly after: readonly AnyRecord[]
+  readonly title: string
+  readonly notes: readonly string[]
+}
+
+/** `sitrep diff`: what is different between two situation files, or two days of one; as JSON, one difference a line. */
+export async function diffCommand(files: readonly string[], options: DiffOptions): Promise<void> {
+  const sides = files.length > 0 ? ofFiles(files, options) : ofDays(options)
+  const found = differences(sides.before, sides.after)
+  if (options.json === true) {
+    for (const note of sides.notes) process.stderr.write(`sitrep: ${visible(note)}\n`)
+    await writeOut(found.map((difference) => `${JSON.stringify(difference)}\n`))
+    return
+  }
+  const { before, after, title, notes } = sides
+  await writeOut([renderDiff(found, before, after, title, notes, terminalOptions(options.all))])
+}
+
+function ofFiles(files: readonly string[], { from, to }: DiffOptions): Sides {
+  if (files.length !== 2 || from !== undefined || to !== undefined) {
+    throw new SitrepError(
+      'bad-option',
+      'Cannot compare: give two situation files, or --from and --to with one (sitrep diff --from 2026-03-14 --to 2026-03-16).',
+    )
+  }
+  const [before, after] = files.map((file) => {
+    if (!existsSync(file)) throw new SitrepError('not-found', `There is no situation file ${file}.`)
+    return withToldSituation(file, (store) => recordsOf(store, null))
+  })
+  return { before, after, title: `From ${files[0]} to ${files[1]}`, notes: [] }
+}
+
+function ofDays({ db, from, to }: DiffOptions): Sides {
+  if (from === undefined) {
+    throw new SitrepError(
+      'bad-option',
+      'Cannot compare: give the earlier day with --from (and --to, else everything that is known), or two situation files.',
+    )
+  }
+  const day = parseFilter({ knownOn: from }).knownOn ?? from
+  const until = to === undefined ? null : parseFilter({ knownOn: to }).knownOn
+  if (until !== null && until < day) {
+    throw new SitrepError('bad-option', `Cannot compare: --to ${until} is before --from ${day}. Exchange them.`)
+  }
+  const run = currentRun(modelVersions())
+  return withToldSituation(db, (store) => {
+    const before = recordsKnownOn(store, day, run, packageVersion())
+    const after = until === null ? null : recordsKnownOn(store, until, run, packageVersion())
+    const { undated } = after ?? before
+    const left = undated.length === 0 ? [] : [`Left out, since they bear no date: ${undated.join(', ')}.`]
+    return {
+      before: before.records,
+      after: after === null ? recordsOf(store, null) : after.records,
+      title: `From what was known on ${day} to ${until === null ? 'all that is known' : `what was known on ${until}`}`,
+      // Against everything, reports without a date are new.
+      notes: after === null ? [] : left,
+    }
+  })
+}

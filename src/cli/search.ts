@@ -1,0 +1,33 @@
+import { renderSearch } from '../export/answers/index.ts'
+import { type SearchedType, searchSituation, viewOf } from '../situation/index.ts'
+import type { FilterOptions } from './filter-options.ts'
+import { filterOf, recordsOf, terminalOptions, withToldSituation } from './question-situation.ts'
+import { writeOut } from './write-out.ts'
+
+export interface SearchCommandOptions extends FilterOptions {
+  readonly db: string
+  readonly in: readonly SearchedType[]
+  readonly limit?: number
+  readonly all?: boolean
+  readonly json?: boolean
+}
+
+/** How many hits a page of the terminal shows. */
+const SHOWN = 20
+
+/** `sitrep search`: the words in stories, statements and events; as JSON, one hit a line. */
+export async function searchCommand(words: readonly string[], options: SearchCommandOptions): Promise<void> {
+  const filter = filterOf(options)
+  const output = withToldSituation(options.db, (store) => {
+    const records = recordsOf(store, filter.knownOn)
+    const result = searchSituation(store, viewOf(records), words.join(' '), {
+      filter,
+      limit: options.all === true ? Number.POSITIVE_INFINITY : (options.limit ?? SHOWN),
+      ...(options.in.length > 0 ? { types: options.in } : {}),
+    })
+    return options.json === true
+      ? result.hits.map((hit) => `${JSON.stringify(hit)}\n`)
+      : [renderSearch(result, records, terminalOptions(options.all))]
+  })
+  await writeOut(output)
+}

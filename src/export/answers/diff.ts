@@ -1,0 +1,126 @@
+import type { AnyRecord } from '../../record/record.ts'
+import { sentenceAround } from '../../record/sentence.ts'
+import type { Change, ChangedWords, Difference } from '../../situation/index.ts'
+import { type Casebook, openCasebook } from '../brief/casebook.ts'
+import { cutWords, excerpt } from '../brief/excerpt.ts'
+import { countOf } from '../brief/measure.ts'
+import { type Entry, entry, type Group, type Line, type Piece, quiet, strong, tag } from '../brief/page.ts'
+import { plainText } from '../brief/plain-text.ts'
+import { referenceLine } from '../brief/reference-line.ts'
+import { labelTag } from './labels.ts'
+import { cutList, renderSheet, type SheetOptions, section } from './sheet.ts'
+
+/** How many differences of one kind are shown. */
+const SHOWN = 12
+/** How many tellings stand on one side of a difference. */
+const SIDES = 3
+
+const TITLES: Readonly<Record<Change, string>> = {
+  contradicted: 'Contradicted',
+  changed: 'Changed',
+  confirmed: 'Confirmed by another origin',
+  new: 'New',
+  gone: 'No longer told',
+}
+const KINDS = {
+  report: 'Reports',
+  position: 'Positions',
+  figure: 'Figures',
+  event: 'Events',
+  statement: 'Statements',
+} as const
+
+/**
+ * What is different between two states of a situation, for a terminal.
+ * @param before all records of the earlier state, and of the later one `after`: words that are gone stand in the former
+ */
+export function renderDiff(
+  differences: readonly Difference[],
+  before: readonly AnyRecord[],
+  after: readonly AnyRecord[],
+  title: string,
+  notes: readonly string[],
+  options: SheetOptions,
+): string {
+  const [then, now] = [openCasebook(before), openCasebook(after)]
+  const limit = options.all === true ? Number.POSITIVE_INFINITY : SHOWN
+  const sections = Object.entries(TITLES).map(([change, heading]) => {
+    const list = differences.filter((difference) => difference.change === change)
+    const groups: Group[] = Object.entries(KINDS).flatMap(([of, name]) => {
+      const entries = bySentence(
+        then,
+        now,
+        list.filter((one) => one.of === of),
+      ).map((one) => differenceEntry(then, now, one))
+      return entries.length === 0 ? [] : [cutList(name, null, entries, limit)]
+    })
+    return section(heading, groups)
+  })
+  const counts = Object.entries(TITLES).flatMap(([change, heading]) => {
+    const count = differences.filter((difference) => difference.change === change).length
+    return count === 0 ? [] : [`${heading.toLowerCase()}: ${count}`]
+  })
+  const lead: Line = [
+    counts.length === 0 ? 'Nothing is different.' : counts.join(', '),
+    ...notes.map((note) => ` ${note}`),
+  ]
+  return renderSheet(now, title, lead, sections, options)
+}
+
+/** What one sentence tells on one side only, with one standing, is one entry with all its words marked. */
+function bySentence(then: Casebook, now: Casebook, list: readonly Difference[]): Difference[] {
+  const entries = new Map<string, Difference>()
+  for (const [index, difference] of list.entries()) {
+    const [side] = [...difference.after, ...difference.before]
+    const isOneSided = difference.before.length === 0 || difference.after.length === 0
+    const [first] = side?.words ?? []
+    if (!isOneSided || first === undefined || difference.of === 'report') {
+      entries.set(String(index), difference)
+      continue
+    }
+    const casebook = casebookOf(then, now, side.document)
+    const { start } = sentenceAround(casebook.document(side.document), first)
+    const key = `${side.document} ${start} ${side.standing}`
+    const same = entries.get(key)
+    entries.set(key, same === undefined ? difference : withWords(same, side.words))
+  }
+  return [...entries.values()]
+}
+
+function withWords(difference: Difference, words: ChangedWords['words']): Difference {
+  const widened = (side: Difference['after']): Difference['after'] =>
+    side.map((one, index) => (index === 0 ? { ...one, words: [...one.words, ...words] } : one))
+  return { ...difference, before: widened(difference.before), after: widened(difference.after) }
+}
+
+function casebookOf(then: Casebook, now: Casebook, document: string): Casebook {
+  return now.documents.some(({ id }) => id === document) ? now : then
+}
+
+function differenceEntry(then: Casebook, now: Casebook, difference: Difference): Entry {
+  const { change, of, label, before, after, originsBefore, originsAfter } = difference
+  if (of === 'report') {
+    const [side] = [...after, ...before]
+    const casebook = change === 'gone' ? then : now
+    const number: Piece[] = change === 'gone' ? [] : [' ', { kind: 'report', report: casebook.number(side.document) }]
+    return entry([plainText(label), ...number, quiet(` ${plainText(side.path)}`)])
+  }
+  const words = (side: readonly ChangedWords[], name: string): Line[] =>
+    side.slice(0, SIDES).map((one) => [...(name === '' ? [] : [tag(name, 'quiet'), ' ']), ...shown(then, now, one)])
+  const [earlier, later] = [before.slice(-SIDES), after]
+  const isOneSided = before.length === 0 || after.length === 0
+  const lines = [...words(earlier, isOneSided ? '' : 'before'), ...words(later, isOneSided ? '' : 'now')]
+  if (isOneSided && lines.length > 0) return entry(lines[0], lines.slice(1))
+  const origins =
+    originsBefore > 0 ? `${countOf(originsBefore, 'origin')}, now ${originsAfter}` : countOf(originsAfter, 'origin')
+  return entry([strong(cutWords(plainText(label), 120)), ' ', quiet(origins)], lines)
+}
+
+/** The sentence with the words marked, and its place; of a report that is gone, its path. */
+function shown(then: Casebook, now: Casebook, { document, path, words, standing }: ChangedWords): Line {
+  const casebook = casebookOf(then, now, document)
+  const label = standing === null ? [] : [labelTag(standing), ' ']
+  const pieces = [...label, ...(words.length === 0 ? [] : excerpt(casebook.document(document), words, 260))]
+  if (casebook === then) return [...pieces, quiet(` ${plainText(path)}`)]
+  return [...pieces, ...(words.length === 0 ? [] : referenceLine([casebook.refer(document, words[0])], 1))]
+}

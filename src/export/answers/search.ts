@@ -1,0 +1,83 @@
+import type { AnyRecord } from '../../record/record.ts'
+import type { SearchHit, SearchResult } from '../../situation/index.ts'
+import { speakerOf, vouchedFor } from '../brief/attribution.ts'
+import { type Casebook, openCasebook, outletName } from '../brief/casebook.ts'
+import { showDate } from '../brief/dates.ts'
+import { countOf } from '../brief/measure.ts'
+import { type Entry, entry, type Line, type Piece, quiet, strong, tag } from '../brief/page.ts'
+import { plainText } from '../brief/plain-text.ts'
+import { referenceLine } from '../brief/reference-line.ts'
+import { STATUS_WORDS } from '../brief/timeline.ts'
+import { renderSheet, type SheetOptions, section } from './sheet.ts'
+
+const TITLES = { document: 'Stories', statement: 'Statements', event: 'Events' } as const
+
+/**
+ * What a search found, for a terminal: the best first, with the words marked and their places.
+ * @param records all records of the situation that was searched
+ */
+export function renderSearch(result: SearchResult, records: readonly AnyRecord[], options: SheetOptions): string {
+  const casebook = openCasebook(records)
+  const sections = (['document', 'statement', 'event'] as const).map((type) => {
+    const entries = result.hits.filter((hit) => hit.type === type).map((hit) => hitEntry(casebook, hit))
+    return section(TITLES[type], [{ title: null, note: null, entries, left: 0 }])
+  })
+  const { document, statement, event } = result.counts
+  const lead: Piece[] =
+    result.total === 0
+      ? ['Nothing found.']
+      : [`${countOf(document, 'story', 'stories')}, ${countOf(statement, 'statement')}, ${countOf(event, 'event')}`]
+  if (result.hits.length < result.total) {
+    lead.push(quiet(`; the best ${result.hits.length} are shown: --all shows all`))
+  }
+  if (result.unknown.length > 0)
+    lead.push(` Nobody and nothing is called ${result.unknown.map(plainText).join(' or ')}.`)
+  return renderSheet(casebook, `Search: ${plainText(result.query)}`, lead, sections, options)
+}
+
+function hitEntry(casebook: Casebook, hit: SearchHit): Entry {
+  const { text, title, published } = casebook.document(hit.document)
+  const shown = hit.snippets.map(
+    (snippet): Line => [
+      ...marked(text, snippet),
+      ...referenceLine([casebook.refer(hit.document, snippet.matches[0] ?? snippet)], 1),
+    ],
+  )
+  const copies = hit.copies.map(({ document }) => casebook.number(document))
+  const also: Piece[] =
+    copies.length === 0
+      ? []
+      : [quiet(' · copies'), ...copies.flatMap((report) => [' ', { kind: 'report' as const, report }])]
+  if (hit.type === 'document') {
+    const when = published.value === null ? 'no date' : showDate(published.value)
+    const head: Line = [
+      strong(title === null ? 'No headline' : plainText(title)),
+      ' ',
+      { kind: 'report', report: casebook.number(hit.document) },
+      quiet(` ${outletName(casebook.document(hit.document))}, ${when}`),
+      ...also,
+    ]
+    return entry(head, shown)
+  }
+  const statement = casebook.statements.get(hit.id)
+  if (statement !== undefined) {
+    return entry(shown[0] ?? [], [[`— ${speakerOf(casebook, statement) ?? 'no words name who said this'}`, ...also]])
+  }
+  const event = casebook.events.get(hit.id)
+  if (event === undefined) return entry(shown[0] ?? [])
+  const { words, tone } = STATUS_WORDS[event.status]
+  const teller = event.statement === null ? 'in the report’s own words' : vouchedFor(casebook, event.statement)
+  return entry(shown[0] ?? [], [[tag(words, tone), ` ${event.code}`, quiet(` · ${teller}`), ...also]])
+}
+
+function marked(text: string, { start, end, matches }: SearchHit['snippets'][number]): Piece[] {
+  const pieces: Piece[] = []
+  let at = start
+  for (const match of matches) {
+    if (match.start > at) pieces.push(text.slice(at, match.start))
+    pieces.push({ kind: 'mark', text: text.slice(match.start, match.end) })
+    at = match.end
+  }
+  if (end > at) pieces.push(text.slice(at, end))
+  return pieces
+}

@@ -1,0 +1,243 @@
+import { compareCodeUnits } from '../../record/order.ts'
+import type { AnyRecord, ClusterRecord, EventRecord } from '../../record/record.ts'
+import { contains, type Span } from '../../record/span.ts'
+import type { Agreement, ClusterSubject, EventStatus, Stance } from '../../record/vocabulary.ts'
+import { wordSpans } from '../filtering.ts'
+import { type SituationView, type ToldRecord, viewOf } from '../view.ts'
+
+export const CHANGES = ['contradicted', 'changed', 'confirmed', 'new', 'gone'] as const
+/**
+ * `contradicted`: what was told is now told otherwise for the same time. `changed`: a figure was updated, a position
+ * turned, an event got another standing. `confirmed`: another independent origin tells the same. `new` and `gone`.
+ */
+export type Change = (typeof CHANGES)[number]
+
+/** Words on one side of a change, in their document's text (UTF-16). */
+export interface ChangedWords {
+  readonly record: string
+  readonly document: string
+  readonly path: string
+  readonly words: readonly Span[]
+  /** An event's standing, a position's stance; null for all else. */
+  readonly standing: EventStatus | Stance | null
+  /** The words themselves, for programs that hold no texts. */
+  readonly exact: string
+}
+
+/** One thing that is not as it was. */
+export interface Difference {
+  readonly change: Change
+  readonly of: ClusterSubject | 'report'
+  /** What it is about, in words of a report. */
+  readonly label: string
+  /** What was told before; empty for what is new. */
+  readonly before: readonly ChangedWords[]
+  /** What is told now beside that, or instead; empty for what is gone. */
+  readonly after: readonly ChangedWords[]
+  /** Independent origins that tell it, before and now. */
+  readonly originsBefore: number
+  readonly originsAfter: number
+}
+
+/**
+ * What is different between two states of a situation: reports, and what they tell. In one fixed order: contradictions
+ * first, then changes, confirmations, what is new and what is gone; in each, what most origins tell first.
+ * @param before all records of the earlier state, and of the later one `after`
+ */
+export function differences(before: readonly AnyRecord[], after: readonly AnyRecord[]): Difference[] {
+  const [then, now] = [viewOf(before), viewOf(after)]
+  const found = [...reportDifferences(then, now), ...clusterDifferences(then, now)]
+  return found
+    .map((difference) => ({ difference, key: keyOf(difference) }))
+    .sort(
+      (a, b) =>
+        CHANGES.indexOf(a.difference.change) - CHANGES.indexOf(b.difference.change) ||
+        b.difference.originsAfter - a.difference.originsAfter ||
+        b.difference.originsBefore - a.difference.originsBefore ||
+        compareCodeUnits(a.key, b.key),
+    )
+    .map(({ difference }) => difference)
+}
+
+function keyOf({ of, before, after }: Difference): string {
+  const [first] = [...after, ...before]
+  return `${of} ${first?.path ?? ''} ${String(first?.words[0]?.start ?? 0).padStart(9, '0')} ${first?.record ?? ''}`
+}
+
+function reportDifferences(then: SituationView, now: SituationView): Difference[] {
+  const changed = (view: SituationView, other: SituationView, change: 'new' | 'gone'): Difference[] =>
+    [...view.documents.values()]
+      .filter(({ id }) => !other.documents.has(id))
+      .map(({ id, path, title, evidence }) => {
+        const words = evidence.title.flatMap((place) =>
+          'start' in place ? [{ start: place.start, end: place.end }] : [],
+        )
+        const side = [{ record: id, document: id, path, words, standing: null, exact: title ?? '' }]
+        return {
+          change,
+          of: 'report' as const,
+          label: title ?? path,
+          before: change === 'gone' ? side : [],
+          after: change === 'new' ? side : [],
+          originsBefore: change === 'gone' ? 1 : 0,
+          originsAfter: change === 'new' ? 1 : 0,
+        }
+      })
+  return [...changed(now, then, 'new'), ...changed(then, now, 'gone')]
+}
+
+function clusterDifferences(then: SituationView, now: SituationView): Difference[] {
+  const found: Difference[] = []
+  for (const cluster of now.clusters) {
+    const old = cluster.members.filter((id) => told(then, id) !== undefined)
+    const added = cluster.members.filter((id) => told(then, id) === undefined)
+    if (old.length === 0) {
+      // What a later report copied from one that was known is not new.
+      const own = added.filter((id) => !isRepeated(id, then, now))
+      if (own.length > 0) found.push(newOne(cluster, own, then, now))
+    } else if (added.length > 0) {
+      const change = changeOf(cluster, old, added, then, now)
+      if (change !== null) found.push(difference(change, cluster, then, now, old, added))
+    }
+  }
+  for (const cluster of then.clusters) {
+    if (cluster.members.some((id) => told(now, id) !== undefined)) continue
+    found.push({
+      ...difference('gone', cluster, then, now, firstOfEach(then, cluster.members), []),
+      originsBefore: cluster.origins.length,
+      originsAfter: 0,
+    })
+  }
+  return found
+}
+
+/** What is told for the first time; where it turned or was updated since, what came before the last turn and after it. */
+function newOne(cluster: ClusterRecord, own: readonly string[], then: SituationView, now: SituationView): Difference {
+  const isTurn = cluster.agreement === 'update' && (cluster.of === 'position' || cluster.of === 'figure')
+  const last = cluster.groups.at(-1)
+  const after = isTurn ? own.filter((id) => last?.members.includes(id)) : own
+  const before = own.filter((id) => !after.includes(id))
+  const made = difference(isTurn ? 'changed' : 'new', cluster, then, now, [], after)
+  return { ...made, before: firstOfEach(now, before).flatMap((id) => wordsOf(now, id)) }
+}
+
+/** True where a record's words stand in a part of its report that repeats one which was known then. */
+function isRepeated(id: string, then: SituationView, now: SituationView): boolean {
+  const record = told(now, id)
+  const document = record === undefined ? undefined : now.documents.get(record.document)
+  if (record === undefined || document === undefined) return false
+  const [first] = wordSpans(record)
+  return document.copyOf.some(
+    (copy) => then.documents.has(copy.document) && copy.spans.some((span) => contains(span, first)),
+  )
+}
+
+/** What the added members do to what was told; null where one origin only repeats itself. */
+function changeOf(
+  cluster: ClusterRecord,
+  old: readonly string[],
+  added: readonly string[],
+  then: SituationView,
+  now: SituationView,
+): Exclude<Change, 'new' | 'gone'> | null {
+  const before = worstAgreement(old.flatMap((id) => then.clusterOf(id)?.agreement ?? []))
+  const isElse = saysElse(cluster, old, added, now)
+  if (isElse && cluster.agreement === 'differ' && before !== 'differ') return 'contradicted'
+  if (isElse && cluster.of === 'event') return isDenial(old, added, now) ? 'contradicted' : 'changed'
+  if (isElse && (cluster.of === 'position' || cluster.of === 'figure')) return 'changed'
+  const known = new Set(old.flatMap((id) => originOf(now, id)))
+  return added.some((id) => originOf(now, id).some((origin) => !known.has(origin))) && !isElse ? 'confirmed' : null
+}
+
+function worstAgreement(list: readonly Agreement[]): Agreement {
+  return list.includes('differ') ? 'differ' : (list[0] ?? 'single')
+}
+
+/** True where an added member says something that none of the old ones said: a value, a stance, a standing. */
+function saysElse(
+  { of, groups }: ClusterRecord,
+  old: readonly string[],
+  added: readonly string[],
+  now: SituationView,
+): boolean {
+  if (of === 'event') {
+    const said = new Set(old.map((id) => now.events.get(id)?.status))
+    return added.some((id) => !said.has(now.events.get(id)?.status))
+  }
+  if (of === 'statement') return false
+  const isOld = new Set(old)
+  const saying = ({ low, high, stance }: (typeof groups)[number]): string => JSON.stringify([low, high, stance])
+  const said = new Set(groups.filter(({ members }) => members.some((id) => isOld.has(id))).map(saying))
+  return groups.some((group) => !said.has(saying(group)))
+}
+
+/** True where one side has it done and the other denied. */
+function isDenial(old: readonly string[], added: readonly string[], now: SituationView): boolean {
+  const has = (ids: readonly string[], statuses: readonly EventRecord['status'][]): boolean =>
+    ids.some((id) => statuses.some((status) => now.events.get(id)?.status === status))
+  const [done, not] = [['happened', 'ongoing'] as const, ['denied', 'refused'] as const]
+  return (has(old, done) && has(added, not)) || (has(old, not) && has(added, done))
+}
+
+function difference(
+  change: Change,
+  cluster: ClusterRecord,
+  then: SituationView,
+  now: SituationView,
+  old: readonly string[],
+  added: readonly string[],
+): Difference {
+  return {
+    change,
+    of: cluster.of,
+    label: cluster.label,
+    before: firstOfEach(then, old).flatMap((id) => wordsOf(then, id)),
+    after: firstOfEach(now, added).flatMap((id) => wordsOf(now, id)),
+    originsBefore: new Set(old.flatMap((id) => originOf(then, id))).size,
+    originsAfter: cluster.origins.length,
+  }
+}
+
+/** The records without those that stand in copies of another's report in the same words, in the order of publication. */
+function firstOfEach(view: SituationView, ids: readonly string[]): string[] {
+  const first = new Map<string, string>()
+  const place = (id: string): number => view.placeOf(told(view, id)?.document ?? '')
+  for (const id of [...ids].sort((a, b) => place(a) - place(b) || compareCodeUnits(a, b))) {
+    const record = told(view, id)
+    if (record === undefined) continue
+    const key = `${view.copyGroupOf(record.document)} ${exactOf(view, record).toLowerCase()}`
+    if (!first.has(key)) first.set(key, id)
+  }
+  return [...first.values()]
+}
+
+function wordsOf(view: SituationView, id: string): ChangedWords[] {
+  const record = told(view, id)
+  const path = record === undefined ? undefined : view.documents.get(record.document)?.path
+  if (record === undefined || path === undefined) return []
+  const words = wordSpans(record).map(({ start, end }) => ({ start, end }))
+  return [
+    { record: id, document: record.document, path, words, standing: standingOf(record), exact: exactOf(view, record) },
+  ]
+}
+
+function standingOf(record: ToldRecord): EventStatus | Stance | null {
+  return record.type === 'event' ? record.status : record.type === 'position' ? record.stance : null
+}
+
+function exactOf(view: SituationView, record: ToldRecord): string {
+  const text = view.documents.get(record.document)?.text ?? ''
+  return [...wordSpans(record)]
+    .sort((a, b) => a.start - b.start || a.end - b.end)
+    .map(({ start, end }) => text.slice(start, end))
+    .join(' … ')
+}
+
+function originOf(view: SituationView, id: string): readonly string[] {
+  const document = told(view, id)?.document
+  return document === undefined ? [] : view.originsOf(document)
+}
+
+function told(view: SituationView, id: string): ToldRecord | undefined {
+  return view.events.get(id) ?? view.figures.get(id) ?? view.statements.get(id) ?? view.positions.get(id)
+}

@@ -1,0 +1,48 @@
+import type { AnyRecord, RunRecord } from '../record/record.ts'
+import { intervalOfValue } from '../record/timex-interval.ts'
+import type { Store } from '../store/store.ts'
+import { allRecords } from './records.ts'
+import { storyOfSome } from './tell.ts'
+
+/** A situation as it was known on a day. */
+export interface KnownOn {
+  /** The records of all reports that were published by then, with the story that they tell. */
+  readonly records: readonly AnyRecord[]
+  /** Paths of reports that bear no date, and are left out. */
+  readonly undated: readonly string[]
+}
+
+/**
+ * The situation as it was known at the end of a day: the story told over only the reports that were published by then
+ * for certain. The kept story must have been told.
+ * @param day as 2026-03-14
+ */
+export function recordsKnownOn(
+  store: Store,
+  day: string,
+  run: Pick<RunRecord, 'stages' | 'models'>,
+  version: string,
+): KnownOn {
+  const known = new Set<string>()
+  const undated: string[] = []
+  const story = storyOfSome(store, ({ path, published, latest }) => {
+    const days = intervalOfValue(latest ?? published ?? '')
+    if (days === null) undated.push(path)
+    if (days === null || days.last > day) return false
+    known.add(path)
+    return true
+  })
+  const isKnown = ({ path }: { readonly path: string }): boolean => known.has(path)
+  const then: Store = {
+    ...store,
+    story: () => story,
+    summaries: () => store.summaries().filter(isKnown),
+    *digests() {
+      for (const digest of store.digests()) if (isKnown(digest)) yield digest
+    },
+    *readings() {
+      for (const reading of store.readings()) if (isKnown(reading)) yield reading
+    },
+  }
+  return { records: allRecords(then, run, version), undated }
+}

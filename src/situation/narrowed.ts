@@ -1,0 +1,23 @@
+import { type Filter, filterToParams } from '../record/filter.ts'
+import { readyFilter } from './filtering.ts'
+import { type SituationView, viewOf } from './view.ts'
+
+/** The view with only the reports and told records that a filter lets pass; the same view where it lets all pass. */
+export function narrowed(view: SituationView, filter: Filter): SituationView {
+  // Copies count once in any answer.
+  if (filterToParams({ ...filter, copiesOnce: true }).size === 0) return view
+  const ready = readyFilter(view, filter)
+  return viewOf(
+    view.records.filter((record) => {
+      switch (record.type) {
+        case 'statement':
+        case 'event':
+        case 'figure':
+        case 'position':
+          return ready.passes(record)
+        default:
+          return true
+      }
+    }),
+  )
+}
