@@ -14,10 +14,12 @@ interface ChartProps {
   /** One `<svg>`, and what belongs to it. */
   readonly children: ComponentChildren
   readonly class?: string
+  /** False where no `<svg>` is the chart: a matrix that is a table. */
+  readonly hasDrawing?: boolean
 }
 
 /** A chart with its table and its downloads: what the eye reads, a screen reader and a spreadsheet read too. */
-export function Chart({ table, title, aside, children, class: name }: ChartProps) {
+export function Chart({ table, title, aside, children, class: name, hasDrawing = true }: ChartProps) {
   const figure = useRef<HTMLElement>(null)
   const [isTable, setTable] = useState(false)
   const saveDrawing = (): void => {
@@ -33,7 +35,7 @@ export function Chart({ table, title, aside, children, class: name }: ChartProps
           <button type="button" class="quiet" aria-pressed={isTable} onClick={() => setTable(!isTable)}>
             Table
           </button>
-          {!isTable && (
+          {hasDrawing && !isTable && (
             <button type="button" class="quiet" onClick={saveDrawing} aria-label={`${title}: save as SVG`}>
               SVG
             </button>

@@ -1,3 +1,5 @@
+import { useState } from 'preact/hooks'
+
 /** Where a mark stands, in pixels. */
 interface Placed {
   readonly id: string
@@ -33,4 +35,48 @@ export function neighbour<Mark extends Placed>(key: string, from: Mark, marks: r
     }
   }
   return best
+}
+
+interface RovingStops<Stop> {
+  /** What happens on Enter and Space. */
+  readonly open: (stop: Stop) => void
+  /** Told of every mark that takes the focus. */
+  readonly onReach?: (stop: Stop, element: Element) => void
+}
+
+/**
+ * One stop of the Tab key for many marks, which bear their id as `data-stop`: arrows go between them, Enter opens.
+ * @param stops in the order in which they are drawn, the first being where Tab arrives
+ */
+export function useRoving<Stop extends Placed>(stops: readonly Stop[], { open, onReach }: RovingStops<Stop>) {
+  const [active, setActive] = useState<string | null>(null)
+  const first = stops[0]?.id ?? null
+  const tabStop = stops.some(({ id }) => id === active) ? active : first
+  const stopAt = (event: Event): Stop | undefined => {
+    const element = event.target instanceof Element ? event.target.closest('[data-stop]') : null
+    const id = element?.getAttribute('data-stop')
+    return stops.find((stop) => stop.id === id)
+  }
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const here = stopAt(event)
+    if (here === undefined || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return
+    if (event.key === 'Enter' || event.key === ' ') {
+      event.preventDefault()
+      open(here)
+      return
+    }
+    const next = neighbour(event.key, here, stops)
+    const root = event.currentTarget
+    if (next === null || !(root instanceof Element)) return
+    event.preventDefault()
+    setActive(next.id)
+    root.querySelector<SVGElement>(`[data-stop="${CSS.escape(next.id)}"]`)?.focus()
+  }
+  const onFocusIn = (event: FocusEvent): void => {
+    const here = stopAt(event)
+    if (here === undefined || !(event.target instanceof Element)) return
+    setActive(here.id)
+    onReach?.(here, event.target)
+  }
+  return { tabStop, handlers: { onKeyDown, onFocusIn } }
 }

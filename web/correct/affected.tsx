@@ -45,18 +45,34 @@ export function AffectedMentions({ actor, becomes }: { readonly actor: string; r
   )
 }
 
+/** So many are seen at once; the others on request. */
+const AT_ONCE = 6
+
 export function MentionWords({ mentions, left }: { readonly mentions: readonly MentionRow[]; readonly left: number }) {
+  const others = mentions.slice(AT_ONCE)
   return (
     <>
-      <ul aria-label="The words">
-        {mentions.map(({ id, words, report }) => (
-          <li key={id}>
-            <WordsIn words={words} report={report} />
-          </li>
-        ))}
-      </ul>
-      {left > 0 && <p class="left">and {left} more</p>}
+      <MentionItems mentions={mentions.slice(0, AT_ONCE)} />
+      {others.length > 0 && (
+        <details>
+          <summary>and {counted(others.length, 'more mention')}</summary>
+          <MentionItems mentions={others} />
+        </details>
+      )}
+      {left > 0 && <p class="left">and {left} more, which are not listed</p>}
     </>
+  )
+}
+
+function MentionItems({ mentions }: { readonly mentions: readonly MentionRow[] }) {
+  return (
+    <ul>
+      {mentions.map(({ id, words, report }) => (
+        <li key={id}>
+          <WordsIn words={words} report={report} />
+        </li>
+      ))}
+    </ul>
   )
 }
 

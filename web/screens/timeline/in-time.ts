@@ -1,5 +1,4 @@
 import type { Mark, StancePoint } from '../../../src/record/views/timeline.ts'
-import { parameter } from '../../address/address.ts'
 import { daysOf, type Period } from '../../charts/periods.ts'
 
 /** Where something stands in time. */
@@ -7,11 +6,6 @@ export interface InTime {
   readonly days: Period
   /** True where its own date is not said: the days are those of the first report that tells it. */
   readonly isTold: boolean
-}
-
-/** Whether what has no date of its own stands where it was first told; else in a lane of its own. */
-export function placesByTelling(): boolean {
-  return parameter('undated') !== 'apart'
 }
 
 /** The days of a mark or a stance; null where it has none. */

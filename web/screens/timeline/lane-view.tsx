@@ -104,7 +104,7 @@ export function TargetGroup({ id, target, isActive, children }: TargetGroupProps
 
 /** Dots beneath a mark: its own date is not said, it stands where it was first told. */
 export function ToldSign({ x, y }: { readonly x: number; readonly y: number }) {
-  return <line class="told" x1={x - 5} x2={x + 5} y1={y + 7} y2={y + 7} />
+  return <line class="told-sign" x1={x - 5} x2={x + 5} y1={y + 7} y2={y + 7} />
 }
 
 function LaneName({

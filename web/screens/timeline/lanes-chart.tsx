@@ -5,12 +5,12 @@ import { PeriodAxis } from '../../charts/period-axis.tsx'
 import type { Period } from '../../charts/periods.ts'
 import { neighbour } from '../../charts/roving.ts'
 import { hideHoverCard, showHoverCard } from '../../evidence/hover-card.tsx'
-import { placesByTelling } from './in-time.ts'
 import { LaneView, TargetGroup } from './lane-view.tsx'
 import { AXIS_HEIGHT, type Scene, sceneOf } from './scene.ts'
 import { StatusGlyph } from './status-glyph.tsx'
 import { TONES } from './statuses.ts'
 import { type Target, targetsOf } from './targets.ts'
+import { placesByTelling } from './undated.ts'
 import { useDragging } from './use-dragging.ts'
 import { move, type Periods, panned, settle, zoomed } from './visible-period.ts'
 
@@ -41,7 +41,7 @@ export function LanesChart({ timeline, period, periods, room }: LanesChartProps)
   }
   const onKeyDown = (event: KeyboardEvent): void => {
     const here = targetAt(event, targets)
-    const change = viewKey(event, period, here === null ? null : dayAt(scene, here.x))
+    const change = viewKey(event, period, periods.whole, here === null ? null : dayAt(scene, here.x))
     if (change !== null) {
       event.preventDefault()
       move(change, periods)
@@ -173,11 +173,11 @@ function padded({ start, end }: Period): Period {
 }
 
 /** What the keys +, -, 0 and Shift with an arrow make of the period; null for other keys. */
-function viewKey(event: KeyboardEvent, period: Period, around: number | null): Period | null {
+function viewKey(event: KeyboardEvent, period: Period, whole: Period, around: number | null): Period | null {
   if (event.ctrlKey || event.metaKey || event.altKey) return null
   if (event.key === '+' || event.key === '=') return zoomed(period, 0.5, around ?? undefined)
   if (event.key === '-') return zoomed(period, 2, around ?? undefined)
-  if (event.key === '0') return { start: Number.NEGATIVE_INFINITY, end: Number.POSITIVE_INFINITY }
+  if (event.key === '0') return whole
   if (event.shiftKey && event.key === 'ArrowLeft') return panned(period, -0.25)
   if (event.shiftKey && event.key === 'ArrowRight') return panned(period, 0.25)
   return null

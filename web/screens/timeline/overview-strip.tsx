@@ -1,7 +1,8 @@
 import { useRef } from 'preact/hooks'
 import type { Mark } from '../../../src/record/views/timeline.ts'
 import { type Period, shownPeriod } from '../../charts/periods.ts'
-import { inTime, placesByTelling } from './in-time.ts'
+import { inTime } from './in-time.ts'
+import { placesByTelling } from './undated.ts'
 import { move, type Periods, panned, settle } from './visible-period.ts'
 
 const HEIGHT = 34

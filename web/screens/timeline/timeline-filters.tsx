@@ -1,10 +1,11 @@
 import { EVENT_CODES, EVENT_STATUSES } from '../../../src/record/vocabulary.ts'
 import { address, change, toggle } from '../../address/address.ts'
-import { placesByTelling } from './in-time.ts'
+import { Popover } from '../../frame/popover.tsx'
 import { ToldSign } from './lane-view.tsx'
 import { StanceGlyph } from './stance-glyph.tsx'
 import { StatusGlyph } from './status-glyph.tsx'
 import { STATUS_WORDS, TONES } from './statuses.ts'
+import { placesByTelling } from './undated.ts'
 
 /** What each shape means; pressing one shows only events of that status. */
 export function StatusFilter() {
@@ -35,8 +36,7 @@ export function StatusFilter() {
 export function CodeFilter() {
   const chosen = address.value.query.getAll('code')
   return (
-    <details class="code-filter no-print">
-      <summary>Kinds of event{chosen.length === 0 ? '' : ` (${chosen.length})`}</summary>
+    <Popover label="Kinds of event" count={chosen.length}>
       <div class="code-menu">
         {(['cooperation', 'conflict'] as const).map((tone) => (
           <fieldset key={tone}>
@@ -50,7 +50,7 @@ export function CodeFilter() {
           </fieldset>
         ))}
       </div>
-    </details>
+    </Popover>
   )
 }
 

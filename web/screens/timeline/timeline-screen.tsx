@@ -7,13 +7,14 @@ import { useWidth } from '../../charts/measured.ts'
 import { overlaps, type Period, shownPeriod } from '../../charts/periods.ts'
 import { counted } from '../../evidence/weight-badge.tsx'
 import { ErrorNote } from '../../frame/error-note.tsx'
-import { inTime, placesByTelling } from './in-time.ts'
+import { inTime } from './in-time.ts'
 import { LanesChart } from './lanes-chart.tsx'
 import { MapBeside } from './map/map-beside.tsx'
 import { markTable } from './mark-table.ts'
 import { OverviewStrip } from './overview-strip.tsx'
 import { LABEL_WIDTH, NARROW } from './scene.ts'
 import { CodeFilter, Legend, StatusFilter, UndatedChoice } from './timeline-filters.tsx'
+import { placesByTelling } from './undated.ts'
 import { type Periods, panned, settle, usualPeriod, visiblePeriod, wholePeriod, zoomed } from './visible-period.ts'
 
 const LANES = 12
@@ -57,7 +58,10 @@ function useTimeline() {
   const all = new URLSearchParams(filterQuery.value)
   all.delete('from')
   all.delete('to')
-  for (const key of ['status', 'code']) for (const value of query.getAll(key).sort()) all.append(key, value)
+  for (const key of ['status', 'code']) {
+    all.delete(key)
+    for (const value of query.getAll(key).sort()) all.append(key, value)
+  }
   all.set('lanes', String(lanesShown()))
   const overview = useResource<Timeline>(`/timeline?${all}`)
   const near = new URLSearchParams(all)
@@ -73,7 +77,7 @@ function useTimeline() {
 
 function lanesShown(): number {
   const asked = Number(parameter('lanes'))
-  return Number.isInteger(asked) && asked > 0 ? Math.min(asked, 200) : LANES
+  return Number.isInteger(asked) && asked > 0 ? Math.min(asked, 100) : LANES
 }
 
 function Body({ timeline }: { readonly timeline: Timeline }) {

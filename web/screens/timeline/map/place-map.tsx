@@ -4,7 +4,7 @@ import type { MapPlace, Mark } from '../../../../src/record/views/timeline.ts'
 import { address, toggle } from '../../../address/address.ts'
 import { Chart } from '../../../charts/chart.tsx'
 import { useWidth } from '../../../charts/measured.ts'
-import { neighbour } from '../../../charts/roving.ts'
+import { useRoving } from '../../../charts/roving.ts'
 import { counted } from '../../../evidence/weight-badge.tsx'
 import { type Coastlines, coastlines } from './coastlines.ts'
 import { placeCircles } from './place-circles.ts'
@@ -37,21 +37,8 @@ export function PlaceMap({ places, marks }: PlaceMapProps) {
   const circles = placeCircles(places, marks, ({ lon, lat }) => projection([lon, lat]), width)
   const chosen = address.value.query.getAll('place')
 
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const id = event.target instanceof Element ? event.target.getAttribute('data-place') : null
-    const here = circles.find(({ place }) => place.id === id)
-    if (here === undefined || !(event.currentTarget instanceof Element)) return
-    if (event.key === 'Enter' || event.key === ' ') {
-      event.preventDefault()
-      toggle('place', here.place.id)
-      return
-    }
-    const stops = circles.map((circle) => ({ ...circle, id: circle.place.id }))
-    const next = neighbour(event.key, { ...here, id: here.place.id }, stops)
-    if (next === null) return
-    event.preventDefault()
-    event.currentTarget.querySelector<SVGElement>(`[data-place="${CSS.escape(next.id)}"]`)?.focus()
-  }
+  const stops = circles.map((circle) => ({ ...circle, id: circle.place.id }))
+  const { tabStop, handlers } = useRoving(stops, { open: ({ id }) => toggle('place', id) })
 
   return (
     <Chart
@@ -70,14 +57,7 @@ export function PlaceMap({ places, marks }: PlaceMapProps) {
       })}
     >
       <div ref={box}>
-        <svg
-          class="map"
-          width={width}
-          height={height}
-          role="application"
-          aria-label="Map of places"
-          onKeyDown={onKeyDown}
-        >
+        <svg class="map" width={width} height={height} role="application" aria-label="Map of places" {...handlers}>
           <rect class="sea" width={width} height={height} />
           {ground !== null && (
             <g>
@@ -85,14 +65,14 @@ export function PlaceMap({ places, marks }: PlaceMapProps) {
               <path class="border" d={ground.borders} />
             </g>
           )}
-          {circles.map(({ place, count, x, y, r, label }, index) => (
+          {circles.map(({ place, count, x, y, r, label }) => (
             // biome-ignore lint/a11y/useSemanticElements: a button of HTML cannot stand in a drawing
             <g
               key={place.id}
               class={`place precision-${place.precision}`}
               role="button"
-              tabindex={index === 0 ? 0 : -1}
-              data-place={place.id}
+              tabindex={place.id === tabStop ? 0 : -1}
+              data-stop={place.id}
               aria-pressed={chosen.includes(place.id)}
               aria-label={`${place.name}${place.precision === 'point' ? '' : ` (${place.precision})`}: ${counted(count, 'event')}`}
               onClick={() => toggle('place', place.id)}
