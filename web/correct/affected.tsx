@@ -36,7 +36,12 @@ export function Affected({ says, children }: AffectedProps) {
 export function AffectedMentions({ actor, becomes }: { readonly actor: string; readonly becomes: string }) {
   const { data, error } = useMentions(actor)
   if (error !== null) return <ErrorNote error={error} />
-  if (data === null) return <p class="empty">Looking up the words that this touches …</p>
+  if (data === null)
+    return (
+      <p class="empty" aria-busy="true">
+        Looking up the words that this touches …
+      </p>
+    )
   const reports = new Set(data.items.map(({ report }) => report.id)).size
   return (
     <Affected says={`${counted(data.total, 'mention')} in ${counted(reports, 'report')} ${becomes}`}>
