@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { useId } from 'preact/hooks'
 import type { MentionList, MentionRow } from '../../src/record/views/actors.ts'
 import type { ReportRef, Words } from '../../src/record/views/parts.ts'
 import { useResource } from '../api/resource.ts'
@@ -24,9 +25,10 @@ interface AffectedProps {
 
 /** What a correction touches, in its words: shown before it is made. */
 export function Affected({ says, children }: AffectedProps) {
+  const id = useId()
   return (
-    <section class="affected" aria-label="What this touches">
-      <h3>{says}</h3>
+    <section class="affected" aria-labelledby={id}>
+      <h3 id={id}>{says}</h3>
       {children}
     </section>
   )
