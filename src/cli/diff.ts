@@ -4,7 +4,8 @@ import { modelVersions } from '../node/models.ts'
 import { packageVersion } from '../node/package-info.ts'
 import { SitrepError } from '../record/error.ts'
 import type { AnyRecord } from '../record/record.ts'
-import { currentRun, differences, parseFilter, recordsKnownOn } from '../situation/index.ts'
+import { intervalOfValue } from '../record/timex-interval.ts'
+import { currentRun, differences, recordsKnownOn } from '../situation/index.ts'
 import { recordsOf, terminalOptions, withToldSituation } from './question-situation.ts'
 import { visible } from './visible.ts'
 import { writeOut } from './write-out.ts'
@@ -58,8 +59,8 @@ function ofDays({ db, from, to }: DiffOptions): Sides {
       'Cannot compare: give the earlier day with --from (and --to, else everything that is known), or two situation files.',
     )
   }
-  const day = parseFilter({ knownOn: from }).knownOn ?? from
-  const until = to === undefined ? null : parseFilter({ knownOn: to }).knownOn
+  const day = dayOf('--from', from)
+  const until = to === undefined ? null : dayOf('--to', to)
   if (until !== null && until < day) {
     throw new SitrepError('bad-option', `Cannot compare: --to ${until} is before --from ${day}. Exchange them.`)
   }
@@ -77,4 +78,13 @@ function ofDays({ db, from, to }: DiffOptions): Sides {
       notes: after === null ? [] : left,
     }
   })
+}
+
+function dayOf(option: string, text: string): string {
+  const days = intervalOfValue(text)
+  if (/^\d{4}-\d\d-\d\d$/.test(text) && days !== null) return text
+  throw new SitrepError(
+    'bad-option',
+    `Cannot compare: ${option} ${text} is no day of the calendar. Write it as 2026-03-14.`,
+  )
 }

@@ -22,10 +22,16 @@ export interface Served {
   readonly clock: () => number
 }
 
+/** A schema under the name that it has in the API's description. */
+export function named<Schema extends z.ZodType>(name: string, schema: Schema): Schema {
+  // A copy, since only schemas that are made after the OpenAPI package was loaded can bear a name.
+  return schema.clone().openapi(name)
+}
+
 /** The answer of a route that gives JSON, with the problems that it may answer with instead. */
 export function answers<Schema extends z.ZodType>(name: string, schema: Schema, description: string) {
   return {
-    200: { description, content: { 'application/json': { schema: schema.openapi(name) } } },
+    200: { description, content: { 'application/json': { schema: named(name, schema) } } },
     ...problems,
   }
 }
@@ -33,6 +39,6 @@ export function answers<Schema extends z.ZodType>(name: string, schema: Schema, 
 export const problems = {
   default: {
     description: 'What is wrong, and what to do (RFC 9457)',
-    content: { [PROBLEM_TYPE]: { schema: problemSchema.openapi('Problem') } },
+    content: { [PROBLEM_TYPE]: { schema: named('Problem', problemSchema) } },
   },
 }

@@ -8,7 +8,7 @@ import {
   correctionRequestSchema,
 } from '../record/views/index.ts'
 import { type Correction, type CorrectionMaker, correctionMaker } from '../situation/index.ts'
-import { type Api, answers, problems, type Served } from './answers.ts'
+import { type Api, answers, named, problems, type Served } from './answers.ts'
 import { windowQuery } from './parameters.ts'
 import { ProblemError } from './problem.ts'
 
@@ -35,13 +35,13 @@ const correctRoute = createRoute({
   request: {
     body: {
       required: true,
-      content: { 'application/json': { schema: correctionRequestSchema.openapi('CorrectionRequest') } },
+      content: { 'application/json': { schema: named('CorrectionRequest', correctionRequestSchema) } },
     },
   },
   responses: {
     201: {
       description: 'The correction, and the revision that has it',
-      content: { 'application/json': { schema: correctedSchema.openapi('Corrected') } },
+      content: { 'application/json': { schema: named('Corrected', correctedSchema) } },
     },
     ...problems,
   },

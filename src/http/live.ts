@@ -29,12 +29,18 @@ export interface LiveSituation {
   now(): Indexed
   /** What a filter leaves of it now, or of what was known of it on the filter's day. */
   show(filter: Filter): Shown
+  /**
+   * What is found in the situation now, or else as it was known on one of the days that were asked for last: a cluster
+   * of fewer reports has another id.
+   */
+  lookUp<T>(look: (catalogue: Catalogue) => T | null): T | null
   /** Tells the story of what this process has written. */
   told(): Indexed
 }
 
 interface Revision extends Indexed {
   show(filter: Filter): Shown
+  lookUp: LiveSituation['lookUp']
 }
 
 /** How often a situation that changes while it is read is read again. */
@@ -93,8 +99,12 @@ export function liveSituation(
     store,
     now,
     show: (filter) => now().show(filter),
+    lookUp: (look) => now().lookUp(look),
     told() {
+      // Where this fails, it is tried again when something is asked for later.
+      quietSince = clock()
       tellStory(store)
+      quietSince = null
       return read()
     },
   }
@@ -114,25 +124,42 @@ function openRevision(store: Store, run: Pick<RunRecord, 'stages' | 'models'>, v
     show(filter) {
       const { knownOn } = filter
       const then =
-        knownOn === null ? whole : days(knownOn, () => indexed(recordsKnownOn(store, knownOn, run, version).records))
-      const scope = scopes(JSON.stringify(filter), () => scopeOf(then.view, { ...filter, knownOn: null }))
+        knownOn === null
+          ? whole
+          : days.get(knownOn, () => indexed(recordsKnownOn(store, knownOn, run, version).records))
+      const scope = scopes.get(JSON.stringify(filter), () => scopeOf(then.view, { ...filter, knownOn: null }))
       return { ...then, scope }
+    },
+    lookUp(look) {
+      for (const { catalogue } of [whole, ...days.all()]) {
+        const found = look(catalogue)
+        if (found !== null) return found
+      }
+      return null
     },
   }
 }
 
+interface Kept<T> {
+  get(key: string, make: () => T): T
+  all(): T[]
+}
+
 /** Keeps the last things that were made, by their keys. */
-function keeping<T>(most: number): (key: string, make: () => T) => T {
+function keeping<T>(most: number): Kept<T> {
   const kept = new Map<string, T>()
-  return (key, make) => {
-    const made = kept.get(key) ?? make()
-    kept.delete(key)
-    kept.set(key, made)
-    for (const oldest of kept.keys()) {
-      if (kept.size <= most) break
-      kept.delete(oldest)
-    }
-    return made
+  return {
+    all: () => [...kept.values()],
+    get(key, make) {
+      const made = kept.get(key) ?? make()
+      kept.delete(key)
+      kept.set(key, made)
+      for (const oldest of kept.keys()) {
+        if (kept.size <= most) break
+        kept.delete(oldest)
+      }
+      return made
+    },
   }
 }
 

@@ -33,13 +33,16 @@ interface PageFile {
  */
 export function addPageFiles(app: OpenAPIHono, folder: string | null): void {
   const files = folder === null ? new Map<string, PageFile>() : filesOf(folder)
-  app.get('*', async (c, next) => {
+  app.use('*', async (c, next) => {
     const { path } = c.req
     if (path.startsWith('/api/')) return next()
     const file = files.get(path) ?? (SCREENS.test(path) ? files.get('/index.html') : undefined)
     if (file === undefined) {
       if (!SCREENS.test(path)) return next()
       throw new ProblemError('not-built', 'Build it with npm run build, then start sitrep serve again.')
+    }
+    if (c.req.method !== 'GET' && c.req.method !== 'HEAD') {
+      throw new ProblemError('wrong-method', `${path} takes GET, HEAD.`)
     }
     c.header('etag', file.tag)
     // Files in assets have the hash of their content in their names.

@@ -4,7 +4,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { stream } from 'hono/streaming'
 import * as z from 'zod'
 import { type ReadingLine, readingLineSchema } from '../record/views/index.ts'
-import { type Api, problems, type Served } from './answers.ts'
+import { type Api, named, problems, type Served } from './answers.ts'
 import { ProblemError } from './problem.ts'
 import type { SentFile } from './readings.ts'
 
@@ -36,7 +36,7 @@ const readingsRoute = createRoute({
   responses: {
     200: {
       description: 'Lines of JSON, each a file’s end; the last one names the new revision',
-      content: { 'application/x-ndjson': { schema: readingLineSchema.openapi('ReadingLine') } },
+      content: { 'application/x-ndjson': { schema: named('ReadingLine', readingLineSchema) } },
     },
     ...problems,
   },

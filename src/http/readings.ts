@@ -15,7 +15,7 @@ export interface SentFile {
 
 /** Reads what is sent into the situation, one sending at a time. */
 export interface Readings {
-  /** Tells how each file ended as it ends, then the new revision. What was begun goes on to its end though nobody listens. */
+  /** Tells how each file ended as it ends, then the new revision, where the story could be told. */
   read(files: readonly SentFile[], tell: (line: ReadingLine) => void, isStopped: () => boolean): Promise<void>
   close(): Promise<void>
 }
@@ -65,7 +65,12 @@ export function openReadings(live: LiveSituation, open: (workers: number) => Clo
       idle = setTimeout(() => void close(), IDLE)
       idle.unref()
     }
-    tell({ result: 'told', revision: live.told().catalogue.revision })
+    try {
+      tell({ result: 'told', revision: live.told().catalogue.revision })
+    } catch (error) {
+      // Told later: what was read is kept.
+      if (!(error instanceof SitrepError)) throw error
+    }
   }
   return {
     read(files, tell, isStopped) {

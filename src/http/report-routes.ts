@@ -2,7 +2,7 @@ import { createRoute } from '@hono/zod-openapi'
 import { evidenceView, reportsView, reportView } from '../export/views/index.ts'
 import { evidenceSchema, reportDetailSchema, reportListSchema } from '../record/views/index.ts'
 import { type Api, answers, type Served } from './answers.ts'
-import { filtered, filteredList, filterOf, idParameter, reportsParameters } from './parameters.ts'
+import { filteredList, filterOf, idParameter, reportsParameters } from './parameters.ts'
 import { ProblemError } from './problem.ts'
 
 const reportsRoute = createRoute({
@@ -15,17 +15,15 @@ const reportsRoute = createRoute({
 const reportRoute = createRoute({
   method: 'get',
   path: '/reports/{id}',
-  summary:
-    'One report: its text and everything that was read in it; of the filter only the day of what was known counts',
-  request: { params: idParameter, query: filtered({}) },
+  summary: 'One report: its text and everything that was read in it',
+  request: { params: idParameter },
   responses: answers('ReportDetail', reportDetailSchema, 'The report'),
 })
 const evidenceRoute = createRoute({
   method: 'get',
   path: '/evidence/{id}',
-  summary:
-    'Every source’s words for a record, cluster, event of the timeline or relation, by independent origin; of the filter only the day of what was known counts',
-  request: { params: idParameter, query: filtered({}) },
+  summary: 'Every source’s words for a record, cluster, event of the timeline or relation, by independent origin',
+  request: { params: idParameter },
   responses: answers('Evidence', evidenceSchema, 'The words'),
 })
 
@@ -38,14 +36,14 @@ export function addReportRoutes(api: Api, { live }: Served): void {
   })
   api.openapi(reportRoute, (c) => {
     const { id } = c.req.valid('param')
-    const report = reportView(live.show(filterOf(c.req.valid('query'))).catalogue, id)
+    const report = reportView(live.now().catalogue, id)
     if (report === null)
       throw new ProblemError('not-found', `There is no report ${id}. It may have been read anew or forgotten.`)
     return c.json(report, 200)
   })
   api.openapi(evidenceRoute, (c) => {
     const { id } = c.req.valid('param')
-    const evidence = evidenceView(live.show(filterOf(c.req.valid('query'))).catalogue, id)
+    const evidence = live.lookUp((catalogue) => evidenceView(catalogue, id))
     if (evidence === null)
       throw new ProblemError(
         'not-found',

@@ -1,9 +1,9 @@
 import type { Filter } from '../record/filter.ts'
-import { compareCodeUnits } from '../record/order.ts'
 import type { ActorRecord, DocumentRecord } from '../record/record.ts'
 import { hull, type Span } from '../record/span.ts'
 import { type DayInterval, intervalOfValue, intervalsMeet } from '../record/timex-interval.ts'
 import { foldName, type NameIndex, nameIndex } from './name-index.ts'
+import { isPublishedBy } from './published-by.ts'
 import type { SituationView, ToldRecord } from './view.ts'
 
 /** What a filter can be asked of. */
@@ -20,7 +20,7 @@ export interface ReadyFilter {
 /** Makes a filter ready for one situation: names become actors, the period becomes days. */
 export function readyFilter(view: SituationView, filter: Filter): ReadyFilter {
   const needsNames = filter.actors.length > 0 || filter.places.length > 0
-  const names = needsNames ? nameIndex(view.actors.values()) : null
+  const names = needsNames ? namesOf(view) : null
   const actors = found(names, filter.actors)
   const places = found(names, filter.places)
   const placeCountries = new Set(places.flatMap(({ kind, country }) => (kind === 'state' && country ? [country] : [])))
@@ -47,7 +47,7 @@ export function readyFilter(view: SituationView, filter: Filter): ReadyFilter {
     passes(record) {
       const document = record.type === 'document' ? record : view.documents.get(record.document)
       if (document === undefined) return false
-      if (filter.knownOn !== null && !isKnownOn(document, filter.knownOn)) return false
+      if (filter.knownOn !== null && isPublishedBy(document.published, filter.knownOn) !== true) return false
       if (outlets.size > 0 && !outletsOf(document).some((name) => outlets.has(name))) return false
       if (filter.codes.length > 0 && !(record.type === 'event' && filter.codes.includes(record.code))) return false
       if (filter.statuses.length > 0 && !(record.type === 'event' && filter.statuses.includes(record.status))) {
@@ -68,19 +68,21 @@ export function readyFilter(view: SituationView, filter: Filter): ReadyFilter {
   }
 }
 
+const indexes = new WeakMap<SituationView, NameIndex>()
+
+/** The names of a view's actors, made once for each view. */
+function namesOf(view: SituationView): NameIndex {
+  const index = indexes.get(view) ?? nameIndex(view.actors.values())
+  indexes.set(view, index)
+  return index
+}
+
 function found(names: NameIndex | null, wanted: readonly string[]): ActorRecord[] {
   return names === null ? [] : wanted.flatMap((name) => [...names.find(name)])
 }
 
 function inSet(ids: ReadonlySet<string>): (id: string) => boolean {
   return (id) => ids.has(id)
-}
-
-/** True where the report was published on the day or before, for certain. */
-export function isKnownOn({ published }: DocumentRecord, day: string): boolean {
-  const latest = published.latest ?? published.value
-  const days = latest === null ? null : intervalOfValue(latest)
-  return days !== null && compareCodeUnits(days.last, day) <= 0
 }
 
 function outletsOf({ outlet, wire }: DocumentRecord): string[] {

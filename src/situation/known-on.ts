@@ -1,6 +1,6 @@
 import type { AnyRecord, RunRecord } from '../record/record.ts'
-import { intervalOfValue } from '../record/timex-interval.ts'
 import type { Store } from '../store/store.ts'
+import { isPublishedBy } from './published-by.ts'
 import { allRecords } from './records.ts'
 import { storyOfSome } from './tell.ts'
 
@@ -13,8 +13,7 @@ export interface KnownOn {
 }
 
 /**
- * The situation as it was known at the end of a day: the story told over only the reports that were published by then
- * for certain. The kept story must have been told.
+ * The situation as it was known at the end of a day: the story told over only the reports that were published by then. The kept story must have been told.
  * @param day as 2026-03-14
  */
 export function recordsKnownOn(
@@ -26,11 +25,10 @@ export function recordsKnownOn(
   const known = new Set<string>()
   const undated: string[] = []
   const story = storyOfSome(store, ({ path, published, latest }) => {
-    const days = intervalOfValue(latest ?? published ?? '')
-    if (days === null) undated.push(path)
-    if (days === null || days.last > day) return false
-    known.add(path)
-    return true
+    const isBy = isPublishedBy({ value: published, latest }, day)
+    if (isBy === null) undated.push(path)
+    if (isBy === true) known.add(path)
+    return isBy === true
   })
   const isKnown = ({ path }: { readonly path: string }): boolean => known.has(path)
   const then: Store = {

@@ -40,6 +40,8 @@ export interface SituationView {
   originsOf(document: string): readonly string[]
   /** The documents that repeat one another, this one included, as one name: equal for a report and its copies. */
   copyGroupOf(document: string): string
+  /** True where a copy group holds more than one document. */
+  hasCopies(copyGroup: string): boolean
 }
 
 /** @param records all records of a situation, in any order */
@@ -100,6 +102,9 @@ export function viewOf(records: readonly AnyRecord[]): SituationView {
   }
   for (const list of originsOf.values()) list.sort(compareCodeUnits)
   const groups = copyGroups(documents)
+  const copied = new Set(
+    documents.flatMap(({ copyOf }) => copyOf.map(({ document }) => groups.get(document) ?? document)),
+  )
   const places = new Map(documents.map(({ id }, place) => [id, place]))
   return {
     records,
@@ -116,6 +121,7 @@ export function viewOf(records: readonly AnyRecord[]): SituationView {
     clusterOf: (record) => clusterOf.get(record) ?? null,
     placeOf: (document) => places.get(document) ?? -1,
     originsOf: (document) => originsOf.get(document) ?? [document],
+    hasCopies: (group) => copied.has(group),
     copyGroupOf: (document) => groups.get(document) ?? document,
   }
 }

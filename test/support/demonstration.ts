@@ -2,12 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { openReader } from '../../src/node/reader.ts'
 import type { AnyRecord } from '../../src/record/record.ts'
-import { allRecords, openSituation, readInto, tellStory } from '../../src/situation/index.ts'
+import { allRecords, openSituation, type Reader, readInto, type Store, tellStory } from '../../src/situation/index.ts'
 
 const STORY = resolve(import.meta.dirname, '../../examples/harbor-paysandu')
 
-/** All records of the demonstration story, read anew; the `run` record holds the stages and models that read it. */
-export async function readDemonstration(): Promise<AnyRecord[]> {
+/** The demonstration story in a store of its own, read anew and told; the caller closes it. */
+export async function openDemonstration(): Promise<{ store: Store; run: Reader['run'] }> {
   const store = openSituation(':memory:', 'create')
   const reader = openReader(0)
   const sources = readdirSync(STORY)
@@ -23,7 +23,13 @@ export async function readDemonstration(): Promise<AnyRecord[]> {
     }))
   await readInto(store, reader, sources, () => undefined)
   tellStory(store)
-  const records = allRecords(store, reader.run, '0.0.0')
+  return { store, run: reader.run }
+}
+
+/** All records of the demonstration story; the `run` record holds the stages and models that read it. */
+export async function readDemonstration(): Promise<AnyRecord[]> {
+  const { store, run } = await openDemonstration()
+  const records = allRecords(store, run, '0.0.0')
   store.close()
   return records
 }

@@ -10,18 +10,22 @@ interface CiteProps {
 export function Cite({ words, report }: CiteProps) {
   const [isCopied, setCopied] = useState(false)
   return (
-    <button
-      type="button"
-      class="quiet cite no-print"
-      onClick={async () => {
-        await copy(citation(words, report))
-        setCopied(true)
-        setTimeout(() => setCopied(false), 2000)
-      }}
-    >
-      <span role="status">{isCopied ? 'Copied' : 'Cite'}</span>
-      <span class="visually-hidden"> these words of {report.name}</span>
-    </button>
+    <>
+      <button
+        type="button"
+        class="quiet cite no-print"
+        onClick={async () => {
+          await copy(citation(words, report))
+          setCopied(true)
+          setTimeout(() => setCopied(false), 2000)
+        }}
+      >
+        Cite<span class="visually-hidden"> these words of {report.name}</span>
+      </button>
+      <span class="cited-note" role="status">
+        {isCopied && 'copied'}
+      </span>
+    </>
   )
 }
 

@@ -13,6 +13,8 @@ export interface HoverEntry {
 }
 
 interface Shown {
+  /** What is pointed at, where the card must stay beside it while it moves. */
+  readonly of: Element | null
   readonly at: DOMRect
   readonly entries: readonly HoverEntry[]
   /** Lines without words of their own: where the words are what is pointed at. */
@@ -26,22 +28,22 @@ let timer: ReturnType<typeof setTimeout> | undefined
 const CARD = 'words-card'
 
 /** Shows words beside a place on the page. */
-export function showHoverCard(at: DOMRect, entries: readonly HoverEntry[]): void {
+export function showHoverCard(at: DOMRect, entries: readonly HoverEntry[], of: Element | null = null): void {
   clearTimeout(timer)
-  shown.value = { at, entries, lines: [] }
+  shown.value = { of, at, entries, lines: [] }
 }
 
 /** Shows what was read at words that stand on the page themselves. */
 export function showHoverText(at: DOMRect, lines: readonly string[]): void {
   clearTimeout(timer)
-  shown.value = { at, entries: [], lines }
+  shown.value = { of: null, at, entries: [], lines }
 }
 
 /** Attributes for an element that shows its words while it is pointed at or has the focus. */
 export function hoverShows(words: Words, says: string | null = null) {
   const show = (element: EventTarget | null): void => {
     if (element instanceof Element && element.isConnected) {
-      showHoverCard(element.getBoundingClientRect(), [{ says, words }])
+      showHoverCard(element.getBoundingClientRect(), [{ says, words }], element)
     }
   }
   return {
@@ -89,8 +91,16 @@ export function HoverCard() {
   )
 }
 
-/** Escape and scrolling put the card away. */
+/** Puts the card away. */
 export function hideHoverCard(): void {
   clearTimeout(timer)
   shown.value = null
+}
+
+/** What is scrolled away from takes its card along; what has the focus and is scrolled into sight keeps it. */
+export function followScroll(): void {
+  const now = shown.value
+  if (now === null) return
+  if (now.of !== null && now.of === document.activeElement) shown.value = { ...now, at: now.of.getBoundingClientRect() }
+  else hideHoverCard()
 }

@@ -6,7 +6,7 @@ import { AddDialog } from '../drop/add-dialog.tsx'
 import { DropZone } from '../drop/drop-zone.tsx'
 import { ReadingPanel } from '../drop/reading-panel.tsx'
 import { EvidencePane } from '../evidence/evidence-pane.tsx'
-import { HoverCard, hideHoverCard } from '../evidence/hover-card.tsx'
+import { followScroll, HoverCard, hideHoverCard } from '../evidence/hover-card.tsx'
 import { closeEvidence } from '../evidence/opening.ts'
 import { FilterBar } from './filter-bar.tsx'
 import { Head } from './head.tsx'
@@ -32,12 +32,11 @@ export function Page() {
       hideHoverCard()
       closeEvidence()
     }
-    const onScroll = (): void => hideHoverCard()
     addEventListener('keydown', onKey)
-    addEventListener('scroll', onScroll, { capture: true, passive: true })
+    addEventListener('scroll', followScroll, { capture: true, passive: true })
     return () => {
       removeEventListener('keydown', onKey)
-      removeEventListener('scroll', onScroll, { capture: true })
+      removeEventListener('scroll', followScroll, { capture: true })
     }
   }, [])
 

@@ -19,10 +19,9 @@ export const marksWithin = perScope((catalogue: Catalogue, scope): readonly Mark
 function apart(mark: MarkItem): MarkItem[] {
   if (mark.events.length === 1) return [mark]
   return mark.events.map((event) => ({
+    ...ledBy([event]),
     id: event.id,
-    representative: event,
     events: [event],
-    date: dateOrder(event.date) === null ? null : event.date,
     origins: 1,
   }))
 }
@@ -31,20 +30,17 @@ function apart(mark: MarkItem): MarkItem[] {
 function narrowed({ book }: Catalogue, mark: MarkItem, events: readonly EventRecord[]): MarkItem | null {
   if (events.length === mark.events.length) return mark
   if (events.length === 0) return null
+  return { ...mark, ...ledBy(events), events, origins: book.countOrigins(events.map(({ document }) => document)) }
+}
+
+/** The event whose words are shown for all: the first that has a date, else the first. */
+function ledBy(events: readonly EventRecord[]): Pick<MarkItem, 'representative' | 'date'> {
   const representative = events.find(({ date }) => date !== null) ?? events[0]
-  return {
-    ...mark,
-    representative,
-    events,
-    date: dateOrder(representative.date) === null ? null : representative.date,
-    origins: book.countOrigins(events.map(({ document }) => document)),
-  }
+  return { representative, date: dateOrder(representative.date) === null ? null : representative.date }
 }
 
 export function markView(catalogue: Catalogue, { id, representative, events, date }: MarkItem): Mark {
   const { code, mode, status, place, document, trigger } = representative
-  const ids = (of: 'actors' | 'recipients'): string[] =>
-    [representative, ...events].flatMap((event) => event[of].map(({ actor }) => actor))
   return {
     id,
     evidence: id,
@@ -57,8 +53,14 @@ export function markView(catalogue: Catalogue, { id, representative, events, dat
       catalogue,
       events.map((event) => event.document),
     ),
-    actors: actorRefs(catalogue, ids('actors')),
-    recipients: actorRefs(catalogue, ids('recipients')),
+    actors: actorRefs(
+      catalogue,
+      representative.actors.map(({ actor }) => actor),
+    ),
+    recipients: actorRefs(
+      catalogue,
+      representative.recipients.map(({ actor }) => actor),
+    ),
     place: place === null ? null : { id: place.actor, name: plainText(place.name) },
     tellers: tellerViews(catalogue, events, 6),
     weight: catalogue.weigh(events.map((event) => event.document)),
@@ -84,8 +86,11 @@ export function marksOfActor(
   part: 'actors' | 'recipients',
   window: Window,
 ): MarkList {
-  const marks = marksWithin(catalogue, scope).filter(({ events }) =>
-    events.some((event) => event[part].some((participant) => participant.actor === actor)),
-  )
+  const marks = marksWithin(catalogue, scope).flatMap((mark) => {
+    const own = mark.events.filter((event) => event[part].some((participant) => participant.actor === actor))
+    if (own.length === 0) return []
+    // The words that are shown are those that say it of this actor.
+    return { ...mark, ...ledBy(own) }
+  })
   return windowOf(marks, window, (mark) => markView(catalogue, mark))
 }

@@ -1,7 +1,6 @@
 import { eventVerbs } from '../../lexicon/event-words.ts'
 import { generalCode, synonymsOf } from '../../lexicon/question-words.ts'
 import type { DocumentRecord, EventRecord } from '../../record/record.ts'
-import { sentenceAround } from '../../record/sentence.ts'
 import { hull, type Span } from '../../record/span.ts'
 import { wordSpans } from '../filtering.ts'
 import type { SituationView } from '../view.ts'
@@ -10,6 +9,7 @@ import type { Candidate } from './findings.ts'
 import { meetsPeriod } from './period.ts'
 import type { Question } from './question.ts'
 import { rootsOf } from './roots.ts'
+import { sentenceAt, wordsOfSentence } from './sentences.ts'
 import { actorsIn, countHeld, mayHold, type Term, wordsOfText } from './topic.ts'
 
 /** What stands first: what is done, then what is not done yet, then what is denied. */
@@ -36,10 +36,11 @@ export function findEvents(view: SituationView, question: Question, wanted: Even
   const { who, topic, verb, places } = question
   if (who !== null && who.actors.length === 0) return []
   const isVerb = verb === null ? () => true : verbTest(verb)
+  const about = [...topic, ...places]
   const found: Candidate[] = []
   for (const event of view.events.values()) {
     const document = view.documents.get(event.document)
-    if (document === undefined || !mayHold(view, document, topic)) continue
+    if (document === undefined || !mayHold(view, document, about)) continue
     if (wanted.has === 'date' && event.date === null) continue
     if (wanted.has === 'place' && event.place === null) continue
     if (wanted.side !== null && event[wanted.side].length === 0) continue
@@ -48,8 +49,8 @@ export function findEvents(view: SituationView, question: Question, wanted: Even
     if (who !== null && !side.some(({ actor }) => who.actors.includes(actor))) continue
     const trigger = wordsAt(document, event.trigger)
     if (!isVerb(event, trigger)) continue
-    const sentence = sentenceAround(document, hull(event.trigger) ?? event.trigger[0])
-    const words = wordsOfText(document.text.slice(sentence.start, sentence.end))
+    const sentence = sentenceAt(document, hull(event.trigger) ?? event.trigger[0])
+    const words = wordsOfSentence(document, sentence)
     const mentioned = actorsIn(view, document.id, [sentence])
     if (places.some((place) => !isAt(view, event, place, words, mentioned))) continue
     if (countHeld(words, mentioned, topic) < topic.length) continue
@@ -62,13 +63,25 @@ export function findEvents(view: SituationView, question: Question, wanted: Even
       record: { type: 'event', id: event.id },
       document: document.id,
       words: wordSpans(event),
-      actors: (wanted.side === 'recipients' ? event.recipients : event.actors).map(({ actor }) => actor),
+      actors: askedFor(event, question, wanted),
       statement: event.statement,
       date: event.date,
       rank: STATUS_RANK[status],
     })
   }
   return found
+}
+
+/** All who take part act: "they met". */
+function isMutual({ actors, recipients }: EventRecord): boolean {
+  return recipients.length === 0 && actors.length > 1
+}
+
+/** Those who are the answer: who did it, or to whom; of several who met, those whom the question does not name. */
+function askedFor(event: EventRecord, { topic, shape }: Question, { side }: EventWanted): string[] {
+  const ids = (side === 'recipients' ? event.recipients : event.actors).map(({ actor }) => actor)
+  const named = new Set(topic.flatMap(({ actors }) => actors))
+  return shape === 'who-did' && isMutual(event) ? ids.filter((id) => !named.has(id)) : ids
 }
 
 /** True where the topic's parties are those of the event, and do not only stand in its sentence. */
@@ -85,7 +98,9 @@ function touches(
     return [...event.actors, ...event.recipients, ...place].some(({ actor }) => names.includes(actor))
   }
   if (side === null || verb === null || topic.length === 0) return true
-  const other = side === 'actors' && !isPassive ? event.recipients : event.actors
+  const place = event.place === null ? [] : [event.place]
+  const sufferers = isMutual(event) ? event.actors : [...event.recipients, ...place]
+  const other = side === 'actors' && !isPassive ? sufferers : event.actors
   if (other.length === 0) return side === 'actors' && !topic.some(({ actors }) => actors.length > 0)
   const called = other.map(({ actor, span }) =>
     span === null ? (view.actors.get(actor)?.name ?? '') : document.text.slice(span.start, span.end),

@@ -1,13 +1,13 @@
 import { VICTIMS } from '../../lexicon/figures.ts'
 import { compareCodeUnits } from '../../record/order.ts'
 import type { DocumentRecord, FigureRecord } from '../../record/record.ts'
-import { sentenceAround } from '../../record/sentence.ts'
 import { hull } from '../../record/span.ts'
 import type { SituationView } from '../view.ts'
 import type { FindingGroup } from './answer.ts'
 import { asFindings, type Candidate } from './findings.ts'
 import { meetsPeriod } from './period.ts'
 import type { Question } from './question.ts'
+import { sentenceAt, wordsOfSentence } from './sentences.ts'
 import { actorsIn, countHeld, holdsTerm, mayHold, type Term, type Words, wordsOfText } from './topic.ts'
 
 /** Figures that count what the question counts, those of one quantity together, in the order of time. */
@@ -36,18 +36,34 @@ function isVictims({ words, outcome }: Term): boolean {
 /** True where all that the question counts stands in what the figure counts. */
 function counts(document: DocumentRecord, figure: FigureRecord, measured: Words, counted: readonly Term[]): boolean {
   const what = figure.counts === null ? '' : document.text.slice(figure.counts.start, figure.counts.end)
-  const words = wordsOfText(`${figure.measures ?? ''} … ${what} … ${figure.unit ?? ''}`)
+  const head = headOf(what)
+  // "Firefighters" are people, and still not what "how many people" asks for.
+  const unit = head === '' || VICTIMS.has(head.toLowerCase()) ? (figure.unit ?? '') : ''
+  const words = wordsOfText(`${figure.measures ?? ''} … ${what} … ${unit}`)
   const outcomes = new Set(figure.measures?.split(' '))
   const [only] = counted
   // Asked for the dead, the answer is no part of them ("citizens killed").
   if (counted.length === 1 && only.outcome !== null && outcomes.has(only.outcome)) {
     return [...outcomes].every((word) => word === only.outcome || word === 'who' || VICTIMS.has(word))
   }
+  // "Fighter planes" are no fighters.
+  const noun = counted.findLast(({ outcome }) => outcome === null)
+  if (noun !== undefined && head !== '' && !holdsTerm(wordsOfText(`${head} … ${unit}`), lastWordOf(noun))) return false
   return counted.every((term) =>
     term.outcome === null
       ? holdsTerm(words, term)
       : outcomes.has(term.outcome) || holdsTerm(measured, { ...term, roots: term.roots.slice(0, 1) }),
   )
+}
+
+/** The noun that is counted: the last word before a preposition or a clause. */
+function headOf(counted: string): string {
+  const [phrase] = counted.split(/\s+(?:of|in|with|from|for|on|at|by|to|who|that|which)\s/)
+  return phrase.trim().split(/\s+/).at(-1) ?? ''
+}
+
+function lastWordOf(term: Term): Term {
+  return { ...term, roots: term.roots.map((roots) => roots.slice(-1)) }
 }
 
 /** What may not stand between a figure and a verb that is its own. */
@@ -58,9 +74,9 @@ const PARTED = /[,;:.!?]|\b(?:and|but|or|while|who|which|that|when)\b/
  * figure: "2,000 marched and some threw stones" counts those who marched.
  */
 function standsBeside(view: SituationView, document: DocumentRecord, figure: FigureRecord, term: Term): boolean {
-  const sentence = sentenceAround(document, figure)
+  const sentence = sentenceAt(document, figure)
   if (term.outcome === null && !term.isVerb) {
-    const words = wordsOfText(document.text.slice(sentence.start, sentence.end))
+    const words = wordsOfSentence(document, sentence)
     return countHeld(words, actorsIn(view, document.id, [sentence]), [term]) > 0
   }
   const { start, end } = hull([figure, ...(figure.counts === null ? [] : [figure.counts])]) ?? figure
@@ -93,7 +109,7 @@ function byQuantity(view: SituationView, figures: readonly FigureRecord[]): Find
   return groups.sort((a, b) => weight(b) - weight(a) || compareCodeUnits(a.cluster ?? '', b.cluster ?? ''))
 }
 
-/** One finding for each value as of each day, in the order of time: copies and agreeing reports together. */
+/** One finding for each value as of each day by each teller, in the order of time: copies and agreeing reports together. */
 function byValue(view: SituationView, figures: readonly FigureRecord[]): FindingGroup['findings'] {
   const firstTold = new Map<string, string | null>()
   const inOrder = [...figures].sort(
@@ -107,7 +123,8 @@ function byValue(view: SituationView, figures: readonly FigureRecord[]): Finding
     const telling = JSON.stringify([view.copyGroupOf(document), words, low, high])
     const day = firstTold.get(telling) ?? asOf(view, figure)
     firstTold.set(telling, day)
-    const key = JSON.stringify([low, high, unit, day])
+    const tellers = tellersOf(view, figure).map((id) => view.actors.get(id)?.name.toLowerCase() ?? id)
+    const key = JSON.stringify([low, high, unit, day, tellers])
     const value = values.get(key) ?? { day, list: [] }
     value.list.push(candidateOf(view, figure, day))
     values.set(key, value)
@@ -123,7 +140,7 @@ function candidateOf(view: SituationView, figure: FigureRecord, date: string | n
     record: { type: 'figure', id: figure.id },
     document: figure.document,
     words: figure.counts === null ? [{ start: figure.start, end: figure.end }] : [figure, figure.counts].map(spanOnly),
-    actors: figure.statement === null ? [] : (view.statements.get(figure.statement)?.speakers ?? []),
+    actors: tellersOf(view, figure),
     statement: figure.statement,
     date,
   }
@@ -131,6 +148,11 @@ function candidateOf(view: SituationView, figure: FigureRecord, date: string | n
 
 function spanOnly({ start, end }: { readonly start: number; readonly end: number }): { start: number; end: number } {
   return { start, end }
+}
+
+/** Who gives a figure; nobody where it stands in the report's own words. */
+function tellersOf(view: SituationView, { statement }: FigureRecord): readonly string[] {
+  return statement === null ? [] : (view.statements.get(statement)?.speakers ?? [])
 }
 
 function asOf(view: SituationView, figure: FigureRecord): string | null {

@@ -76,6 +76,16 @@ function positionsOn(view: SituationView, question: Question): PositionRecord[] 
     const words = wordsOfText(place === null ? said : document.text.slice(place.start, place.end))
     const actors = actorsIn(view, document.id, place === null ? spans : [place])
     if (position.toward !== null) actors.add(position.toward)
+    // Toward somebody: what is said of others and only names them is no position toward them.
+    const isTowardNamed = topic.every((term) => term.actors.length > 0)
+    const longest = topic.reduce((sum, { roots }) => sum + Math.max(...roots.map(({ length }) => length)), 2)
+    if (
+      isTowardNamed &&
+      !topic.every((term) => term.actors.includes(position.toward ?? '')) &&
+      words.roots.length > longest
+    ) {
+      return false
+    }
     return countHeld(words, actors, topic) === topic.length
   })
 }

@@ -1,12 +1,11 @@
 import type { DocumentRecord } from '../../record/record.ts'
-import { sentenceAround } from '../../record/sentence.ts'
 import { hull, type Span } from '../../record/span.ts'
-import { STORY_KINDS } from '../../record/vocabulary.ts'
 import type { SituationView } from '../view.ts'
 import type { Candidate } from './findings.ts'
 import { meetsPeriod } from './period.ts'
 import type { Question } from './question.ts'
-import { actorsIn, countHeld, mayHold, type Term, wordsOfText, wordTerm } from './topic.ts'
+import { sentencesOf, wordsOfSentence } from './sentences.ts'
+import { actorsIn, countHeld, mayHold, type Term, wordTerm } from './topic.ts'
 
 /**
  * Sentences of the reports that hold everything that the question speaks of, its verb too; and a time or a place where
@@ -20,7 +19,7 @@ export function findSentences(view: SituationView, question: Question, has: 'tim
   for (const document of view.documents.values()) {
     if (!mayHold(view, document, terms) || !meetsPeriod(view, question, document)) continue
     for (const sentence of sentencesOf(document)) {
-      const words = wordsOfText(document.text.slice(sentence.start, sentence.end))
+      const words = wordsOfSentence(document, sentence)
       if (countHeld(words, actorsIn(view, document.id, [sentence]), terms) < terms.length) continue
       const marks = has === null ? [] : marksOf(view, document, sentence, has, question)
       if (has !== null && marks.length === 0) continue
@@ -29,31 +28,13 @@ export function findSentences(view: SituationView, question: Question, has: 'tim
         label: 'in the words',
         record: { type: 'document', id: document.id },
         document: document.id,
-        words: marks.length > 0 ? marks.map(({ start, end }) => ({ start, end })) : [sentence],
+        words: (marks.length > 0 ? marks : [sentence]).map(({ start, end }) => ({ start, end })),
         statement,
         date: marks.find(({ value }) => value !== null)?.value ?? null,
       })
     }
   }
   return found
-}
-
-/** The sentences of a document's story, in order. */
-function sentencesOf(document: DocumentRecord): Span[] {
-  const sentences: Span[] = []
-  for (const { kind, start, end } of document.blocks) {
-    if (!STORY_KINDS.includes(kind)) continue
-    let at = start
-    while (at < end) {
-      while (at < end && /\s/.test(document.text[at])) at++
-      if (at >= end) break
-      const sentence = sentenceAround(document, { start: at, end: at + 1 })
-      const last = Math.max(at + 1, Math.min(sentence.end, end))
-      sentences.push({ start: Math.min(at, Math.max(sentence.start, start)), end: last })
-      at = last
-    }
-  }
-  return sentences
 }
 
 /** A time or a place in a sentence; the value is the time's. */

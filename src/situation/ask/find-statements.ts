@@ -1,6 +1,7 @@
 import type { StatementRecord } from '../../record/record.ts'
 import type { Span } from '../../record/span.ts'
 import type { SituationView } from '../view.ts'
+import { makesClaim } from './claims.ts'
 import type { Candidate } from './findings.ts'
 import { meetsPeriod } from './period.ts'
 import type { Question } from './question.ts'
@@ -27,10 +28,10 @@ export function findStatements(view: SituationView, question: Question): Candida
     if (speakers !== null && !statement.speakers.some((id) => speakers.has(id))) continue
     if (!mayHold(view, document, topic) || !meetsPeriod(view, question, statement)) continue
     const text = statement.content.map(({ start, end }) => document.text.slice(start, end)).join(' … ')
-    const words = wordsOfText(text)
-    if (!speaksOf(view, statement, words, topic)) continue
+    if (!speaksOf(view, statement, wordsOf(statement, text), topic)) continue
     if (cueRoots !== null && !isIntroducedBy(document.text, statement, cueRoots)) continue
     const isDenial = isDenied(view, statement)
+    if (shape === 'who-says' && !makesClaim(view, statement, topic, question.text)) continue
     if (shape === 'who-says' && cueRoots === null && isTurnedAround(question, text)) continue
     found.push({
       label: isDenial ? 'denies' : 'says',
@@ -44,6 +45,15 @@ export function findStatements(view: SituationView, question: Question): Candida
     })
   }
   return found
+}
+
+const known = new WeakMap<StatementRecord, Words>()
+
+/** The words of a statement's content, found once for each. */
+function wordsOf(statement: StatementRecord, content: string): Words {
+  const words = known.get(statement) ?? wordsOfText(content)
+  known.set(statement, words)
+  return words
 }
 
 /** Statements of one speaker whose cue is the verb of the question: "What did … propose?" */

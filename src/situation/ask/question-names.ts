@@ -1,4 +1,5 @@
 import { honorificGender, officeLastWords } from '../../lexicon/people.ts'
+import { emptyWords } from '../../lexicon/question-words.ts'
 import type { SituationView } from '../view.ts'
 import { LONGEST_NAME, type PartyNames, partyNames } from './party-names.ts'
 import type { QuestionWord } from './question-words.ts'
@@ -9,8 +10,13 @@ export interface QuestionName {
   readonly first: number
   readonly last: number
   readonly text: string
+  readonly start: number
   readonly actors: readonly string[]
+  readonly isOffice: boolean
 }
+
+/** Kinds of those who act: what else is described is a common word. */
+const PARTIES = new Set(['person', 'organization', 'group', 'state'])
 
 /**
  * The names and descriptions of parties in a question, the longest that fit. A surname with another given name before
@@ -29,6 +35,12 @@ export function namesOfQuestion(
   for (let first = 0; first < words.length; first++) {
     if (taken[first] === 1) continue
     const name = longestName(text, words, taken, first, index, isCased)
+    // "Foreign Minister Lucia Brandan": the office is a title of the name after it.
+    if (name?.isOffice === true && isNamePart(words, taken, name.last + 1)) {
+      for (let i = name.first; i <= name.last; i++) taken[i] = 1
+      first = name.last
+      continue
+    }
     const wider = widened(words, taken, first, name?.last ?? first)
     if (wider !== null && (name === null || wider.first < name.first || wider.last > name.last)) {
       const whole = text.slice(words[wider.first].start, words[wider.last].end)
@@ -70,11 +82,19 @@ function longestName(
     if (found === null) continue
     // One common word is a name only where it is written as one.
     const isName = found.by === 'name' || found.by === 'surname'
+    if (found.by === 'description' && !found.actors.some(({ kind }) => PARTIES.has(kind))) continue
     const isOne = first === last
     if (isOne && isName && isCased && !/^\p{Lu}/u.test(begin.form)) continue
     if (isOne && begin.upos === 'VERB' && !/^\p{Lu}/u.test(begin.form)) continue
     if (isOne && !isName && begin.upos !== 'NOUN' && begin.upos !== 'PROPN') continue
-    return { first, last, text: text.slice(begin.start, end.end), actors: found.actors.map(({ id }) => id) }
+    return {
+      first,
+      last,
+      text: text.slice(begin.start, end.end),
+      start: begin.start,
+      actors: found.actors.map(({ id }) => id),
+      isOffice: found.by === 'office',
+    }
   }
   return null
 }
@@ -86,17 +106,18 @@ function widened(
   first: number,
   last: number,
 ): { readonly first: number; readonly last: number } | null {
-  const isNamePart = (at: number): boolean => {
-    const word = words[at]
-    if (word === undefined || at === 0 || taken[at] === 1) return false
-    return word.upos === 'PROPN' && /^\p{Lu}/u.test(word.form)
-  }
-  if (!isNamePart(last)) return null
+  const isPart = (at: number): boolean => isNamePart(words, taken, at)
+  if (!isPart(last)) return null
   let [from, to] = [first, last]
-  while (isNamePart(from - 1) && !isTitle(words[from - 1])) from--
-  while (isNamePart(to + 1)) to++
+  while (isPart(from - 1) && !isTitle(words[from - 1])) from--
+  while (isPart(to + 1)) to++
   while (from < to && isTitle(words[from])) from++
   return { first: from, last: to }
+}
+
+function isNamePart(words: readonly QuestionWord[], taken: Uint8Array, at: number): boolean {
+  if (at === 0 || at >= words.length || taken[at] === 1) return false
+  return words[at].upos === 'PROPN' && /^\p{Lu}/u.test(words[at].form)
 }
 
 function isTitle({ lower }: QuestionWord): boolean {
@@ -116,4 +137,32 @@ function standsSomewhere(view: SituationView, name: string): boolean {
   const wanted = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
   for (const document of view.documents.values()) if (loweredText(document).includes(wanted)) return true
   return false
+}
+
+/**
+ * The question with the names that it holds in small letters capitalized, since that is how English is read; the same
+ * where it has any capital of its own behind its first letter. The length stays the same.
+ */
+export function capitalized(text: string, view: SituationView): string {
+  if (/\p{Lu}/u.test(text.slice(1))) return text
+  const index = partyNames(view)
+  const words = [...text.matchAll(/[\p{L}\p{N}\p{M}]+(?:[.'’-][\p{L}\p{N}\p{M}]+)*/gu)]
+  let out = text
+  for (let first = 0; first < words.length; first++) {
+    for (let last = Math.min(words.length - 1, first + LONGEST_NAME - 1); last >= first; last--) {
+      const { index: end } = words[last]
+      const found = index.find(text.slice(words[first].index, end + words[last][0].length))
+      if (found === null || (found.by !== 'name' && found.by !== 'surname')) continue
+      if (first === last && emptyWords.has(words[first][0].toLowerCase())) continue
+      for (const word of words.slice(first, last + 1)) out = withCapital(out, word.index)
+      first = last
+      break
+    }
+  }
+  return out
+}
+
+function withCapital(text: string, at: number): string {
+  const capital = text[at].toUpperCase()
+  return capital.length === 1 ? text.slice(0, at) + capital + text.slice(at + 1) : text
 }

@@ -20,7 +20,8 @@ export function periodOfQuestion(
   for (const time of analysis.times) {
     if (time.meaning.kind !== 'point') continue
     const inside = words.filter(({ start, end }) => start < time.end && time.start < end)
-    if (inside.length === 0) continue
+    // "What did they say about December?" asks for what is spoken of, at any time.
+    if (inside.length === 0 || words[inside[0].index - 1]?.lower === 'about') continue
     for (const { index } of inside) taken[index] = 1
     const days = intervalOfValue(withYear(resolve(time, null).value, view))
     if (days === null) {

@@ -13,7 +13,7 @@ import {
 } from '../../lexicon/question-words.ts'
 import type { SituationView } from '../view.ts'
 import type { Question, QuestionShape } from './question.ts'
-import { namesOfQuestion, type QuestionName } from './question-names.ts'
+import { capitalized, namesOfQuestion, type QuestionName } from './question-names.ts'
 import { periodOfQuestion } from './question-times.ts'
 import { type QuestionWord, questionWords } from './question-words.ts'
 import { nameTerm, type Term, wordTerm } from './topic.ts'
@@ -25,7 +25,8 @@ const CONTENT = new Set(['NOUN', 'PROPN', 'ADJ', 'VERB', 'NUM', 'ADV', 'X'])
  * Reads a question in English: what kind it is, whom it asks about, and what must be spoken of. Never throws.
  * @param language the language core, with its models
  */
-export function readQuestion(text: string, view: SituationView, language: LanguageCore): Question {
+export function readQuestion(asTyped: string, view: SituationView, language: LanguageCore): Question {
+  const text = capitalized(asTyped, view)
   const analysis = language.analyze(text)
   const words = questionWords(analysis)
   const taken = new Uint8Array(words.length)
@@ -53,10 +54,10 @@ export function readQuestion(text: string, view: SituationView, language: Langua
     )
       continue
     if (subject?.words.has(word.index) || !CONTENT.has(word.upos) || isEmpty(word)) continue
-    topic.push(wordTerm(word.form, word.lemma, word.upos === 'VERB'))
+    topic.push(wordTerm(word.form, word.lemma, word.upos === 'VERB', word.start))
   }
   return {
-    text,
+    text: asTyped,
     shape: kind.shape,
     who: subject?.term ?? null,
     topic,
@@ -247,7 +248,7 @@ function isPlace(words: readonly QuestionWord[], name: QuestionName, view: Situa
 }
 
 function termOf(view: SituationView, name: QuestionName): Term {
-  return nameTerm(view, name.text, name.actors)
+  return nameTerm(view, name.text, name.actors, name.start)
 }
 
 function isEmpty({ lemma, lower, upos }: QuestionWord): boolean {

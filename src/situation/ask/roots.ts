@@ -2,7 +2,23 @@ import { foldedWords, stem } from '../../store/search/words.ts'
 
 /** Endings that make a word of another kind from a root, the longest first. */
 const ENDINGS = [
-  ...['ations', 'itions', 'ation', 'ition', 'ating', 'ments', 'ions', 'ment', 'ated', 'ates', 'ings', 'ate', 'ion'],
+  ...[
+    'ations',
+    'itions',
+    'ators',
+    'ation',
+    'ition',
+    'ating',
+    'ments',
+    'ions',
+    'ment',
+    'ator',
+    'ated',
+    'ates',
+    'ings',
+    'ate',
+    'ion',
+  ],
   ...['ing', 'ers', 'ors', 'als', 'ed', 'es', 'er', 'or', 'al', 'ly', 's', 'e'],
 ]
 /** What must be left of a word whose ending makes another kind of word of it, and of one that is only bent. */
@@ -16,6 +32,19 @@ const BENT = new Set(['ing', 'ings', 'ed', 'es', 's', 'e'])
  * English bends into one another.
  */
 export function rootOf(word: string): string {
+  const known = roots.get(word)
+  if (known !== undefined) return known
+  const root = makeRoot(word)
+  if (roots.size >= MOST_KNOWN) roots.clear()
+  roots.set(word, root)
+  return root
+}
+
+/** Roots of words that were seen: a language has few words, and texts many. */
+const roots = new Map<string, string>()
+const MOST_KNOWN = 100_000
+
+function makeRoot(word: string): string {
   const folded = stem(word)
   for (const ending of ENDINGS) {
     const shortest = BENT.has(ending) ? SHORTEST_BENT : SHORTEST

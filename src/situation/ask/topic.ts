@@ -18,10 +18,12 @@ export interface Term {
   readonly outcome: string | null
   /** True for a verb of the question. */
   readonly isVerb: boolean
+  /** Where it stands in the question. */
+  readonly at: number
 }
 
 /** A term for a word, by its lemma. */
-export function wordTerm(words: string, lemma: string, isVerb = false): Term {
+export function wordTerm(words: string, lemma: string, isVerb = false, at = 0): Term {
   const same = [words, lemma, ...synonymsOf(lemma)]
   return {
     words,
@@ -30,16 +32,17 @@ export function wordTerm(words: string, lemma: string, isVerb = false): Term {
     outcome:
       outcomeOf(lemma.toLowerCase(), words.toLowerCase()) ?? deedOf(lemma.toLowerCase(), words.toLowerCase()) ?? null,
     isVerb,
+    at,
   }
 }
 
 /** A term for a name: its words, and every name of the actors that are so called. */
-export function nameTerm(view: SituationView, words: string, actors: readonly string[]): Term {
+export function nameTerm(view: SituationView, words: string, actors: readonly string[], at = 0): Term {
   const names = actors.flatMap((id) => {
     const actor = view.actors.get(id)
     return actor === undefined ? [] : [actor.name, ...(actor.named ? actor.aliases : [])]
   })
-  return { words, roots: uniqueRoots([words, ...names].map(rootsOf)), actors, outcome: null, isVerb: false }
+  return { words, roots: uniqueRoots([words, ...names].map(rootsOf)), actors, outcome: null, isVerb: false, at }
 }
 
 function uniqueRoots(all: readonly (readonly string[])[]): string[][] {
@@ -107,7 +110,7 @@ export function mayHold(view: SituationView, document: DocumentRecord, terms: re
   const whole = loweredText(document)
   return terms.every(
     (term) =>
-      term.roots.some(([first]) => whole.includes(first.slice(0, 3))) ||
+      term.roots.some(([first]) => whole.includes(first.slice(0, Math.max(3, first.length - 1)))) ||
       view.mentionsIn(document.id).some(({ actor }) => actor !== null && term.actors.includes(actor)),
   )
 }

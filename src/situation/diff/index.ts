@@ -96,8 +96,10 @@ function clusterDifferences(then: SituationView, now: SituationView): Difference
       const own = added.filter((id) => !isRepeated(id, then, now))
       if (own.length > 0) found.push(newOne(cluster, own, then, now))
     } else if (added.length > 0) {
-      const change = changeOf(cluster, old, added, then, now)
-      if (change !== null) found.push(difference(change, cluster, then, now, old, added))
+      const own = added.filter((id) => !isRepeated(id, then, now))
+      const change = changeOf(cluster, old, own, then, now)
+      const shown = change === 'confirmed' ? ofOtherOrigins(now, old, own) : own
+      if (change !== null) found.push(difference(change, cluster, then, now, old, shown))
     }
   }
   for (const cluster of then.clusters) {
@@ -145,8 +147,13 @@ function changeOf(
   if (isElse && cluster.agreement === 'differ' && before !== 'differ') return 'contradicted'
   if (isElse && cluster.of === 'event') return isDenial(old, added, now) ? 'contradicted' : 'changed'
   if (isElse && (cluster.of === 'position' || cluster.of === 'figure')) return 'changed'
+  return !isElse && ofOtherOrigins(now, old, added).length > 0 ? 'confirmed' : null
+}
+
+/** The added records whose reports come from none of the origins of the old ones. */
+function ofOtherOrigins(now: SituationView, old: readonly string[], added: readonly string[]): string[] {
   const known = new Set(old.flatMap((id) => originOf(now, id)))
-  return added.some((id) => originOf(now, id).some((origin) => !known.has(origin))) && !isElse ? 'confirmed' : null
+  return added.filter((id) => originOf(now, id).every((origin) => !known.has(origin)))
 }
 
 function worstAgreement(list: readonly Agreement[]): Agreement {
@@ -166,9 +173,22 @@ function saysElse(
   }
   if (of === 'statement') return false
   const isOld = new Set(old)
-  const saying = ({ low, high, stance }: (typeof groups)[number]): string => JSON.stringify([low, high, stance])
-  const said = new Set(groups.filter(({ members }) => members.some((id) => isOld.has(id))).map(saying))
-  return groups.some((group) => !said.has(saying(group)))
+  const said = groups.filter(({ members }) => members.some((id) => isOld.has(id)))
+  return groups.some(
+    (group) => group.members.some((id) => !isOld.has(id)) && !said.some((other) => sayTheSame(group, other)),
+  )
+}
+
+type Group = ClusterRecord['groups'][number]
+
+/** "9 or more" says no other number than "9", and "1,700 to 1,800" none but "about 1,800". */
+function sayTheSame(a: Group, b: Group): boolean {
+  if (a.stance !== b.stance) return false
+  return (
+    (a.low === b.low && a.low !== null) ||
+    (a.high === b.high && a.high !== null) ||
+    (a.low === b.low && a.high === b.high)
+  )
 }
 
 /** True where one side has it done and the other denied. */

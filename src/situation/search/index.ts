@@ -126,6 +126,7 @@ function documentOf(record: SearchedRecord): string {
 /** Equal for what copies repeat: a report and its copies; one cluster's records in them; else the same words there. */
 function tellingOf(view: SituationView, record: SearchedRecord): string {
   const group = view.copyGroupOf(documentOf(record))
+  if (!view.hasCopies(group)) return record.id
   if (record.type === 'document') return group
   const cluster = view.clusterOf(record.id)
   if (cluster !== null && cluster.members.length > 1) return `${group} ${cluster.id}`

@@ -12,6 +12,10 @@ export interface IndexedWord extends Span {
 const WORD =
   /(?:\p{L}\.){2,}|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}])[\p{L}\p{N}\p{M}])+(?:['’ʼ](?=\p{L})[\p{L}\p{M}]+)*/gu
 
+/** The same for text of ASCII and the usual quotation marks and dashes, which is nearly all text: ten times as fast. */
+const PLAIN = /^[\u0000-\u007f’‘“”–—…]*$/
+const PLAIN_WORD = /(?:[A-Za-z]\.){2,}|[A-Za-z0-9]+(?:['’](?=[A-Za-z])[A-Za-z]+)*/g
+
 /** The words of a text in order. The one tokenizer of the search: of what is indexed, of queries, and of snippets. */
 export function indexedWords(text: string): IndexedWord[] {
   return foldedWords(text).map((word) => ({ ...word, form: stem(word.form) }))
@@ -20,7 +24,7 @@ export function indexedWords(text: string): IndexedWord[] {
 /** As `indexedWords`, with their plural endings. */
 export function foldedWords(text: string): IndexedWord[] {
   const words: IndexedWord[] = []
-  for (const match of text.matchAll(WORD)) {
+  for (const match of text.matchAll(PLAIN.test(text) ? PLAIN_WORD : WORD)) {
     const form = foldWord(match[0])
     if (form !== '') words.push({ form, start: match.index, end: match.index + match[0].length })
   }
@@ -29,6 +33,7 @@ export function foldedWords(text: string): IndexedWord[] {
 
 /** A word without case, accents, full stops, possessive and apostrophes. */
 export function foldWord(word: string): string {
+  if (/^[a-z0-9]+$/.test(word)) return word
   return word
     .normalize('NFKD')
     .toLowerCase()

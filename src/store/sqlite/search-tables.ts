@@ -1,8 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
-import * as z from 'zod'
 import { compareCodeUnits } from '../../record/order.ts'
 import type { ReportRecord } from '../../record/record.ts'
-import { indexRows, SEARCHED_TYPES } from '../search/rows.ts'
+import { indexRows, SEARCHED_TYPES, type SearchedType } from '../search/rows.ts'
 import { stem } from '../search/words.ts'
 import type { Found, SearchTerm, SearchTerms } from '../store.ts'
 
@@ -26,8 +25,6 @@ export const SEARCH_SCHEMA = `
 const TITLE_WEIGHT = 4
 /** Scores are rounded to this, so that they compare alike on every machine. */
 const SCORE_STEP = 1e6
-
-const foundRow = z.object({ type: z.enum(SEARCHED_TYPES), id: z.string(), path: z.string(), score: z.number() })
 
 /** All methods but `find` must run inside a transaction. */
 export interface SearchTables {
@@ -71,12 +68,19 @@ export function searchTables(db: DatabaseSync): SearchTables {
       const rows = wanted.length > 0 ? matching.all(matchOf(wanted, unwanted)) : others.all(anyOf(unwanted))
       return rows
         .map((row): Found => {
-          const { score, ...found } = foundRow.parse(row)
-          return { ...found, score: Math.round(-score * SCORE_STEP) / SCORE_STEP + 0 }
+          const score = Math.round(-Number(row.score) * SCORE_STEP) / SCORE_STEP + 0
+          return { type: typeOf(row.type), id: String(row.id), path: String(row.path), score }
         })
         .sort((a, b) => b.score - a.score || compareCodeUnits(a.id, b.id))
     },
   }
+}
+
+/** A row that this store wrote itself. */
+function typeOf(value: unknown): SearchedType {
+  const type = SEARCHED_TYPES.find((known) => known === value)
+  if (type === undefined) throw new RangeError(`the index holds a ${String(value)}`)
+  return type
 }
 
 /** The terms as FTS5 wants them. Forms hold letters and digits only, so none can break out of its quotation marks. */

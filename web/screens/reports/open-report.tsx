@@ -32,7 +32,10 @@ export function OpenReport({ report }: { readonly report: ReportDetail }) {
   const overlay = useMemo(
     () =>
       [
-        ...marked('found', finding.places),
+        ...marked(
+          'found',
+          finding.places.filter((place) => place !== finding.place),
+        ),
         ...marked('found now', finding.place === null ? [] : [finding.place]),
         ...marked('cited', cited === null ? [] : [cited]),
         ...marked('chosen', chosen?.spans ?? []),

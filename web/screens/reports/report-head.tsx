@@ -66,10 +66,8 @@ export function ReportHead({ report }: { readonly report: ReportDetail }) {
             </dd>
           </div>
         ))}
-        <div>
-          <CorrectButton target={{ type: 'report', id, label: title ?? name, report }} />
-        </div>
       </dl>
+      <CorrectButton target={{ type: 'report', id, label: title ?? name, report }} />
       {remarks.length > 0 && (
         <ul class="remarks" aria-label="To be read with care">
           {remarks.map((remark) => (
@@ -123,13 +121,14 @@ function Neighbours({ number }: { readonly number: number }) {
   return (
     <>
       {before !== undefined && (
-        <Link to={addressOf(`/reports/${encodeURIComponent(before.id)}`)} label={`Previous report: ${before.name}`}>
-          ‹ {before.number} <bdi>{before.name}</bdi>
+        <Link to={addressOf(`/reports/${encodeURIComponent(before.id)}`)}>
+          <span class="visually-hidden">Previous report: </span>‹ {before.number} <bdi>{before.name}</bdi>
         </Link>
       )}
       <Link to={addressOf('/reports')}>All reports</Link>
       {after !== undefined && (
-        <Link to={addressOf(`/reports/${encodeURIComponent(after.id)}`)} label={`Next report: ${after.name}`}>
+        <Link to={addressOf(`/reports/${encodeURIComponent(after.id)}`)}>
+          <span class="visually-hidden">Next report: </span>
           {after.number} <bdi>{after.name}</bdi> ›
         </Link>
       )}

@@ -59,7 +59,7 @@ function Bars({ days }: { readonly days: readonly Day[] }) {
               key={day.day}
               class="day"
               role="button"
-              tabIndex={0}
+              tabindex={0}
               aria-pressed={only === day.day}
               aria-label={`${shownDay(day.day)}: ${counted(day.events, 'event')}${day.label === null ? '' : `; ${day.label}`}`}
               onClick={choose}

@@ -30,7 +30,7 @@ export function Headline({ overview: { counts, published, places } }: { readonly
                   type="button"
                   class="place"
                   key={place.id}
-                  aria-label={`Only events in ${place.name} (${events})`}
+                  title="Only what happened here"
                   onClick={() => toggle('place', place.id)}
                 >
                   <bdi>{place.name}</bdi> <small>{events}</small>

@@ -1,0 +1,226 @@
+import fc from 'fast-check'
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { LanguageCore } from '../src/language/index.ts'
+import { openLanguageCore } from '../src/node/language-core.ts'
+import { NO_FILTER } from '../src/record/filter.ts'
+import type { AnyRecord } from '../src/record/record.ts'
+import { type Answer, ask, type Finding, type SituationView, viewOf } from '../src/situation/index.ts'
+import { readDemonstration } from './support/demonstration.ts'
+
+/* What an analyst asks of the demonstration story, and what Sitrep must answer: the words, and whose they are. */
+
+let view: SituationView
+let core: LanguageCore
+
+beforeAll(async () => {
+  view = viewOf(await readDemonstration())
+  core = openLanguageCore()
+}, 120_000)
+
+/** A finding as a line: its label, who, and the words. */
+function lineOf({ label, actors, document, words }: Finding): string {
+  const text = view.documents.get(document)?.text ?? ''
+  const who = actors.map((id) => view.actors.get(id)?.name ?? id).join(', ')
+  const said = words.map(({ start, end }) => text.slice(start, end)).join(' … ')
+  return `${label} | ${who} | ${said.replace(/\s+/g, ' ')}`
+}
+
+function linesOf({ groups }: Answer): string[] {
+  return groups.flatMap(({ findings }) => findings.map(lineOf))
+}
+
+/** Question, and for each line that must be among the answers its label, who, and a part of the words. */
+const ANSWERED: readonly (readonly [string, ...(readonly [label: string, who: string, words: string])[]])[] = [
+  ['Who says that Etcheverri must go?', ['says', 'Civic Renewal Party', 'that Etcheverri resign']],
+  [
+    'What did Salcedo say about a joint inquiry?',
+    ['says', 'Ramiro Salcedo', 'would take the case out of the hands of our judges'],
+    ['says', 'Ramiro Salcedo', 'that he would not sign a joint inquiry'],
+    ['says', 'Ramiro Salcedo', 'open to a joint inquiry'],
+  ],
+  ['what did salcedo say about guardians', ['says', 'Ramiro Salcedo', 'We do not need guardians']],
+  ["What did Uruguay's foreign minister say on 17 March?", ['says', 'Ramiro Salcedo', 'We do not need guardians']],
+  ['What did Foreign Minister Lucia Brandan say about the river?', ['says', 'Lucia Brandan', 'The river belongs']],
+  ['What did Etcheverri say about the dead?', ['says', 'Marcela Etcheverri', 'We have nine dead']],
+  ['What did Quiroga say?', ['says', 'Walter Quiroga', 'They were warned in December']],
+  ['What did Piet Hanlon say about the fire?', ['says', 'Piet Hanlon', 'know what caused the fire']],
+  ['What did Meridian say about the crew?', ['says', 'Meridian Bulk Lines', 'a crew of 19']],
+  ['What did the Argentine diplomat say?', ['says', 'An Argentine diplomat', 'It is a possibility, not an agreement']],
+  ['Who denied that the government was hiding victims?', ['denies', 'Marcela Etcheverri', 'hiding victims']],
+  ['What did Etcheverri deny?', ['denies', 'Marcela Etcheverri', 'hiding victims']],
+  [
+    'How many people were killed?',
+    ['counts', '', 'at least 9'],
+    ['counts', 'Marcela Etcheverri', '14 people'],
+    ['counts', 'River Ports Observatory', 'at least 26 people'],
+    ['counts', 'Interior Ministry', '19 people'],
+    ['counts', 'River Ports Observatory', '31 people'],
+  ],
+  ['how many died?', ['counts', 'River Ports Observatory', '31 people']],
+  ['What is the death toll?', ['counts', 'River Ports Observatory', '31 people']],
+  ['How many people were injured?', ['counts', '', '52 people']],
+  ['How many sailors are missing?', ['counts', 'River Ports Observatory', 'seven sailors']],
+  ['How many firefighters did Argentina send?', ['counts', '', '60 firefighters']],
+  ['How many ambulances did Argentina send?', ['counts', '', 'four ambulances']],
+  ['How many people marched?', ['counts', '', 'About 2,000 people']],
+  ['How much ammonium nitrate was on board?', ['counts', '', 'Between 1,700 and 1,800 tons']],
+  ['How many protesters were arrested?', ['counts', '', '11 protesters']],
+  ['What happened in Paysandu in March 2023?', ['happened', '', 'killing']],
+  ['What happened on 16 March 2023?', ['happened', '', 'stopped work']],
+  ['What happened in Montevideo?', ['happened', 'Relatives', 'held a vigil']],
+  ['When did the dockers stop work?', ['happened', '', 'stopped work']],
+  ['When did the freighter arrive?', ['in the words', '', 'Sunday']],
+  ['When will the commission hold its first meeting?', ['planned', '', 'meeting']],
+  ['Where is Meridian Bulk Lines based?', ['in the words', '', 'Rotterdam']],
+  ['Where will the commission meet?', ['planned', '', 'Colonia']],
+  ['Who is Ines Peralta Roig?', ['is', 'Ines Peralta Roig', 'director']],
+  ['who is ramiro salcedo', ['is', 'Ramiro Salcedo', 'Foreign Minister']],
+  ['Who is the interior minister of Uruguay?', ['is', 'Marcela Etcheverri', 'Interior Minister']],
+  ['who is the argentine foreign minister', ['is', 'Lucia Brandan', 'Foreign Minister']],
+  ['What is Meridian Bulk Lines?', ['in the words', 'Meridian Bulk Lines', 'a company based in Rotterdam']],
+  ['Who arrested the protesters?', ['happened', 'Police', '11 protesters']],
+  ['Who was arrested?', ['happened', '11 protesters', 'arrested']],
+  ['Who did Etcheverri accuse?', ['says', 'Marcela Etcheverri', 'accused']],
+  ['Did Etcheverri apologize?', ['happened', 'Marcela Etcheverri', 'apologized']],
+  // What is not done is not told as done.
+  ['Did Etcheverri resign?', ['demanded', 'Marcela Etcheverri', 'resign']],
+  ['Did the port authority investigate the fire?', ['denied', 'the port authority', 'investigated']],
+  ['Did Uruguay ask Panama to withhold the papers?', ['denied', 'Uruguay', 'asked']],
+  ['Did Meridian promise to pay the families?', ['says', 'Meridian Bulk Lines', 'to pay $10,000']],
+  ['What did the United States offer?', ['says', 'United States', 'U.S. Coast Guard investigators']],
+  ['What did Salcedo rule out?', ['says', 'Ramiro Salcedo', "a role for the ship's owner"]],
+  [
+    'Did Uruguay change its mind about the joint inquiry?',
+    ['open', 'Uruguay', 'weighs … joint inquiry'],
+    ['for', 'Uruguay', 'agrees to … joint inquiry'],
+  ],
+  ['Does Argentina support a joint inquiry?', ['for', 'Argentina', 'wanted … a joint inquiry']],
+  ["What is Argentina's position on the inquiry?", ['for', 'Argentina', 'a joint inquiry']],
+  ['Who supports a joint inquiry?', ['for', 'Lucia Brandan', 'proposed'], ['for', 'Argentina', 'calls for']],
+  ['Who opposes a joint inquiry?', ['against', 'Ramiro Salcedo', 'rejected']],
+  ['Who called for Etcheverri to resign?', ['for', 'Civic Renewal Party', 'Etcheverri resign']],
+  ['What does Argentina want?', ['for', 'Argentina', 'a joint inquiry']],
+  ['What does the Federation of River Dockers want?', ['for', 'Federation of River Dockers', 'stop work']],
+  ['Which reports are copies of the Halden News Agency story?', ['copy', '', 'Freighter explodes']],
+  ['Who first said that 31 people were killed?', ['in the words', '', '31 people were killed']],
+]
+
+/** Questions that the words of no report answer. */
+const NOT_SAID: readonly string[] = [
+  'Who is the president of Uruguay?',
+  'Who is the prime minister?',
+  'What did Maria Salcedo say?',
+  'What did Putin say about the explosion?',
+  'What did the pope say?',
+  'What did Hanlon say about sanctions?',
+  'What did Etcheverri say about Panama?',
+  'What did he say?',
+  'How many soldiers were killed?',
+  'How many ships sank?',
+  'How many people live in Paysandu?',
+  'How many people?',
+  'How old is Etcheverri?',
+  'What happened in Raqqa in November 2015?',
+  'What happened in Paysandu in 2019?',
+  'What happened yesterday?',
+  'Why did the ship explode?',
+  'What caused the fire?',
+  'Who fired a missile?',
+  'Who ordered the ship burned?',
+  'Who killed the firefighters?',
+  'When did Etcheverri resign?',
+  'Where was Salcedo born?',
+  'Does Brazil support a joint inquiry?',
+  'Who supports a ceasefire?',
+  'What does Panama want?',
+  'Did Salcedo resign?',
+  'Did the ship sink?',
+  'Who said it first?',
+  'Which reports are copies of the Montevideo Ledger interview?',
+  'Is it going to rain?',
+  '¿Cuántos muertos hubo?',
+  '',
+]
+
+describe('a question about the demonstration story', () => {
+  test.each(ANSWERED.map(([question, ...lines]) => ({ question, lines })))('$question', ({ question, lines }) => {
+    const answer = ask(view, question, core)
+    const found = linesOf(answer)
+    for (const [label, who, words] of lines) {
+      const fits = (line: string): boolean => {
+        const [itsLabel, itsWho, itsWords] = line.split(' | ')
+        return itsLabel === label && itsWho.includes(who) && itsWords.includes(words)
+      }
+      expect(found.filter(fits), `${label} | ${who} | ${words} among\n${found.join('\n')}`).not.toEqual([])
+    }
+    expect(answer.found).toBe(true)
+  })
+
+  test.each(NOT_SAID)('the reports don’t say: %s', (question) => {
+    expect(linesOf(ask(view, question, core))).toEqual([])
+    expect(ask(view, question, core).found).toBe(false)
+  })
+
+  test('gives one speaker’s words to nobody else', () => {
+    for (const name of ['Salcedo', 'Etcheverri', 'Brandan', 'Peralta Roig', 'Quiroga']) {
+      for (const line of linesOf(ask(view, `What did ${name} say?`, core))) expect(line.split(' | ')[1]).toContain(name)
+    }
+  })
+
+  test('tells what copies repeat once, and counts origins', () => {
+    const [first] = ask(view, 'What did Quiroga say about December?', core).groups[0].findings
+    expect(first).toMatchObject({ origins: 1 })
+    expect(first.reports).toBeGreaterThan(1)
+    expect(first.alike).toHaveLength(first.reports - 1)
+  })
+
+  test('says which names are unknown', () => {
+    const { question } = ask(view, 'What did Maria Salcedo say about Raqqa?', core)
+    expect(question.unknown).toEqual(['Maria Salcedo', 'Raqqa'])
+  })
+
+  test('answers from what a filter lets pass', () => {
+    const question = 'How many people were killed?'
+    const filter = { ...NO_FILTER, outlets: ['The Montevideo Ledger'] }
+    const documents = ask(view, question, core, filter).groups.flatMap(({ findings }) =>
+      findings.map(({ document }) => view.documents.get(document)?.outlet),
+    )
+    expect(new Set(documents)).toEqual(new Set(['The Montevideo Ledger']))
+  })
+
+  test('gives the same answer, whatever the order of the records', () => {
+    const other = viewOf([...view.records].reverse())
+    for (const [question] of ANSWERED) expect(ask(other, question, core)).toEqual(ask(view, question, core))
+  })
+})
+
+describe('whatever is asked', () => {
+  const words = ['who', 'what', 'said', 'did', 'Salcedo', 'how', 'many', 'people', 'killed', 'in', 'Paysandu', 'first']
+  const typed = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 60 }),
+    fc
+      .array(fc.constantFrom(...words, 'copies', 'of', 'not', 'is', 'the', "'s", '?', '"', '2023', 'March', '\u0000'))
+      .map((parts) => parts.join(' ')),
+  )
+
+  test('there is an answer whose words stand in the reports, or none', () => {
+    fc.assert(
+      fc.property(typed, (text) => {
+        const { found, groups } = ask(view, text, core)
+        expect(found).toBe(groups.length > 0)
+        for (const { document, words: spans } of groups.flatMap(({ findings }) => findings)) {
+          const length = view.documents.get(document)?.text.length ?? 0
+          for (const { start, end } of spans) expect(0 <= start && start < end && end <= length).toBe(true)
+        }
+      }),
+      { numRuns: 150 },
+    )
+  })
+})
+
+/** The records are read once for all tests: no answer may change them. */
+test('asking changes nothing', () => {
+  const before = JSON.stringify(view.records satisfies readonly AnyRecord[])
+  for (const [question] of ANSWERED) ask(view, question, core)
+  expect(JSON.stringify(view.records)).toBe(before)
+})
