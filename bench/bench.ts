@@ -5,6 +5,7 @@ import { measureLanguage } from './language.ts'
 import { measureOddTexts } from './odd-texts.ts'
 import { measurePrograms } from './programs.ts'
 import { machine, printTable, type Row, remember } from './report.ts'
+import { measureServe } from './serve.ts'
 
 /*
  * `npm run bench`: start-up, speed, memory and growth, with peers on the same text in the same run. Figures of
@@ -24,6 +25,7 @@ const parts: readonly { name: string; run: () => Promise<Row[]> | Row[] }[] = [
   { name: 'language', run: measureLanguage },
   { name: 'odd texts', run: measureOddTexts },
   { name: 'growth', run: () => measureGrowth(values.data, values.full ? [100, 1000, 10_000] : [100, 1000]) },
+  { name: 'serve', run: () => measureServe(values.data) },
 ]
 
 console.log(machine())

@@ -176,3 +176,95 @@ describe('what stays, what is taken back, what no longer applies', () => {
     expect(bindings.kinds.get(costa.id)).toBe('place')
   })
 })
+
+describe('what else goes with a correction', () => {
+  const text = 'The Dalton said yes. Ana Belmonte met the Dalton. Belmonte said that Costa said no.'
+  const document = documentOf('4.txt', text, publishedOn('2031-03-03'))
+  const [dalton, ana, rui] = ['Dalton', 'Ana Belmonte', 'Costa'].map((name) => actorOf(document, name))
+  const said = (
+    id: string,
+    words: string,
+    source: string,
+    speaker: ActorRecord,
+    within: string | null,
+  ): ReportRecord => ({
+    type: 'statement',
+    id,
+    document: document.id,
+    quote: 'indirect',
+    content: [spanOf(document, words)],
+    cue: [],
+    source: [spanOf(document, source)],
+    speaker: speaker.id,
+    speakers: [speaker.id],
+    anonymous: false,
+    within,
+    reportedBy: [],
+    said: null,
+  })
+  const second = { start: text.indexOf('Dalton', 20), end: text.indexOf('Dalton', 20) + 6 }
+  const met = eventOf(document, 'met', {
+    actors: [{ actor: ana.id, span: spanOf(document, 'Ana Belmonte') }],
+    recipients: [{ actor: dalton.id, span: second }],
+  })
+  const outer = said('s:outer', 'that Costa said no', 'Belmonte', ana, null)
+  const inner = said('s:inner', 'no', 'Costa', rui, 's:outer')
+  const report: ReportRecord[] = [
+    document,
+    dalton,
+    ana,
+    rui,
+    mentionOf(document, 'Dalton', dalton),
+    mentionOf(document, 'Ana Belmonte', ana),
+    mentionOf(document, 'Costa', rui),
+    met,
+    said('s:yes', 'yes', 'Dalton', dalton, null),
+    outer,
+    inner,
+  ]
+  const after = (...corrections: Correction[]): readonly ReportRecord[] =>
+    applyCorrections(corrections, () => report).reports.get('4.txt') ?? []
+
+  test('an actor whom no other words name is gone, and nobody speaks or acts in its place', () => {
+    const records = after(makeCorrection('not-a-mention', at(document, 'Dalton'), null, BY, AT))
+    expect(records).not.toContainEqual(expect.objectContaining({ id: dalton.id }))
+    expect(records).toContainEqual(expect.objectContaining({ id: 's:yes', speaker: null, speakers: [] }))
+    expect(records).toContainEqual(expect.objectContaining({ id: met.id, recipients: [] }))
+  })
+
+  test('what stood in a rejected statement stands in the one around it', () => {
+    const figure = figureOf(document, 'no', { statement: 's:inner' })
+    const reject = makeCorrection('reject', targetOf(document, spanOf(document, 'no')), { record: 'statement' }, BY, AT)
+    const { reports: now } = applyCorrections([reject], () => [...report, figure])
+    expect(now.get('4.txt')).toContainEqual({ ...figure, statement: 's:outer' })
+  })
+
+  test('somebody split off takes along what is said and done under that name', () => {
+    const both = report.map(
+      (record): ReportRecord => (record.type === 'mention' ? { ...record, actor: ana.id } : record),
+    )
+    const merged = both.map(
+      (record): ReportRecord =>
+        record.id === 's:yes' && record.type === 'statement'
+          ? { ...record, speaker: ana.id, speakers: [ana.id] }
+          : record,
+    )
+    const split = makeCorrection('split', at(document, 'Dalton'), { from: null }, BY, AT)
+    const records = applyCorrections([split], () => merged).reports.get('4.txt') ?? []
+    const apart = records.find(
+      (record) => record.type === 'actor' && record.name === 'Dalton' && record.id !== dalton.id,
+    )
+    expect(records).toContainEqual(expect.objectContaining({ id: 's:yes', speaker: apart?.id }))
+    expect(records).toContainEqual(expect.objectContaining({ id: 's:outer', speaker: ana.id }))
+  })
+
+  test('a correction finds its report under the path that it has here', () => {
+    const elsewhere = { ...document, path: 'press/4.txt' }
+    const rename = makeCorrection('rename', at(document, 'Dalton'), { name: 'MV Dalton' }, BY, AT)
+    const records = report.map((record) => (record.type === 'document' ? elsewhere : record))
+    const recordsAt = (path: string) => (path === 'press/4.txt' ? records : null)
+    const find = (sha256: string) => (sha256 === document.sha256 ? 'press/4.txt' : null)
+    expect(applyCorrections([rename], recordsAt, find).states.get(rename.id)).toBe('applied')
+    expect(applyCorrections([rename], recordsAt).states.get(rename.id)).toBe('orphan')
+  })
+})

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { renderBrief } from '../src/export/brief/index.ts'
 import type { AnyRecord, DocumentRecord } from '../src/record/record.ts'
 import { STORY_KINDS } from '../src/record/vocabulary.ts'
 import { readDemonstration } from './support/demonstration.ts'
@@ -21,6 +22,14 @@ function report(prefix: string): DocumentRecord {
   const found = [...documents].find(([path]) => path.startsWith(prefix))
   if (found === undefined) throw new Error(`no report ${prefix}`)
   return found[1]
+}
+
+function pathOf(document: string): string {
+  return [...documents.values()].find(({ id }) => id === document)?.path ?? ''
+}
+
+function textOf(document: string): string {
+  return [...documents.values()].find(({ id }) => id === document)?.text ?? ''
 }
 
 describe('the reports', () => {
@@ -60,18 +69,128 @@ describe('the reports', () => {
 })
 
 describe('what they tell', () => {
-  const clusters = (of: 'figure' | 'position') => ofType('cluster').filter((cluster) => cluster.of === of)
+  const clusters = (of: 'figure' | 'position' | 'event') => ofType('cluster').filter((cluster) => cluster.of === of)
 
-  test('the toll is disputed, from 9 to 31', () => {
-    const tolls = clusters('figure').filter(({ label, agreement }) => /killed/.test(label) && agreement === 'differ')
-    const values = tolls.flatMap(({ groups }) => groups.map(({ low }) => low))
-    expect(values).toEqual(expect.arrayContaining([9, 14, 26, 31]))
+  /** What the members of a cluster say, as "14 04": the number and the report. */
+  const sayings = (members: readonly string[]): string[] =>
+    ofType('figure')
+      .filter(({ id }) => members.includes(id))
+      .map(({ low, document }) => `${low} ${pathOf(document).slice(0, 2)}`)
+  const toll = () =>
+    clusters('figure')
+      .filter(({ label }) => /killed/.test(label))
+      .sort((a, b) => b.members.length - a.members.length)[0]
+
+  test('the toll is one story, whatever the reports call the dead, and it is disputed', () => {
+    expect(toll().agreement).toBe('differ')
+    const said = sayings(toll().members)
+    for (const saying of ['9 01', '14 04', '14 13', '17 05', '23 05', '26 05', '19 08', '19 10', '26 11', '31 12']) {
+      expect(said).toContain(saying)
+    }
+    expect(toll().origins.length).toBeGreaterThan(5)
   })
 
-  test('the government turns from open to for the joint inquiry', () => {
+  test('the toll’s course: it rises from day to day, and on 17 March three people give three numbers', () => {
+    const course = toll().groups.map(({ asOf, low }) => `${asOf} ${low}`)
+    const inOrder = ['2023-03-15 9', '2023-03-17 17', '2023-03-18 19', '2023-03-20 26', '2023-03-22 31']
+    expect(course.filter((step) => inOrder.includes(step)).filter((step, i, all) => all.indexOf(step) === i)).toEqual(
+      inOrder,
+    )
+    const onSeventeenth = toll().groups.filter(({ asOf }) => asOf === '2023-03-17')
+    expect(onSeventeenth.map(({ low, high }) => [low, high])).toEqual([
+      [17, 17],
+      [23, null],
+      [26, null],
+    ])
+  })
+
+  test('the injured and the missing are not counted among the dead, nor a part as the whole', () => {
+    const injured = clusters('figure').find(({ label, members }) => label === 'injured' && members.length > 1)
+    expect(injured?.agreement).toBe('agree')
+    expect(sayings(injured?.members ?? [])).toContain('52 08')
+    expect(sayings(injured?.members ?? [])).not.toContain('12 08')
+  })
+
+  test('what copies of the wire repeat agrees with nobody', () => {
+    const warehouses = clusters('figure').find(({ label }) => label === 'warehouses')
+    expect(warehouses).toMatchObject({ agreement: 'single' })
+    expect(warehouses?.documents).toHaveLength(3)
+    expect(warehouses?.origins).toHaveLength(1)
+  })
+
+  test('35 arrested are 22 and 13: the parts stand beside the sum and do not dispute it', () => {
+    const sum = clusters('figure').find(({ groups }) =>
+      groups.some(({ members, low }) => members.length === 2 && low === 35),
+    )
+    expect(sayings(sum?.members ?? []).sort()).toEqual(['13 14', '22 14', '35 14'])
+    expect(sum?.agreement).toBe('single')
+    for (const part of ['22', '13']) {
+      const own = clusters('figure').filter(
+        ({ members }) => members.length === 1 && sayings(members)[0].startsWith(part),
+      )
+      expect(own.map(({ agreement }) => agreement)).toContain('single')
+    }
+  })
+
+  test('the government turns from open to for the joint inquiry, with words on each side of the turn', () => {
     const turns = clusters('position').filter(({ agreement }) => agreement === 'update')
-    const stances = turns.map(({ groups }) => groups.map(({ stance }) => stance).join(' '))
-    expect(stances).toContain('open for')
+    const turn = turns.find(({ groups }) => groups.map(({ stance }) => stance).join(' ') === 'open for')
+    const held = ofType('position').filter(({ id }) => turn?.members.includes(id))
+    expect(held.map(({ document, stance }) => `${stance} ${pathOf(document).slice(0, 2)}`)).toEqual([
+      'open 10',
+      'for 11',
+    ])
+    const minister = ofType('position').find(
+      ({ document, stance, proposition }) =>
+        pathOf(document).startsWith('08') && stance === 'against' && proposition !== null,
+    )
+    expect(ofType('actor').find(({ id }) => id === minister?.actor)).toMatchObject({ name: 'Ramiro Salcedo' })
+  })
+
+  test('the minister’s words are one statement: said in an interview, passed on by a blog, quoted without him', () => {
+    const words = (id: string): string => {
+      const statement = ofType('statement').find((record) => record.id === id)
+      const text = statement === undefined ? '' : textOf(statement.document)
+      return (statement?.content ?? []).map(({ start, end }) => text.slice(start, end)).join(' ')
+    }
+    const quoted = ofType('cluster').find(
+      ({ of, members }) => of === 'statement' && members.some((id) => words(id).includes('We do not need guardians')),
+    )
+    const paths = new Set(quoted?.documents.map((id) => pathOf(id).slice(0, 2)))
+    expect(paths).toEqual(new Set(['08', '09']))
+    expect(quoted?.agreement).toBe('agree')
+    const first = ofType('statement').find(
+      ({ id, document }) => quoted?.members.includes(id) && pathOf(document).startsWith('08'),
+    )
+    expect(ofType('actor').find(({ id }) => id === first?.speaker)).toMatchObject({ name: 'Ramiro Salcedo' })
+  })
+
+  test('that Uruguay asked Panama is told and denied, never agreed', () => {
+    const asked = ofType('cluster').filter(
+      ({ of, members }) =>
+        of === 'event' && members.some((id) => ofType('event').some((e) => e.id === id && e.status === 'denied')),
+    )
+    for (const { agreement, groups } of asked) if (groups.length > 1) expect(agreement).not.toBe('agree')
+  })
+
+  test('one deed of the wire counts once in a relation, however many papers print it', () => {
+    for (const { events, cooperation, conflict } of ofType('relation')) {
+      expect(cooperation + conflict).toBeLessThanOrEqual(events.length)
+    }
+    const federation = ofType('actor').find(({ name }) => name === 'Federation of River Dockers')
+    const calls = ofType('event').filter(
+      ({ code, actors }) => code === 'REQUEST' && actors.some(({ actor }) => actor === federation?.id),
+    )
+    expect(new Set(calls.map(({ document }) => document)).size).toBeGreaterThan(1)
+    const told = clusters('event').filter(({ members }) => calls.some(({ id }) => members.includes(id)))
+    expect(told).toHaveLength(1)
+    expect(told[0].origins).toHaveLength(1)
+  })
+
+  test('the page that a machine rewrote is flagged, and no other', () => {
+    const flagged = [...documents.values()].filter(({ flags }) => flags.includes('rewritten'))
+    expect(flagged.map(({ path }) => path.slice(0, 2))).toEqual(['06'])
+    expect(report('06').flags).toContain('headline-mismatch')
   })
 
   test('an unnamed official stays unnamed', () => {
@@ -94,5 +213,33 @@ describe('what they tell', () => {
       const document = [...documents.values()].find(({ id }) => id === statement.document)
       for (const { start, end } of statement.content) expect(document?.text.slice(start, end).trim()).not.toBe('')
     }
+  })
+})
+
+describe('the brief', () => {
+  const brief = () => renderBrief(records, { format: 'text', width: 160, all: true })
+
+  test.each([
+    [
+      'who disputes the toll',
+      /17 March 2023: 17 \[\d+:\d+\], 23 \(Santa Brigida Hospital\) \[\d+:\d+\], 26 or more \(River Ports Observatory\)/,
+    ],
+    ['how the toll went on', /20 March 2023: 26 [\s\S]*22 March 2023: 31 \(River Ports Observatory\)/],
+    [
+      'the turn, with its days',
+      /Uruguay on “[^”]*joint inquiry[^”]*”: \[open\] 19 March 2023 \[\d+:\d+\] → \[for\] 20 March 2023/,
+    ],
+    ['what the foreign minister had said before it', /\[against\] Ramiro Salcedo, Foreign Minister/],
+    ['the sum with its parts', /35 people arrested = 22 \[\d+:\d+\] \+ 13 \[\d+:\d+\]/],
+    ['where a quotation stood first', /We do not need guardians[\s\S]{0,300}first in The Montevideo Ledger/],
+    ['that it stands elsewhere without its speaker', /without its speaker \[\d+:\d+\]/],
+    [
+      'what is said beside what is done',
+      /Said, and done[\s\S]*Argentina\n +- says\n[\s\S]*- does\n +\[happened\] Argentina closes bridge/,
+    ],
+    ['cooperation and conflict, with words', /Argentina → Uruguay\n[\s\S]*\[1 conflict\]/],
+    ['how many origins there are', /14 reports from 1\d independent origins/],
+  ])('shows %s', (_, shown) => {
+    expect(brief()).toMatch(shown)
   })
 })

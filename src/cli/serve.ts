@@ -48,9 +48,8 @@ export async function serveCommand(options: ServeOptions): Promise<void> {
     const app = createApp({ live, readings, ask: answer, by, clock: Date.now, access, page, version, onFault })
     const server = await listen((request) => app.fetch(request), host, options.port)
     const address = `http://${shownHost(host)}:${server.port}/${access.token === null ? '' : `?token=${access.token}`}`
-    process.stdout.write(`${address}\n`)
-    if (access.token !== null) process.stdout.write('Whoever has this address can read and correct the situation.\n')
-    process.stdout.write('Ctrl-C ends it.\n')
+    const warning = access.token === null ? '' : 'Whoever has this address can read and correct the situation.\n'
+    process.stdout.write(`${address}\n${warning}Ctrl-C ends it.\n`)
     if (options.open ?? false) openInBrowser(address)
     await untilInterrupted()
     await server.close()

@@ -105,7 +105,8 @@ function nameWhatIsWrong(
   if (result.success) return undefined
   const { target } = result
   const parts = result.error.issues.flatMap(({ path, keys, message }) => {
-    const at = path.map(String).join('.')
+    // A parameter that is repeated has one name.
+    const at = (target === 'query' ? path.slice(0, 1) : path).map(String).join('.')
     if (keys === undefined) return [{ where: at === '' ? target : at, message }]
     const what = target === 'query' ? 'there is no such parameter here' : 'there is no such field'
     return keys.map((key) => ({ where: at === '' ? key : `${at}.${key}`, message: what }))

@@ -1,7 +1,7 @@
 import { SitrepError } from '../record/error.ts'
 import { sha256Hex } from '../record/identity.ts'
 import type { Store, StoredReading } from '../store/store.ts'
-import { digestOf } from '../story/index.ts'
+import { DIGEST_VERSION, digestOf } from '../story/index.ts'
 import type { Outcome, Reader, Source } from './reader.ts'
 
 /** How many finished readings are written in one transaction, where nobody waits for each. */
@@ -72,7 +72,8 @@ export async function readInto(
   }
 }
 
-/** The key of a reading: the bytes, the settings, and everything that read them. */
+/** The key of a reading: the bytes, the settings, everything that read them, and the form of its digest. */
 function readingKey(sha256: string, source: Source, reader: Reader): string {
-  return sha256Hex(JSON.stringify([sha256, source.format, source.plain, source.date, source.language, reader.run]))
+  const { format, plain, date, language } = source
+  return sha256Hex(JSON.stringify([sha256, format, plain, date, language, reader.run, DIGEST_VERSION]))
 }

@@ -1,8 +1,8 @@
 import { idOf } from '../record/identity.ts'
 import { compareCodeUnits } from '../record/order.ts'
-import type { ActorRecord, AnyRecord, ReportRecord, RunRecord, Story } from '../record/record.ts'
+import type { ActorRecord, AnyRecord, DocumentRecord, ReportRecord, RunRecord, Story } from '../record/record.ts'
 import type { Store } from '../store/store.ts'
-import { type Corrected, clustersOfOne } from '../story/index.ts'
+import { type Corrected, clustersOfOne, inOrderMade } from '../story/index.ts'
 import { correctedReadings } from './corrected.ts'
 import { readDigests } from './tell.ts'
 
@@ -31,7 +31,7 @@ export function allRecords(store: Store, run: Pick<RunRecord, 'stages' | 'models
   const story = store.story()
   if (story === null) throw new RangeError('the story has not been told yet')
   const corrected = correctedReadings(store)
-  const corrections = store.corrections().map((correction) => ({
+  const corrections = inOrderMade(store.corrections()).map((correction) => ({
     ...correction,
     state: corrected.states.get(correction.id) ?? correction.state,
   }))
@@ -94,7 +94,7 @@ function joined(
     list.map((participant) => ({ ...participant, actor: actor(participant.actor) }))
   switch (record.type) {
     case 'document':
-      return { ...record, copyOf: documents[record.id]?.copyOf ?? [] }
+      return { ...record, flags: flagsOf(record, documents), copyOf: documents[record.id]?.copyOf ?? [] }
     case 'mention': {
       const own = record.actor && actor(record.actor)
       return { ...record, actor: own, kind: kindOf.get(own ?? '') ?? record.kind }
@@ -120,6 +120,12 @@ function joined(
     case 'figure':
       return record
   }
+}
+
+/** A report's flags, with what only the comparison with other reports shows. */
+function flagsOf({ id, flags }: DocumentRecord, documents: Story['documents']): DocumentRecord['flags'] {
+  const isRewritten = (documents[id]?.isRewritten ?? false) && !flags.includes('rewritten')
+  return isRewritten ? [...flags, 'rewritten' as const].sort() : flags
 }
 
 function documentOf(record: AnyRecord): string {

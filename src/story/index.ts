@@ -4,19 +4,20 @@ import { joinActors } from './actors/index.ts'
 import { aloneClusters, findClusters } from './clusters/index.ts'
 import { type CopySources, findCopies } from './copies/index.ts'
 import { type Bindings, NO_BINDINGS } from './corrections/index.ts'
-import type { ReportDigest } from './digest/digest.ts'
+import type { Occasion, ReportDigest } from './digest/digest.ts'
 import { findOrigins } from './origins.ts'
 import { findRelations } from './relations/index.ts'
+import { findRewrites } from './rewrites/index.ts'
 
 export type { CopySources } from './copies/index.ts'
-export { mainSpans } from './corrections/correct-report.ts'
-export { activeCorrections, applyCorrections, type Corrected } from './corrections/index.ts'
+export { activeCorrections, applyCorrections, type Corrected, inOrderMade } from './corrections/index.ts'
+export { mainSpans } from './corrections/main-spans.ts'
 export type { ReportDigest } from './digest/digest.ts'
-export { digestOf } from './digest/index.ts'
+export { DIGEST_VERSION, digestOf } from './digest/index.ts'
 export { type StoryWords, storyWords } from './digest/story-words.ts'
 
 /** Rises when the story's output changes. */
-export const STORY_VERSION = 2
+export const STORY_VERSION = 3
 
 /**
  * What all reports say together: copies, origins, actors, clusters, relations. It does not depend on the order in
@@ -30,9 +31,10 @@ export function storyOf(
   sources: CopySources,
   bindings: Bindings = NO_BINDINGS,
 ): Story {
-  const ordered = [...reports].sort((a, b) => compareCodeUnits(a.document.path, b.document.path))
+  const ordered = byPath(reports)
   const documents = ordered.map(({ document }) => document)
   const copies = findCopies(documents, sources)
+  const rewrites = findRewrites(ordered, copies)
   const origins = findOrigins(documents, copies, bindings.sameOrigin)
   const bound = new Set([...bindings.joins.flat(), ...bindings.names.keys(), ...bindings.kinds.keys()])
   const joinable = ordered.flatMap((report) =>
@@ -41,9 +43,12 @@ export function storyOf(
   joinable.sort((a, b) => compareCodeUnits(a.record.id, b.record.id))
   const actors = joinActors(joinable, bindings)
   const actor = (id: string): string => actors.actorOf.get(id) ?? id
+  const unnamed = unnamedOf(ordered, actors.actorOf)
   const clusters = findClusters(ordered, {
     originsOf: origins.of,
     published: publishedOf(ordered),
+    occasions: occasionsOf(ordered),
+    unnamed,
     actor,
   })
   return {
@@ -52,6 +57,7 @@ export function storyOf(
         document.id,
         {
           copyOf: copies.get(document.id) ?? [],
+          isRewritten: rewrites.has(document.id),
           actorOf: Object.fromEntries(
             own
               .filter(({ record }) => actors.actorOf.has(record.id))
@@ -60,7 +66,12 @@ export function storyOf(
         },
       ]),
     ),
-    records: [...origins.records, ...actors.records, ...clusters.records, ...findRelations(clusters.events, actor)],
+    records: [
+      ...origins.records,
+      ...actors.records,
+      ...clusters.records,
+      ...findRelations(clusters.events, { actor, unnamed }),
+    ],
   }
 }
 
@@ -70,9 +81,15 @@ export function clustersOfOne(story: Story, reports: readonly ReportDigest[]): C
   const telling = {
     originsOf: originsOf(story.records.filter((record) => record.type === 'origin')),
     published: publishedOf(reports),
+    occasions: occasionsOf(reports),
+    unnamed: unnamedOf(reports, new Map()),
     actor: (id: string) => id,
   }
-  return aloneClusters(reports, telling, (id) => isTogether.has(id))
+  return aloneClusters(byPath(reports), telling, (id) => isTogether.has(id))
+}
+
+function byPath(reports: readonly ReportDigest[]): ReportDigest[] {
+  return [...reports].sort((a, b) => compareCodeUnits(a.document.path, b.document.path))
 }
 
 function originsOf(origins: readonly OriginRecord[]): Map<string, string[]> {
@@ -85,4 +102,17 @@ function originsOf(origins: readonly OriginRecord[]): Map<string, string[]> {
 
 function publishedOf(reports: readonly ReportDigest[]): Map<string, string | null> {
   return new Map(reports.map(({ document }) => [document.id, document.published]))
+}
+
+function occasionsOf(reports: readonly ReportDigest[]): Map<string, Occasion> {
+  return new Map(reports.map(({ document }) => [document.id, document.occasion]))
+}
+
+/** The words of the unnamed actors as keys, save of those that an analyst made somebody known. */
+function unnamedOf(
+  reports: readonly ReportDigest[],
+  known: ReadonlyMap<string, string>,
+): (id: string) => string | null {
+  const words = new Map(reports.flatMap(({ unnamed }) => Object.entries(unnamed)))
+  return (id) => (known.has(id) ? null : (words.get(id) ?? null))
 }

@@ -39,7 +39,7 @@ export function joinSimilar(sets: readonly WordSet[], share: number, join: (a: n
 }
 
 /** How many words two ascending sets share. */
-function sharedWords(a: WordSet, b: WordSet): number {
+export function sharedWords(a: WordSet, b: WordSet): number {
   let shared = 0
   for (let i = 0, j = 0; i < a.length && j < b.length; ) {
     if (a[i] === b[j]) {

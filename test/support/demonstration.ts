@@ -6,21 +6,22 @@ import { allRecords, openSituation, type Reader, readInto, type Store, tellStory
 
 const STORY = resolve(import.meta.dirname, '../../examples/harbor-paysandu')
 
+/** The files of the demonstration story's reports, by name. */
+export const DEMONSTRATION: readonly string[] = readdirSync(STORY).filter((name) => name !== 'README.md')
+
 /** The demonstration story in a store of its own, read anew and told; the caller closes it. */
 export async function openDemonstration(): Promise<{ store: Store; run: Reader['run'] }> {
   const store = openSituation(':memory:', 'create')
   const reader = openReader(0)
-  const sources = readdirSync(STORY)
-    .filter((name) => name !== 'README.md')
-    .map((path) => ({
-      path,
-      format: 'auto' as const,
-      plain: false,
-      date: null,
-      language: null,
-      remarks: [],
-      load: async () => readFileSync(join(STORY, path)),
-    }))
+  const sources = DEMONSTRATION.map((path) => ({
+    path,
+    format: 'auto' as const,
+    plain: false,
+    date: null,
+    language: null,
+    remarks: [],
+    load: async () => readFileSync(join(STORY, path)),
+  }))
   await readInto(store, reader, sources, () => undefined)
   tellStory(store)
   return { store, run: reader.run }

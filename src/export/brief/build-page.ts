@@ -6,6 +6,7 @@ import { glanceSection } from './glance.ts'
 import { FULL, SHORT } from './measure.ts'
 import type { Page } from './page.ts'
 import { positionsSection } from './positions.ts'
+import { relationsSection } from './relations.ts'
 import { reportTexts } from './report-texts.ts'
 import { leadLine, reportsSection } from './reports.ts'
 import { saysSection } from './says.ts'
@@ -24,6 +25,7 @@ export function buildPage(records: readonly AnyRecord[], all: boolean): Page {
     saysSection(casebook, limits),
     figuresSection(casebook, limits),
     positionsSection(casebook, limits),
+    relationsSection(casebook, limits),
     correctionsSection(casebook, limits),
   ]
   const texts = reportTexts(casebook, limits.texts)

@@ -10,6 +10,7 @@ import type {
   MentionRecord,
   OriginRecord,
   PositionRecord,
+  RelationRecord,
   StatementRecord,
 } from '../../record/record.ts'
 import type { Span } from '../../record/span.ts'
@@ -30,6 +31,7 @@ export interface Casebook {
   readonly figures: ReadonlyMap<string, FigureRecord>
   readonly positions: ReadonlyMap<string, PositionRecord>
   readonly clusters: readonly ClusterRecord[]
+  readonly relations: readonly RelationRecord[]
   readonly corrections: readonly CorrectionRecord[]
   readonly document: (id: string) => DocumentRecord
   readonly number: (documentId: string) => number
@@ -55,6 +57,7 @@ export function openCasebook(records: readonly AnyRecord[]): Casebook {
   const figures = new Map<string, FigureRecord>()
   const positions = new Map<string, PositionRecord>()
   const clusters: ClusterRecord[] = []
+  const relations: RelationRecord[] = []
   const corrections: CorrectionRecord[] = []
   for (const record of [...records].sort((a, b) => compareCodeUnits(idOf(a), idOf(b)))) {
     if (record.type === 'document') documents.push(record)
@@ -66,6 +69,7 @@ export function openCasebook(records: readonly AnyRecord[]): Casebook {
     else if (record.type === 'figure') figures.set(record.id, record)
     else if (record.type === 'position') positions.set(record.id, record)
     else if (record.type === 'cluster') clusters.push(record)
+    else if (record.type === 'relation') relations.push(record)
     else if (record.type === 'correction') corrections.push(record)
   }
   documents.sort((a, b) => compareCodeUnits(dateKey(a), dateKey(b)) || compareCodeUnits(a.path, b.path))
@@ -94,6 +98,7 @@ export function openCasebook(records: readonly AnyRecord[]): Casebook {
     figures,
     positions,
     clusters,
+    relations,
     corrections,
     document,
     number,

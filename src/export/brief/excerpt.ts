@@ -73,6 +73,21 @@ export function comparable(words: string): string {
     .trim()
 }
 
+/** The words, in the form in which they are compared, that say what a text is about; each once. */
+export function contentWords(words: string): ReadonlySet<string> {
+  return new Set(
+    comparable(words)
+      .split(' ')
+      .filter((word) => word.length > 3 && !EMPTY.has(word)),
+  )
+}
+
+const EMPTY = new Set(
+  'about after against also because been before being could from have into more must only other over should than that their them then there these they this those through under until were what when where which while will with would'.split(
+    ' ',
+  ),
+)
+
 /** At most `limit` code units of a line, cut between words. */
 export function cutWords(words: string, limit: number): string {
   if (words.length <= limit) return words

@@ -2,7 +2,7 @@ import { compareCodeUnits } from '../../record/order.ts'
 import type { ClusterRecord, FigureRecord } from '../../record/record.ts'
 import { sentenceAround } from '../../record/sentence.ts'
 import type { Agreement } from '../../record/vocabulary.ts'
-import { sentenceCase, vouchedFor } from './attribution.ts'
+import { isDenied, sentenceCase, speakerOf, vouchedFor } from './attribution.ts'
 import { type Casebook, outletName } from './casebook.ts'
 import { dateOrder, showDate } from './dates.ts'
 import { comparable, excerpt } from './excerpt.ts'
@@ -10,6 +10,7 @@ import { countOf, cutGroup, type Limits, showNumber } from './measure.ts'
 import { type Entry, entry, type Group, type Line, type Piece, quiet, type Section, strong } from './page.ts'
 import { plainText } from './plain-text.ts'
 import { referenceLine } from './reference-line.ts'
+import { isSum, sumEntries } from './sums.ts'
 
 const TITLES: readonly (readonly [Agreement, string, string])[] = [
   ['differ', 'Figures that differ', 'They count the same thing; some speak of the same day, or of no stated day.'],
@@ -27,7 +28,13 @@ export function figuresSection(casebook: Casebook, limits: Limits): Section {
       .map((cluster) => clusterEntry(casebook, cluster, limits))
     if (entries.length > 0) groups.push(cutGroup(title, note, entries, limits.figures))
   }
-  const compared = new Set(clusters.filter((c) => standingOf(casebook, c) !== 'single').flatMap((c) => c.members))
+  const sums = clusters.flatMap((cluster) => sumEntries(casebook, cluster, labelOf(casebook, cluster), limits))
+  if (sums.length > 0) groups.push(cutGroup('Figures that add up', null, sums, limits.figures))
+  const compared = new Set(
+    clusters
+      .filter((c) => standingOf(casebook, c) !== 'single' || c.groups.some((group) => isSum(casebook, group)))
+      .flatMap((c) => c.members),
+  )
   const singles = joinRepeatedFigures(
     casebook,
     [...casebook.figures.values()].filter((figure) => !compared.has(figure.id)),
@@ -128,13 +135,15 @@ export interface Telling {
 
 /** A cluster's groups in the order of time, with what copies repeat on a later day put to where it was first told. */
 export function tellingsOf(casebook: Casebook, cluster: ClusterRecord): readonly Telling[] {
-  const groups = [...cluster.groups].sort(
-    (a, b) =>
-      compareCodeUnits(dateOrder(a.asOf) ?? '~', dateOrder(b.asOf) ?? '~') ||
-      (a.low ?? -1) - (b.low ?? -1) ||
-      (a.high ?? -1) - (b.high ?? -1) ||
-      compareCodeUnits(a.members[0], b.members[0]),
-  )
+  const groups = cluster.groups
+    .filter((group) => !isSum(casebook, group))
+    .sort(
+      (a, b) =>
+        compareCodeUnits(dateOrder(a.asOf) ?? '~', dateOrder(b.asOf) ?? '~') ||
+        (a.low ?? -1) - (b.low ?? -1) ||
+        (a.high ?? -1) - (b.high ?? -1) ||
+        compareCodeUnits(a.members[0], b.members[0]),
+    )
   const firstTold = new Map<string, FigureRecord[]>()
   const tellings: { asOf: string | null; figures: FigureRecord[][] }[] = []
   for (const group of groups) {
@@ -191,6 +200,13 @@ function figureLine(casebook: Casebook, figures: readonly FigureRecord[], limits
       limits.references,
     ),
   ]
+}
+
+/** The name or description of whoever gives the figure; null where it stands in a report's own words, or is denied. */
+export function tellerName(casebook: Casebook, figure: FigureRecord): string | null {
+  if (figure.statement === null || isDenied(casebook, figure.statement)) return null
+  const statement = casebook.statements.get(figure.statement)
+  return statement === undefined ? null : speakerOf(casebook, statement)
 }
 
 /** The speaker of the statement that the figure stands in, else the outlet in its own words. */

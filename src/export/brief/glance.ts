@@ -1,8 +1,8 @@
-import type { ClusterRecord } from '../../record/record.ts'
+import type { ClusterRecord, FigureRecord } from '../../record/record.ts'
 import { type Casebook, distinctReferences } from './casebook.ts'
 import { headingDate, showDate } from './dates.ts'
 import { excerpt } from './excerpt.ts'
-import { figureClusters, labelOf, showFigure, standingOf, tellingsOf } from './figures.ts'
+import { figureClusters, labelOf, showFigure, standingOf, tellerName, tellingsOf } from './figures.ts'
 import { cutGroup } from './measure.ts'
 import { type Entry, entry, type Line, type Piece, quiet, type Section, strong, tag } from './page.ts'
 import { isTurn, positionClusters, positionHead, turnsOf } from './positions.ts'
@@ -69,27 +69,47 @@ function valuesEntry(casebook: Casebook, cluster: ClusterRecord): Entry | null {
     day = dayOf(asOf)
     line.push(value, ...referenceLine([casebook.refer(figure.document, figure)], 1))
   }
+  const teller = onlyTeller(casebook, cluster)
+  if (teller !== null) line.push(' ', quiet(`all by ${teller}`))
   return seen.size === 0 ? null : entry(line, [badge(cluster)])
 }
 
-/** "killed", and under it a line a day: "17 March 2023: 17, 23". */
+/** Who gives every figure of a cluster: several reports that quote one minister do not confirm him. Null where several do. */
+function onlyTeller(casebook: Casebook, cluster: ClusterRecord): string | null {
+  const tellers = new Set(
+    cluster.members.map((id) => {
+      const figure = casebook.figures.get(id)
+      return figure === undefined ? null : tellerName(casebook, figure)
+    }),
+  )
+  return tellers.size === 1 ? [...tellers][0] : null
+}
+
+/** "killed", and under it a line a day, with who says so: "17 March 2023: 17, 23 (Santa Brigida Hospital)". */
 function daysEntry(casebook: Casebook, cluster: ClusterRecord): Entry {
   const label = labelOf(casebook, cluster)
   const seen = new Set<string>()
   const byDay = new Map<string, Piece[]>()
   for (const { asOf, figures } of tellingsOf(casebook, cluster)) {
-    const [figure] = figures[0]
+    const figure = figures.flat().find((one) => hasNamedTeller(casebook, one)) ?? figures[0][0]
     const value = showFigure(figure, label)
     if (seen.has(value)) continue
     seen.add(value)
+    const teller = tellerName(casebook, figure)
     const day = asOf === null ? 'no stated day' : showDate(headingDate(asOf))
     const line = byDay.get(day) ?? []
     if (line.length > 0) line.push(', ')
     line.push(strong(value))
+    if (teller !== null) line.push(quiet(` (${teller})`))
     line.push(...referenceLine([casebook.refer(figure.document, figure)], 1))
     byDay.set(day, line)
   }
   return entry([strong(label)], [...[...byDay].map(([day, line]) => [`${day}: `, ...line]), badge(cluster)])
+}
+
+function hasNamedTeller(casebook: Casebook, { statement }: FigureRecord): boolean {
+  const speaker = statement === null ? null : (casebook.statements.get(statement)?.speaker ?? null)
+  return speaker !== null && (casebook.actors.get(speaker)?.named ?? false)
 }
 
 function dayOf(value: string | null): string {

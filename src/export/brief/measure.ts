@@ -11,6 +11,8 @@ export interface Limits {
   readonly figures: number
   readonly singleFigures: number
   readonly positions: number
+  readonly deeds: number
+  readonly relations: number
   readonly references: number
   readonly texts: number
 }
@@ -25,6 +27,8 @@ export const SHORT: Limits = {
   figures: 10,
   singleFigures: 6,
   positions: 10,
+  deeds: 6,
+  relations: 8,
   references: 4,
   texts: 60,
 }
@@ -41,6 +45,8 @@ export const FULL: Limits = {
   figures: ALL,
   singleFigures: ALL,
   positions: ALL,
+  deeds: ALL,
+  relations: ALL,
   references: ALL,
   texts: ALL,
 }

@@ -5,7 +5,7 @@ import type { Stance } from '../../record/vocabulary.ts'
 import { isDenied, sentenceCase, toldBy, vouchedFor } from './attribution.ts'
 import type { Casebook } from './casebook.ts'
 import { dateOrder, headingDate, showDate } from './dates.ts'
-import { comparable, cutWords, excerpt } from './excerpt.ts'
+import { comparable, contentWords, cutWords, excerpt } from './excerpt.ts'
 import { countOf, cutGroup, type Limits } from './measure.ts'
 import {
   type Entry,
@@ -21,6 +21,7 @@ import {
 } from './page.ts'
 import { plainText } from './plain-text.ts'
 import { referenceLine } from './reference-line.ts'
+import { saidAndDone } from './said-and-done.ts'
 
 export const STANCE_TONES: Readonly<Record<Stance, Tone>> = {
   for: 'good',
@@ -56,6 +57,12 @@ export function positionsSection(casebook: Casebook, limits: Limits): Section {
       limits.positions,
     ),
     cutGroup(turned.length + differing.length > 0 ? 'Other positions' : null, null, steadyEntries, limits.positions),
+    cutGroup(
+      'Said, and done',
+      'What an actor says and what it is told to have done, side by side: no judgement.',
+      saidAndDone(casebook, limits),
+      limits.deeds,
+    ),
   ]
   return {
     title: 'Positions',
@@ -186,7 +193,37 @@ function turnEntry(casebook: Casebook, cluster: ClusterRecord, limits: Limits): 
       evidenceLines(casebook, members, limits),
     )
   })
-  return entry(head, [], entries)
+  return entry(head, [], [...entries, ...officialEntries(casebook, cluster, limits)])
+}
+
+/** What those who hold an office of the actor that turned say on the same proposition, in the order of time. */
+function officialEntries(casebook: Casebook, cluster: ClusterRecord, limits: Limits): readonly Entry[] {
+  const own = cluster.members.flatMap((id) => casebook.positions.get(id) ?? [])
+  const holder = own.length === 0 ? undefined : casebook.actors.get(own[0].actor)
+  if (holder === undefined) return []
+  const names = new Set([holder.name, ...holder.aliases].map(comparable))
+  const subjects = own.map((position) => contentWords(subject(casebook, position)))
+  const entries: Entry[] = []
+  for (const position of [...casebook.positions.values()].sort((a, b) => comparePositions(casebook, a, b))) {
+    const actor = casebook.actors.get(position.actor)
+    const role = actor?.roles.find(({ organization }) => organization !== null && names.has(comparable(organization)))
+    if (actor === undefined || role === undefined || position.proposition === null) continue
+    const words = contentWords(subject(casebook, position))
+    const isSame = subjects.some((known) => [...known].filter((word) => words.has(word)).length >= 2)
+    if (!isSame || (position.statement !== null && isDenied(casebook, position.statement))) continue
+    const day = position.date ?? casebook.document(position.document).published.value
+    entries.push(
+      entry(
+        [
+          tag(position.stance, STANCE_TONES[position.stance]),
+          ` ${plainText(actor.name)}, ${plainText(role.title)} `,
+          quiet(day === null ? 'no date' : showDate(day)),
+        ],
+        evidenceLines(casebook, [position], limits),
+      ),
+    )
+  }
+  return entries
 }
 
 function steadyEntry(casebook: Casebook, positions: readonly PositionRecord[], limits: Limits): Entry {

@@ -1,7 +1,7 @@
 import { compareCodeUnits } from '../../record/order.ts'
 import type { StatementRecord } from '../../record/record.ts'
 import { attributionWords, isDenied, passersOn, speakerOf } from './attribution.ts'
-import type { Casebook } from './casebook.ts'
+import { type Casebook, outletName } from './casebook.ts'
 import { showDate } from './dates.ts'
 import { comparable, cutWords, joinedWords } from './excerpt.ts'
 import { countOf, type Limits } from './measure.ts'
@@ -12,6 +12,8 @@ import { referenceLine } from './reference-line.ts'
 export interface Said {
   readonly representative: StatementRecord
   readonly all: readonly StatementRecord[]
+  /** The same quotation in reports that do not say whose it is. */
+  readonly unsaid: readonly StatementRecord[]
 }
 export interface Voice {
   /** One key a speaker: the actor's id, or the report with the words that describe somebody. */
@@ -70,10 +72,13 @@ export function gather(casebook: Casebook): { voices: readonly Voice[]; nobody: 
     const bySpeaker = new Map<string | null, StatementRecord[]>()
     for (const statement of members)
       bySpeaker.set(voiceKey(casebook, statement), [...(bySpeaker.get(voiceKey(casebook, statement)) ?? []), statement])
-    for (const list of bySpeaker.values()) all.push({ representative: list[0], all: list })
+    // A quotation that one report gives without its speaker is the one that another gives with him.
+    const unsaid = bySpeaker.size === 2 ? bySpeaker.get(null) : undefined
+    if (unsaid !== undefined) bySpeaker.delete(null)
+    for (const list of bySpeaker.values()) all.push({ representative: list[0], all: list, unsaid: unsaid ?? [] })
   }
   for (const statement of casebook.statements.values()) {
-    if (!clustered.has(statement.id)) all.push({ representative: statement, all: [statement] })
+    if (!clustered.has(statement.id)) all.push({ representative: statement, all: [statement], unsaid: [] })
   }
   all.sort((a, b) => compare(a.representative, b.representative))
   const byVoice = new Map<string, Said[]>()
@@ -112,7 +117,10 @@ function joinRepeated(casebook: Casebook, said: readonly Said[]): readonly Said[
     const words = joinedWords(casebook.document(document).text, content)
     const key = comparable(words)
     const same = byWords.get(key)
-    byWords.set(key, same === undefined ? one : { representative: same.representative, all: [...same.all, ...one.all] })
+    byWords.set(
+      key,
+      same === undefined ? one : { ...same, all: [...same.all, ...one.all], unsaid: [...same.unsaid, ...one.unsaid] },
+    )
   }
   return [...byWords.values()]
 }
@@ -169,6 +177,17 @@ function saidEntry(casebook: Casebook, said: Said, limits: Limits): Entry {
     .filter((place) => place.report !== here.report || place.line !== here.line)
   if (elsewhere.length > 0) {
     line.push(quiet(`${line.length > 0 ? ' · ' : ''}also`), ...referenceLine(elsewhere, limits.references))
+  }
+  if (said.unsaid.length > 0) {
+    line.push(quiet(`${line.length > 0 ? ' · ' : ''}without its speaker`))
+    const places = said.unsaid.map((statement) => casebook.refer(statement.document, statement.content[0]))
+    line.push(...referenceLine(places, limits.references))
+  }
+  const tellers = new Set([...said.all, ...said.unsaid].map(({ document }) => document))
+  if (casebook.countOrigins(tellers) > 1) {
+    line.push(
+      quiet(`${line.length > 0 ? ' · ' : ''}first in ${outletName(casebook.document(representative.document))}`),
+    )
   }
   return entry(head, line.length === 0 ? [] : [line])
 }

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { actorOf, documentOf, eventOf } from '../../../test/support/records.ts'
 import { csvFiles } from './index.ts'
@@ -13,12 +14,37 @@ describe('a cell', () => {
     ['+49 170', "'+49 170"],
     ['-5 degrees', "'-5 degrees"],
     ['@name', "'@name"],
+    ['＝1+1', "'＝1+1"],
+    ['\tnext', "'\tnext"],
     [-5, '-5'],
     [null, ''],
     [true, 'true'],
   ])('%j is written %s', (cell, written) => {
     expect(csvOf(['c'], [[cell]])).toBe(`c\n${written}\n`)
   })
+})
+
+/** RFC 4180 read back: rows of cells. */
+function parsed(csv: string): string[][] {
+  const rows: string[][] = [[]]
+  const cells = /(?:"((?:[^"]|"")*)"|([^",\n]*))(,|\n)/gy
+  for (const [, quoted, plain, end] of csv.matchAll(cells)) {
+    rows.at(-1)?.push(quoted === undefined ? plain : quoted.replaceAll('""', '"'))
+    if (end === '\n') rows.push([])
+  }
+  return rows.slice(0, -1)
+}
+
+test('whatever the cells hold comes back as it was, and no cell begins like a formula', () => {
+  fc.assert(
+    fc.property(fc.array(fc.array(fc.string({ unit: 'grapheme' }), { minLength: 2, maxLength: 2 })), (rows) => {
+      const back = parsed(csvOf(['a', 'b'], rows)).slice(1)
+      expect(back.map((row) => row.map((cell) => cell.replace(/^'(?=[=+\-@\t\r\n＝＋－＠])/, '')))).toEqual(
+        rows.map((row) => row.map((cell) => cell.replace(/^'(?=[=+\-@\t\r\n＝＋－＠])/, ''))),
+      )
+      for (const cell of back.flat()) expect(cell).not.toMatch(/^[=+\-@\t\r\n＝＋－＠]/)
+    }),
+  )
 })
 
 describe('the tables of a situation', () => {
@@ -39,6 +65,33 @@ describe('the tables of a situation', () => {
     expect(dyads[1]).toContain(',Norland,')
     expect(dyads[2]).toContain(',Ostland,')
     expect(dyads[1]).toMatch(/,happened,.*,met,/)
+  })
+
+  test('a dyad has its event, its sentence, its report and the countries of both', () => {
+    const [header, row] = (files.get('event-dyads.csv') ?? '').trim().split('\n')
+    const cell = (name: string): string => row.split(',')[header.split(',').indexOf(name)]
+    expect(cell('event_id')).toBe(event.id)
+    expect(cell('sentence')).toBe('Norland and Ostland met Sudland.')
+    expect(cell('path')).toBe('a.txt')
+    expect(header).toContain('actor_country')
+    expect(header).toContain('recipient_country')
+  })
+
+  test('every foreign key of the description leads to a row that is there', () => {
+    const { tables } = JSON.parse(files.get('csv-metadata.json') ?? '')
+    const column = (url: string, name: string): string[] => {
+      const [header, ...rows] = parsed(files.get(url) ?? '')
+      return rows.map((row) => row[header.indexOf(name)])
+    }
+    let keys = 0
+    for (const { url, tableSchema } of tables) {
+      for (const { columnReference, reference } of tableSchema.foreignKeys ?? []) {
+        const known = new Set(column(reference.resource, reference.columnReference))
+        for (const id of column(url, columnReference)) if (id !== '') expect(known).toContain(id)
+        keys++
+      }
+    }
+    expect(keys).toBeGreaterThan(10)
   })
 
   test('the description names every table and each of its columns, in order', () => {

@@ -1,5 +1,6 @@
 import type { AnyRecord, DocumentRecord } from '../../record/record.ts'
-import { type AnyTable, type Lookup, TABLES } from './tables.ts'
+import type { Lookup, RecordOf } from './column.ts'
+import { type AnyTable, TABLES } from './tables.ts'
 import { csvOf } from './write-csv.ts'
 
 /** A file of the export: its name and its whole content. */
@@ -26,12 +27,20 @@ export function csvFiles(records: readonly AnyRecord[]): CsvFile[] {
 
 function lookupOf(records: readonly AnyRecord[]): Lookup {
   const documents = new Map<string, DocumentRecord>()
-  const names = new Map<string, string>()
+  const actors = new Map<string, RecordOf<'actor'>>()
+  const clusters = new Map<string, RecordOf<'cluster'>>()
   const origins = new Map<string, string[]>()
   for (const record of records) {
     if (record.type === 'document') documents.set(record.id, record)
-    else if (record.type === 'actor') names.set(record.id, record.name)
-    else if (record.type === 'origin') {
+    else if (record.type === 'actor') actors.set(record.id, record)
+    else if (record.type === 'cluster') {
+      // The parts of a sum stand in the sum's cluster too; their own is the smaller one.
+      for (const member of record.members) {
+        if (record.members.length < (clusters.get(member)?.members.length ?? Number.POSITIVE_INFINITY)) {
+          clusters.set(member, record)
+        }
+      }
+    } else if (record.type === 'origin') {
       for (const document of record.documents) origins.set(document, [...(origins.get(document) ?? []), record.id])
     }
   }
@@ -41,7 +50,9 @@ function lookupOf(records: readonly AnyRecord[]): Lookup {
       if (document === undefined) throw new RangeError(`the records hold no document ${id}`)
       return document
     },
-    name: (actor) => (actor === null ? null : (names.get(actor) ?? null)),
+    actor: (id) => (id === null ? null : (actors.get(id) ?? null)),
+    name: (id) => (id === null ? null : (actors.get(id)?.name ?? null)),
+    cluster: (record) => clusters.get(record) ?? null,
     origins: (document) => origins.get(document) ?? [],
   }
 }
@@ -59,6 +70,7 @@ function descriptionOf(tables: readonly AnyTable[]): unknown {
           titles: column.name,
           'dc:description': column.about,
           datatype: column.datatype,
+          ...(column.separator === undefined ? {} : { separator: column.separator }),
         })),
         ...(key === null ? {} : { primaryKey: key }),
         ...foreignKeys(columns.map((column) => column.name)),
@@ -80,6 +92,7 @@ function foreignKeys(columns: readonly string[]): { foreignKeys?: unknown[] } {
     statement: 'statements',
     within: 'statements',
     event_id: 'events',
+    cluster: 'clusters',
   }
   const keys = columns
     .filter((column) => targets[column] !== undefined)

@@ -1,8 +1,8 @@
 /** What stands in one cell. */
 export type Cell = string | number | boolean | null
 
-/** A leading character that makes a spreadsheet take text for a formula. */
-const FORMULA = /^[=+\-@\t\r]/
+/** A leading character that makes a spreadsheet take text for a formula (OWASP, "CSV Injection"), full-width forms included. */
+const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/
 
 /** Rows as CSV (RFC 4180, UTF-8, lines end with \n); text that a spreadsheet would run as a formula gets a leading '. */
 export function csvOf(header: readonly string[], rows: Iterable<readonly Cell[]>): string {

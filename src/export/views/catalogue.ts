@@ -74,15 +74,11 @@ export function openCatalogue(records: readonly AnyRecord[], revision: string): 
   const clusterOf = new Map<string, ClusterRecord>()
   const mentionsOf = new Map<string, MentionRecord[]>()
   const recordsIn = new Map<string, PlacedRecord[]>()
-  const relations: RelationRecord[] = []
   const corrections: CorrectionRecord[] = []
   for (const record of records) {
     if (record.type === 'situation') continue
     byId.set(record.id, record)
     switch (record.type) {
-      case 'relation':
-        relations.push(record)
-        break
       case 'correction':
         corrections.push(record)
         break
@@ -119,7 +115,7 @@ export function openCatalogue(records: readonly AnyRecord[], revision: string): 
   const marksByEvent = once(() => new Map(marks().flatMap((mark) => mark.events.map(({ id }) => [id, mark] as const))))
   const speeches = once(() => speechItems(book))
   const speechesByStatement = once(
-    () => new Map(speeches().flatMap((speech) => speech.all.map(({ id }) => [id, speech] as const))),
+    () => new Map(speeches().flatMap((speech) => everywhere(speech).map(({ id }) => [id, speech] as const))),
   )
   const present = once(() => presences(book))
   const presentById = once(() => new Map(present().map((presence) => [presence.actor.id, presence])))
@@ -131,7 +127,7 @@ export function openCatalogue(records: readonly AnyRecord[], revision: string): 
     clusterOf: (id) => clusterOf.get(id) ?? null,
     mentionsOf: (id) => mentionsOf.get(id) ?? [],
     recordsIn: (id) => recordsIn.get(id) ?? [],
-    relations: relations.sort((a, b) => compareCodeUnits(a.id, b.id)),
+    relations: book.relations,
     corrections,
     weigh,
     marks,
@@ -143,6 +139,11 @@ export function openCatalogue(records: readonly AnyRecord[], revision: string): 
     presences: present,
     presenceOf: (id) => presentById().get(id) ?? null,
   }
+}
+
+/** The statements that say it, with those that give it without its speaker. */
+export function everywhere({ all, unsaid }: SpeechItem): readonly StatementRecord[] {
+  return unsaid.length === 0 ? all : [...all, ...unsaid]
 }
 
 function speechItems(book: Casebook): readonly SpeechItem[] {

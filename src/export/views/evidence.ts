@@ -8,7 +8,7 @@ import { labelOf, showFigure } from '../brief/figures.ts'
 import { plainText } from '../brief/plain-text.ts'
 import { subject } from '../brief/positions.ts'
 import { CODE_WORDS, parties, STATUS_WORDS } from '../brief/timeline.ts'
-import type { Catalogue, PlacedRecord } from './catalogue.ts'
+import { type Catalogue, everywhere, type PlacedRecord } from './catalogue.ts'
 import { BASIS_WORDS, originName } from './origins.ts'
 import { reportRef, tellerView, wordsView } from './parts.ts'
 import { relationsWithId } from './relations.ts'
@@ -160,7 +160,8 @@ function caseOfRecord(catalogue: Catalogue, record: AnyRecord): Case | null {
 /** A record with those that say the same in other reports: of its cluster, and in the same words. */
 function toldAgain(catalogue: Catalogue, record: PlacedRecord): readonly PlacedRecord[] {
   const ids = new Set([record.id, ...(catalogue.clusterOf(record.id)?.members ?? [])])
-  for (const { id } of catalogue.speechOf(record.id)?.all ?? []) ids.add(id)
+  const speech = catalogue.speechOf(record.id)
+  for (const { id } of speech === null ? [] : everywhere(speech)) ids.add(id)
   for (const { id } of catalogue.markOf(record.id)?.events ?? []) ids.add(id)
   return [...ids].flatMap((id) => placed(catalogue.record(id)) ?? [])
 }

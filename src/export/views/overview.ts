@@ -7,7 +7,7 @@ import { type FindingItem, findingsWithin } from './findings.ts'
 import { markLabel, marksWithin } from './marks.ts'
 import { BASIS_WORDS, originName } from './origins.ts'
 import { actorRef, dateView, reportRef } from './parts.ts'
-import { type Scope, WHOLE, within } from './scope.ts'
+import { perScope, type Scope, WHOLE, within } from './scope.ts'
 
 /** How many findings of a sort, places, outlets and origins the first screen holds. */
 const MOST_FINDINGS = 24
@@ -16,7 +16,7 @@ const MOST_OTHERS = 12
 const LABELLED_DAYS = 6
 
 /** The first screen: what is agreed, what is disputed, what changed, and on how much it all rests. */
-export function overviewView(catalogue: Catalogue, scope: Scope): Overview {
+export const overviewView = perScope((catalogue: Catalogue, scope): Overview => {
   const { book } = catalogue
   const documents = within(scope, book.documents)
   const { agreed, disputed, changed } = findingsWithin(catalogue, scope)
@@ -55,7 +55,7 @@ export function overviewView(catalogue: Catalogue, scope: Scope): Overview {
     changed: cut(changed),
     days: daysOf(catalogue, marks),
   }
-}
+})
 
 /** The outlet and the agencies of a report: what the filter knows it by. */
 function outletsOf({ outlet, wire }: DocumentRecord): string[] {

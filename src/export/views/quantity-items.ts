@@ -22,9 +22,15 @@ export function quantityItems(book: Casebook): readonly QuantityItem[] {
   for (const cluster of figureClusters(book)) {
     const agreement = standingOf(book, cluster)
     const figures = cluster.members.flatMap((id) => book.figures.get(id) ?? [])
-    if (figures.length === 0) continue
-    if (agreement === 'single' && cluster.members.length === 1) alone.push(...figures)
-    else compared.push(itemOf(book, cluster, agreement, figures))
+    const tellings = tellingsOf(book, cluster)
+    // The parts of a sum count something else than their whole: each stands by itself.
+    const told = tellings.flatMap((telling) => telling.figures.flat())
+    if (told.length === 0 || (agreement === 'single' && told.length === 1)) alone.push(...figures)
+    else {
+      const parts = new Set(figures).difference(new Set(told))
+      compared.push(itemOf(book, cluster, agreement, tellings, told))
+      alone.push(...parts)
+    }
   }
   const clustered = new Set([...compared.flatMap(({ figures }) => figures), ...alone].map(({ id }) => id))
   alone.push(...[...book.figures.values()].filter(({ id }) => !clustered.has(id)))
@@ -35,11 +41,12 @@ function itemOf(
   book: Casebook,
   cluster: ClusterRecord,
   agreement: Agreement,
+  tellings: readonly Telling[],
   figures: readonly FigureRecord[],
 ): QuantityItem {
   const { id } = cluster
   const label = labelOf(book, cluster)
-  return { id, cluster, label, unit: figures[0].unit, agreement, tellings: tellingsOf(book, cluster), figures }
+  return { id, cluster, label, unit: figures[0].unit, agreement, tellings, figures }
 }
 
 /** A figure that only copies repeat. */

@@ -5,7 +5,7 @@ import { passersOn, speakerOf } from '../brief/attribution.ts'
 import { outletName } from '../brief/casebook.ts'
 import { comparable, joinedWords } from '../brief/excerpt.ts'
 import { plainText } from '../brief/plain-text.ts'
-import type { Catalogue, SpeechItem } from './catalogue.ts'
+import { type Catalogue, everywhere, type SpeechItem } from './catalogue.ts'
 import { actorRef, actorRefs, dateOrNull, evidenceId, reportRef, wordsView } from './parts.ts'
 import { perScope, type Scope, type Window, windowOf, within } from './scope.ts'
 
@@ -40,22 +40,34 @@ export function speechesView(catalogue: Catalogue, scope: Scope, request: Speech
 export const speechesWithin = perScope((catalogue: Catalogue, scope): readonly SpeechItem[] => {
   const items = scope.isWhole
     ? catalogue.speeches()
-    : catalogue.speeches().flatMap((item) => {
-        const all = within(scope, item.all)
-        if (all.length === item.all.length) return item
-        return all.length === 0 ? [] : { ...item, representative: all[0], all }
-      })
+    : catalogue.speeches().flatMap((item) => narrowed(item, within(scope, item.all), within(scope, item.unsaid)) ?? [])
   if (scope.copiesOnce) return items
-  return items.flatMap((item) =>
-    item.all.map((statement) => ({ ...item, representative: statement, all: [statement] })),
-  )
+  const alone = (statement: StatementRecord, voice: string | null): SpeechItem => {
+    return { representative: statement, all: [statement], unsaid: [], voice }
+  }
+  return items.flatMap(({ all, unsaid, voice }) => [
+    ...all.map((statement) => alone(statement, voice)),
+    ...unsaid.map((statement) => alone(statement, null)),
+  ])
 })
 
-export function speechView(catalogue: Catalogue, { representative, all }: SpeechItem): Speech {
+/** The item with some of its statements; null where none is left. */
+function narrowed(
+  item: SpeechItem,
+  all: readonly StatementRecord[],
+  unsaid: readonly StatementRecord[],
+): SpeechItem | null {
+  if (all.length === item.all.length && unsaid.length === item.unsaid.length) return item
+  if (all.length > 0) return { ...item, representative: all[0], all, unsaid }
+  return unsaid.length === 0 ? null : { representative: unsaid[0], all: unsaid, unsaid: [], voice: null }
+}
+
+export function speechView(catalogue: Catalogue, item: SpeechItem): Speech {
   const { book } = catalogue
+  const { representative } = item
   const { id, quote, speaker, speakers, anonymous, source, document, content, said } = representative
   const named = joinedWords(book.document(document).text, source, ' ')
-  const documents = [...new Set(all.map((statement) => statement.document))]
+  const documents = [...new Set(everywhere(item).map((statement) => statement.document))]
   return {
     id,
     evidence: evidenceId(catalogue.clusterOf(id), id),
@@ -164,6 +176,6 @@ function speakerView(catalogue: Catalogue, voice: string | null, items: readonly
     text: voice === null ? NOBODY : isUnnamed ? `${described}, unnamed, in ${report}` : described,
     anonymous,
     statements: items.length,
-    weight: catalogue.weigh(items.flatMap(({ all }) => all.map(({ document }) => document))),
+    weight: catalogue.weigh(items.flatMap((item) => everywhere(item).map(({ document }) => document))),
   }
 }

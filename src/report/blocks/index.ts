@@ -15,7 +15,7 @@ import { storyScores } from './story-model.ts'
 /** Tells a page's story from its furniture, line by line. Facts are read from the story alone. */
 export const blocksStage: Stage<'input' | 'intake', 'blocks'> = {
   name: 'blocks',
-  version: 1,
+  version: 2,
   needs: ['input', 'intake'],
   gives: ['blocks'],
   run: ({ input, intake }) => ({ blocks: input.plain ? wholeText(intake.text) : readBlocks(intake) }),

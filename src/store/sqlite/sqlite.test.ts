@@ -21,7 +21,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }))
 const STORY: StoredStory = {
   key: 'k',
   readings: { d: 'key of one' },
-  documents: { d: { copyOf: [], actorOf: { a: 'b' } } },
+  documents: { d: { copyOf: [], isRewritten: false, actorOf: { a: 'b' } } },
   records: [{ type: 'origin', id: 'o', documents: ['d'], name: null, basis: 'alone' }],
 }
 

@@ -1,26 +1,137 @@
+import { eventAgreement } from '../agreement/statuses.ts'
+import { daysBetween, daysOf } from '../agreement/when.ts'
 import type { EventDigest } from '../digest/digest.ts'
-import { joinEqual } from './join-equal.ts'
+import { joinSimilar, sharedWords } from '../similar.ts'
+import { groupBy } from './join-equal.ts'
 import type { Clustering } from './make-cluster.ts'
 import type { Telling } from './telling.ts'
 
+/** How much of the shorter sentence's words two tellings share at least before anything else of them is compared. */
+const LIKE_WORDS = 0.5
+/** The same, where doers, sufferers and day are the same already. */
+const SAME_DAY_WORDS = 0.2
+/** The same, where neither doers nor sufferers are the same by name; and so many words at least, where not all is named. */
+const LIKE_UNNAMED = 0.65
+const MIN_SHARED = 4
+/** So much of the words tells that it is one sentence, in a copy or an abridgement. */
+const SAME_SENTENCE = 0.8
+/** With how many like events of one day each one is compared. */
+const LOOK_BACK = 12
+/** Reports of events without a day are of one time where they were published within so many days. */
+const SAME_TIME_DAYS = 3
+
 /**
- * The same event told by several reports: the same PLOVER type, the same doers and sufferers, and the same day. An
- * event whose doer or day no report gives stands alone, since nothing tells it from its like. Reports differ on an
- * event where one has it done and another denied.
+ * The same event told by several reports, by its meaning: one PLOVER type; doers and sufferers that are the same, where
+ * reports name them; days at most one apart; no two places; and words. The less of it is named, the more of the words
+ * must be shared: two raids between the same two on one day are two where neither place nor words tell that they are
+ * one.
  */
 export const eventClustering: Clustering<EventDigest> = {
   of: 'event',
-  join: (events, telling, join) => joinEqual(events, (event) => keyOf(event, telling), join),
-  say: ({ date }) => ({ low: null, high: null, stance: null, asOf: date }),
-  agreement(_, events) {
-    const isDone = events.some(({ status }) => status === 'happened' || status === 'ongoing')
-    const isDenied = events.some(({ status }) => status === 'denied' || status === 'refused')
-    return isDone && isDenied ? 'differ' : 'agree'
+  join(events, telling, join) {
+    for (const group of groupBy(events, ({ code }) => code)) {
+      const parties = group.map((index) => partiesOf(events[index], telling))
+      const like = group.map((index) => events[index])
+      joinSimilar(
+        like.map(({ about }) => about),
+        LIKE_WORDS,
+        (a, b) => {
+          if (isSameEvent([like[a], parties[a]], [like[b], parties[b]], telling)) join(group[a], group[b])
+        },
+      )
+      const sameDay = groupBy(like, (event) => dayKey(event, partiesOf(event, telling)))
+      for (const list of sameDay) {
+        for (const [place, b] of list.entries()) {
+          for (const a of list.slice(Math.max(0, place - LOOK_BACK), place)) {
+            if (isSameEvent([like[a], parties[a]], [like[b], parties[b]], telling)) join(group[a], group[b])
+          }
+        }
+      }
+    }
   },
+  say: ({ date }) => ({ low: null, high: null, stance: null, asOf: date }),
+  agreement: (_, events, telling) =>
+    eventAgreement(
+      events.map(({ status, document }) => ({ status, published: daysOf(telling.published.get(document) ?? null) })),
+    ),
 }
 
-function keyOf({ code, date, actors, recipients }: EventDigest, telling: Telling): string | null {
-  if (date === null || actors.length === 0 || recipients.length === 0) return null
-  const resolved = (ids: readonly string[]): string[] => [...new Set(ids.map((id) => telling.actor(id)))].sort()
-  return JSON.stringify([code, date, resolved(actors), resolved(recipients)])
+/** Who does it to whom, as keys that are equal for the same actor in every report; unnamed ones by their words. */
+interface Parties {
+  readonly doers: ReadonlySet<string>
+  readonly sufferers: ReadonlySet<string>
+}
+
+function partiesOf({ actors, recipients }: EventDigest, telling: Telling): Parties {
+  const keys = (ids: readonly string[]): Set<string> =>
+    new Set(ids.map((id) => telling.unnamed(id) ?? telling.actor(id)))
+  return { doers: keys(actors), sufferers: keys(recipients) }
+}
+
+/** Doers, sufferers and day, where all are given. */
+function dayKey({ date }: EventDigest, { doers, sufferers }: Parties): string | null {
+  if (date === null || doers.size === 0 || sufferers.size === 0) return null
+  return JSON.stringify([date.slice(0, 10), [...doers].sort(), [...sufferers].sort()])
+}
+
+type Told = readonly [EventDigest, Parties]
+
+function isSameEvent([a, own]: Told, [b, other]: Told, telling: Telling): boolean {
+  if (a.mode !== null && b.mode !== null && a.mode !== b.mode) return false
+  if (placesDiffer(a.place, b.place)) return false
+  const [doers, sufferers] = [likeness(own.doers, other.doers), likeness(own.sufferers, other.sufferers)]
+  if (doers === 'other' || sufferers === 'other') return false
+  const sharedCount = sharedWords(a.about, b.about)
+  const shared = sharedCount / Math.max(1, Math.min(a.about.length, b.about.length))
+  const isSameTrigger = a.label.toLowerCase() === b.label.toLowerCase() && a.status === b.status
+  const isOneSentence = shared >= SAME_SENTENCE && isSameTrigger
+  const areNamed = doers === 'same' && sufferers === 'same'
+  const apart = daysApart(a, b, telling)
+  if (apart === null) return isOneSentence && haveOneOrigin(a, b, telling)
+  if (apart > 1) return false
+  if (a.document === b.document) {
+    // A report that tells of it twice, in its headline and below, has the same parties; one sentence tells of two.
+    return a.sentence !== b.sentence && (isOneSentence || (areNamed && shared >= LIKE_WORDS))
+  }
+  if (isOneSentence) return true
+  const isOneDay = a.date !== null && b.date !== null && apart === 0
+  const isOnePlace = a.place !== null && b.place !== null
+  if (isOneDay && areNamed) return isOnePlace || shared >= SAME_DAY_WORDS
+  if (sharedCount < MIN_SHARED) return false
+  // One report leaves a doer or the sufferer unnamed, or has another day: the words must make up for it.
+  if (doers === 'same' || sufferers === 'same') return shared >= LIKE_WORDS
+  return isSameTrigger && shared >= LIKE_UNNAMED && isNameless(own) && isNameless(other)
+}
+
+function isNameless({ doers, sufferers }: Parties): boolean {
+  return ![...doers, ...sufferers].some(isName)
+}
+
+/** Two named places are two, unless one is the state that the other lies in. */
+function placesDiffer(a: string | null, b: string | null): boolean {
+  return a !== null && b !== null && a !== b && !a.startsWith(`${b}/`) && !b.startsWith(`${a}/`)
+}
+
+/** Descriptions differ from report to report: only two names say that two are others. */
+function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): 'same' | 'open' | 'other' {
+  for (const key of a) if (b.has(key)) return 'same'
+  return [...a].some(isName) && [...b].some(isName) ? 'other' : 'open'
+}
+
+function isName(key: string): boolean {
+  return !key.startsWith('unnamed/')
+}
+
+function haveOneOrigin(a: EventDigest, b: EventDigest, telling: Telling): boolean {
+  const origins = telling.originsOf.get(a.document) ?? []
+  return telling.originsOf.get(b.document)?.some((origin) => origins.includes(origin)) ?? false
+}
+
+/** Days between two events; of one without a day, between the reports; null where neither is known. */
+function daysApart(a: EventDigest, b: EventDigest, telling: Telling): number | null {
+  const [own, other] = [daysOf(a.date), daysOf(b.date)]
+  if (own !== null && other !== null) return daysBetween(own, other)
+  const [first, second] = [a, b].map(({ document }) => daysOf(telling.published.get(document) ?? null))
+  if (first === null || second === null) return null
+  return daysBetween(first, second) <= SAME_TIME_DAYS ? 0 : 2
 }

@@ -1,50 +1,117 @@
-import { compareCodeUnits } from '../../record/order.ts'
-import type { ClusterRecord } from '../../record/record.ts'
+import type { Count } from '../agreement/figures.ts'
+import { figureAgreement } from '../agreement/figures.ts'
+import { mayBeEqual, rangeOf } from '../agreement/quantity.ts'
+import { daysBetween, daysOf } from '../agreement/when.ts'
 import type { FigureDigest } from '../digest/digest.ts'
-import { joinSimilar } from '../similar.ts'
+import { joinSimilar, sharedWords } from '../similar.ts'
 import { groupBy } from './join-equal.ts'
 import type { Clustering } from './make-cluster.ts'
+import { joinByOccasion } from './occasions.ts'
+import { findSums } from './sums.ts'
+import type { Telling } from './telling.ts'
 
 /** How much the sentences around two figures must share, beside what is counted, to speak of the same thing. */
 const SAME_SUBJECT = 0.4
-
-type Group = ClusterRecord['groups'][number]
+/** So many of their words at least: one word in common says little. */
+const MIN_SHARED = 2
+/** Two different counts further apart than this are of two happenings, whatever their words. */
+const MAX_DAYS = 45
+/** Within how many days one body that gives one number in two reports means the same. */
+const SAME_BODY_DAYS = 7
+/** Smaller numbers are given too often for that. */
+const SAME_BODY_VALUE = 5
 
 /**
- * The same quantity told by several reports: figures that count the same, in sentences about the same. Ranges that
- * overlap agree; a later figure is an update before it is a difference.
+ * The same quantity told by several reports: figures that count the same, of the same, as of times that can be
+ * compared. They do where their sentences are about the same; where both speak of one happening at one place; or where
+ * one body gives one number. A part ("12 of them") and a sum of several counts are compared with their like alone.
  */
 export const figureClustering: Clustering<FigureDigest> = {
   of: 'figure',
-  join(figures, _, join) {
-    const sameMeasure = groupBy(figures, ({ measures, unit }) =>
-      measures === null ? null : JSON.stringify([measures, unit]),
+  join(figures, telling, join) {
+    const sums = sumValues(figures)
+    const sameQuantity = groupBy(figures, (figure) =>
+      figure.counted === null
+        ? null
+        : JSON.stringify([figure.counted, figure.unit, sums.has(valueKey(figure)) ? 'sum' : figure.part]),
     )
-    for (const group of sameMeasure) {
-      const about = group.map((index) => figures[index].about)
-      joinSimilar(about, SAME_SUBJECT, (a, b) => join(group[a], group[b]))
+    for (const group of sameQuantity) {
+      const counted = group.map((index) => figures[index])
+      const joinLike = (a: number, b: number): void => {
+        if (mayCountTheSame(counted[a], counted[b], telling)) join(group[a], group[b])
+      }
+      joinSimilar(
+        counted.map(({ about }) => about),
+        SAME_SUBJECT,
+        (a, b) => {
+          if (sharedWords(counted[a].about, counted[b].about) >= MIN_SHARED) joinLike(a, b)
+        },
+      )
+      joinByOccasion(counted, telling, joinLike)
+      joinByBody(counted, telling, joinLike)
     }
   },
-  say: ({ low, high, asOf }) => ({ low, high, stance: null, asOf }),
-  agreement: figureAgreement,
+  say: ({ low, high, isAtLeast, asOf }) => ({ low, high: isAtLeast ? null : high, stance: null, asOf }),
+  agreement: (_, figures, telling) =>
+    figureAgreement(
+      figures.map((figure) => countOf(figure, telling)),
+      figures[0].counted,
+    ),
 }
 
-/** How the figures of a cluster stand to each other; the groups are ordered by date. */
-function figureAgreement(groups: readonly Group[]): ClusterRecord['agreement'] {
-  let isUpdated = false
-  for (let a = 0; a < groups.length; a++) {
-    for (let b = a + 1; b < groups.length; b++) {
-      if (mayBeEqual(groups[a], groups[b])) continue
-      const [before, after] = [groups[a].asOf, groups[b].asOf]
-      if (before === null || after === null || compareCodeUnits(before, after) === 0) return 'differ'
-      isUpdated = true
+function countOf(figure: FigureDigest, telling: Telling): Count {
+  const range = rangeOf(figure)
+  return {
+    range: figure.isAtLeast ? { ...range, high: Number.POSITIVE_INFINITY } : range,
+    days: daysOf(asOf(figure, telling)),
+    teller: figure.teller === null ? null : telling.actor(figure.teller),
+    origins: telling.originsOf.get(figure.document) ?? [],
+  }
+}
+
+function asOf(figure: FigureDigest, telling: Telling): string | null {
+  return figure.asOf ?? telling.published.get(figure.document) ?? null
+}
+
+/** The numbers that are sums of others: the same number for the same thing is one in every report. */
+function sumValues(figures: readonly FigureDigest[]): ReadonlySet<string> {
+  return new Set(findSums(figures).map(({ whole }) => valueKey(figures[whole])))
+}
+
+function valueKey({ counted, unit, low, high }: FigureDigest): string {
+  return JSON.stringify([counted, unit, low, high])
+}
+
+/** False for two counts that their own words tell apart. */
+function mayCountTheSame(a: FigureDigest, b: FigureDigest, telling: Telling): boolean {
+  const isShared = (of: 'places' | 'things' | 'happenings'): boolean => a[of].some((key) => b[of].includes(key))
+  const areElsewhere = a.places.length > 0 && b.places.length > 0 && !isShared('places') && !isShared('things')
+  if (areElsewhere) return false
+  if (mayBeEqual(rangeOf(a), rangeOf(b))) return true
+  if (a.isElsewhere !== b.isElsewhere) return false
+  const haveOther = a.happenings.length > 0 && b.happenings.length > 0 && !isShared('happenings')
+  if (haveOther && !isShared('places') && !isShared('things')) return false
+  // Two numbers in one sentence count two things, unless it has two tellers for them.
+  const areTwoTellers = a.teller !== null && b.teller !== null && a.teller !== b.teller
+  if (a.document === b.document && a.sentence === b.sentence && !areTwoTellers) return false
+  const [daysA, daysB] = [daysOf(asOf(a, telling)), daysOf(asOf(b, telling))]
+  return daysA === null || daysB === null || daysBetween(daysA, daysB) <= MAX_DAYS
+}
+
+/** The same number given by the same body within a few days. */
+function joinByBody(figures: readonly FigureDigest[], telling: Telling, join: (a: number, b: number) => void): void {
+  const latest = new Map<string, number>()
+  const order = figures.map((_, index) => index)
+  const dayOf = (index: number): number => daysOf(asOf(figures[index], telling))?.first ?? 0
+  order.sort((a, b) => dayOf(a) - dayOf(b) || a - b)
+  for (const index of order) {
+    const figure = figures[index]
+    if ((figure.low ?? 0) < SAME_BODY_VALUE || figure.isElsewhere) continue
+    for (const body of new Set(figure.bodies.map((id) => telling.actor(id)))) {
+      const key = JSON.stringify([body, figure.low, figure.high])
+      const before = latest.get(key)
+      if (before !== undefined && dayOf(index) - dayOf(before) <= SAME_BODY_DAYS) join(before, index)
+      latest.set(key, index)
     }
   }
-  return isUpdated ? 'update' : 'agree'
-}
-
-function mayBeEqual(a: Group, b: Group): boolean {
-  const lowest = Math.max(a.low ?? Number.NEGATIVE_INFINITY, b.low ?? Number.NEGATIVE_INFINITY)
-  const highest = Math.min(a.high ?? Number.POSITIVE_INFINITY, b.high ?? Number.POSITIVE_INFINITY)
-  return lowest <= highest
 }

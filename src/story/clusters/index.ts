@@ -6,10 +6,11 @@ import { figureClustering } from './figures.ts'
 import { type Clustering, type Member, makeCluster } from './make-cluster.ts'
 import { positionClustering } from './positions.ts'
 import { statementClustering } from './statements.ts'
+import { sumClusters } from './sum-clusters.ts'
 import type { Telling } from './telling.ts'
 
 export interface Clusters {
-  /** Clusters of two members or more. */
+  /** Clusters of two members or more, and of those that are a part of a sum. */
   readonly records: readonly ClusterRecord[]
   /** All events, those that are told together in one list. */
   readonly events: readonly (readonly EventDigest[])[]
@@ -26,11 +27,9 @@ export function findClusters(reports: readonly ReportDigest[], telling: Telling)
     reports.flatMap((report) => report.events),
     telling,
   )
-  const figures = together(
-    figureClustering,
-    reports.flatMap((report) => report.figures),
-    telling,
-  )
+  const allFigures = reports.flatMap((report) => report.figures)
+  const figures = together(figureClustering, allFigures, telling)
+  const sums = sumClusters(allFigures, figures, telling)
   const statements = together(
     statementClustering,
     reports.flatMap((report) => report.statements),
@@ -44,7 +43,12 @@ export function findClusters(reports: readonly ReportDigest[], telling: Telling)
   return {
     records: [
       ...ofSeveral(eventClustering, events, telling),
-      ...ofSeveral(figureClustering, figures, telling),
+      ...ofSeveral(
+        figureClustering,
+        figures.filter((group) => !sums.told.has(group)),
+        telling,
+      ),
+      ...sums.records,
       ...ofSeveral(statementClustering, statements, telling),
       ...ofSeveral(positionClustering, positions, telling),
     ],

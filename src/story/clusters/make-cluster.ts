@@ -27,8 +27,8 @@ export interface Clustering<T extends Member> {
   /** Calls `join` for each two members (by their places in the list) that tell the same. */
   join(members: readonly T[], telling: Telling, join: (a: number, b: number) => void): void
   say(member: T): Saying
-  /** How the members stand to each other; asked only where there are two origins or two sayings. */
-  agreement(groups: readonly Group[], members: readonly T[]): ClusterRecord['agreement']
+  /** How the members stand to each other, two at least; where all have one origin, `agree` is `single`. */
+  agreement(groups: readonly Group[], members: readonly T[], telling: Telling): ClusterRecord['agreement']
 }
 
 /**
@@ -65,8 +65,7 @@ export function makeCluster<T extends Member>(
     }))
   const origins = originsOf(sorted, telling)
   const tellers = unique(sorted.map(({ document }) => document))
-  // A page that joins two stories has two origins, and is still one teller.
-  const isSingle = groups.length < 2 && (origins.length < 2 || tellers.length < 2)
+  const agreement = sorted.length === 1 ? 'single' : clustering.agreement(groups, sorted, telling)
   return {
     type: 'cluster',
     id: idOf('c', [clustering.of, ...sorted.map(({ id }) => id)]),
@@ -74,13 +73,20 @@ export function makeCluster<T extends Member>(
     members: sorted.map(({ id }) => id),
     documents: tellers,
     origins,
-    agreement: isSingle ? 'single' : clustering.agreement(groups, sorted),
+    agreement: agreement === 'agree' && !areIndependent(tellers, telling) ? 'single' : agreement,
     groups,
     label: sorted[0].label,
   }
 }
 
-function originsOf(members: readonly Member[], telling: Telling): string[] {
+/** True unless all documents may have what they tell from one origin: copies agree with nobody. */
+export function areIndependent(documents: readonly string[], telling: Telling): boolean {
+  const [first, ...others] = documents.map((document) => telling.originsOf.get(document) ?? [])
+  return !first.some((origin) => others.every((origins) => origins.includes(origin)))
+}
+
+/** The origins of what tells, each once, in order. */
+export function originsOf(members: readonly Member[], telling: Telling): string[] {
   return unique(members.flatMap(({ document }) => telling.originsOf.get(document) ?? []))
 }
 

@@ -4,6 +4,8 @@ import type { ActorRecord, DocumentRecord, MentionRecord, Published, ReportRecor
 import { hull, type Span } from '../../record/span.ts'
 import type { Bindings } from './bindings.ts'
 import { locate } from './locate.ts'
+import { mainSpans } from './main-spans.ts'
+import { movedTo, withoutActor } from './references.ts'
 
 /** One correction and what it is applied to. */
 export interface Application {
@@ -30,7 +32,7 @@ export function correctReport(application: Application): readonly ReportRecord[]
     case 'reject':
       return reject(application, correction.value.record)
     case 'not-a-mention':
-      return withoutMention(application)
+      return withoutMentions(application)
     case 'set-speaker':
       return setSpeaker(application, correction.value.speaker, correction.id)
     case 'set-date':
@@ -82,12 +84,11 @@ function split(
     roles: [],
   }
   application.bindings.vetoes.push([apart.id, before.id])
-  const records = application.records.map((record): ReportRecord => {
-    const isApart =
-      record.type === 'mention' && record.actor === before.id && text.slice(record.start, record.end) === words
-    return isApart ? { ...record, actor: apart.id } : record
-  })
-  return [...records, apart]
+  const places = application.records.filter(
+    (record) =>
+      record.type === 'mention' && record.actor === before.id && text.slice(record.start, record.end) === words,
+  )
+  return [...movedTo(apart.id, before.id, places.flatMap(mainSpans), application.records), apart]
 }
 
 function rename(application: Application, name: string): readonly ReportRecord[] | null {
@@ -99,24 +100,33 @@ function rename(application: Application, name: string): readonly ReportRecord[]
 
 function reject(application: Application, type: ReportRecord['type']): readonly ReportRecord[] | null {
   const { records, span } = application
-  const rejected = new Set(records.filter((record) => record.type === type && isAt(record, span)).flatMap(idsOf))
+  if (type === 'mention') return withoutMentions(application)
+  const rejected = new Map(
+    records.filter((record) => record.type === type && isAt(record, span)).map((record) => [record.id, record]),
+  )
   if (rejected.size === 0) return null
+  // What stood in a rejected statement stands in the one around it, or in the report's own words.
+  const standing = (id: string | null): string | null => {
+    const statement = id === null ? undefined : rejected.get(id)
+    return statement?.type === 'statement' ? standing(statement.within) : id
+  }
   return records
     .filter((record) => !rejected.has(record.id))
     .map((record): ReportRecord => {
-      if (record.type === 'statement' && record.within !== null && rejected.has(record.within)) {
-        return { ...record, within: null }
-      }
+      if (record.type === 'statement') return { ...record, within: standing(record.within) }
       const stands = record.type === 'figure' || record.type === 'event' || record.type === 'position'
-      return stands && record.statement !== null && rejected.has(record.statement)
-        ? { ...record, statement: null }
-        : record
+      return stands ? { ...record, statement: standing(record.statement) } : record
     })
 }
 
-function withoutMention(application: Application): readonly ReportRecord[] | null {
-  const mention = mentionAt(application.records, application.span)
-  return mention === undefined ? null : application.records.filter((record) => record !== mention)
+/** The words name nobody. An actor whom no other words of the report name is gone with them, from all that names it. */
+function withoutMentions({ records, span }: Application): readonly ReportRecord[] | null {
+  const mention = mentionAt(records, span)
+  if (mention === undefined) return null
+  const left = records.filter((record) => record !== mention)
+  const { actor } = mention
+  const isNamed = left.some((record) => record.type === 'mention' && record.actor === actor)
+  return actor === null || isNamed ? left : withoutActor(actor, left)
 }
 
 function setSpeaker(
@@ -206,31 +216,8 @@ function isActor(record: ReportRecord, id: string | null): boolean {
   return record.type === 'actor' && record.id === id
 }
 
-function idsOf(record: ReportRecord): string[] {
-  return [record.id]
-}
-
 /** True where the words that a record rests on reach from the span's start to its end. */
 function isAt(record: ReportRecord, span: Span | null): boolean {
   const words = hull(mainSpans(record))
   return span !== null && words !== null && words.start === span.start && words.end === span.end
-}
-
-/** The words that a record is corrected by: what it says, not who says it. */
-export function mainSpans(record: ReportRecord): readonly Span[] {
-  switch (record.type) {
-    case 'mention':
-    case 'time':
-    case 'figure':
-      return [record]
-    case 'statement':
-      return record.content
-    case 'event':
-      return record.trigger
-    case 'position':
-      return record.evidence
-    case 'document':
-    case 'actor':
-      return []
-  }
 }

@@ -11,6 +11,11 @@ export function contentWords(text: string): number[] {
   return [...hashes].sort((a, b) => a - b)
 }
 
+/** True where words turn what they say into its opposite: "not", "no", "never", "n't". */
+export function isNegated(text: string): boolean {
+  return /\b(?:not|no|never|nor|neither|nobody|nothing|without)\b|n['’]t\b/i.test(text)
+}
+
 // Articles, pronouns, prepositions, conjunctions and auxiliaries: they say little of what a sentence is about.
 const FUNCTION_WORDS = new Set(
   `a an the this that these those it its he his him she her they their them we our us i my me you your who whom which what

@@ -14,19 +14,63 @@ export interface EventDigest extends Told, Pick<EventRecord, 'code' | 'mode' | '
   /** The report's own actors, by id, each once, in order. */
   readonly actors: readonly string[]
   readonly recipients: readonly string[]
-}
-
-export interface FigureDigest extends Told, Pick<FigureRecord, 'measures' | 'unit' | 'low' | 'high' | 'asOf'> {
-  /** What the figure's sentence speaks of, without the figure itself. */
+  /** The place as a key, "URY/rosario", the state alone where only that is known; null where no place is named. */
+  readonly place: string | null
+  /** Where the event's sentence starts. */
+  readonly sentence: number
+  /** What the event's sentence speaks of. */
   readonly about: WordSet
 }
 
-export interface StatementDigest extends Told, Pick<StatementRecord, 'speaker' | 'said'> {
+export interface FigureDigest extends Told, Pick<FigureRecord, 'unit' | 'low' | 'high' | 'approximate' | 'asOf'> {
+  /** What is counted, in the one form in which it is compared; null where the words do not say. */
+  readonly counted: string | null
+  /** True where what was counted is a lower bound of what it is compared with: bodies, of the dead. */
+  readonly isAtLeast: boolean
+  /** "12 of them" is a part, "together 353" a sum of several counts. */
+  readonly part: 'part' | 'whole' | 'sum'
+  /** The report's own actor who gives the figure; null where it stands in the report's own words. */
+  readonly teller: string | null
+  /** Where the figure's sentence starts: figures of one sentence have the same. */
+  readonly sentence: number
+  /** What the figure's sentence speaks of, without the figure itself. */
+  readonly about: WordSet
+  /** Keys of the places, and of the ships, storms and buildings, that the figure's own clause names. */
+  readonly places: readonly string[]
+  readonly things: readonly string[]
+  /** The sorts of happening ("explosion") that its sentence tells of. */
+  readonly happenings: readonly string[]
+  /** True where the sentence speaks of another time or another happening than its report. */
+  readonly isElsewhere: boolean
+  /** True where the sentence names a state that the report's beginning does not. */
+  readonly isForeign: boolean
+  /** The named organizations and persons of its sentence, by the report's own ids. */
+  readonly bodies: readonly string[]
+}
+
+export interface StatementDigest extends Told, Pick<StatementRecord, 'speaker' | 'said' | 'quote'> {
   readonly words: WordSet
+  /** The words in quotation marks alone. */
+  readonly quoted: WordSet
+  /** All words in quotation marks in order, as hashes; empty where there are few, cut where there are many. */
+  readonly quotation: readonly number[]
+  /** True where the words say "not", "no" or "never". */
+  readonly isNegated: boolean
 }
 
 export interface PositionDigest extends Told, Pick<PositionRecord, 'actor' | 'toward' | 'stance' | 'date'> {
   /** The proposition's words; empty where there is none. */
+  readonly words: WordSet
+  /** True where the proposition says "not", "no" or "never". */
+  readonly isNegated: boolean
+}
+
+/** What a report is about, from its headline and the beginning of its story. */
+export interface Occasion {
+  readonly places: readonly string[]
+  readonly things: readonly string[]
+  readonly states: readonly string[]
+  readonly happenings: readonly string[]
   readonly words: WordSet
 }
 
@@ -42,6 +86,7 @@ export interface DocumentDigest {
   readonly isMixed: boolean
   /** UTF-16 units of the document's text. */
   readonly textLength: number
+  readonly occasion: Occasion
   /** Sampled shingles of the story's words, ascending. */
   readonly shingles: readonly number[]
 }
@@ -59,6 +104,8 @@ export interface ActorDigest {
 export interface ReportDigest {
   readonly document: DocumentDigest
   readonly actors: readonly ActorDigest[]
+  /** The unnamed who do, suffer, say or hold something: their words as keys, by the report's own ids. */
+  readonly unnamed: Readonly<Record<string, string>>
   readonly events: readonly EventDigest[]
   readonly figures: readonly FigureDigest[]
   readonly statements: readonly StatementDigest[]

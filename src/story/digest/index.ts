@@ -1,16 +1,24 @@
 import type {
+  ActorRecord,
   DocumentRecord,
   EventRecord,
-  FigureRecord,
   PositionRecord,
   ReportRecord,
   StatementRecord,
 } from '../../record/record.ts'
 import type { Span } from '../../record/span.ts'
-import { contentWords } from './content-words.ts'
-import type { EventDigest, FigureDigest, PositionDigest, ReportDigest, StatementDigest } from './digest.ts'
+import { nameKey } from '../actors/name-key.ts'
+import { contentWords, isNegated } from './content-words.ts'
+import type { EventDigest, PositionDigest, ReportDigest, StatementDigest } from './digest.ts'
+import { figureDigest } from './figure-digest.ts'
+import { hashOfWord } from './hash.ts'
+import { occasionOf } from './occasion.ts'
+import { sentenceAround } from './sentence.ts'
 import { sampledShingles } from './shingles.ts'
 import { storyWords } from './story-words.ts'
+
+/** Rises when a digest's content changes, so that a report is read again where an older one is stored. */
+export const DIGEST_VERSION = 2
 
 /**
  * The digest of one report.
@@ -28,6 +36,13 @@ export function digestOf(records: readonly ReportRecord[]): ReportDigest {
   }
   const of = <Type extends ReportRecord['type']>(type: Type): Extract<ReportRecord, { type: Type }>[] =>
     records.filter((record): record is Extract<ReportRecord, { type: Type }> => record.type === type)
+  const byPlace = <T extends Span>(list: T[]): T[] => list.sort((a, b) => a.start - b.start || a.end - b.end)
+  const mentionRecords = byPlace(of('mention'))
+  const actors = new Map(of('actor').map((actor) => [actor.id, actor]))
+  const occasion = occasionOf(document, mentionRecords, actors)
+  const figures = byPlace(of('figure'))
+  const statements = new Map(of('statement').map((statement) => [statement.id, statement]))
+  const context = { document, occasion, mentions: mentionRecords, actors, statements, figures }
   return {
     document: {
       id: document.id,
@@ -39,18 +54,25 @@ export function digestOf(records: readonly ReportRecord[]): ReportDigest {
       wire: document.wire,
       isMixed: document.flags.includes('mixed-stories'),
       textLength: document.text.length,
+      occasion,
       shingles: sampledShingles(storyWords(document)),
     },
     actors: of('actor').map((record) => ({ record, mentions: mentions.get(record.id) ?? 0 })),
-    events: of('event').map((event) => eventDigest(event, document)),
-    figures: of('figure').map((figure) => figureDigest(figure, document)),
+    unnamed: unnamedOf(records, actors),
+    events: of('event').map((event) => eventDigest(event, document, actors)),
+    figures: of('figure').map((figure) => figureDigest(figure, context)),
     statements: of('statement').map((statement) => statementDigest(statement, document)),
     positions: of('position').map((position) => positionDigest(position, document)),
   }
 }
 
-function eventDigest(event: EventRecord, document: DocumentRecord): EventDigest {
+function eventDigest(
+  event: EventRecord,
+  document: DocumentRecord,
+  actors: ReadonlyMap<string, ActorRecord>,
+): EventDigest {
   const { id, code, mode, status, date } = event
+  const sentence = sentenceAround(document.text, event.trigger[0])
   return {
     id,
     document: document.id,
@@ -61,37 +83,41 @@ function eventDigest(event: EventRecord, document: DocumentRecord): EventDigest 
     date,
     actors: [...new Set(event.actors.map(({ actor }) => actor))],
     recipients: [...new Set(event.recipients.map(({ actor }) => actor))],
-  }
-}
-
-/** "12 of them seriously": a part of what was counted before is not compared with the whole. */
-const PART = /^\s+of\s+(?:them|whom|those|these|which)\b/i
-
-function figureDigest(figure: FigureRecord, document: DocumentRecord): FigureDigest {
-  const { id, measures, unit, low, high, asOf } = figure
-  const { text } = document
-  const sentence = sentenceAround(text, figure)
-  return {
-    id,
-    document: document.id,
-    label: measures ?? wordsAt(document, [figure]),
-    measures: PART.test(text.slice(figure.end, figure.end + 24)) ? null : measures,
-    unit,
-    low,
-    high,
-    asOf,
-    about: contentWords(`${text.slice(sentence.start, figure.start)} ${text.slice(figure.end, sentence.end)}`),
+    place: placeOf(event, actors),
+    sentence: sentence.start,
+    about: contentWords(wordsAt(document, [sentence])),
   }
 }
 
 function statementDigest(statement: StatementRecord, document: DocumentRecord): StatementDigest {
   const label = wordsAt(document, statement.content)
-  const { id, speaker, said } = statement
-  return { id, document: document.id, label, speaker, said, words: contentWords(label) }
+  const quotes = [...label.matchAll(/["“”][^"“”]+["“”]/g)].join(' ')
+  const { id, speaker, said, quote } = statement
+  return {
+    id,
+    document: document.id,
+    label,
+    speaker,
+    said,
+    quote,
+    words: contentWords(label),
+    quoted: contentWords(quotes),
+    quotation: quotationOf(quotes),
+    isNegated: isNegated(label),
+  }
+}
+
+/** Quotations of fewer words are alike by chance; what stands after so many tells nothing more. */
+const QUOTATION_WORDS = { least: 6, most: 32 }
+
+function quotationOf(quotes: string): number[] {
+  const words = quotes.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+  return words.length < QUOTATION_WORDS.least ? [] : words.slice(0, QUOTATION_WORDS.most).map(hashOfWord)
 }
 
 function positionDigest(position: PositionRecord, document: DocumentRecord): PositionDigest {
   const { id, actor, toward, stance, date, proposition } = position
+  const words = proposition === null ? '' : wordsAt(document, [proposition])
   return {
     id,
     document: document.id,
@@ -100,26 +126,35 @@ function positionDigest(position: PositionRecord, document: DocumentRecord): Pos
     toward,
     stance,
     date,
-    words: proposition === null ? [] : contentWords(wordsAt(document, [proposition])),
+    words: contentWords(words),
+    isNegated: isNegated(words),
   }
+}
+
+/** The unnamed actors that events, statements and positions have, each with its words as a key. */
+function unnamedOf(
+  records: readonly ReportRecord[],
+  actors: ReadonlyMap<string, ActorRecord>,
+): Readonly<Record<string, string>> {
+  const ids = records.flatMap((record): (string | null)[] => {
+    if (record.type === 'event') return [...record.actors, ...record.recipients].map(({ actor }) => actor)
+    if (record.type === 'statement') return [record.speaker]
+    return record.type === 'position' ? [record.actor] : []
+  })
+  const keys: Record<string, string> = {}
+  for (const id of ids) {
+    const actor = id === null ? undefined : actors.get(id)
+    if (actor !== undefined && !actor.named) keys[actor.id] = `unnamed/${nameKey(actor.name)}`
+  }
+  return keys
 }
 
 function wordsAt({ text }: DocumentRecord, spans: readonly Span[]): string {
   return spans.map(({ start, end }) => text.slice(start, end)).join(' … ')
 }
 
-/** The sentence around a place: from the end of the one before to its own; cut at line breaks. */
-function sentenceAround(text: string, place: Span): Span {
-  let start = place.start
-  while (start > 0 && !endsSentence(text, start - 1)) start--
-  let end = place.end
-  while (end < text.length && !endsSentence(text, end)) end++
-  return { start, end: Math.min(text.length, end + 1) }
-}
-
-function endsSentence(text: string, at: number): boolean {
-  const character = text[at]
-  if (character === '\n') return true
-  if (character !== '.' && character !== '!' && character !== '?') return false
-  return /^\s+["“‘]?\p{Lu}/u.test(text.slice(at + 1, at + 8))
+function placeOf({ place }: EventRecord, actors: ReadonlyMap<string, ActorRecord>): string | null {
+  if (place === null) return null
+  const isState = actors.get(place.actor)?.kind === 'state' && place.country !== null
+  return isState ? place.country : `${place.country ?? ''}/${nameKey(place.name)}`
 }

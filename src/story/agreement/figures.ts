@@ -1,0 +1,61 @@
+import type { Agreement } from '../../record/vocabulary.ts'
+import { isAbove, mayBeEqual, type Range } from './quantity.ts'
+import type { Days } from './when.ts'
+
+/** One count of a quantity: how many, as of when, by whom. */
+export interface Count {
+  readonly range: Range
+  /** Null where no day is known. */
+  readonly days: Days | null
+  /** The situation's actor who gives it; null where it stands in a report's own words. */
+  readonly teller: string | null
+  /** What gave the report: counts in the own words of one origin are by one teller. */
+  readonly origins: readonly string[]
+}
+
+/** Counts that only rise: what has happened to somebody is not taken back. */
+const RISING = new Set(['killed', 'injured'])
+
+/**
+ * How counts of one quantity stand to each other. Two that one number satisfies agree. Of two that differ, the later
+ * one is an update; so is the second one of the same teller. They differ where their times overlap or are not known;
+ * and where a toll would have to fall from one named teller to another, since tolls do not.
+ * @param counted what is counted: tolls only rise
+ */
+export function figureAgreement(counts: readonly Count[], counted: string | null): Exclude<Agreement, 'single'> {
+  const distinct = distinctCounts(counts)
+  let isUpdated = false
+  for (const [index, a] of distinct.entries()) {
+    for (const b of distinct.slice(index + 1)) {
+      if (mayBeEqual(a.range, b.range)) continue
+      if (isUpdate(a, b, counted)) isUpdated = true
+      else return 'differ'
+    }
+  }
+  return isUpdated ? 'update' : 'agree'
+}
+
+function isUpdate(a: Count, b: Count, counted: string | null): boolean {
+  if (isSameTeller(a, b)) return true
+  if (a.days === null || b.days === null) return false
+  const [earlier, later] = a.days.last < b.days.last ? [a, b] : [b, a]
+  const isApart = a.days.last < b.days.first || b.days.last < a.days.first
+  if (!isApart) return false
+  const falls = isAbove(earlier.range, later.range)
+  return !(falls && counted !== null && RISING.has(counted) && a.teller !== null && b.teller !== null)
+}
+
+function isSameTeller(a: Count, b: Count): boolean {
+  if (a.teller !== b.teller) return false
+  return a.teller !== null || a.origins.some((origin) => b.origins.includes(origin))
+}
+
+function distinctCounts(counts: readonly Count[]): Count[] {
+  const distinct = new Map(
+    counts.map((count) => [
+      `${count.range.low} ${count.range.high} ${count.days?.first} ${count.days?.last} ${count.teller} ${count.teller === null ? count.origins.join(' ') : ''}`,
+      count,
+    ]),
+  )
+  return [...distinct.values()]
+}
