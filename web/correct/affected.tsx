@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { useId } from 'preact/hooks'
 import type { MentionList, MentionRow } from '../../src/record/views/actors.ts'
 import type { ReportRef, Words } from '../../src/record/views/parts.ts'
 import { useResource } from '../api/resource.ts'
@@ -24,9 +25,10 @@ interface AffectedProps {
 
 /** What a correction touches, in its words: shown before it is made. */
 export function Affected({ says, children }: AffectedProps) {
+  const id = useId()
   return (
-    <section class="affected" aria-label="What this touches">
-      <h3>{says}</h3>
+    <section class="affected" aria-labelledby={id}>
+      <h3 id={id}>{says}</h3>
       {children}
     </section>
   )
@@ -36,7 +38,12 @@ export function Affected({ says, children }: AffectedProps) {
 export function AffectedMentions({ actor, becomes }: { readonly actor: string; readonly becomes: string }) {
   const { data, error } = useMentions(actor)
   if (error !== null) return <ErrorNote error={error} />
-  if (data === null) return <p class="empty">Looking up the words that this touches …</p>
+  if (data === null)
+    return (
+      <p class="empty" aria-busy="true">
+        Looking up the words that this touches …
+      </p>
+    )
   const reports = new Set(data.items.map(({ report }) => report.id)).size
   return (
     <Affected says={`${counted(data.total, 'mention')} in ${counted(reports, 'report')} ${becomes}`}>

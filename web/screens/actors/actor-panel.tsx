@@ -13,7 +13,7 @@ import { Positions } from './positions.tsx'
 /** Everything about one actor. The children are its relations, in the middle. */
 export function ActorPanel({ id, children }: { readonly id: string; readonly children: ComponentChildren }) {
   const path = encodeURIComponent(id)
-  const { data, error } = useResource<ActorDetail>(`/actors/${path}?${filterQuery.value}`)
+  const { data, error, isLoading } = useResource<ActorDetail>(`/actors/${path}?${filterQuery.value}`)
   if (error !== null && data === null) {
     return (
       <>
@@ -25,9 +25,14 @@ export function ActorPanel({ id, children }: { readonly id: string; readonly chi
       </>
     )
   }
-  if (data === null) return <p class="empty">Looking …</p>
+  if (data === null)
+    return (
+      <p class="empty" aria-busy="true">
+        Looking …
+      </p>
+    )
   return (
-    <>
+    <div aria-busy={isLoading}>
       <ActorHead actor={data} />
       <div class="actor-parts">
         <div>{children}</div>
@@ -37,7 +42,7 @@ export function ActorPanel({ id, children }: { readonly id: string; readonly chi
           <Acts key={id} actor={data} />
         </div>
       </div>
-    </>
+    </div>
   )
 }
 

@@ -66,7 +66,12 @@ function GrowingList<Row>({ path, empty, row }: GrowingListProps<Row>) {
   query.set('limit', String(limit))
   const { data, error } = useResource<List<Row>>(`${path}?${query}`)
   if (error !== null) return <ErrorNote error={error} />
-  if (data === null) return <p class="empty">Looking …</p>
+  if (data === null)
+    return (
+      <p class="empty" aria-busy="true">
+        Looking …
+      </p>
+    )
   if (data.total === 0) return <p class="empty">{empty}</p>
   const left = data.total - data.items.length
   return (

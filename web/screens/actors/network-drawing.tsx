@@ -72,7 +72,7 @@ export function NetworkDrawing({ network }: { readonly network: Network }) {
             role="button"
             tabindex={actor.id === tabStop ? 0 : -1}
             data-stop={actor.id}
-            aria-label={`${actor.name}, ${actor.kind}`}
+            aria-label={nodeLabel(actor)}
             onClick={() => visit(actor.id)}
           >
             <title>{`${actor.name}, ${actor.kind}`}</title>
@@ -98,6 +98,12 @@ function NodeShape({ kind, x, y }: { readonly kind: ActorKind; readonly x: numbe
   if (kind === 'state' || kind === 'place')
     return <path d={`M${x} ${y - 9} L${x + 9} ${y} L${x} ${y + 9} L${x - 9} ${y} Z`} />
   return <circle cx={x} cy={y} r={7.5} />
+}
+
+/** Begins with what is seen, where that is not all of the name. */
+function nodeLabel({ name, kind }: Network['actors'][number]): string {
+  const seen = shortened(name)
+  return seen === name ? `${name}, ${kind}` : `${seen}: ${name}, ${kind}`
 }
 
 function shortened(name: string): string {

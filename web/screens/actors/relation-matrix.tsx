@@ -57,13 +57,8 @@ function Cell({ relation, most }: { readonly relation: RelationView; readonly mo
   const { id, cooperation, conflict } = relation
   const size = (count: number): number => (count === 0 ? 0 : 3 + 6 * Math.sqrt(count / most))
   return (
-    <button
-      type="button"
-      class="cell"
-      aria-label={relationLabel(relation)}
-      data-evidence={id}
-      onClick={() => openEvidence(id)}
-    >
+    <button type="button" class="cell" data-evidence={id} onClick={() => openEvidence(id)}>
+      <span class="visually-hidden">{relationLabel(relation)}</span>
       <svg width={CELL * 2} height={CELL} aria-hidden="true">
         {cooperation > 0 && (
           <>

@@ -21,35 +21,42 @@ export function Relations({ chosen, view, onView }: RelationsProps) {
     query.delete('actor')
     query.set('actor', chosen)
   }
-  const { data, error } = useResource<Network>(`/network?${query}`)
+  const { data, error, isLoading } = useResource<Network>(`/network?${query}`)
   if (error !== null && data === null) return <ErrorNote error={error} />
-  if (data === null) return <p class="empty">Looking …</p>
+  if (data === null)
+    return (
+      <p class="empty" aria-busy="true">
+        Looking …
+      </p>
+    )
   const title = chosen === null ? 'Relations of the busiest' : 'Relations'
   return (
-    <Chart
-      title={title}
-      hasDrawing={view === 'network'}
-      table={() => relationTable(title, data.relations)}
-      aside={
-        <fieldset class="segments no-print">
-          <legend class="visually-hidden">Shown as</legend>
-          {(['network', 'matrix'] as const).map((each) => (
-            <button key={each} type="button" aria-pressed={each === view} onClick={() => onView(each)}>
-              {each === 'network' ? 'Network' : 'Matrix'}
-            </button>
-          ))}
-        </fieldset>
-      }
-    >
-      {data.relations.length === 0 ? (
-        <p class="empty">No event with two parties was read {chosen === null ? 'here' : 'in which it has part'}.</p>
-      ) : view === 'network' ? (
-        <NetworkDrawing network={data} />
-      ) : (
-        <RelationMatrix network={data} />
-      )}
-      <RelationLegend />
-    </Chart>
+    <div aria-busy={isLoading}>
+      <Chart
+        title={title}
+        hasDrawing={view === 'network'}
+        table={() => relationTable(title, data.relations)}
+        aside={
+          <fieldset class="segments no-print">
+            <legend class="visually-hidden">Shown as</legend>
+            {(['network', 'matrix'] as const).map((each) => (
+              <button key={each} type="button" aria-pressed={each === view} onClick={() => onView(each)}>
+                {each === 'network' ? 'Network' : 'Matrix'}
+              </button>
+            ))}
+          </fieldset>
+        }
+      >
+        {data.relations.length === 0 ? (
+          <p class="empty">No event with two parties was read {chosen === null ? 'here' : 'in which it has part'}.</p>
+        ) : view === 'network' ? (
+          <NetworkDrawing network={data} />
+        ) : (
+          <RelationMatrix network={data} />
+        )}
+        <RelationLegend />
+      </Chart>
+    </div>
   )
 }
 

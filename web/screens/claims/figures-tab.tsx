@@ -94,9 +94,14 @@ interface TogetherProps {
 /** The quantities that several origins tell. */
 function Together({ agreements, isAlone }: TogetherProps) {
   const [limit, setLimit] = useState(SHOWN)
-  const { data, error } = useResource<Quantities>(`/figures?${figuresQuery(agreements)}&limit=${limit}`)
+  const { data, error, isLoading } = useResource<Quantities>(`/figures?${figuresQuery(agreements)}&limit=${limit}`)
   if (error !== null) return <ErrorNote error={error} />
-  if (data === null) return <p class="empty">Counting …</p>
+  if (data === null)
+    return (
+      <p class="empty" aria-busy="true">
+        Counting …
+      </p>
+    )
   if (data.total === 0) {
     return isAlone ? <p class="empty">No number matches. Take a condition out of the filter.</p> : null
   }
@@ -104,7 +109,7 @@ function Together({ agreements, isAlone }: TogetherProps) {
   const looks = new Map(origins.map(({ id }, index) => [id, lookOf(index)]))
   const items = [...data.items].sort((a, b) => TOGETHER.indexOf(a.agreement) - TOGETHER.indexOf(b.agreement))
   return (
-    <>
+    <div aria-busy={isLoading}>
       <div class="legend origins">
         <svg class="visually-hidden" aria-hidden="true">
           <CategoryPatterns />
@@ -138,7 +143,7 @@ function Together({ agreements, isAlone }: TogetherProps) {
           {(data.total - data.items.length).toLocaleString('en')} more
         </button>
       )}
-    </>
+    </div>
   )
 }
 

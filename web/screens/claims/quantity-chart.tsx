@@ -73,7 +73,7 @@ export function QuantityChart({ quantity, looks }: QuantityChartProps) {
               tabindex={telling.id === tabStop ? 0 : -1}
               data-stop={telling.id}
               data-evidence={telling.id}
-              aria-label={labelOf(telling)}
+              aria-description={labelOf(telling)}
               onClick={() => openEvidence(telling.id)}
               onPointerEnter={(event) => {
                 if (stop !== undefined && event.pointerType !== 'touch') show(stop, event.currentTarget)
@@ -82,12 +82,12 @@ export function QuantityChart({ quantity, looks }: QuantityChartProps) {
             >
               <rect class="row-ground" x={0} y={top} width={width} height={line} />
               <text class="as-of" x={0} y={isNarrow ? top + 12 : y + 4}>
-                {isNarrow ? `${wordsOf(telling)} · ${dateOf(telling)}` : dateOf(telling)}
-              </text>
+                {isNarrow ? lineOf(telling) : dateOf(telling)}
+              </text>{' '}
               <TellingLine telling={telling} look={looks.get(telling.origin) ?? 7} scale={scale} y={y} />
               {!isNarrow && (
                 <text class="told" x={right + 16} y={y + 4}>
-                  <tspan class="value">{telling.text}</tspan>
+                  <tspan class="value">{telling.text}</tspan>{' '}
                   <tspan dx={8}>{shortened(tellerOf(telling), words - telling.text.length * 7.6 - 16)}</tspan>
                 </text>
               )}
@@ -109,8 +109,9 @@ function tellerOf(telling: Telling): string {
   return telling.copies.length === 0 ? where : `${where} +${telling.copies.length}`
 }
 
-function wordsOf(telling: Telling): string {
-  return `${telling.text}: ${shortTeller(telling)}`
+/** All of a telling in one line, for a narrow page. */
+function lineOf(telling: Telling): string {
+  return `${telling.text}: ${shortTeller(telling)} · ${dateOf(telling)}`
 }
 
 /** What is said of a telling to who cannot see it. */

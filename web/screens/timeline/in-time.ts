@@ -9,12 +9,22 @@ export interface InTime {
 }
 
 /** The days of a mark or a stance; null where it has none. */
-export function inTime({ date, told }: Mark | StancePoint, byTelling: boolean): InTime | null {
-  const own = daysOf(date)
-  if (own !== null) return { days: own, isTold: false }
-  const days = byTelling ? daysOf(told) : null
-  return days === null ? null : { days, isTold: true }
+export function inTime(what: Mark | StancePoint, byTelling: boolean): InTime | null {
+  // Asked for each mark in every frame while one zooms: dates are read once.
+  let known = read.get(what)
+  if (known === undefined) {
+    const own = daysOf(what.date)
+    const told = own === null ? daysOf(what.told) : null
+    known = {
+      own: own === null ? null : { days: own, isTold: false },
+      told: told === null ? null : { days: told, isTold: true },
+    }
+    read.set(what, known)
+  }
+  return known.own ?? (byTelling ? known.told : null)
 }
+
+const read = new WeakMap<Mark | StancePoint, { readonly own: InTime | null; readonly told: InTime | null }>()
 
 /** When something was, in words: "14 March 2023", "told 15 March 2023, no date said". */
 export function shownTime({ date, told }: Mark | StancePoint): string {

@@ -102,7 +102,9 @@ export function layOut(marks: readonly Mark[], slots: ReadonlyMap<string, number
     const from = days.start * perDay
     const to = days.end * perDay
     const bar = isBar ? { start: from - period.start * perDay, end: to - period.start * perDay } : null
-    placed.push({ mark, row, bar, isTold, x: bar === null ? x - period.start * perDay : middleInSight(bar, width) })
+    // A day that is cut by the edge keeps its marks in the part that is seen.
+    const inPlot = Math.min(Math.max(x - period.start * perDay, 0), width)
+    placed.push({ mark, row, bar, isTold, x: bar === null ? inPlot : middleInSight(bar, width) })
   }
   const piles = pilesOf(left, perDay, period, PILE_WIDTH)
   const rows = Math.max(1, ...placed.map(({ row }) => row + 1))

@@ -1,4 +1,4 @@
-import { useRef } from 'preact/hooks'
+import { useMemo, useRef } from 'preact/hooks'
 import type { Mark } from '../../../src/record/views/timeline.ts'
 import { type Period, shownPeriod } from '../../charts/periods.ts'
 import { inTime } from './in-time.ts'
@@ -23,7 +23,8 @@ export function OverviewStrip({ marks, period, periods, left, width }: OverviewS
   const drag = useRef<{ from: number; pans: Period | null } | null>(null)
   const perDay = width / (whole.end - whole.start)
   const x = (day: number): number => left + (day - whole.start) * perDay
-  const counts = countsOf(marks, whole, width)
+  const byTelling = placesByTelling()
+  const counts = useMemo(() => countsOf(marks, whole, width, byTelling), [marks, whole, width, byTelling])
   const most = Math.max(1, ...counts)
   const isAll = period.end - period.start >= (whole.end - whole.start) * 0.995
 
@@ -93,11 +94,11 @@ export function OverviewStrip({ marks, period, periods, left, width }: OverviewS
 }
 
 /** How many events begin at each place of the strip. */
-function countsOf(marks: readonly Mark[], whole: Period, width: number): number[] {
+function countsOf(marks: readonly Mark[], whole: Period, width: number, byTelling: boolean): number[] {
   const counts = new Array<number>(Math.max(1, Math.floor(width / BAR))).fill(0)
   const perCount = (whole.end - whole.start) / counts.length
   for (const mark of marks) {
-    const days = inTime(mark, placesByTelling())?.days
+    const days = inTime(mark, byTelling)?.days
     if (days === undefined) continue
     const index = Math.floor(((days.start + days.end) / 2 - whole.start) / perCount)
     const count = counts[index]

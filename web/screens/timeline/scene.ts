@@ -55,8 +55,7 @@ export function sceneOf(timeline: Timeline, period: Period, room: number, byTell
   const isNarrow = room < NARROW
   const left = isNarrow ? 0 : LABEL_WIDTH
   const width = Math.max(120, room - left - 2)
-  const byId = new Map(timeline.marks.map((mark) => [mark.id, mark]))
-  const slots = slotsOf(timeline.marks, byTelling)
+  const { byId, slots } = lookUp(timeline, byTelling)
   const view = { period, width, byTelling }
   let top = AXIS_HEIGHT
   const lanes = timeline.lanes.map(({ actor, marks, stances }): LaneScene => {
@@ -87,6 +86,24 @@ export function sceneOf(timeline: Timeline, period: Period, room: number, byTell
   const height = undated === null ? top : undated.bottom
   return { left, width, height: height + 4, isNarrow, period, lanes, stations: stationsOf(lanes, left), undated }
 }
+
+/** What depends on the timeline alone, kept while one zooms in it. */
+function lookUp(timeline: Timeline, byTelling: boolean): LookUp {
+  const known = lookUps.get(timeline)
+  if (known?.byTelling === byTelling) return known
+  const byId = new Map(timeline.marks.map((mark) => [mark.id, mark]))
+  const made = { byTelling, byId, slots: slotsOf(timeline.marks, byTelling) }
+  lookUps.set(timeline, made)
+  return made
+}
+
+interface LookUp {
+  readonly byTelling: boolean
+  readonly byId: ReadonlyMap<string, Mark>
+  readonly slots: ReadonlyMap<string, number>
+}
+
+const lookUps = new WeakMap<Timeline, LookUp>()
 
 function stationsOf(lanes: readonly LaneScene[], left: number): Station[] {
   const points = new Map<string, { mark: Mark; points: [number, number][] }>()

@@ -41,7 +41,7 @@ export function targetsOf(scene: Scene, zoomTo: (days: Period) => void): Readonl
         id: `p/${actor.id}/${pile.days.start}-${pile.x}`,
         x: scene.left + pile.x,
         y: firstRow + (layout.rows - 1) * ROW_HEIGHT,
-        label: `${actor.name}: ${counted(pile.count, 'event')}, ${shownPeriod(pile.days)}; opens this period`,
+        label: `+${pile.count}: ${actor.name}, ${counted(pile.count, 'event')}, ${shownPeriod(pile.days)}; opens this period`,
         entries: () => [],
         open: () => zoomTo(pile.days),
       })

@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks'
-import type { Timeline } from '../../../src/record/views/timeline.ts'
+import type { Mark, Timeline } from '../../../src/record/views/timeline.ts'
 import { address, change, filterQuery, parameter } from '../../address/address.ts'
 import { useResource } from '../../api/resource.ts'
 import { Chart } from '../../charts/chart.tsx'
@@ -21,7 +21,7 @@ const LANES = 12
 
 /** Who did what, when, in which order, and how positions moved; a map beside it shows the same events. */
 export function TimelineScreen() {
-  const { timeline, error, isLoading } = useTimeline()
+  const { timeline, all, error, isLoading } = useTimeline()
   return (
     <section class="screen timeline-screen" aria-busy={isLoading}>
       <header class="screen-head">
@@ -44,7 +44,7 @@ export function TimelineScreen() {
       {timeline !== null && timeline.total === 0 && (
         <p class="empty">No event matches. Take a condition out of the filter above.</p>
       )}
-      {timeline !== null && timeline.total > 0 && <Body timeline={timeline} />}
+      {timeline !== null && timeline.total > 0 && <Body timeline={timeline} all={all} />}
     </section>
   )
 }
@@ -72,7 +72,12 @@ function useTimeline() {
   const leavesOut = overview.data !== null && overview.data.marks.length < overview.data.total
   const detail = useResource<Timeline>(leavesOut && (query.has('from') || query.has('to')) ? `/timeline?${near}` : null)
   const timeline = detail.data ?? overview.data
-  return { timeline, error: overview.error ?? detail.error, isLoading: overview.isLoading || detail.isLoading }
+  return {
+    timeline,
+    all: overview.data?.marks ?? [],
+    error: overview.error ?? detail.error,
+    isLoading: overview.isLoading || detail.isLoading,
+  }
 }
 
 function lanesShown(): number {
@@ -80,13 +85,20 @@ function lanesShown(): number {
   return Number.isInteger(asked) && asked > 0 ? Math.min(asked, 100) : LANES
 }
 
-function Body({ timeline }: { readonly timeline: Timeline }) {
+interface BodyProps {
+  /** What is drawn. */
+  readonly timeline: Timeline
+  /** The events of all of time. */
+  readonly all: readonly Mark[]
+}
+
+function Body({ timeline, all }: BodyProps) {
   const [box, room] = useWidth<HTMLDivElement>(900)
   const byTelling = placesByTelling()
   const periods = useMemo(() => {
-    const whole = wholePeriod(timeline.marks, byTelling) ?? { start: 0, end: 1 }
-    return { whole, usual: usualPeriod(timeline.marks, whole, byTelling) }
-  }, [timeline, byTelling])
+    const whole = wholePeriod(all, byTelling) ?? { start: 0, end: 1 }
+    return { whole, usual: usualPeriod(all, whole, byTelling) }
+  }, [all, byTelling])
   const period = visiblePeriod(periods)
   const inSight = timeline.marks.filter((mark) => {
     const when = inTime(mark, byTelling)
@@ -103,14 +115,14 @@ function Body({ timeline }: { readonly timeline: Timeline }) {
         aside={
           <>
             <PeriodTools period={period} periods={periods} hasMap={hasMap} />
-            <Beyond timeline={timeline} period={period} periods={periods} byTelling={byTelling} />
+            <Beyond marks={all} period={period} periods={periods} byTelling={byTelling} />
           </>
         }
       >
         <div ref={box}>
           <LanesChart timeline={timeline} period={period} periods={periods} room={room} />
           <OverviewStrip
-            marks={timeline.marks}
+            marks={all}
             period={period}
             periods={periods}
             left={left}
@@ -134,15 +146,15 @@ function Body({ timeline }: { readonly timeline: Timeline }) {
 }
 
 interface BeyondProps {
-  readonly timeline: Timeline
+  readonly marks: readonly Mark[]
   readonly period: Period
   readonly periods: Periods
   readonly byTelling: boolean
 }
 
 /** How many events lie before and after what is in sight. */
-function Beyond({ timeline, period, periods, byTelling }: BeyondProps) {
-  const days = timeline.marks.flatMap((mark) => inTime(mark, byTelling)?.days ?? [])
+function Beyond({ marks, period, periods, byTelling }: BeyondProps) {
+  const days = marks.flatMap((mark) => inTime(mark, byTelling)?.days ?? [])
   const earlier = days.filter(({ end }) => end <= period.start).length
   const later = days.filter(({ start }) => start >= period.end).length
   if (earlier + later === 0) return null

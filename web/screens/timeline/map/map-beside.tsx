@@ -19,7 +19,13 @@ export function MapBeside({ timeline, inSight }: MapBesideProps) {
   const without = inSight.filter(({ place }) => place === null || !onMap.has(place.id)).length
   return (
     <aside class="map-beside" aria-label="Map of the same events">
-      {Loaded === null ? <p class="empty">Loading the map …</p> : <Loaded places={timeline.places} marks={inSight} />}
+      {Loaded === null ? (
+        <p class="empty" aria-busy="true">
+          Loading the map …
+        </p>
+      ) : (
+        <Loaded places={timeline.places} marks={inSight} />
+      )}
       {without > 0 && <p class="chip">{counted(without, 'event')} without a place</p>}
     </aside>
   )
