@@ -18,7 +18,7 @@ const TYPES: Readonly<Record<string, string>> = {
 }
 
 /** The page's own addresses: each screen is one, and all are answered with the same document. */
-const SCREENS = /^\/(?:$|(?:timeline|claims|actors|reports)(?:\/|$))/
+const SCREENS = /^\/(?:$|(?:timeline|claims|actors|reports|search|corrections)(?:\/|$))/
 
 interface PageFile {
   readonly content: Uint8Array<ArrayBuffer>

@@ -1,20 +1,12 @@
 import type { ActorRecord, EventRecord, PositionRecord, StatementRecord } from '../../record/record.ts'
-import type {
-  ActorDetail,
-  ActorList,
-  ActorPosition,
-  ActorRow,
-  DateView,
-  MentionList,
-  Role,
-} from '../../record/views/index.ts'
+import type { ActorDetail, ActorList, ActorPosition, ActorRow, MentionList, Role } from '../../record/views/index.ts'
 import { describe } from '../brief/attribution.ts'
 import { comparable } from '../brief/excerpt.ts'
 import { plainText } from '../brief/plain-text.ts'
 import { comparePositions, subject } from '../brief/positions.ts'
 import { fullRoles, type Presence } from '../brief/who.ts'
 import type { Catalogue } from './catalogue.ts'
-import { actorRef, dateOrNull, dateView, reportRef, wordsView } from './parts.ts'
+import { actorRef, dateOrNull, firstPublished, reportRef, wordsView } from './parts.ts'
 import { relationsOf } from './relations.ts'
 import { perScope, type Scope, type Window, windowOf, within } from './scope.ts'
 
@@ -149,15 +141,14 @@ export function actorView(catalogue: Catalogue, scope: Scope, id: string): Actor
 function roleView(catalogue: Catalogue, actor: ActorRecord, role: ActorRecord['roles'][number]): Role {
   const { book } = catalogue
   const evidence = role.evidence.toSorted((a, b) => book.number(a.document) - book.number(b.document))
-  const since = evidence
-    .flatMap(({ document }) => book.document(document).published.value ?? [])
-    .map(dateView)
-    .reduce<DateView | null>((a, b) => (a === null || (b.earliest ?? '~') < (a.earliest ?? '~') ? b : a), null)
   const [first] = evidence
   return {
     title: plainText(role.title),
     organization: role.organization === null ? null : plainText(role.organization),
-    since,
+    since: firstPublished(
+      catalogue,
+      evidence.map(({ document }) => document),
+    ),
     weight: catalogue.weigh(evidence.map(({ document }) => document)),
     words: wordsView(catalogue, actor.id, first.document, [{ start: first.start, end: first.end }]),
   }
@@ -193,6 +184,10 @@ function positionLine(catalogue: Catalogue, id: string, positions: readonly Posi
     points: [...points.values()].map((same) => ({
       stance: same[0].stance,
       date: dateOrNull(same[0].date),
+      told: firstPublished(
+        catalogue,
+        same.map(({ document }) => document),
+      ),
       weight: catalogue.weigh(same.map(({ document }) => document)),
       words: wordsView(catalogue, same[0].id, same[0].document, same[0].evidence),
     })),

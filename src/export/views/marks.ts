@@ -4,7 +4,7 @@ import { dateOrder } from '../brief/dates.ts'
 import { plainText } from '../brief/plain-text.ts'
 import { CODE_WORDS, parties } from '../brief/timeline.ts'
 import type { Catalogue, MarkItem } from './catalogue.ts'
-import { actorRefs, dateOrNull, tellerViews, wordsView } from './parts.ts'
+import { actorRefs, dateOrNull, firstPublished, tellerViews, wordsView } from './parts.ts'
 import { perScope, type Scope, type Window, windowOf, within } from './scope.ts'
 
 /** The marks that hold an event of the scope, each with the events of the scope only, in the order of time. */
@@ -49,6 +49,10 @@ export function markView(catalogue: Catalogue, { id, representative, events, dat
     mode,
     status,
     date: dateOrNull(date),
+    told: firstPublished(
+      catalogue,
+      events.map((event) => event.document),
+    ),
     actors: actorRefs(
       catalogue,
       representative.actors.map(({ actor }) => actor),

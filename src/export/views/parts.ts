@@ -21,6 +21,14 @@ export function dateOrNull(value: string | null): DateView | null {
   return value === null ? null : dateView(value)
 }
 
+/** The first day on which one of some reports was published; null where none says its day. */
+export function firstPublished({ book }: Catalogue, documents: Iterable<string>): DateView | null {
+  return [...documents]
+    .flatMap((id) => book.document(id).published.value ?? [])
+    .map(dateView)
+    .reduce<DateView | null>((a, b) => (a === null || (b.earliest ?? '~') < (a.earliest ?? '~') ? b : a), null)
+}
+
 export function reportRef({ book }: Catalogue, documentId: string): ReportRef {
   const document = book.document(documentId)
   return {

@@ -13,7 +13,7 @@ import { perScope, type Scope, type Window, windowOf, within } from './scope.ts'
 const STATEMENT_EXCERPT = 480
 
 export interface SpeechesRequest extends Window {
-  /** An actor's id; `none`: those whose speaker no words name; null: all. */
+  /** An actor's id, or a speaker's as the list of speakers has it; `none`: those whose speaker no words name; null: all. */
   readonly speaker: string | null
   /** Empty: all. */
   readonly quotes: readonly QuoteKind[]
@@ -28,7 +28,9 @@ export function speechesView(catalogue: Catalogue, scope: Scope, request: Speech
   const items = speechesWithin(catalogue, scope).filter(
     ({ representative, all, voice }) =>
       (speaker === null ||
-        (speaker === 'none' ? voice === null : all.some(({ speakers }) => speakers.includes(speaker)))) &&
+        (speaker === 'none'
+          ? voice === null
+          : voice === speaker || all.some(({ speakers }) => speakers.includes(speaker)))) &&
       (quotes.length === 0 || quotes.includes(representative.quote)) &&
       (wanted === '' || comparable(saidWords(catalogue, representative)).includes(wanted)),
   )
@@ -169,6 +171,7 @@ function speakerView(catalogue: Catalogue, voice: string | null, items: readonly
   const report = outletName(book.document(representative.document))
   const isUnnamed = voice !== null && (anonymous || actor === null || !actor.named)
   return {
+    id: actor?.id ?? voice ?? 'none',
     actor,
     text: voice === null ? NOBODY : isUnnamed ? `${described}, unnamed, in ${report}` : described,
     anonymous,

@@ -4,7 +4,7 @@ import { plainText } from '../brief/plain-text.ts'
 import { comparePositions, subject } from '../brief/positions.ts'
 import type { Catalogue, MarkItem } from './catalogue.ts'
 import { marksWithin, markView, partakers } from './marks.ts'
-import { actorRef, dateOrNull, wordsView } from './parts.ts'
+import { actorRef, dateOrNull, firstPublished, wordsView } from './parts.ts'
 import { type Scope, within } from './scope.ts'
 
 /** More marks than this are neither drawn nor read: the weightiest stand for all. */
@@ -106,6 +106,7 @@ export function stancePoint(catalogue: Catalogue, position: PositionRecord): Sta
     id: catalogue.clusterOf(id)?.id ?? id,
     stance,
     date: dateOrNull(date),
+    told: firstPublished(catalogue, [document]),
     label: subject(catalogue.book, position),
     words: wordsView(catalogue, id, document, evidence),
   }

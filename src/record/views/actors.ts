@@ -40,7 +40,14 @@ export const actorPositionSchema = z.strictObject({
   toward: actorRefSchema.nullable(),
   /** In the order of time; where two neighbours differ the actor turned. */
   points: z.array(
-    z.strictObject({ stance: stanceSchema, date: dateViewSchema.nullable(), weight: weightSchema, words: wordsSchema }),
+    z.strictObject({
+      stance: stanceSchema,
+      date: dateViewSchema.nullable(),
+      /** The first day of publication of a report that tells it. */
+      told: dateViewSchema.nullable(),
+      weight: weightSchema,
+      words: wordsSchema,
+    }),
   ),
 })
 

@@ -77,6 +77,8 @@ export const speechSchema = z.strictObject({
 export const speechesSchema = listOf(speechSchema)
 
 export const speakerSchema = z.strictObject({
+  /** What the statements are asked for by: the actor's id, else one for these words in this report; `none` for those not named. */
+  id: idSchema,
   /** Null: all statements whose speaker the words do not name. */
   actor: actorRefSchema.nullable(),
   /** "a senior official, unnamed, in Halden News Agency". */

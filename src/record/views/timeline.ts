@@ -23,6 +23,8 @@ export const markSchema = z.strictObject({
   mode: z.string().nullable(),
   status: z.enum(EVENT_STATUSES),
   date: dateViewSchema.nullable(),
+  /** The first day of publication of a report that tells it; null where none says its day. */
+  told: dateViewSchema.nullable(),
   actors: z.array(actorRefSchema),
   recipients: z.array(actorRefSchema),
   /** The place's actor id; the timeline's `places` has it where it can stand on a map. */
@@ -40,6 +42,8 @@ export const stancePointSchema = z.strictObject({
   id: idSchema,
   stance: stanceSchema,
   date: dateViewSchema.nullable(),
+  /** The day of publication of the report that tells it. */
+  told: dateViewSchema.nullable(),
   /** The proposition's words, or whom it is about. */
   label: z.string(),
   words: wordsSchema,

@@ -1,0 +1,39 @@
+import type { CorrectionRequest } from '../../src/record/views/corrections.ts'
+import { DateForm } from './date-form.tsx'
+import { JoinForm } from './join-form.tsx'
+import type { CorrectionKind } from './kinds.ts'
+import { KindForm, RenameForm } from './name-forms.tsx'
+import { OriginForm } from './origin-form.tsx'
+import { SpeakerForm } from './speaker-form.tsx'
+import { SplitForm } from './split-form.tsx'
+import type { CorrectionTarget } from './target.ts'
+import { WordsForm } from './words-form.tsx'
+
+export interface FormProps {
+  readonly target: CorrectionTarget
+  /** Told what would be sent; null while something is missing. */
+  readonly onChange: (correction: CorrectionRequest | null) => void
+}
+
+/** What a kind of correction asks for, with what it would touch. */
+export function FieldsOf({ kind, ...form }: FormProps & { readonly kind: CorrectionKind }) {
+  switch (kind) {
+    case 'join':
+      return <JoinForm {...form} />
+    case 'split':
+      return <SplitForm {...form} />
+    case 'rename':
+      return <RenameForm {...form} />
+    case 'set-kind':
+      return <KindForm {...form} />
+    case 'set-speaker':
+      return <SpeakerForm {...form} />
+    case 'set-date':
+      return <DateForm {...form} />
+    case 'same-origin':
+      return <OriginForm {...form} />
+    case 'reject':
+    case 'not-a-mention':
+      return <WordsForm {...form} kind={kind} />
+  }
+}

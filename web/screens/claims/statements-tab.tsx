@@ -1,0 +1,57 @@
+import type { Speech } from '../../../src/record/views/claims.ts'
+import { QUOTE_KINDS } from '../../../src/record/vocabulary.ts'
+import { address, change, filterQuery, parameter, toggle } from '../../address/address.ts'
+import { VirtualList } from '../../lists/virtual-list.tsx'
+import { SpeakerList } from './speaker-list.tsx'
+import { QUOTE_WORDS, SpeechRow } from './speech-row.tsx'
+
+/** Who said what: speakers at the left, those without a name among them; their statements at the right. */
+export function StatementsTab() {
+  const { query } = address.value
+  const quotes = query.getAll('quote')
+  const speaker = parameter('speaker')
+  const words = parameter('q')
+  const asked = new URLSearchParams(filterQuery.value)
+  if (speaker !== null) asked.set('speaker', speaker)
+  for (const quote of quotes) asked.append('quote', quote)
+  if (words !== null) asked.set('q', words)
+  return (
+    <div class="statements">
+      <SpeakerList chosen={speaker} />
+      <div>
+        <div class="claims-filter no-print">
+          <fieldset class="legend statuses">
+            <legend class="visually-hidden">Only</legend>
+            {QUOTE_KINDS.map((quote) => (
+              <button
+                key={quote}
+                type="button"
+                class="legend-item"
+                aria-pressed={quotes.includes(quote)}
+                onClick={() => toggle('quote', quote)}
+              >
+                {QUOTE_WORDS[quote].title}
+              </button>
+            ))}
+          </fieldset>
+          <input
+            type="search"
+            placeholder="Find words that were said"
+            aria-label="Find words that were said"
+            value={words ?? ''}
+            onInput={(event) =>
+              change({ q: event.currentTarget.value === '' ? null : event.currentTarget.value }, 'replace')
+            }
+          />
+        </div>
+        <VirtualList<Speech>
+          path={`/statements?${asked}`}
+          label="Statements"
+          estimate={92}
+          empty="Nothing was said that matches."
+          row={(speech) => <SpeechRow speech={speech} />}
+        />
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,111 @@
+import { useState } from 'preact/hooks'
+import type { Finding, FindingGroup } from '../../../src/record/views/overview.ts'
+import type { Stance } from '../../../src/record/vocabulary.ts'
+import { addressOf } from '../../address/address.ts'
+import { Link } from '../../address/link.tsx'
+import { Fact } from '../../evidence/fact.tsx'
+import { WeightBadge } from '../../evidence/weight-badge.tsx'
+import { shortDates } from './short-date.ts'
+
+const TELLERS = 2
+const MOST_SIDES = 12
+
+/** One finding: what it is about, its sides in the order of time with who tells them, and on how much it rests. */
+export function FindingView({ finding }: { readonly finding: Finding }) {
+  const { id, label, actor, weight, groups } = finding
+  const isTurn = groups.some(({ stance }) => stance !== null)
+  const words = groups[0]?.words
+  const [isWhole, setWhole] = useState(false)
+  const shown = isWhole || groups.length <= MOST_SIDES ? groups : groups.slice(0, MOST_SIDES - 2)
+  const dates = shortDates(groups.map(({ asOf }) => asOf))
+  return (
+    <article class="finding">
+      <h3>
+        {actor !== null && (
+          <>
+            <Link to={addressOf(`/actors/${encodeURIComponent(actor.id)}`)}>
+              <bdi>{actor.name}</bdi>
+            </Link>
+            {': '}
+          </>
+        )}
+        {words === undefined ? (
+          <bdi>{label}</bdi>
+        ) : (
+          <Fact evidence={id} words={words}>
+            <bdi>{label}</bdi>
+          </Fact>
+        )}
+        {isTurn && <Turn groups={groups} />}
+      </h3>
+      <ol class="sides">
+        {shown.map((group, index) => (
+          <Side
+            key={`${group.words.record}:${group.text}`}
+            evidence={id}
+            group={group}
+            date={dates[index] ?? ''}
+            isOnly={groups.length === 1}
+          />
+        ))}
+      </ol>
+      {groups.length > shown.length && (
+        <button type="button" class="quiet no-print more-sides" onClick={() => setWhole(true)}>
+          {groups.length - shown.length} more
+        </button>
+      )}
+      <WeightBadge weight={weight} />
+    </article>
+  )
+}
+
+/** "open → for" */
+function Turn({ groups }: { readonly groups: readonly FindingGroup[] }) {
+  const stances = groups.flatMap(({ stance }) => stance ?? [])
+  const turns = stances.filter((stance, index) => stance !== stances[index - 1])
+  return (
+    <span class="turn">
+      {turns.map((stance, index) => (
+        <span key={`${index}:${stance}`}>
+          {index > 0 && ' → '}
+          <StanceWord stance={stance} />
+        </span>
+      ))}
+    </span>
+  )
+}
+
+function StanceWord({ stance }: { readonly stance: Stance }) {
+  return <span class={`stance ${stance}`}>{stance}</span>
+}
+
+interface SideProps {
+  readonly evidence: string
+  readonly group: FindingGroup
+  readonly date: string
+  readonly isOnly: boolean
+}
+
+function Side({ evidence, group: { text, stance, weight, tellers, words }, date, isOnly }: SideProps) {
+  const named = tellers.slice(0, TELLERS)
+  return (
+    <li class="side">
+      <span class="as-of">{date}</span>
+      <span class="side-value">
+        <Fact evidence={evidence} words={words}>
+          {stance === null ? <bdi>{text}</bdi> : <StanceWord stance={stance} />}
+        </Fact>{' '}
+        {!isOnly && weight.reports > 1 && <WeightBadge weight={weight} />}{' '}
+        <span class="tellers">
+          {named.map(({ text: teller }, index) => (
+            <span key={teller}>
+              {index > 0 && '; '}
+              <bdi>{teller}</bdi>
+            </span>
+          ))}
+          {tellers.length > TELLERS && ` and ${tellers.length - TELLERS} more`}
+        </span>
+      </span>
+    </li>
+  )
+}

@@ -1,0 +1,24 @@
+import type { Mark } from '../../../src/record/views/timeline.ts'
+import type { Table } from '../../charts/table.ts'
+import { STATUS_WORDS } from './statuses.ts'
+
+/** Events as a table: what stands beside the timeline, and its CSV. */
+export function markTable(title: string, marks: readonly Mark[]): Table {
+  return {
+    title,
+    head: ['Date', 'First told', 'Event', 'Status', 'By', 'To', 'Place', 'Told by', 'Origins', 'Reports', 'Words'],
+    rows: marks.map(({ date, told, deed, status, actors, recipients, place, tellers, weight, words }) => [
+      date?.shown ?? 'not said',
+      told?.shown ?? 'not said',
+      deed,
+      STATUS_WORDS[status].title,
+      actors.map(({ name }) => name).join('; '),
+      recipients.map(({ name }) => name).join('; '),
+      place?.name ?? '',
+      tellers.map(({ text }) => text).join('; '),
+      weight.origins,
+      weight.reports,
+      words.pieces.flatMap(({ text, marked }) => (marked ? [text] : [])).join(' … '),
+    ]),
+  }
+}
