@@ -3,7 +3,7 @@ import type { ActorRecord } from '../../record/record.ts'
 import { Components } from '../components.ts'
 import { type Bindings, NO_BINDINGS } from '../corrections/bindings.ts'
 import type { ActorDigest, ReportDigest } from '../digest/digest.ts'
-import { countryAbout } from './country-about.ts'
+import { type CountriesAbout, countriesAbout } from './country-about.ts'
 import { joinNames } from './join-names.ts'
 import { mergeActors } from './merge.ts'
 
@@ -31,7 +31,14 @@ export function joinActors(reports: readonly ReportDigest[], bindings: Bindings 
     }
   }
   const components = boundComponents(digests, bindings)
-  joinNames(digests, (index) => countryAbout(reportOf[index]), components)
+  const about = new Map<ReportDigest, CountriesAbout>()
+  const aboutOf = (index: number): CountriesAbout => {
+    const report = reportOf[index]
+    const known = about.get(report) ?? countriesAbout(report)
+    about.set(report, known)
+    return known
+  }
+  joinNames(digests, aboutOf, components)
   const records: ActorRecord[] = []
   const actorOf = new Map<string, string>()
   const taken = new Set<string>()

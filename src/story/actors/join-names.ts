@@ -1,19 +1,22 @@
 import { publicBody } from '../../lexicon/public-bodies.ts'
 import type { Components } from '../components.ts'
 import type { ActorDigest } from '../digest/digest.ts'
+import type { CountriesAbout } from './country-about.ts'
+import { kindsByName } from './kinds-by-name.ts'
 import { nameKey } from './name-key.ts'
 import { type PersonName, personName } from './person-name.ts'
 
 /**
  * Joins the reports' actors whose names say that they are one: the same state; equal full names; then a short name, a
  * surname or an acronym, that belongs to just one actor of the situation. What every country has one of ("Foreign
- * Ministry") is one where it is of one country or, where no words say of which, where the reports are about one.
+ * Ministry") is one where it is of one country or, where no words say of which, where the reports are about one; where
+ * other reports say of which single country it is, and the report speaks much of that country, it is that one.
  * @param digests named actors, and unnamed ones that no name joins
- * @param aboutOf the country that the report of an actor is about (by its place among the digests), or null
+ * @param aboutOf the countries that the report of an actor (by its place among the digests) is about
  */
 export function joinNames(
   digests: readonly ActorDigest[],
-  aboutOf: (index: number) => string | null,
+  aboutOf: (index: number) => CountriesAbout,
   components: Components,
 ): void {
   const personNames = remembered(personName)
@@ -23,24 +26,38 @@ export function joinNames(
   const people: { index: number; name: PersonName }[] = []
   const shortOrganizations: Short[] = []
   const acronymsOf = new Map<number, string[]>()
-  for (const [index, { record }] of digests.entries()) {
+  const openBodies: Short[] = []
+  const countriesOfBody = new Map<string, Set<string>>()
+  const kindOf = kindsByName(digests, nameKeys)
+  for (const [index, digest] of digests.entries()) {
+    const { record } = digest
     if (!record.named) continue
-    if (record.kind === 'state' && record.country !== null) joinEqual('country', record.country, index)
-    else if (record.kind === 'person') people.push({ index, name: personNames(record.name) })
-    else if (record.kind === 'place') joinEqual(`place ${record.country ?? ''}`, nameKeys(record.name), index)
-    else if (record.kind !== 'organization') joinEqual(record.kind, nameKeys(record.name), index)
+    const kind = kindOf(digest)
+    if (kind === 'state' && record.country !== null) joinEqual('country', record.country, index)
+    else if (kind === 'person') people.push({ index, name: personNames(record.name) })
+    else if (kind === 'place') joinEqual(`place ${record.country ?? ''}`, nameKeys(record.name), index)
+    else if (kind !== 'organization') joinEqual(kind, nameKeys(record.name), index)
     else {
       const body = bodies(record.name)(record.country ?? '')
       if (body !== null) {
-        const country = record.country ?? aboutOf(index)
-        if (country !== null) joinEqual(`body ${country}`, body, index)
+        const country = record.country ?? aboutOf(index).main
+        if (country === null) openBodies.push({ index, key: body })
+        else {
+          joinEqual(`body ${country}`, body, index)
+          countriesOfBody.set(body, (countriesOfBody.get(body) ?? new Set()).add(country))
+        }
         continue
       }
-      joinEqual(record.kind, nameKeys(record.name), index)
+      joinEqual(kind, nameKeys(record.name), index)
       if (ACRONYM.test(record.name)) shortOrganizations.push({ index, key: record.name })
       const acronyms = record.aliases.filter((alias) => alias !== record.name && ACRONYM.test(alias))
       if (acronyms.length > 0) acronymsOf.set(index, acronyms)
     }
+  }
+  for (const { index, key } of openBodies) {
+    const [country, another] = countriesOfBody.get(key) ?? []
+    if (country === undefined || another !== undefined || !aboutOf(index).mayBe(country)) continue
+    joinEqual(`body ${country}`, key, index)
   }
   joinFullNames(people, joinEqual)
   const surnames = people.flatMap(({ index, name: { surname } }) => (surname === null ? [] : [{ index, key: surname }]))

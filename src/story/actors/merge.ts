@@ -1,6 +1,7 @@
 import { compareCodeUnits } from '../../record/order.ts'
 import type { ActorRecord } from '../../record/record.ts'
 import type { ActorDigest } from '../digest/digest.ts'
+import { nameKey } from './name-key.ts'
 
 /**
  * One actor of several that are the same: the fullest name, all others as aliases, all roles. The id is still that of
@@ -21,6 +22,7 @@ export function mergeActors(members: readonly ActorDigest[], given: string | nul
   spellings.delete(name)
   return {
     ...usual,
+    kind: explainedKind(members, usual),
     named: members.some(({ record }) => record.named),
     name,
     aliases: [...spellings].sort(compareCodeUnits),
@@ -29,6 +31,14 @@ export function mergeActors(members: readonly ActorDigest[], given: string | nul
     roles: mergeRoles(members),
     geo: members.find(({ record }) => record.geo !== null)?.record.geo ?? null,
   }
+}
+
+/** Of members of one name, those that are no persons tell the kind: `kindsByName` joined them. */
+function explainedKind(members: readonly ActorDigest[], usual: ActorRecord): ActorRecord['kind'] {
+  if (usual.kind !== 'person' || members.every(({ record }) => record.kind === 'person')) return usual.kind
+  const key = nameKey(usual.name)
+  const other = members.find(({ record }) => record.kind !== 'person' && nameKey(record.name) === key)
+  return other?.record.kind ?? usual.kind
 }
 
 /** The member whose name has most words; then the one mentioned most, the longer name, the order of names. */

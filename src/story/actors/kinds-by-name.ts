@@ -1,0 +1,55 @@
+import { givenNameGender } from '../../lexicon/people.ts'
+import type { ActorKind } from '../../record/vocabulary.ts'
+import type { ActorDigest } from '../digest/digest.ts'
+
+/** What the reports take the bearers of one full name for. */
+interface Readings {
+  /** In how many reports it is a person's without a word that says so. */
+  persons: number
+  /** Whether a report gives the person a role. */
+  hasRole: boolean
+  /** In how many reports it is explained as something else, and as what; null where as several things. */
+  others: number
+  kind: ActorKind | null
+}
+
+/** One report in so many must explain a name, lest one misreading spreads. */
+const EXPLAINED_ONE_IN = 4
+
+/**
+ * What kind of thing each actor is, as all reports say it together. Where nothing around a name explains it, a report
+ * takes it for a person's; where others explain it ("the freighter Aurelia Star"), that holds for the same full name
+ * everywhere, unless it begins with a given name or a report gives the person a role.
+ * @param keyOf the form under which names are compared
+ */
+export function kindsByName(
+  digests: readonly ActorDigest[],
+  keyOf: (name: string) => string,
+): (digest: ActorDigest) => ActorKind {
+  const readings = new Map<string, Readings>()
+  for (const { record } of digests) {
+    if (!record.named || record.kind === 'other' || record.kind === 'state') continue
+    const key = keyOf(record.name)
+    if (!key.includes(' ')) continue
+    let of = readings.get(key)
+    if (of === undefined) {
+      of = { persons: 0, hasRole: false, others: 0, kind: null }
+      readings.set(key, of)
+    }
+    if (record.kind === 'person') {
+      of.persons++
+      of.hasRole ||= record.roles.length > 0
+    } else {
+      of.kind = of.others === 0 || of.kind === record.kind ? record.kind : null
+      of.others++
+    }
+  }
+  return ({ record }) => {
+    if (record.kind !== 'person') return record.kind
+    const key = keyOf(record.name)
+    const of = readings.get(key)
+    if (of === undefined || of.kind === null || of.hasRole) return record.kind
+    if (of.others * EXPLAINED_ONE_IN < of.others + of.persons) return record.kind
+    return givenNameGender(key.slice(0, key.indexOf(' '))) === undefined ? of.kind : record.kind
+  }
+}
