@@ -2,7 +2,7 @@ import { idOf } from '../record/identity.ts'
 import { compareCodeUnits } from '../record/order.ts'
 import type { ActorRecord, AnyRecord, DocumentRecord, ReportRecord, RunRecord, Story } from '../record/record.ts'
 import type { Store } from '../store/store.ts'
-import { type Corrected, clustersOfOne, inOrderMade } from '../story/index.ts'
+import { clustersOfOne, inOrderMade } from '../story/index.ts'
 import { correctedReadings } from './corrected.ts'
 import { currentStory, readDigests } from './tell.ts'
 
@@ -39,7 +39,7 @@ function recordsIn(store: Store, run: Pick<RunRecord, 'stages' | 'models'>, vers
     state: corrected.states.get(correction.id) ?? correction.state,
   }))
   const records: AnyRecord[] = [...story.records, ...clustersOfOne(story, readDigests(store, corrected))]
-  const kindOf = correctedKinds(corrected.bindings.kinds, story)
+  const kindOf = kindsOfActors(story)
   const pathOf = new Map<string, string>()
   for (const reading of store.readings()) {
     const said = corrected.reports.get(reading.path) ?? reading.records
@@ -72,16 +72,9 @@ function recordsIn(store: Store, run: Pick<RunRecord, 'stages' | 'models'>, vers
   ]
 }
 
-/** The kinds that an analyst set, by the situation's actors; the last where several were set. */
-function correctedKinds(kinds: Corrected['bindings']['kinds'], story: Story): Map<string, ActorRecord['kind']> {
-  const kindOf = new Map<string, ActorRecord['kind']>()
-  if (kinds.size === 0) return kindOf
-  const actorOf = new Map(Object.values(story.documents).flatMap((document) => Object.entries(document.actorOf)))
-  for (const [local, kind] of kinds) {
-    const actor = actorOf.get(local)
-    if (actor !== undefined) kindOf.set(actor, kind)
-  }
-  return kindOf
+/** The kinds of the situation's actors: what a report alone took for another kind follows them. */
+function kindsOfActors(story: Story): Map<string, ActorRecord['kind']> {
+  return new Map(story.records.flatMap((record) => (record.type === 'actor' ? [[record.id, record.kind]] : [])))
 }
 
 /** A report's record as the situation has it: with the situation's actors, and with what it copies. */

@@ -7,7 +7,7 @@ const ORGANIZATION = set(
   `inc corp corporation co company ltd limited plc llc gmbh ag sa spa nv group holdings partners capital ventures industries
   systems technologies technology energy petroleum oil gas airlines airways air motors bank trust fund insurance securities
   pharmaceuticals laboratories labs media press news times post herald tribune journal gazette telegraph guardian observer
-  chronicle radio tv television broadcasting network networks channel agency ministry department office bureau authority
+  chronicle ledger courier examiner mercury bulletin dispatch inquirer newspaper magazine radio tv television broadcasting network networks channel agency ministry department office bureau authority
   administration commission committee council board union league federation confederation association society club
   organization organisation institute institution university college school academy center centre foundation
   party movement front army navy guard guards corps forces force brigade brigades battalion regiment division command militia

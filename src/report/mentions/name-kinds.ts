@@ -7,8 +7,8 @@ import type { MentionForm } from '../layers.ts'
 import type { Candidate, SeenWords } from './candidate.ts'
 import { kindByClassWord } from './class-words.ts'
 import { craftAround } from './crafts.ts'
-import { matchKnown } from './known-match.ts'
 import { capitalActs, seatActs } from './metonyms.ts'
+import { isListedWithPlaces, isWithinPlace, opensDateline, PLACE_BEFORE } from './place-cues.ts'
 import { isSpeechVerb } from './verbs.ts'
 import type { Words } from './words.ts'
 import { CASE, deprel, headAmong, upos } from './words.ts'
@@ -29,9 +29,6 @@ const PROPN = upos('PROPN')
 const ADJ = upos('ADJ')
 const OPENING = /["\u201c]/
 const CLOSING = /^[,.]?["\u201d]/
-const PLACE_BEFORE = new Set(
-  'in near outside around across inside throughout at from toward towards into beyond to'.split(' '),
-)
 const SPORT = new Set(
   'match soccer football friendly goal goals striker semifinal semi-final quarterfinal quarter-final qualifier tournament game coach squad midfielder goalkeeper rugby cricket championship'.split(
     ' ',
@@ -227,7 +224,10 @@ function readUnknown(
   }
   const byWord = kindByClassWord(lower)
   if (byWord !== null) vote(byWord, byWord === 'place' && /^(san|santa|el|los|new|st)$/.test(lower[0]) ? 2 : 5)
-  if (candidate.title !== null && isPersonTitle(words, candidate.title)) vote('person', 5)
+  const gender = givenNameGender(lower[0].replace(/\.$/, ''))
+  // "the General Artigas Bridge" is no general.
+  const isThing = byWord !== null && size > 1 && gender === undefined
+  if (candidate.title !== null && isPersonTitle(words, candidate.title)) vote('person', isThing ? 0 : 5)
   if (craft !== null) vote(craft.kind, craft.weight)
   // "Establishment Republicans": a people or party with a word before it.
   const people = size > 1 && lower[lower.length - 1].endsWith('s') ? knownAs(words.form[lastToken]) : []
@@ -235,7 +235,6 @@ function readUnknown(
   const alone = size === 1 ? nounSense(lower[0])?.kind : undefined
   if (alone === 'organization') vote('organization', 4)
   else if (alone === 'place') vote('place', 3)
-  const gender = givenNameGender(lower[0].replace(/\.$/, ''))
   if (gender !== undefined) vote('person', size > 1 ? 4 : 1.5)
   else if (size === 2 || size === 3) vote('person', 1)
   if (/^[A-Z]\.$/.test(words.form[firstToken + 1] ?? '') && lastToken > firstToken + 1) vote('person', 3)
@@ -289,16 +288,18 @@ function readUnknown(
     if (sense.kind === 'organization') vote('organization', NAMED_BY.has(after) ? 6 : PEOPLE_HAVE.has(after) ? 0 : 1.5)
     if (sense.kind === 'person' || sense.kind === 'group') vote('organization', 1)
   }
-  if (isWithin(words, lastToken + 1)) vote('place', 2)
+  if (isWithinPlace(words, lastToken + 1)) vote('place', 2)
+  if (isListedWithPlaces(words, head)) vote('place', 4.5)
+  if (opensDateline(words, firstToken, lastToken) && citiesNamed(form).length > 0) vote('place', 6)
   if (before === 'of' && nounSense(words.lower[firstToken - 2] ?? '')?.kind === 'place') vote('place', 2.5)
   const noun = nounSense(before)
-  if (noun?.kind === 'person' && !noun.plural) vote('person', 2.5)
+  if (noun?.kind === 'person' && !noun.plural && !isThing) vote('person', 2.5)
   if (noun?.kind === 'organization') vote('organization', 2)
   if (size <= 3 && (score.get('person') ?? 0) < 4 && (byWord === null || byWord === 'place')) {
     const towns = citiesNamed(form)
     if (towns.length > 0) vote('place', towns[0].people > 300_000 ? 2.5 : towns[0].people > 50_000 ? 1.5 : 0.7)
   }
-  if (nerType === 'PER') vote('person', 3)
+  if (nerType === 'PER') vote('person', isThing ? 1 : 3)
   else if (nerType === 'LOC') vote('place', 3)
   else if (nerType === 'ORG') vote('organization', 3)
   else if (nerType === 'MISC') vote('other', 1.5)
@@ -315,31 +316,13 @@ function readUnknown(
     const subject = NSUBJ.has(relation) && tokens.upos[firstToken] === PROPN && !/(ing|ed|ly|s)$/.test(lower[0])
     if (!subject && !seenLarge) return null
   }
+  // "Dockers said": a common noun that begins a sentence is no name, unless the report writes it large elsewhere too.
+  if (size === 1 && words.opens[firstToken] === 1 && nerType === null && !seenLarge && byWord === null) {
+    if (tokens.upos[firstToken] === NOUN) return null
+  }
   if (kind === 'other' && NSUBJ.has(relation)) kind = 'person'
   return { kind, form: 'name', known: null, weight: best }
 }
-
-/** ", Oregon", "in northern Mali": a state or region that holds the place comes next. */
-function isWithin(words: Words, at: number): boolean {
-  let k = at
-  if (words.form[k] !== ',' && words.lower[k] !== 'in') return false
-  const comma = words.form[k] === ','
-  k++
-  while (!comma && COMPASS.has(words.lower[k])) k++
-  const known = k < words.count && words.letters[k] >= CASE.capital ? matchKnown(words, k) : null
-  if (
-    known === null ||
-    !known.senses.some(({ kind, form }) => form === 'name' && (kind === 'state' || kind === 'place'))
-  )
-    return false
-  return !comma || /^[,.;]$/.test(words.form[known.lastToken + 1] ?? '.')
-}
-
-const COMPASS = new Set(
-  'the northern southern eastern western central north south east west northeastern northwestern southeastern southwestern neighboring neighbouring nearby rural'.split(
-    ' ',
-  ),
-)
 
 const ORDER: readonly ActorKind[] = [
   'person',

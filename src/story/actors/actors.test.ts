@@ -81,6 +81,8 @@ describe('people', () => {
   })
 })
 
+const MAYOR = { title: 'mayor', organization: null, evidence: [{ document: 'd', start: 0, end: 5 }] }
+
 describe('bodies', () => {
   const norway: Short = ['Norway', 'state', { country: 'NOR' }]
   const chile: Short = ['Chile', 'state', { country: 'CHL' }]
@@ -118,6 +120,31 @@ describe('bodies', () => {
         [norway, chile, ministry],
       ],
       [['Norway', 'Norway'], ['Foreign Ministry'], ['Chile'], ['Foreign Ministry']],
+    ],
+    [
+      'a ministry in a report that speaks most of the one country whose ministry others name',
+      [
+        [norway, ministry],
+        [
+          norway,
+          ['Oslo', 'place', { country: 'NOR' }],
+          chile,
+          ['Arica', 'place', { country: 'CHL' }],
+          ['Bergen', 'place', { country: 'NOR' }],
+          ministry,
+        ],
+      ],
+      [['Norway', 'Norway'], ['Foreign Ministry', 'Foreign Ministry'], ['Oslo'], ['Chile'], ['Arica'], ['Bergen']],
+    ],
+    [
+      'a ship that one report explains',
+      [[['Aurora Blanca', 'vehicle']], [['Aurora Blanca', 'person']], [['Aurora Blanca', 'person']]],
+      [['Aurora Blanca', 'Aurora Blanca', 'Aurora Blanca']],
+    ],
+    [
+      'a person with a role, and a ship of that name',
+      [[['Aurora Blanca', 'vehicle']], [['Aurora Blanca', 'person', { roles: [MAYOR] }]]],
+      [['Aurora Blanca'], ['Aurora Blanca']],
     ],
     [
       'an acronym and what it stands for',

@@ -10,7 +10,7 @@ import { type PersonName, personName } from './person-name.ts'
  * Joins the reports' actors whose names say that they are one: the same state; equal full names; then a short name, a
  * surname or an acronym, that belongs to just one actor of the situation. What every country has one of ("Foreign
  * Ministry") is one where it is of one country or, where no words say of which, where the reports are about one; where
- * other reports say of which single country it is, and the report speaks much of that country, it is that one.
+ * other reports say of which single country it is, and the report speaks of that country most, it is that one.
  * @param digests named actors, and unnamed ones that no name joins
  * @param aboutOf the countries that the report of an actor (by its place among the digests) is about
  */
@@ -56,7 +56,7 @@ export function joinNames(
   }
   for (const { index, key } of openBodies) {
     const [country, another] = countriesOfBody.get(key) ?? []
-    if (country === undefined || another !== undefined || !aboutOf(index).mayBe(country)) continue
+    if (country === undefined || another !== undefined || aboutOf(index).first !== country) continue
     joinEqual(`body ${country}`, key, index)
   }
   joinFullNames(people, joinEqual)

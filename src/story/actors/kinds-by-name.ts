@@ -19,7 +19,7 @@ const EXPLAINED_ONE_IN = 4
 /**
  * What kind of thing each actor is, as all reports say it together. Where nothing around a name explains it, a report
  * takes it for a person's; where others explain it ("the freighter Aurelia Star"), that holds for the same full name
- * everywhere, unless it begins with a given name or a report gives the person a role.
+ * everywhere, unless a report gives the person a role or, for all but ships and the like, it begins with a given name.
  * @param keyOf the form under which names are compared
  */
 export function kindsByName(
@@ -50,6 +50,7 @@ export function kindsByName(
     const of = readings.get(key)
     if (of === undefined || of.kind === null || of.hasRole) return record.kind
     if (of.others * EXPLAINED_ONE_IN < of.others + of.persons) return record.kind
-    return givenNameGender(key.slice(0, key.indexOf(' '))) === undefined ? of.kind : record.kind
+    const isCraft = of.kind === 'vehicle' || of.kind === 'weapon'
+    return isCraft || givenNameGender(key.slice(0, key.indexOf(' '))) === undefined ? of.kind : record.kind
   }
 }
