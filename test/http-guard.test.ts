@@ -126,6 +126,11 @@ describe('every answer', () => {
   )
 })
 
+test('a refusal keeps them out too', async () => {
+  const { status, headers } = await own.request('/', { headers: { host: 'evil.example' } })
+  expect([status, headers.get('content-security-policy')]).toEqual([403, expect.stringContaining("default-src 'none'")])
+})
+
 describe('the page', () => {
   test.each(['/', '/timeline', '/claims', '/claims/statements', '/actors', '/actors/a:1', '/reports', '/reports/d:1'])(
     '%s is one of its screens',

@@ -153,6 +153,33 @@ describe('reading', () => {
     expect((await get('/reports', views.reportListSchema)).total).toBe(2)
   })
 
+  test('where a reading thread fails, the files that it had are refused, and the next ones are read', async () => {
+    const failing: ClosableReader = {
+      ...reader,
+      read: () => Promise.reject(new Error('the thread ended')),
+      close: async () => undefined,
+    }
+    const opened = [failing]
+    const other = serveStore(store, reader.run, {}, () => opened.pop() ?? { ...reader, close: async () => undefined })
+    const outcome = async (): Promise<views.ReadingLine[]> => {
+      const lines: views.ReadingLine[] = []
+      const files = [{ name: 'ferry.txt', bytes: new TextEncoder().encode(FERRY) }]
+      await other.readings
+        .read(
+          files,
+          (line) => lines.push(line),
+          () => false,
+        )
+        .catch(() => undefined)
+      return lines
+    }
+    expect(await outcome()).toEqual([
+      { result: 'refused', path: 'ferry.txt', reason: expect.stringContaining('Sitrep’s own') },
+    ])
+    expect((await outcome()).map(({ result }) => result)).toEqual([expect.stringMatching(/^read/), 'told'])
+    await other.readings.close()
+  })
+
   test('where another program holds the file, each file is refused with that reason', async () => {
     const other = new DatabaseSync(file)
     other.exec('BEGIN IMMEDIATE')

@@ -58,9 +58,14 @@ export function openReadings(live: LiveSituation, open: (workers: number) => Clo
       const of = await readerFor(sources.length)
       await readInto(live.store, of, sources, (outcome) => ended(lineOf(outcome)), isStopped, 1)
     } catch (error) {
-      if (!(error instanceof SitrepError)) throw error
-      // The file of the situation failed: none of those that have not ended is in it.
-      for (const path of waiting) tell({ result: 'refused', path, reason: error.message })
+      // The situation’s file failed, or a thread did: none of those that have not ended is read.
+      const isForeseen = error instanceof SitrepError
+      const reason = isForeseen ? error.message : 'A fault of Sitrep’s own; the server’s messages say more.'
+      for (const path of waiting) tell({ result: 'refused', path, reason })
+      if (!isForeseen) {
+        await close()
+        throw error
+      }
     } finally {
       idle = setTimeout(() => void close(), IDLE)
       idle.unref()

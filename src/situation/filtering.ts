@@ -128,7 +128,7 @@ export function ownDate(record: FilteredRecord): string | null {
 }
 
 /** Those who speak, act, suffer or take a position in a record; of a figure, who gives it. */
-export function partiesOf(view: SituationView, record: FilteredRecord): string[] {
+function partiesOf(view: SituationView, record: FilteredRecord): string[] {
   switch (record.type) {
     case 'document':
       return []
@@ -144,7 +144,7 @@ export function partiesOf(view: SituationView, record: FilteredRecord): string[]
 }
 
 /** The actors that are named in a record's words. */
-export function namedIn(view: SituationView, record: FilteredRecord): string[] {
+function namedIn(view: SituationView, record: FilteredRecord): string[] {
   if (record.type === 'document') return view.mentionsIn(record.id).flatMap(({ actor }) => actor ?? [])
   const span = wordsSpan(record)
   return view
@@ -154,7 +154,7 @@ export function namedIn(view: SituationView, record: FilteredRecord): string[] {
 }
 
 /** All that a record's words cover, from the first to the last. */
-export function wordsSpan(record: ToldRecord): Span {
+function wordsSpan(record: ToldRecord): Span {
   return hull(wordSpans(record)) ?? { start: 0, end: 0 }
 }
 

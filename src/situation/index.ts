@@ -32,5 +32,6 @@ export {
   type Snippet,
   searchSituation,
 } from './search/index.ts'
+export { searchFromParams } from './search/params.ts'
 export { tellStory } from './tell.ts'
 export { type SituationView, type ToldRecord, viewOf } from './view.ts'

@@ -9,6 +9,7 @@ import { openDemonstration } from './demonstration.ts'
 export interface TestServer {
   readonly live: LiveSituation
   readonly store: Store
+  readonly readings: Readings
   readonly faults: unknown[]
   /** Asks below /api/v1. */
   ask(path: string, init?: RequestInit): Promise<Response>
@@ -33,6 +34,8 @@ export function serveStore(
   const live = liveSituation(store, run, '0.0.0', () => 0)
   const readings: Readings = openReadings(live, open)
   const faults: unknown[] = []
+  // Each second one correction, since they apply in the order of their times.
+  let time = Date.UTC(2031, 2, 4) / 1000
   let language: ReturnType<typeof openLanguageCore> | null = null
   const app = createApp({
     live,
@@ -42,7 +45,7 @@ export function serveStore(
       return ask(view, question, language, filter)
     },
     by: 'tester',
-    clock: () => Date.UTC(2031, 2, 4),
+    clock: () => time++ * 1000,
     access: { names: new Set(['localhost']), token: null },
     page: null,
     version: '0.0.0',
@@ -57,6 +60,7 @@ export function serveStore(
   return {
     live,
     store,
+    readings,
     faults,
     request,
     ask: (path, init) => request(`/api/v1${path}`, init),

@@ -10,6 +10,7 @@ import { followScroll, HoverCard, hideHoverCard } from '../evidence/hover-card.t
 import { closeEvidence } from '../evidence/opening.ts'
 import { FilterBar } from './filter-bar.tsx'
 import { Head } from './head.tsx'
+import { KeysDialog } from './keys-dialog.tsx'
 import { screenAt } from './screens.tsx'
 
 /** The whole page: head, filter, one of the screens, the evidence pane, and what lies over them. */
@@ -58,6 +59,7 @@ export function Page() {
       <AddDialog />
       <Corrections />
       <DropZone />
+      <KeysDialog />
     </>
   )
 }

@@ -44,7 +44,8 @@ function ListOf<Row>({ path, label, estimate, row, empty, onTotal }: VirtualList
   const rows = useRows<Row>(path)
   const { total, error } = rows
   const list = useRef<HTMLUListElement>(null)
-  const virtualizer = useVirtualizer(path, total ?? 0, estimate, list, usePrinting() ? rows.loaded : OVERSCAN)
+  const isPrinting = usePrinting()
+  const virtualizer = useVirtualizer(path, total ?? 0, estimate, list, isPrinting ? rows.loaded : OVERSCAN)
   const items = virtualizer.getVirtualItems()
   const first = items[0]?.index ?? 0
   const last = items.at(-1)?.index ?? 0
@@ -73,7 +74,7 @@ function ListOf<Row>({ path, label, estimate, row, empty, onTotal }: VirtualList
         aria-label={label}
         aria-busy={total === null}
         ref={list}
-        style={{ height: total === null ? '100vh' : `${virtualizer.getTotalSize()}px` }}
+        style={{ height: isPrinting ? 'auto' : total === null ? '100vh' : `${virtualizer.getTotalSize()}px` }}
         onKeyDown={moveBetweenRows}
       >
         {items.map((item) => (
@@ -83,7 +84,9 @@ function ListOf<Row>({ path, label, estimate, row, empty, onTotal }: VirtualList
             aria-setsize={total ?? -1}
             aria-posinset={item.index + 1}
             ref={virtualizer.measureElement}
-            style={{ transform: `translateY(${item.start - virtualizer.options.scrollMargin}px)` }}
+            style={{
+              transform: isPrinting ? 'none' : `translateY(${item.start - virtualizer.options.scrollMargin}px)`,
+            }}
           >
             {drawn(item.index)}
           </li>

@@ -10,7 +10,7 @@ import { meetsPeriod } from './period.ts'
 import type { Question } from './question.ts'
 import { rootsOf } from './roots.ts'
 import { sentenceAt, wordsOfSentence } from './sentences.ts'
-import { actorsIn, countHeld, mayHold, type Term, wordsOfText } from './topic.ts'
+import { actorsIn, countHeld, documentTest, type Term, wordsOfText } from './topic.ts'
 
 /** What stands first: what is done, then what is not done yet, then what is denied. */
 const STATUS_RANK: Readonly<Record<EventRecord['status'], number>> = {
@@ -36,16 +36,16 @@ export function findEvents(view: SituationView, question: Question, wanted: Even
   const { who, topic, verb, places } = question
   if (who !== null && who.actors.length === 0) return []
   const isVerb = verb === null ? () => true : verbTest(verb)
-  const about = [...topic, ...places]
+  const mayHold = documentTest(view, [...topic, ...places])
   const found: Candidate[] = []
   for (const event of view.events.values()) {
     const document = view.documents.get(event.document)
-    if (document === undefined || !mayHold(view, document, about)) continue
+    if (document === undefined || !mayHold(document)) continue
     if (wanted.has === 'date' && event.date === null) continue
     if (wanted.has === 'place' && event.place === null) continue
     if (wanted.side !== null && event[wanted.side].length === 0) continue
     if (!meetsPeriod(view, question, event)) continue
-    const side = question.isPassive ? event.recipients : event.actors
+    const side = question.isPassive && question.shape !== 'happened' ? event.recipients : event.actors
     if (who !== null && !side.some(({ actor }) => who.actors.includes(actor))) continue
     const trigger = wordsAt(document, event.trigger)
     if (!isVerb(event, trigger)) continue
@@ -70,6 +70,10 @@ export function findEvents(view: SituationView, question: Question, wanted: Even
     })
   }
   return found
+}
+
+function wordsOfParty(view: SituationView, { text }: DocumentRecord, actor: string, span: Span | null): string {
+  return span === null ? (view.actors.get(actor)?.name ?? '') : text.slice(span.start, span.end)
 }
 
 /** All who take part act: "they met". */
@@ -97,14 +101,17 @@ function touches(
     const place = event.place === null ? [] : [event.place]
     return [...event.actors, ...event.recipients, ...place].some(({ actor }) => names.includes(actor))
   }
+  if (shape === 'happened' && isPassive) {
+    // "What happened to the protesters?"
+    const sufferers = event.recipients.map(({ actor, span }) => wordsOfParty(view, document, actor, span))
+    return countHeld(wordsOfText(sufferers.join(' … ')), new Set(), topic) === topic.length
+  }
   if (side === null || verb === null || topic.length === 0) return true
   const place = event.place === null ? [] : [event.place]
   const sufferers = isMutual(event) ? event.actors : [...event.recipients, ...place]
   const other = side === 'actors' && !isPassive ? sufferers : event.actors
   if (other.length === 0) return side === 'actors' && !topic.some(({ actors }) => actors.length > 0)
-  const called = other.map(({ actor, span }) =>
-    span === null ? (view.actors.get(actor)?.name ?? '') : document.text.slice(span.start, span.end),
-  )
+  const called = other.map(({ actor, span }) => wordsOfParty(view, document, actor, span))
   const parties = new Set(other.map(({ actor }) => actor))
   return countHeld(wordsOfText(called.join(' … ')), parties, topic) > 0
 }

@@ -2,13 +2,14 @@ import { VICTIMS } from '../../lexicon/figures.ts'
 import { compareCodeUnits } from '../../record/order.ts'
 import type { DocumentRecord, FigureRecord } from '../../record/record.ts'
 import { hull } from '../../record/span.ts'
+import { foldName } from '../name-index.ts'
 import type { SituationView } from '../view.ts'
 import type { FindingGroup } from './answer.ts'
 import { asFindings, type Candidate } from './findings.ts'
 import { meetsPeriod } from './period.ts'
 import type { Question } from './question.ts'
 import { sentenceAt, wordsOfSentence } from './sentences.ts'
-import { actorsIn, countHeld, holdsTerm, mayHold, type Term, type Words, wordsOfText } from './topic.ts'
+import { actorsIn, countHeld, documentTest, holdsTerm, type Term, type Words, wordsOfText } from './topic.ts'
 
 /** Figures that count what the question counts, those of one quantity together, in the order of time. */
 export function findFigures(view: SituationView, question: Question): FindingGroup[] {
@@ -16,10 +17,11 @@ export function findFigures(view: SituationView, question: Question): FindingGro
   const about = [...topic, ...places]
   // "How many people?" asks for everything.
   if (counted.length === 0 || (about.length === 0 && counted.every(isVictims))) return []
+  const mayHold = documentTest(view, about)
   const found: FigureRecord[] = []
   for (const figure of view.figures.values()) {
     const document = view.documents.get(figure.document)
-    if (document === undefined || !mayHold(view, document, about) || !meetsPeriod(view, question, figure)) continue
+    if (document === undefined || !mayHold(document) || !meetsPeriod(view, question, figure)) continue
     const measured = wordsOfText(figure.measures ?? '')
     if (!counts(document, figure, measured, counted)) continue
     if (about.every((term) => holdsTerm(measured, term) || standsBeside(view, document, figure, term))) {
@@ -43,8 +45,9 @@ function counts(document: DocumentRecord, figure: FigureRecord, measured: Words,
   const outcomes = new Set(figure.measures?.split(' '))
   const [only] = counted
   // Asked for the dead, the answer is no part of them ("citizens killed").
-  if (counted.length === 1 && only.outcome !== null && outcomes.has(only.outcome)) {
-    return [...outcomes].every((word) => word === only.outcome || word === 'who' || VICTIMS.has(word))
+  const befell = only.outcomes.find((outcome) => outcomes.has(outcome))
+  if (counted.length === 1 && befell !== undefined) {
+    return [...outcomes].every((word) => word === befell || word === 'who' || VICTIMS.has(word))
   }
   // "Fighter planes" are no fighters.
   const noun = counted.findLast(({ outcome }) => outcome === null)
@@ -52,7 +55,8 @@ function counts(document: DocumentRecord, figure: FigureRecord, measured: Words,
   return counted.every((term) =>
     term.outcome === null
       ? holdsTerm(words, term)
-      : outcomes.has(term.outcome) || holdsTerm(measured, { ...term, roots: term.roots.slice(0, 1) }),
+      : term.outcomes.some((outcome) => outcomes.has(outcome)) ||
+        holdsTerm(measured, { ...term, roots: term.roots.slice(0, 1) }),
   )
 }
 
@@ -123,7 +127,7 @@ function byValue(view: SituationView, figures: readonly FigureRecord[]): Finding
     const telling = JSON.stringify([view.copyGroupOf(document), words, low, high])
     const day = firstTold.get(telling) ?? asOf(view, figure)
     firstTold.set(telling, day)
-    const tellers = tellersOf(view, figure).map((id) => view.actors.get(id)?.name.toLowerCase() ?? id)
+    const tellers = tellersOf(view, figure).map((id) => foldName(view.actors.get(id)?.name ?? id))
     const key = JSON.stringify([low, high, unit, day, tellers])
     const value = values.get(key) ?? { day, list: [] }
     value.list.push(candidateOf(view, figure, day))

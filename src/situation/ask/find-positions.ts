@@ -10,7 +10,7 @@ import { isDenied } from './find-statements.ts'
 import { asFindings, type Candidate } from './findings.ts'
 import { meetsPeriod } from './period.ts'
 import type { Question } from './question.ts'
-import { actorsIn, countHeld, mayHold, wordsOfText } from './topic.ts'
+import { actorsIn, countHeld, documentTest, wordsOfText } from './topic.ts'
 
 /** Positions of whom the question asks about, or of anybody, on its topic; a stance may be asked for. */
 export function findPositions(view: SituationView, question: Question, stance: 'for' | 'against' | null): Candidate[] {
@@ -59,10 +59,10 @@ function dayOf(view: SituationView, { date, document }: Finding): string {
 function positionsOn(view: SituationView, question: Question): PositionRecord[] {
   const { who, topic } = question
   if (who === null ? topic.length === 0 : who.actors.length === 0) return []
+  const mayHold = documentTest(view, topic)
   return [...view.positions.values()].filter((position) => {
     const document = view.documents.get(position.document)
-    if (document === undefined || !mayHold(view, document, topic) || !meetsPeriod(view, question, position))
-      return false
+    if (document === undefined || !mayHold(document) || !meetsPeriod(view, question, position)) return false
     if (who !== null && !who.actors.includes(position.actor)) return false
     // What somebody denies is nobody's position.
     const statement = position.statement === null ? undefined : view.statements.get(position.statement)

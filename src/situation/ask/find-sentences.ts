@@ -5,7 +5,7 @@ import type { Candidate } from './findings.ts'
 import { meetsPeriod } from './period.ts'
 import type { Question } from './question.ts'
 import { sentencesOf, wordsOfSentence } from './sentences.ts'
-import { actorsIn, countHeld, mayHold, type Term, wordTerm } from './topic.ts'
+import { actorsIn, countHeld, documentTest, type Term, wordTerm } from './topic.ts'
 
 /**
  * Sentences of the reports that hold everything that the question speaks of, its verb too; and a time or a place where
@@ -15,9 +15,10 @@ export function findSentences(view: SituationView, question: Question, has: 'tim
   const { topic, places, verb } = question
   const terms: Term[] = [...topic, ...places, ...(verb === null ? [] : [wordTerm(verb, verb)])]
   if (topic.length + places.length === 0) return []
+  const mayHold = documentTest(view, terms)
   const found: Candidate[] = []
   for (const document of view.documents.values()) {
-    if (!mayHold(view, document, terms) || !meetsPeriod(view, question, document)) continue
+    if (!mayHold(document) || !meetsPeriod(view, question, document)) continue
     for (const sentence of sentencesOf(document)) {
       const words = wordsOfSentence(document, sentence)
       if (countHeld(words, actorsIn(view, document.id, [sentence]), terms) < terms.length) continue

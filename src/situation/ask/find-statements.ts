@@ -6,7 +6,7 @@ import type { Candidate } from './findings.ts'
 import { meetsPeriod } from './period.ts'
 import type { Question } from './question.ts'
 import { rootsOf } from './roots.ts'
-import { actorsIn, countHeld, holdsTerm, mayHold, type Term, type Words, wordsOfText } from './topic.ts'
+import { actorsIn, countHeld, documentTest, holdsTerm, type Term, type Words, wordsOfText } from './topic.ts'
 
 /** Verbs that say of what they introduce that it is not so. ("Reject" is said of calls and offers too.) */
 const DENIAL = /\b(?:den(?:y|ies|ied|ying)|refut(?:e|es|ed|ing))\b/i
@@ -21,12 +21,13 @@ export function findStatements(view: SituationView, question: Question): Candida
   const speakers = who === null ? null : voicesOf(view, who.actors)
   // "Who denied that …?" asks for those words, and "who says that …?" for any.
   const cueRoots = question.verb === null ? null : new Set(rootsOf(question.verb))
+  const mayHold = documentTest(view, topic)
   const found: Candidate[] = []
   for (const statement of view.statements.values()) {
     const document = view.documents.get(statement.document)
     if (document === undefined || statement.speaker === null) continue
     if (speakers !== null && !statement.speakers.some((id) => speakers.has(id))) continue
-    if (!mayHold(view, document, topic) || !meetsPeriod(view, question, statement)) continue
+    if (!mayHold(document) || !meetsPeriod(view, question, statement)) continue
     const text = statement.content.map(({ start, end }) => document.text.slice(start, end)).join(' … ')
     if (!speaksOf(view, statement, wordsOf(statement, text), topic)) continue
     if (cueRoots !== null && !isIntroducedBy(document.text, statement, cueRoots)) continue

@@ -51,7 +51,7 @@ export interface Question {
   readonly counted: readonly Term[]
   /** The lemma of what was done, or null. */
   readonly verb: string | null
-  /** True where the question asks for those to whom it was done: "who was arrested". */
+  /** True where the question asks for those to whom it was done ("who was arrested"), or what was done to them. */
   readonly isPassive: boolean
   /** True where the question denies: "who will not sign". */
   readonly isNegated: boolean

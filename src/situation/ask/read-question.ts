@@ -40,6 +40,7 @@ export function readQuestion(asTyped: string, view: SituationView, language: Lan
   const subject = isThing && kind.shape === 'did' ? null : asked
   const places = names.filter((name) => name !== subject?.name && isPlace(words, name, view) && !kind.keepsPlaces)
   const counted = kind.shape === 'how-many' ? countedTerms(words) : { terms: [], until: 0, used: null }
+  const isHappeningTo = kind.shape === 'happened' && words.some(({ lower }) => lower === 'to')
   const topic: Term[] = []
   for (const name of names) {
     if (name.last < counted.until) continue
@@ -63,7 +64,9 @@ export function readQuestion(asTyped: string, view: SituationView, language: Lan
     topic,
     counted: counted.terms,
     verb: kind.hasVerb && verb !== null ? verb.lemma : null,
-    isPassive: verb !== null && words.some(({ deprel, head }) => deprel === 'aux:pass' && head === verb.index),
+    isPassive:
+      isHappeningTo ||
+      (verb !== null && words.some(({ deprel, head }) => deprel === 'aux:pass' && head === verb.index)),
     isNegated: verb !== null && words.some(({ lemma, head }) => isNegation(lemma) && head === verb.index),
     stance: kind.stance,
     period,

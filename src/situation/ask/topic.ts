@@ -1,4 +1,3 @@
-import { eventNouns, eventVerbs } from '../../lexicon/event-words.ts'
 import { deedOf, outcomeOf } from '../../lexicon/figures.ts'
 import { synonymsOf } from '../../lexicon/question-words.ts'
 import type { DocumentRecord } from '../../record/record.ts'
@@ -16,6 +15,8 @@ export interface Term {
   readonly actors: readonly string[]
   /** What befell those who are counted ("killed"), where the word says that; else null. */
   readonly outcome: string | null
+  /** That, and what means the same: "wounded" and "injured". */
+  readonly outcomes: readonly string[]
   /** True for a verb of the question. */
   readonly isVerb: boolean
   /** Where it stands in the question. */
@@ -25,12 +26,14 @@ export interface Term {
 /** A term for a word, by its lemma. */
 export function wordTerm(words: string, lemma: string, isVerb = false, at = 0): Term {
   const same = [words, lemma, ...synonymsOf(lemma)]
+  const befell = outcomeOf(lemma.toLowerCase(), words.toLowerCase()) ?? deedOf(lemma.toLowerCase(), words.toLowerCase())
+  const outcomes = befell === undefined ? [] : [befell, ...same.flatMap((word) => outcomeOf(word, word) ?? [])]
   return {
     words,
     roots: uniqueRoots(same.map(rootsOf)),
     actors: [],
-    outcome:
-      outcomeOf(lemma.toLowerCase(), words.toLowerCase()) ?? deedOf(lemma.toLowerCase(), words.toLowerCase()) ?? null,
+    outcome: befell ?? null,
+    outcomes: [...new Set(outcomes)],
     isVerb,
     at,
   }
@@ -42,22 +45,20 @@ export function nameTerm(view: SituationView, words: string, actors: readonly st
     const actor = view.actors.get(id)
     return actor === undefined ? [] : [actor.name, ...(actor.named ? actor.aliases : [])]
   })
-  return { words, roots: uniqueRoots([words, ...names].map(rootsOf)), actors, outcome: null, isVerb: false, at }
+  return {
+    words,
+    roots: uniqueRoots([words, ...names].map(rootsOf)),
+    actors,
+    outcome: null,
+    outcomes: [],
+    isVerb: false,
+    at,
+  }
 }
 
 function uniqueRoots(all: readonly (readonly string[])[]): string[][] {
   const byKey = new Map(all.filter((roots) => roots.length > 0).map((roots) => [roots.join(' '), [...roots]]))
   return [...byKey.values()]
-}
-
-/** True where the event lexicon gives the two lemmas one type and one mode: "resign" and "step down". */
-export function nameOneEvent(lemma: string, other: string): boolean {
-  const codes = new Set(
-    [...eventVerbs(lemma), ...eventNouns(lemma)].flatMap(({ code, mode }) =>
-      mode === null ? [] : [`${code}/${mode}`],
-    ),
-  )
-  return [...eventVerbs(other), ...eventNouns(other)].some(({ code, mode }) => codes.has(`${code}/${mode ?? ''}`))
 }
 
 /** A text's words as roots, ready to be searched for terms. */
@@ -105,12 +106,27 @@ export function loweredText(document: DocumentRecord): string {
 
 const lowered = new WeakMap<DocumentRecord, string>()
 
-/** False where the document cannot hold one of the terms: a quick look that spares the rest from being read. */
-export function mayHold(view: SituationView, document: DocumentRecord, terms: readonly Term[]): boolean {
-  const whole = loweredText(document)
+/**
+ * A quick look that spares documents from being read: false for those that cannot hold one of the terms. Each is looked
+ * at once.
+ */
+export function documentTest(view: SituationView, terms: readonly Term[]): (document: DocumentRecord) => boolean {
+  const seen = new Map<string, boolean>()
+  return (document) => {
+    let may = seen.get(document.id)
+    if (may === undefined) {
+      may = mayHold(view, document, terms)
+      seen.set(document.id, may)
+    }
+    return may
+  }
+}
+
+function mayHold(view: SituationView, document: DocumentRecord, terms: readonly Term[]): boolean {
+  const text = loweredText(document)
   return terms.every(
     (term) =>
-      term.roots.some(([first]) => whole.includes(first.slice(0, Math.max(3, first.length - 1)))) ||
+      term.roots.some(([first]) => text.includes(first.slice(0, Math.max(3, first.length - 1)))) ||
       view.mentionsIn(document.id).some(({ actor }) => actor !== null && term.actors.includes(actor)),
   )
 }

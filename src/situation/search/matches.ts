@@ -13,7 +13,7 @@ interface Match extends Span {
 }
 
 /** Where the terms stand in stretches of a text, in order. */
-export function findMatches(text: string, stretches: readonly Span[], terms: readonly SearchTerm[]): Match[] {
+function findMatches(text: string, stretches: readonly Span[], terms: readonly SearchTerm[]): Match[] {
   const found: Match[] = []
   for (const stretch of stretches) {
     const words = indexedWords(text.slice(stretch.start, stretch.end))

@@ -11,8 +11,6 @@ export interface Paragraph {
 export interface BlockOfParagraphs {
   readonly block: Block
   readonly paragraphs: readonly Paragraph[]
-  /** The number of its first paragraph in the whole text. */
-  readonly first: number
 }
 
 /** A paragraph longer than this is drawn in parts. */
@@ -25,12 +23,9 @@ const LONGEST = 8000
 export function paragraphsOf(text: string, blocks: readonly Block[]): BlockOfParagraphs[] {
   const parting = /\n[^\S\n]*\n/.test(text) ? /\n[^\S\n]*\n\s*/g : /\n+/g
   const found: BlockOfParagraphs[] = []
-  let first = 0
   for (const block of blocks) {
     const paragraphs = within(text, block.start, block.end, parting)
-    if (paragraphs.length === 0) continue
-    found.push({ block, paragraphs, first })
-    first += paragraphs.length
+    if (paragraphs.length > 0) found.push({ block, paragraphs })
   }
   return found
 }

@@ -2,6 +2,7 @@ import type { Overview } from '../../../src/record/views/overview.ts'
 import { addressOf, toggle } from '../../address/address.ts'
 import { Link } from '../../address/link.tsx'
 import { counted } from '../../evidence/weight-badge.tsx'
+import { periodText } from './period-text.ts'
 
 const PLACES = 6
 
@@ -54,13 +55,4 @@ export function Headline({ overview: { counts, published, places } }: { readonly
       </dl>
     </header>
   )
-}
-
-/** "15 to 22 March 2023": what both days share is said once. */
-export function periodText(first: string, last: string): string {
-  if (first === last) return first
-  const from = first.split(' ')
-  const to = last.split(' ')
-  while (from.length > 1 && to.length > 1 && from.at(-1) === to.at(from.length - to.length - 1)) from.pop()
-  return `${from.join(' ')} to ${last}`
 }
