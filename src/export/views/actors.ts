@@ -1,3 +1,4 @@
+import { compareCodeUnits } from '../../record/order.ts'
 import type { ActorRecord, EventRecord, PositionRecord, StatementRecord } from '../../record/record.ts'
 import type { ActorDetail, ActorList, ActorPosition, ActorRow, MentionList, Role } from '../../record/views/index.ts'
 import { describe } from '../brief/attribution.ts'
@@ -19,19 +20,15 @@ export interface ActorsRequest extends Window {
 /** The actors that are mentioned in the scope. */
 export function actorsView(catalogue: Catalogue, scope: Scope, request: ActorsRequest): ActorList {
   const wanted = comparable(request.words)
-  const found = presencesWithin(catalogue, scope).filter(
-    ({ actor: { name, aliases } }) =>
-      wanted === '' || [name, ...aliases].some((each) => comparable(each).includes(wanted)),
-  )
-  const sorted = request.sort === 'weight' ? found : found.toSorted((a, b) => byName(a.actor, b.actor))
+  const all = request.sort === 'weight' ? presencesWithin(catalogue, scope) : presencesByName(catalogue, scope)
+  const found =
+    wanted === ''
+      ? all
+      : all.filter(({ actor: { name, aliases } }) =>
+          [name, ...aliases].some((each) => comparable(each).includes(wanted)),
+        )
   const acts = actsOf(catalogue, scope)
-  return windowOf(sorted, request, (presence) => rowOf(catalogue, presence, acts))
-}
-
-/** Names as a reader looks them up: letters without case; what begins with none goes last. */
-function byName(a: ActorRecord, b: ActorRecord): number {
-  const [x, y] = [a, b].map(({ name }) => comparable(name) || '\uffff')
-  return x < y ? -1 : x > y ? 1 : a.id < b.id ? -1 : 1
+  return windowOf(found, request, (presence) => rowOf(catalogue, presence, acts))
 }
 
 /** The actors that are mentioned in reports of the scope, those in most origins first. */
@@ -50,6 +47,14 @@ const presencesWithin = perScope((catalogue: Catalogue, scope): readonly Presenc
     .sort((a, b) => b.origins - a.origins || b.presence.mentions.length - a.presence.mentions.length)
     .map(({ presence }) => presence)
 })
+
+/** By name as a reader looks it up: letters without case; what begins with none goes last. */
+const presencesByName = perScope((catalogue: Catalogue, scope): readonly Presence[] =>
+  presencesWithin(catalogue, scope)
+    .map((presence) => ({ presence, name: comparable(presence.actor.name) || '\uffff' }))
+    .sort((a, b) => compareCodeUnits(a.name, b.name) || compareCodeUnits(a.presence.actor.id, b.presence.actor.id))
+    .map(({ presence }) => presence),
+)
 
 /** How many statements and events of the scope each actor has part in. */
 interface Acts {

@@ -73,9 +73,16 @@ export function markLabel({ book }: Catalogue, { representative }: MarkItem): st
   return `${CODE_WORDS[representative.code]}${parties(book, representative)}`
 }
 
+const partakersOf = new WeakMap<MarkItem, ReadonlySet<string>>()
+
 /** The actors that have part in a mark, each once. */
-export function partakers({ events }: MarkItem): ReadonlySet<string> {
-  return new Set(events.flatMap(({ actors, recipients }) => [...actors, ...recipients].map(({ actor }) => actor)))
+export function partakers(mark: MarkItem): ReadonlySet<string> {
+  const known = partakersOf.get(mark)
+  if (known !== undefined) return known
+  const ids = mark.events.flatMap(({ actors, recipients }) => [...actors, ...recipients].map(({ actor }) => actor))
+  const found = new Set(ids)
+  partakersOf.set(mark, found)
+  return found
 }
 
 /** What an actor did, or had done to it, in the order of time. */

@@ -1,3 +1,4 @@
+import { compareCodeUnits } from '../../record/order.ts'
 import type { StatementRecord } from '../../record/record.ts'
 import type { ReportRef, Speaker, Speakers, Speech, Speeches } from '../../record/views/index.ts'
 import type { QuoteKind } from '../../record/vocabulary.ts'
@@ -140,25 +141,30 @@ export function speakersView(
   scope: Scope,
   request: Window & { readonly words: string },
 ): Speakers {
+  const wanted = comparable(request.words)
+  const speakers = speakersWithin(catalogue, scope)
+  const found = wanted === '' ? speakers : speakers.filter(({ text }) => comparable(text).includes(wanted))
+  return windowOf(found, request, (speaker) => speaker)
+}
+
+const speakersWithin = perScope((catalogue: Catalogue, scope): readonly Speaker[] => {
   const byVoice = new Map<string | null, SpeechItem[]>()
   for (const item of speechesWithin(catalogue, scope)) {
     const list = byVoice.get(item.voice)
     if (list === undefined) byVoice.set(item.voice, [item])
     else list.push(item)
   }
-  const wanted = comparable(request.words)
-  const speakers = [...byVoice]
-    .map(([voice, items]) => speakerView(catalogue, voice, items))
-    .filter(({ text }) => wanted === '' || comparable(text).includes(wanted))
+  return [...byVoice]
+    .map(([voice, items]) => ({ voice, speaker: speakerView(catalogue, voice, items) }))
     .sort(
       (a, b) =>
-        Number(a.text === NOBODY) - Number(b.text === NOBODY) ||
-        b.weight.origins - a.weight.origins ||
-        b.statements - a.statements ||
-        (a.text < b.text ? -1 : a.text > b.text ? 1 : 0),
+        Number(a.voice === null) - Number(b.voice === null) ||
+        b.speaker.weight.origins - a.speaker.weight.origins ||
+        b.speaker.statements - a.speaker.statements ||
+        compareCodeUnits(a.speaker.text, b.speaker.text),
     )
-  return windowOf(speakers, request, (speaker) => speaker)
-}
+    .map(({ speaker }) => speaker)
+})
 
 const NOBODY = 'not named'
 

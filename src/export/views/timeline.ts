@@ -5,10 +5,10 @@ import { comparePositions, subject } from '../brief/positions.ts'
 import type { Catalogue, MarkItem } from './catalogue.ts'
 import { marksWithin, markView, partakers } from './marks.ts'
 import { actorRef, dateOrNull, firstPublished, wordsView } from './parts.ts'
-import { type Scope, within } from './scope.ts'
+import { perScope, type Scope, within } from './scope.ts'
 
 /** More marks than this are neither drawn nor read: the weightiest stand for all. */
-const MOST_MARKS = 600
+const MOST_MARKS = 400
 
 export interface TimelineRequest {
   readonly lanes: number
@@ -18,10 +18,9 @@ export interface TimelineRequest {
 /** A lane for each of the busiest actors, the marks that stand in them, and the places of these on a map. */
 export function timelineView(catalogue: Catalogue, scope: Scope, request: TimelineRequest): Timeline {
   const matching = marksWithin(catalogue, scope)
-  const busiest = actorsByMarks(catalogue, matching)
+  const busiest = actorsByMarks(catalogue, scope)
   const shown = busiest.slice(request.laneOffset, request.laneOffset + request.lanes)
   const kept = keep(matching, new Set(shown))
-  const keptSet = new Set(kept)
   const stances = positionsByActor(catalogue, scope)
   const days = kept.flatMap(({ date }) => {
     const view = dateOrNull(date)
@@ -33,7 +32,7 @@ export function timelineView(catalogue: Catalogue, scope: Scope, request: Timeli
     range: days.length === 0 ? null : { earliest: days[0], latest: days[days.length - 1] },
     marks: kept.map((mark) => markView(catalogue, mark)),
     total: matching.length,
-    lanes: shown.flatMap((id) => laneOf(catalogue, id, matching, keptSet, stances.get(id) ?? []) ?? []),
+    lanes: shown.flatMap((id) => laneOf(catalogue, id, kept, stances.get(id) ?? []) ?? []),
     actors: busiest.length,
     places: placesOf(catalogue, kept),
     withoutPlace: kept.filter((mark) => coordinates(catalogue, mark) === null).length,
@@ -42,16 +41,17 @@ export function timelineView(catalogue: Catalogue, scope: Scope, request: Timeli
 }
 
 /** Ids of the actors that have part in marks: those whose marks rest on most origins first. */
-function actorsByMarks({ book }: Catalogue, marks: readonly MarkItem[]): readonly string[] {
+const actorsByMarks = perScope((catalogue: Catalogue, scope): readonly string[] => {
+  const { book } = catalogue
   const weights = new Map<string, number>()
-  for (const mark of marks) {
+  for (const mark of marksWithin(catalogue, scope)) {
     for (const id of partakers(mark)) {
       if (book.actors.has(id)) weights.set(id, (weights.get(id) ?? 0) + mark.origins)
     }
   }
   const named = (id: string): number => (book.actors.get(id)?.named === true ? 1 : 0)
   return [...weights].sort(([a, m], [b, n]) => named(b) - named(a) || n - m || (a < b ? -1 : 1)).map(([id]) => id)
-}
+})
 
 /** The marks that are drawn: those of the lanes first, then by weight; in the order of time. */
 function keep(marks: readonly MarkItem[], lanes: ReadonlySet<string>): readonly MarkItem[] {
@@ -68,12 +68,11 @@ function laneOf(
   catalogue: Catalogue,
   id: string,
   marks: readonly MarkItem[],
-  kept: ReadonlySet<MarkItem>,
   positions: readonly PositionRecord[],
 ): Lane | null {
   const actor = actorRef(catalogue, id)
   if (actor === null) return null
-  const own = marks.filter((mark) => kept.has(mark) && partakers(mark).has(id))
+  const own = marks.filter((mark) => partakers(mark).has(id))
   return {
     actor,
     marks: own.map((mark) => mark.id),
@@ -82,7 +81,7 @@ function laneOf(
 }
 
 /** The positions of each actor in the order of time; where several reports tell one stance of a day, the first of them. */
-function positionsByActor({ book, clusterOf }: Catalogue, scope: Scope): Map<string, PositionRecord[]> {
+const positionsByActor = perScope(({ book, clusterOf }: Catalogue, scope): Map<string, PositionRecord[]> => {
   const held = within(scope, [...book.positions.values()]).toSorted((a, b) => comparePositions(book, a, b))
   const seen = new Set<string>()
   const byActor = new Map<string, PositionRecord[]>()
@@ -98,7 +97,7 @@ function positionsByActor({ book, clusterOf }: Catalogue, scope: Scope): Map<str
     byActor.set(position.actor, [...(byActor.get(position.actor) ?? []), position])
   }
   return byActor
-}
+})
 
 export function stancePoint(catalogue: Catalogue, position: PositionRecord): StancePoint {
   const { id, stance, date, document, evidence } = position

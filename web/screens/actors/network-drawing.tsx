@@ -72,13 +72,13 @@ export function NetworkDrawing({ network }: { readonly network: Network }) {
             role="button"
             tabindex={actor.id === tabStop ? 0 : -1}
             data-stop={actor.id}
-            aria-label={nodeLabel(actor, letters)}
+            aria-label={nodeLabel(actor, label.anchor === 'middle' ? Math.max(letters, 22) : letters)}
             onClick={() => visit(actor.id)}
           >
             <title>{`${actor.name}, ${actor.kind}`}</title>
             <NodeShape kind={actor.kind} x={x} y={y} />
             <text x={label.x} y={label.y} text-anchor={label.anchor} class={actor.named ? undefined : 'unnamed'}>
-              {shortened(actor.name, letters)}
+              {shortened(actor.name, label.anchor === 'middle' ? Math.max(letters, 22) : letters)}
             </text>
           </g>
         ))}
