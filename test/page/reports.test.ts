@@ -186,6 +186,7 @@ test('hostile text stays text', async () => {
   const start = hostile.indexOf('Nobody was hurt')
   await page.goto(`${page.url()}#${start}-${start + 15}`)
   await page.reload()
+  await page.locator('mark.cited').waitFor()
   expect(await page.locator('mark.cited').allTextContents()).toEqual(['Nobody was hurt'])
 })
 
