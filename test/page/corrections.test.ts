@@ -175,3 +175,52 @@ test.each(['light', 'dark'] as const)('axe finds nothing in the dialog and in th
   await settled(page)
   expect(await axeFindings(page)).toEqual([])
 })
+
+test('two reports get one origin, and the first screen counts one fewer', async () => {
+  const page = await served.open('/')
+  const before = await page.getByRole('heading', { level: 1 }).textContent()
+  const list = await fetch(`${served.server.url}/api/v1/reports`)
+  const { items }: { items: { id: string; path: string }[] } = JSON.parse(await list.text())
+  const blog = items.find(({ path }) => path.includes('09-harborlight'))
+  await page.goto(`${served.server.url}/reports/${blog?.id}`)
+  await settled(page)
+  await page
+    .getByRole('button', { name: /^Correct/ })
+    .first()
+    .click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('radio', { name: 'Same origin' }).check()
+  await dialog.getByRole('radio', { name: /^8 / }).check()
+  await dialog.getByRole('heading', { name: /rest on one origin/ }).waitFor()
+  await dialog.getByRole('button', { name: 'Count them as one' }).click()
+  await made(page)
+  await page.goto(served.server.url)
+  await settled(page)
+  const after = await page.getByRole('heading', { level: 1 }).textContent()
+  expect(originsIn(after)).toBe(originsIn(before) - 1)
+})
+
+function originsIn(heading: string | null): number {
+  return Number(/(\d+) independent/.exec(heading ?? '')?.[1])
+}
+
+test('a report gets a date, which says then that an analyst gave it', async () => {
+  const page = await served.open('/reports')
+  const list = await fetch(`${served.server.url}/api/v1/reports`)
+  const { items }: { items: { id: string; path: string }[] } = JSON.parse(await list.text())
+  const undated = items.find(({ path }) => path.includes('06-newsmill'))
+  await page.goto(`${served.server.url}/reports/${undated?.id}`)
+  await settled(page)
+  await page
+    .getByRole('button', { name: /^Correct/ })
+    .first()
+    .click()
+  const dialog = page.getByRole('dialog')
+  const date = dialog.getByRole('textbox')
+  await date.fill('2023-3')
+  expect(await dialog.getByRole('button', { name: 'Set the date' }).last().isDisabled()).toBe(true)
+  await date.fill('2023-03-16')
+  await dialog.getByRole('button', { name: 'Set the date' }).last().click()
+  await made(page)
+  expect(await page.getByRole('main').innerText()).toContain('16 March 2023')
+})

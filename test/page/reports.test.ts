@@ -4,14 +4,13 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import type { ReportList } from '../../src/record/views/reports.ts'
 import { axeFindings } from './support/axe.ts'
-import { focused, settled, sideways, usePage } from './support/page.ts'
+import { answerOf, focused, settled, sideways, usePage } from './support/page.ts'
 
 const served = usePage()
 
 /** The address of the report that a file holds. */
 async function addressOf(file: string): Promise<string> {
-  const answer = await fetch(`${served.server.url}/api/v1/reports?limit=500`)
-  const { items }: ReportList = JSON.parse(await answer.text())
+  const { items } = await answerOf<ReportList>(served, '/reports?limit=500')
   const found = items.find(({ path }) => path.endsWith(file))
   if (found === undefined) throw new Error(`no report ${file}`)
   return `/reports/${found.id}`
@@ -146,7 +145,7 @@ test('one goes from report to report, and Back comes back to the place in the li
   await settled(page)
   expect(await page.evaluate(() => scrollY)).toBe(0)
   await page.getByRole('link', { name: /^Next report/ }).click()
-  await page.getByRole('heading', { level: 1, name: /Hiding Bodies/ }).waitFor()
+  await page.getByRole('heading', { level: 1, name: /Monitoring group/ }).waitFor({ state: 'detached' })
   await page.goBack()
   await page.getByRole('heading', { level: 1, name: /Monitoring group/ }).waitFor()
   await page.goBack()
@@ -187,15 +186,15 @@ test('hostile text stays text', async () => {
   const start = hostile.indexOf('Nobody was hurt')
   await page.goto(`${page.url()}#${start}-${start + 15}`)
   await page.reload()
+  await page.locator('mark.cited').waitFor()
   expect(await page.locator('mark.cited').allTextContents()).toEqual(['Nobody was hurt'])
 })
 
 test('ten thousand reports scroll: few rows are drawn, the last can be reached, Back comes back to it', async () => {
   const page = await served.open('/')
+  const [first] = (await answerOf<ReportList>(served, '/reports?limit=1')).items
   await page.route('**/api/v1/reports?*', async (route) => {
     const query = new URL(route.request().url()).searchParams
-    const answer = await route.fetch({ url: `${served.server.url}/api/v1/reports?limit=1` })
-    const [first] = JSON.parse(await answer.text()).items
     const [offset, limit] = [Number(query.get('offset')), Number(query.get('limit'))]
     const items = Array.from({ length: Math.min(limit, 10_000 - offset) }, (_, index) => ({
       ...first,

@@ -11,7 +11,7 @@ const A_DATE = /^\d{4}(-\d\d(-\d\d)?)?$/
 
 /** When a report was published or an event took place: a day, a month, a year, or not known. */
 export function DateForm({ target, onChange }: FormProps) {
-  const [text, setText] = useState(target.report?.published?.value ?? '')
+  const [text, setText] = useState(target.type === 'report' ? (target.report?.published?.value ?? '') : '')
   const [isUnknown, setUnknown] = useState(false)
   const tell = (value: string, unknown: boolean): void => {
     const date = unknown ? null : value.trim()

@@ -1,6 +1,9 @@
 import type { Evidence } from '../../src/record/views/evidence.ts'
+import type { ReportRef, Words } from '../../src/record/views/parts.ts'
 import { addressOf, parameter } from '../address/address.ts'
 import { Link } from '../address/link.tsx'
+import { CorrectButton } from '../correct/correct-button.tsx'
+import { targetOfWords } from '../correct/record-type.ts'
 import { Cite } from './citation.tsx'
 import { QuoteLink } from './quote-link.tsx'
 import { counted } from './weight-badge.tsx'
@@ -42,6 +45,7 @@ export function OriginView({ origin }: { readonly origin: Origin }) {
                   </span>
                 )}
                 <Cite words={each} report={report} />
+                <CorrectWords words={each} report={report} />
               </p>
             </div>
           ))}
@@ -49,4 +53,11 @@ export function OriginView({ origin }: { readonly origin: Origin }) {
       ))}
     </section>
   )
+}
+
+/** Corrects the record that the words are the words of. */
+function CorrectWords({ words, report }: { readonly words: Words; readonly report: ReportRef }) {
+  const said = words.pieces.flatMap(({ text, marked }) => (marked ? [text] : [])).join(' … ')
+  const target = targetOfWords(words, report, `“${said}”`)
+  return target === null ? null : <CorrectButton target={target} />
 }

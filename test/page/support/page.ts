@@ -73,6 +73,12 @@ export function usePage(): Served {
   }
 }
 
+/** What the API answers at a path below /api/v1, for comparing the page with. */
+export async function answerOf<Answer>({ server }: Served, path: string): Promise<Answer> {
+  const answer = await fetch(`${server.url}/api/v1${path}`)
+  return JSON.parse(await answer.text())
+}
+
 /** Waits until nothing on the page says that it is loading. */
 export async function settled(page: Page): Promise<void> {
   await page.waitForFunction(

@@ -2,8 +2,10 @@ import { useState } from 'preact/hooks'
 import type { ActorRow } from '../../../src/record/views/actors.ts'
 import { addressOf, change, filterQuery, parameter } from '../../address/address.ts'
 import { Link } from '../../address/link.tsx'
+import { saveList } from '../../charts/save-list.ts'
 import { counted } from '../../evidence/weight-badge.tsx'
 import { VirtualList } from '../../lists/virtual-list.tsx'
+import { actorTable } from './actor-table.ts'
 
 /** All actors, the weightiest first or by name; typing finds one. */
 export function ActorFilterList({ chosen }: { readonly chosen: string | null }) {
@@ -34,7 +36,17 @@ export function ActorFilterList({ chosen }: { readonly chosen: string | null }) 
           <option value="name">by name</option>
         </select>
       </div>
-      {total !== null && <p class="list-total">{counted(total, 'actor')}</p>}
+      <p class="list-total">
+        <span>{total !== null && counted(total, 'actor')}</span>
+        <button
+          type="button"
+          class="quiet no-print"
+          aria-label="Actors: save as CSV"
+          onClick={() => saveList<ActorRow>(`/actors?${query}`, (actors) => actorTable(actors))}
+        >
+          CSV
+        </button>
+      </p>
       <VirtualList<ActorRow>
         path={`/actors?${query}`}
         label="Actors"

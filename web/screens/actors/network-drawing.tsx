@@ -5,16 +5,18 @@ import { useWidth } from '../../charts/measured.ts'
 import { useRoving } from '../../charts/roving.ts'
 import { openEvidence } from '../../evidence/opening.ts'
 import { counted } from '../../evidence/weight-badge.tsx'
-import { radialLayout } from './radial.ts'
+import { labelRoom, radialLayout } from './radial.ts'
 import { relationLabel } from './relation-matrix.tsx'
 
-const LONGEST_NAME = 22
+/** About how wide a letter is, in pixels. */
+const LETTER = 7.2
 
 /** The relations as lines: an actor is a mark, a line is what one did to the other. Choosing a mark goes to its actor. */
 export function NetworkDrawing({ network }: { readonly network: Network }) {
   const [box, width] = useWidth<HTMLDivElement>(640)
   const height = Math.round(Math.min(width * 0.85, 640, 190 + network.actors.length * 26))
   const { nodes, edges } = radialLayout(network, width, height)
+  const letters = Math.floor((labelRoom(width) - 16) / LETTER)
   const stops = nodes.map(({ actor, x, y }) => ({ id: actor.id, x, y }))
   const visit = (id: string): void => go(addressOf(`/actors/${encodeURIComponent(id)}`, { view: 'network' }))
   const { tabStop, handlers } = useRoving(stops, { open: ({ id }) => visit(id) })
@@ -46,9 +48,7 @@ export function NetworkDrawing({ network }: { readonly network: Network }) {
           ))}
         </defs>
         {edges.map(({ relation, tone, count, path }) => (
-          // The matrix and the table have every relation for the keyboard.
-          // biome-ignore lint/a11y/useKeyWithClickEvents: see above
-          // biome-ignore lint/a11y/noStaticElementInteractions: see above
+          // biome-ignore lint/a11y/noStaticElementInteractions: the matrix and the table have every relation for the keyboard
           <g
             key={`${relation.id}:${tone}`}
             class={isOfCentre(relation, network.centre) ? 'edge' : 'edge among'}
@@ -72,13 +72,13 @@ export function NetworkDrawing({ network }: { readonly network: Network }) {
             role="button"
             tabindex={actor.id === tabStop ? 0 : -1}
             data-stop={actor.id}
-            aria-label={nodeLabel(actor)}
+            aria-label={nodeLabel(actor, label.anchor === 'middle' ? Math.max(letters, 22) : letters)}
             onClick={() => visit(actor.id)}
           >
             <title>{`${actor.name}, ${actor.kind}`}</title>
             <NodeShape kind={actor.kind} x={x} y={y} />
             <text x={label.x} y={label.y} text-anchor={label.anchor} class={actor.named ? undefined : 'unnamed'}>
-              {shortened(actor.name)}
+              {shortened(actor.name, label.anchor === 'middle' ? Math.max(letters, 22) : letters)}
             </text>
           </g>
         ))}
@@ -101,11 +101,11 @@ function NodeShape({ kind, x, y }: { readonly kind: ActorKind; readonly x: numbe
 }
 
 /** Begins with what is seen, where that is not all of the name. */
-function nodeLabel({ name, kind }: Network['actors'][number]): string {
-  const seen = shortened(name)
+function nodeLabel({ name, kind }: Network['actors'][number], letters: number): string {
+  const seen = shortened(name, letters)
   return seen === name ? `${name}, ${kind}` : `${seen}: ${name}, ${kind}`
 }
 
-function shortened(name: string): string {
-  return name.length <= LONGEST_NAME ? name : `${name.slice(0, LONGEST_NAME - 1).trimEnd()}…`
+function shortened(name: string, letters: number): string {
+  return name.length <= letters ? name : `${name.slice(0, letters - 1).trimEnd()}…`
 }

@@ -22,6 +22,11 @@ export interface Radial {
 }
 
 const LABEL_GAP = 13
+/** How much room the names have at each side of a drawing. */
+export function labelRoom(width: number): number {
+  return Math.min(175, width * 0.28)
+}
+
 /** How far the two tones and the two ways between a pair bend apart, as a part of their length. */
 const BEND = 0.09
 /** Edges end short of the nodes. */
@@ -33,9 +38,9 @@ const SHORT = 11
  */
 export function radialLayout({ actors, relations, centre }: Network, width: number, height: number): Radial {
   const middle = { x: width / 2, y: height / 2 }
-  const around = actors.filter(({ id }) => id !== centre && isRelated(id, relations, centre))
-  const inOrder = aroundTheClock(around, relations)
-  const [rx, ry] = [Math.max(60, width / 2 - 130), Math.max(60, height / 2 - 34)]
+  const around = actors.filter(({ id }) => id !== centre && isRelated(id, relations))
+  const inOrder = centre === null ? byGroups(around, relations) : aroundTheClock(around, relations)
+  const [rx, ry] = [width / 2 - labelRoom(width), Math.max(60, height / 2 - 34)]
   const nodes = inOrder.map((actor, index): Node => {
     const angle = -Math.PI / 2 + (2 * Math.PI * (index + 0.5)) / inOrder.length
     const [cos, sin] = [Math.cos(angle), Math.sin(angle)]
@@ -56,8 +61,26 @@ export function radialLayout({ actors, relations, centre }: Network, width: numb
   return { nodes: all, edges: edgesOf(relations, new Map(all.map((node) => [node.actor.id, node]))) }
 }
 
-function isRelated(id: string, relations: readonly RelationView[], centre: string | null): boolean {
-  return relations.some(({ from, to }) => (from.id === id && (centre === null || to.id !== id)) || to.id === id)
+/** Whether a line is drawn at an actor: what one does to oneself has none. */
+function isRelated(id: string, relations: readonly RelationView[]): boolean {
+  return relations.some(({ from, to }) => from.id !== to.id && (from.id === id || to.id === id))
+}
+
+/** Who has to do with each other stands side by side: each group in turn, from its weightiest outward. */
+function byGroups(actors: readonly ActorRow[], relations: readonly RelationView[]): ActorRow[] {
+  const placed = new Set<ActorRow>()
+  const place = (actor: ActorRow): void => {
+    if (placed.has(actor)) return
+    placed.add(actor)
+    for (const other of actors) {
+      const isNear = relations.some(
+        ({ from, to }) => (from.id === actor.id && to.id === other.id) || (to.id === actor.id && from.id === other.id),
+      )
+      if (isNear) place(other)
+    }
+  }
+  for (const actor of actors) place(actor)
+  return [...placed]
 }
 
 /** Most in conflict at three o'clock, most in cooperation at nine: from noon the right half fills with conflict, the left with the rest. */

@@ -29,13 +29,16 @@ export function Relations({ chosen, view, onView }: RelationsProps) {
         Looking …
       </p>
     )
+  // Relations without an event that happened have nothing to draw.
+  const relations = data.relations.filter(({ cooperation, conflict }) => cooperation + conflict > 0)
+  const network = { ...data, relations }
   const title = chosen === null ? 'Relations of the busiest' : 'Relations'
   return (
     <div aria-busy={isLoading}>
       <Chart
         title={title}
         hasDrawing={view === 'network'}
-        table={() => relationTable(title, data.relations)}
+        table={() => relationTable(title, relations)}
         aside={
           <fieldset class="segments no-print">
             <legend class="visually-hidden">Shown as</legend>
@@ -47,12 +50,12 @@ export function Relations({ chosen, view, onView }: RelationsProps) {
           </fieldset>
         }
       >
-        {data.relations.length === 0 ? (
+        {relations.length === 0 ? (
           <p class="empty">No event with two parties was read {chosen === null ? 'here' : 'in which it has part'}.</p>
         ) : view === 'network' ? (
-          <NetworkDrawing network={data} />
+          <NetworkDrawing network={network} />
         ) : (
-          <RelationMatrix network={data} />
+          <RelationMatrix network={network} />
         )}
         <RelationLegend />
       </Chart>

@@ -2,10 +2,9 @@ import { useState } from 'preact/hooks'
 import type { Quantities, Quantity } from '../../../src/record/views/claims.ts'
 import type { Agreement } from '../../../src/record/vocabulary.ts'
 import { address, change, filterQuery, parameter, toggle } from '../../address/address.ts'
-import { fetched, useResource } from '../../api/resource.ts'
+import { useResource } from '../../api/resource.ts'
 import { CategoryPatterns, CategorySwatch, lookOf } from '../../charts/categories.tsx'
-import { download } from '../../charts/download.ts'
-import { csvOf } from '../../charts/table.ts'
+import { saveList } from '../../charts/save-list.ts'
 import { ErrorNote } from '../../frame/error-note.tsx'
 import { VirtualList } from '../../lists/virtual-list.tsx'
 import { QuantityRow, tellingsTable } from './quantity-row.tsx'
@@ -159,14 +158,12 @@ function originsInUse({ items, origins }: Quantities) {
 }
 
 /** Every figure that the filter leaves, in one file. */
-async function saveAll(): Promise<void> {
-  const all: Quantity[] = []
-  const origins = new Map<string, Quantities['origins'][number]>()
-  for (;;) {
-    const list = await fetched<Quantities>(`/figures?${figuresQuery([])}&offset=${all.length}&limit=500`)
-    all.push(...list.items)
-    for (const origin of list.origins) origins.set(origin.id, origin)
-    if (all.length >= list.total || list.items.length === 0) break
-  }
-  download('figures.csv', 'text/csv', csvOf(tellingsTable('Figures', all, [...origins.values()])))
+function saveAll(): Promise<void> {
+  return saveList<Quantity, Quantities>(`/figures?${figuresQuery([])}`, (items, answers) =>
+    tellingsTable(
+      'Figures',
+      items,
+      answers.flatMap(({ origins }) => origins),
+    ),
+  )
 }

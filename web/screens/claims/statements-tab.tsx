@@ -1,9 +1,11 @@
 import type { Speech } from '../../../src/record/views/claims.ts'
 import { QUOTE_KINDS } from '../../../src/record/vocabulary.ts'
 import { address, change, filterQuery, parameter, toggle } from '../../address/address.ts'
+import { saveList } from '../../charts/save-list.ts'
 import { VirtualList } from '../../lists/virtual-list.tsx'
 import { SpeakerList } from './speaker-list.tsx'
 import { QUOTE_WORDS, SpeechRow } from './speech-row.tsx'
+import { speechTable } from './speech-table.ts'
 
 /** Who said what: speakers at the left, those without a name among them; their statements at the right. */
 export function StatementsTab() {
@@ -43,6 +45,13 @@ export function StatementsTab() {
               change({ q: event.currentTarget.value === '' ? null : event.currentTarget.value }, 'replace')
             }
           />
+          <button
+            type="button"
+            class="quiet"
+            onClick={() => saveList<Speech>(`/statements?${asked}`, (speeches) => speechTable(speeches))}
+          >
+            Statements as CSV
+          </button>
         </div>
         <VirtualList<Speech>
           path={`/statements?${asked}`}

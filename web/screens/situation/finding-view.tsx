@@ -9,14 +9,17 @@ import { shortDates } from './short-date.ts'
 
 const TELLERS = 2
 const MOST_SIDES = 12
+const FIRST_SIDES = 3
+const LATEST_SIDES = 7
 
 /** One finding: what it is about, its sides in the order of time with who tells them, and on how much it rests. */
 export function FindingView({ finding }: { readonly finding: Finding }) {
-  const { id, label, actor, weight, groups } = finding
+  const { id, of, label, actor, weight, groups } = finding
   const isTurn = groups.some(({ stance }) => stance !== null)
   const words = groups[0]?.words
   const [isWhole, setWhole] = useState(false)
-  const shown = isWhole || groups.length <= MOST_SIDES ? groups : groups.slice(0, MOST_SIDES - 2)
+  // Of many sides the first and the latest: how it began, and how it stands.
+  const [from, to] = isWhole || groups.length <= MOST_SIDES ? [0, 0] : [FIRST_SIDES, groups.length - LATEST_SIDES]
   const dates = shortDates(groups.map(({ asOf }) => asOf))
   return (
     <article class="finding">
@@ -39,21 +42,27 @@ export function FindingView({ finding }: { readonly finding: Finding }) {
         {isTurn && <Turn groups={groups} />}
       </h3>
       <ol class="sides">
-        {shown.map((group, index) => (
-          <Side
-            key={`${group.words.record}:${group.text}`}
-            evidence={id}
-            group={group}
-            date={dates[index] ?? ''}
-            isOnly={groups.length === 1}
-          />
-        ))}
+        {groups.map((group, index) =>
+          index >= from && index < to ? (
+            index === from && (
+              <li key="more" class="side no-print">
+                <button type="button" class="quiet more-sides" onClick={() => setWhole(true)}>
+                  {to - from} more
+                </button>
+              </li>
+            )
+          ) : (
+            <Side
+              key={`${group.words.record}:${group.text}`}
+              evidence={id}
+              group={group}
+              date={dates[index] ?? ''}
+              isOnly={groups.length === 1}
+              isWords={of === 'event' || of === 'statement'}
+            />
+          ),
+        )}
       </ol>
-      {groups.length > shown.length && (
-        <button type="button" class="quiet no-print more-sides" onClick={() => setWhole(true)}>
-          {groups.length - shown.length} more
-        </button>
-      )}
       <WeightBadge weight={weight} />
     </article>
   )
@@ -84,16 +93,18 @@ interface SideProps {
   readonly group: FindingGroup
   readonly date: string
   readonly isOnly: boolean
+  /** True where the text is a report's own. */
+  readonly isWords: boolean
 }
 
-function Side({ evidence, group: { text, stance, weight, tellers, words }, date, isOnly }: SideProps) {
+function Side({ evidence, group: { text, stance, weight, tellers, words }, date, isOnly, isWords }: SideProps) {
   const named = tellers.slice(0, TELLERS)
   return (
     <li class="side">
       <span class="as-of">{date}</span>
       <span class="side-value">
         <Fact evidence={evidence} words={words}>
-          {stance === null ? <bdi>{text}</bdi> : <StanceWord stance={stance} />}
+          {stance === null ? <bdi class={isWords ? 'words' : undefined}>{text}</bdi> : <StanceWord stance={stance} />}
         </Fact>{' '}
         {!isOnly && weight.reports > 1 && <WeightBadge weight={weight} />}{' '}
         <span class="tellers">

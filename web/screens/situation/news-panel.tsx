@@ -56,7 +56,7 @@ export function NewsPanel() {
               {news.reports.slice(0, REPORTS).map(({ id, name, title }) => (
                 <li key={id}>
                   <Link to={addressOf(`/reports/${encodeURIComponent(id)}`)}>
-                    <bdi>{title ?? name}</bdi>
+                    <bdi class={title === null ? undefined : 'words'}>{title ?? name}</bdi>
                   </Link>
                   {title !== null && (
                     <small>
