@@ -47,8 +47,13 @@ async function serve(...args: string[]): Promise<{ address: string; child: Retur
   return { address: said.split('\n')[0], child }
 }
 
+/** Asks on a connection of its own: one that is kept would have ended while another process is waited for. */
+async function get(address: string): Promise<unknown> {
+  return (await fetch(address, { headers: { connection: 'close' } })).json()
+}
+
 async function revisionAt(address: string): Promise<string> {
-  const body: unknown = await (await fetch(`${address}api/v1/revision`)).json()
+  const body = await get(`${address}api/v1/revision`)
   return views.overviewSchema.pick({ revision: true }).parse(body).revision
 }
 
@@ -69,10 +74,10 @@ describe('sitrep serve', () => {
     expect(sitrep(folder, ['read', '01-halden-wire-explosion.txt', '--db', 'shared.db']).status).toBe(0)
     const read = await revisionAt(address)
     expect(read).not.toBe(before)
-    const { items } = views.actorListSchema.parse(await (await fetch(`${address}api/v1/actors?q=Hanlon`)).json())
+    const { items } = views.actorListSchema.parse(await get(`${address}api/v1/actors?q=Hanlon`))
     expect(sitrep(folder, ['correct', 'rename', items[0].id, 'Pieter Hanlon', '--db', 'shared.db']).status).toBe(0)
     expect(await revisionAt(address)).not.toBe(read)
-    const corrected = views.actorListSchema.parse(await (await fetch(`${address}api/v1/actors?q=Hanlon`)).json())
+    const corrected = views.actorListSchema.parse(await get(`${address}api/v1/actors?q=Hanlon`))
     expect(corrected.items[0].name).toBe('Pieter Hanlon')
   })
 
@@ -91,7 +96,7 @@ describe('sitrep serve', () => {
 
   test('corrects as --by, and sitrep correct list shows it', async () => {
     const { address } = await serve('--db', 'sent.db', '--by', 'Ana Ruiz')
-    const { items } = views.actorListSchema.parse(await (await fetch(`${address}api/v1/actors?limit=1`)).json())
+    const { items } = views.actorListSchema.parse(await get(`${address}api/v1/actors?limit=1`))
     const answer = await fetch(`${address}api/v1/corrections`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },

@@ -1,17 +1,19 @@
 import { randomBytes } from 'node:crypto'
 import { hostname, networkInterfaces } from 'node:os'
 import { fileURLToPath } from 'node:url'
+import { overviewView } from '../export/views/index.ts'
 import type { Served } from '../http/answers.ts'
 import { createApp } from '../http/app.ts'
 import type { Access } from '../http/guard.ts'
 import { listen } from '../http/listen.ts'
-import { liveSituation } from '../http/live.ts'
+import { type LiveSituation, liveSituation } from '../http/live.ts'
 import { openReadings } from '../http/readings.ts'
 import { openLanguageCore } from '../node/language-core.ts'
 import { modelVersions } from '../node/models.ts'
 import { openInBrowser } from '../node/open-in-browser.ts'
 import { PACKAGE_ROOT, packageVersion } from '../node/package-info.ts'
-import { ask, currentRun, openSituation } from '../situation/index.ts'
+import { SitrepError } from '../record/error.ts'
+import { ask, currentRun, NO_FILTER, openSituation } from '../situation/index.ts'
 import { EXIT_INTERRUPTED } from './exit-codes.ts'
 import { visible } from './visible.ts'
 
@@ -51,11 +53,23 @@ export async function serveCommand(options: ServeOptions): Promise<void> {
     const warning = access.token === null ? '' : 'Whoever has this address can read and correct the situation.\n'
     process.stdout.write(`${address}\n${warning}Ctrl-C ends it.\n`)
     if (options.open ?? false) openInBrowser(address)
+    setImmediate(() => prepare(live))
     await untilInterrupted()
     await server.close()
   } finally {
     await readings.close()
     store.close()
+  }
+}
+
+/** Makes the first screen before it is asked for. */
+function prepare(live: LiveSituation): void {
+  try {
+    const { catalogue, scope } = live.show(NO_FILTER)
+    overviewView(catalogue, scope)
+  } catch (error) {
+    // Said to whoever asks.
+    if (!(error instanceof SitrepError)) throw error
   }
 }
 
