@@ -235,7 +235,7 @@ describe('the brief', () => {
     ['that it stands elsewhere without its speaker', /without its speaker \[\d+:\d+\]/],
     [
       'what is said beside what is done',
-      /Said, and done[\s\S]*Argentina\n +- says\n[\s\S]*- does\n +\[happened\] Argentina closes bridge/,
+      /Said, and done[\s\S]*Argentina\n +- says\n[\s\S]*- does\n +\[happened\] Argentina closed the General Artigas Bridge/,
     ],
     ['cooperation and conflict, with words', /Argentina → Uruguay\n[\s\S]*\[1 conflict\]/],
     ['how many origins there are', /14 reports from 1\d independent origins/],
