@@ -47,14 +47,16 @@ export function isNowadays(story: Analysis, expression: TimeExpression, token: n
   if (verb < 0) return false
   // "the lake known today as Mere"
   if (tokens.xpos[verb] === PARTICIPLE && LASTING.has(tokens.lemma[verb]) && copulaOf(tokens, verb) < 0) return true
-  if (!isPresent(tokens, verb)) return false
+  const present = isPresent(tokens, verb)
+  // "is ever changing", "making it the busiest port today": of our days too, in a text that has no day of its own.
+  if (!present && !(isHistory && isGoingOn(tokens, verb))) return false
   const sentence = tokens.sentence[token]
   const from = sentences.firstToken[sentence]
   const to = sentences.firstToken[sentence + 1]
   let speaks = false
   for (let i = from; i < to; i++) {
     const lemma = tokens.lemma[i].toLowerCase()
-    if (LASTING.has(lemma) && (i === verb || tokens.head[i] === verb || Math.abs(i - token) <= 3)) return true
+    if (present && LASTING.has(lemma) && (i === verb || tokens.head[i] === verb || Math.abs(i - token) <= 3)) return true
     if (SPEAKING.has(text.slice(tokens.start[i], tokens.end[i]).toLowerCase())) speaks = true
   }
   return isHistory && !speaks
@@ -85,6 +87,13 @@ function isPresent(tokens: Tokens, verb: number): boolean {
   const helper = copulaOf(tokens, verb)
   if (helper < 0) return false
   return xpos !== GOING_ON && PRESENT.has(tokens.xpos[helper]) && tokens.lemma[helper] !== 'have'
+}
+
+/** "is changing", "making": a form in -ing that no past verb helps. */
+function isGoingOn(tokens: Tokens, verb: number): boolean {
+  if (tokens.xpos[verb] !== GOING_ON) return false
+  const helper = copulaOf(tokens, verb)
+  return helper < 0 || PRESENT.has(tokens.xpos[helper])
 }
 
 /** "It rains in July", where a text tells of no day of its own: every July. */

@@ -11,7 +11,7 @@ import { tenseAt } from './tense.ts'
 /** Gives every time expression of the story its value, against the day of publication and the time the text speaks of. */
 export const timesStage: Stage<'input' | 'language' | 'masthead', 'times'> = {
   name: 'times',
-  version: 6,
+  version: 7,
   needs: ['input', 'language', 'masthead'],
   gives: ['times'],
   run: ({ input, language, masthead }) => {
