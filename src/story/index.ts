@@ -8,6 +8,7 @@ import type { Occasion, ReportDigest } from './digest/digest.ts'
 import { findOrigins } from './origins.ts'
 import { findRelations } from './relations/index.ts'
 import { findRewrites } from './rewrites/index.ts'
+import { findOriginals } from './rewrites/originals.ts'
 
 export type { CopySources } from './copies/index.ts'
 export { activeCorrections, applyCorrections, type Corrected, inOrderMade } from './corrections/index.ts'
@@ -18,7 +19,7 @@ export { DIGEST_VERSION, digestOf } from './digest/index.ts'
 export { decodeStoryWords, encodeStoryWords, type StoryWords, storyWords } from './digest/story-words.ts'
 
 /** Rises when the story's output changes. */
-export const STORY_VERSION = 3
+export const STORY_VERSION = 4
 
 /**
  * What all reports say together: copies, origins, actors, clusters, relations. It does not depend on the order in
@@ -36,7 +37,7 @@ export function storyOf(
   const documents = ordered.map(({ document }) => document)
   const copies = findCopies(documents, sources)
   const rewrites = findRewrites(ordered, copies)
-  const origins = findOrigins(documents, copies, bindings.sameOrigin)
+  const origins = findOrigins(documents, copies, findOriginals(ordered), bindings.sameOrigin)
   const actors = joinActors(ordered, bindings)
   const actor = (id: string): string => actors.actorOf.get(id) ?? id
   const unnamed = unnamedOf(ordered, actors.actorOf)

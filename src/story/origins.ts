@@ -14,11 +14,13 @@ export interface Origins {
  * The independent origins behind the documents: copies and what one agency's wire gave are one origin. A page that
  * joins two stories and names an agency belongs to the agency's origin and to one of its own.
  * @param documents ordered by path
+ * @param originals for a document that a machine rewrote, the one that it was made from
  * @param sameOrigin pairs of documents that an analyst knows to have one origin
  */
 export function findOrigins(
   documents: readonly DocumentDigest[],
   copies: ReadonlyMap<string, DocumentRecord['copyOf']>,
+  originals: ReadonlyMap<string, string> = new Map(),
   sameOrigin: readonly (readonly [string, string])[] = [],
 ): Origins {
   const indexOf = new Map(documents.map((document, index) => [document.id, index]))
@@ -34,8 +36,10 @@ export function findOrigins(
   }
   const firstOfWire = new Map<string, number>()
   for (const [index, document] of documents.entries()) {
-    for (const copy of copies.get(document.id) ?? []) {
-      const other = indexOf.get(copy.document)
+    const original = originals.get(document.id)
+    const repeated = (copies.get(document.id) ?? []).map((copy) => copy.document)
+    for (const id of original === undefined ? repeated : [...repeated, original]) {
+      const other = indexOf.get(id)
       if (other === undefined) continue
       components.join(index, other)
       isCopy[index] = 1

@@ -84,6 +84,8 @@ export interface DocumentDigest {
   readonly outlet: string | null
   readonly wire: readonly string[]
   readonly isMixed: boolean
+  /** True where the report itself shows that a machine rewrote it. */
+  readonly isRewritten: boolean
   /** UTF-16 units of the document's text. */
   readonly textLength: number
   readonly occasion: Occasion

@@ -18,7 +18,7 @@ import { sampledShingles } from './shingles.ts'
 import { type StoryWords, storyWords } from './story-words.ts'
 
 /** Rises when a digest's content changes, so that a report is read again where an older one is stored. */
-export const DIGEST_VERSION = 2
+export const DIGEST_VERSION = 3
 
 /**
  * The digest of one report.
@@ -54,6 +54,7 @@ export function digestOf(records: readonly ReportRecord[], words?: StoryWords): 
       outlet: document.outlet,
       wire: document.wire,
       isMixed: document.flags.includes('mixed-stories'),
+      isRewritten: document.flags.includes('rewritten'),
       textLength: document.text.length,
       occasion,
       shingles: sampledShingles(words ?? storyWords(document)),
