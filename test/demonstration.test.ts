@@ -42,6 +42,12 @@ describe('the reports', () => {
     expect(wire.copyOf).toEqual([])
   })
 
+  test('the machine’s rewrite has the origin of the dispatch that it was made from', () => {
+    const held = ofType('origin').find(({ documents: of }) => of.includes(report('06').id))
+    const paths = (held?.documents ?? []).map((id) => pathOf(id).slice(0, 2))
+    expect(paths.sort()).toEqual(['01', '02', '03', '06', '10', '13'])
+  })
+
   test('there are fewer origins than reports, and more than one', () => {
     const origins = ofType('origin').length
     expect(origins).toBeGreaterThan(5)
@@ -238,7 +244,7 @@ describe('the brief', () => {
       /Said, and done[\s\S]*Argentina\n +- says\n[\s\S]*- does\n +\[happened\] Argentina closed the General Artigas Bridge/,
     ],
     ['cooperation and conflict, with words', /Argentina → Uruguay\n[\s\S]*\[1 conflict\]/],
-    ['how many origins there are', /14 reports from 1\d independent origins/],
+    ['how many origins there are', /14 reports from 9 independent origins/],
   ])('shows %s', (_, shown) => {
     expect(brief()).toMatch(shown)
   })

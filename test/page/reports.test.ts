@@ -29,10 +29,10 @@ test('the list tells what is a copy of what, on which origin a report rests, and
   expect(said).toContain('15 March 2023 inferred')
   await row.getByRole('link', { name: /origin/ }).click()
   await settled(page)
-  expect(await page.getByRole('status').first().textContent()).toBe('5 reports')
+  expect(await page.getByRole('status').first().textContent()).toBe('6 reports')
   await page.reload()
   await settled(page)
-  expect(await page.getByRole('status').first().textContent()).toBe('5 reports')
+  expect(await page.getByRole('status').first().textContent()).toBe('6 reports')
 })
 
 test('a report gives its date with the words for it, and they lead to their place', async () => {

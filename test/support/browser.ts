@@ -21,10 +21,11 @@ const USUAL_PLACES = [
 
 /** Finds a browser for the tests before the first of them runs, and installs Debian's where there is none and it may. */
 export default function findBrowser(project: TestProject): void {
-  project.provide('browser', installed() ?? fromDebian() ?? none())
+  project.provide('browser', installedBrowser() ?? fromDebian() ?? none())
 }
 
-function installed(): string | null {
+/** A browser that is there already: the one named in SITREP_BROWSER, else one in a usual place; null where there is none. */
+export function installedBrowser(): string | null {
   const places = [process.env.SITREP_BROWSER, ...USUAL_PLACES, chromium.executablePath()]
   return places.find((place): place is string => place !== undefined && place !== '' && existsSync(place)) ?? null
 }
@@ -38,7 +39,7 @@ function fromDebian(): string | null {
   } catch {
     return null
   }
-  return installed()
+  return installedBrowser()
 }
 
 function none(): never {

@@ -85,9 +85,17 @@ export function areIndependent(documents: readonly string[], telling: Telling): 
   return !first.some((origin) => others.every((origins) => origins.includes(origin)))
 }
 
-/** The origins of what tells, each once, in order. */
+/**
+ * The independent origins of what tells, each once, in order. A page that may have it from either of two origins adds
+ * none where another document has it from one of them.
+ */
 export function originsOf(members: readonly Member[], telling: Telling): string[] {
-  return unique(members.flatMap(({ document }) => telling.originsOf.get(document) ?? []))
+  const choices = unique(members.map(({ document }) => document)).map((id) => telling.originsOf.get(id) ?? [])
+  const origins = new Set(choices.flatMap((choice) => (choice.length === 1 ? choice : [])))
+  for (const choice of choices) {
+    if (choice.length > 1 && !choice.some((origin) => origins.has(origin))) origins.add(choice[0])
+  }
+  return [...origins].sort(compareCodeUnits)
 }
 
 function unique(ids: readonly string[]): string[] {

@@ -21,6 +21,7 @@ export function StatementsTab() {
     <div class="statements">
       <SpeakerList chosen={speaker} />
       <div>
+        <h2 class="visually-hidden">What was said</h2>
         <div class="claims-filter no-print">
           <fieldset class="legend statuses">
             <legend class="visually-hidden">Only</legend>
