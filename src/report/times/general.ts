@@ -56,7 +56,8 @@ export function isNowadays(story: Analysis, expression: TimeExpression, token: n
   let speaks = false
   for (let i = from; i < to; i++) {
     const lemma = tokens.lemma[i].toLowerCase()
-    if (present && LASTING.has(lemma) && (i === verb || tokens.head[i] === verb || Math.abs(i - token) <= 3)) return true
+    if (present && LASTING.has(lemma) && (i === verb || tokens.head[i] === verb || Math.abs(i - token) <= 3))
+      return true
     if (SPEAKING.has(text.slice(tokens.start[i], tokens.end[i]).toLowerCase())) speaks = true
   }
   return isHistory && !speaks
