@@ -153,7 +153,7 @@ function monthFirst(r: Reader, i: number, month: number): Core | null {
   if (day !== null && (isCapital(r, i) || wordAt(r, i).length > 4)) {
     const year = yearAfter(r, day.end)
     if (year !== null) return { end: year.end, fields: { ...year.fields, month, day: day.day } }
-    return { end: day.end, fields: { month, day: day.day } }
+    return withTurn(r, day.end, { month, day: day.day })
   }
   const year = yearAfter(r, named)
   if (year !== null && !(wordAt(r, i) === 'may' && !isCapital(r, i)))
@@ -194,7 +194,15 @@ function dayFirst(r: Reader, i: number): Core | null {
   if (year !== null) return { end: year.end, fields: { ...year.fields, month, day } }
   const two = dashed > named ? digitsAt(r, dashed, 2, 2) : -1
   if (two >= 0) return { end: dashed + 1, fields: { ...shortYear(two), month, day } }
-  return { end: named, fields: { month, day } }
+  return withTurn(r, named, { month, day })
+}
+
+/** "on the 5th of May last,", "the 1st of February next.": the word behind says of which year. */
+function withTurn(r: Reader, end: number, fields: CalendarFields): Core {
+  const word = wordAt(r, end)
+  if ((word !== 'last' && word !== 'next') || breaksBefore(r, end)) return { end, fields }
+  const isLast = breaksBefore(r, end + 1) || /^[,.;:)]$/.test(markAt(r, end + 1))
+  return isLast ? { end: end + 1, fields, turn: word } : { end, fields }
 }
 
 const AFTER_BARE_DAY = /^(?:[.,;:)]|and|but|to|when|after|before|as|with|at|in|until|from)$/

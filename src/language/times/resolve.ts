@@ -243,7 +243,10 @@ function inUnknownYear(fields: CalendarFields): string {
 function turned(point: Point, publication: Day | null, reference: Reference): string {
   const { fields, turn, toward } = point
   const spoken = reference.text === null ? null : dateOfValue(reference.text)
-  const day = dayOf(turn === 'same' ? (spoken ?? publication) : publication)
+  // "the 1st of February next", in a text that tells of another time: from the month that it speaks of.
+  const isDayOfYear = turn !== null && fields.month !== undefined && fields.day !== undefined
+  const told = isDayOfYear && spoken?.month !== undefined ? { day: 1, ...spoken, month: spoken.month } : null
+  const day = told ?? dayOf(turn === 'same' ? (spoken ?? publication) : publication)
   if (fields.weekday !== undefined && fields.month === undefined)
     return weekdayValue(fields.weekday, point, day, reference)
   if (

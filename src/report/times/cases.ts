@@ -165,7 +165,15 @@ export const CASES: readonly (readonly [sentence: string, times: readonly Expect
   ['The lock was opened on the 3rd.', [['the 3rd', 'DATE', '2016-06-03']]],
   ['Talks will open on the 3rd.', [['the 3rd', 'DATE', '2016-07-03']]],
   ['The roof fell in mid-May.', [['mid-May', 'DATE', '2016-05']]],
-  ['They met on the 1st day of Feb. last.', [['the 1st day of Feb.', 'DATE', '2016-02-01']]],
+  ['They met on the 1st day of Feb. last.', [['the 1st day of Feb. last', 'DATE', '2016-02-01']]],
+  ['The court sits again on the 1st of February next.', [['the 1st of February next', 'DATE', '2017-02-01']]],
+  [
+    'On 17 September 1859 the guild wrote to the towns. It asked them to send men on the 1st of February next.',
+    [
+      ['17 September 1859', 'DATE', '1859-09-17'],
+      ['the 1st of February next', 'DATE', '1860-02-01'],
+    ],
+  ],
   ['The fort was built between 1656 and 1662.', [['1656', 'DATE', '1656'], ['1662', 'DATE', '1662']]],
   ['The stories of that time (1892 – 94) were lost.', [['1892', 'DATE', '1892'], ['94', 'DATE', '1894']]],
   ['Abbot Teodor (c. 314 – 368) wrote little.', [['314', 'DATE', '0314'], ['368', 'DATE', '0368']]],
