@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { openReader } from '../src/node/reader.ts'
 import { openSituation, readInto, tellStory } from '../src/situation/index.ts'
+import { measureFirstScreen } from './first-screen.ts'
 import { makePile, sourceOf } from './pile.ts'
 import { median, type Row } from './report.ts'
 
@@ -55,7 +56,7 @@ export async function measureServe(data: string): Promise<Row[]> {
       const value = await timeOf(`${address}api/v1/${list}?kind=person&copies=all`)
       rows.push({ name: `sitrep serve, ${SIZE} reports, ${list}, filtered, first`, value, unit: 'ms' })
     }
-    return rows
+    return [...rows, ...(await measureFirstScreen(address, `sitrep serve, ${SIZE} reports`))]
   } finally {
     child.kill('SIGINT')
     await once(child, 'exit')
