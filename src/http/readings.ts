@@ -142,7 +142,7 @@ function freePath(store: Store, taken: Map<string, string>, path: string, sha256
 const LONGEST_PATH = 300
 
 /** A name that came from outside as a path below the situation's folder: it is only ever a name, but it should look like one. */
-export function safePath(name: string): string {
+function safePath(name: string): string {
   const parts = name
     .toWellFormed()
     .replace(/[\u0000-\u001f\u007f-\u009f]/g, '')

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { axeFindings } from './support/axe.ts'
 import { settled, usePage } from './support/page.ts'
@@ -179,16 +179,7 @@ test.each(['light', 'dark'] as const)('axe finds nothing in the dialog and in th
 test('two reports get one origin, and the first screen counts one fewer', async () => {
   const page = await served.open('/')
   const before = await page.getByRole('heading', { level: 1 }).textContent()
-  const list = await fetch(`${served.server.url}/api/v1/reports`)
-  const { items }: { items: { id: string; path: string }[] } = JSON.parse(await list.text())
-  const blog = items.find(({ path }) => path.includes('09-harborlight'))
-  await page.goto(`${served.server.url}/reports/${blog?.id}`)
-  await settled(page)
-  await page
-    .getByRole('button', { name: /^Correct/ })
-    .first()
-    .click()
-  const dialog = page.getByRole('dialog')
+  const dialog = await correctReport(page, '09-harborlight')
   await dialog.getByRole('radio', { name: 'Same origin' }).check()
   await dialog.getByRole('radio', { name: /^8 / }).check()
   await dialog.getByRole('heading', { name: /rest on one origin/ }).waitFor()
@@ -200,22 +191,27 @@ test('two reports get one origin, and the first screen counts one fewer', async 
   expect(originsIn(after)).toBe(originsIn(before) - 1)
 })
 
+/** Opens a report, by a part of its path, and its corrections. */
+async function correctReport(page: Page, part: string): Promise<Locator> {
+  const list = await fetch(`${served.server.url}/api/v1/reports`)
+  const { items }: { items: { id: string; path: string }[] } = JSON.parse(await list.text())
+  const report = items.find(({ path }) => path.includes(part))
+  await page.goto(`${served.server.url}/reports/${report?.id}`)
+  await settled(page)
+  await page
+    .getByRole('button', { name: /^Correct/ })
+    .first()
+    .click()
+  return page.getByRole('dialog')
+}
+
 function originsIn(heading: string | null): number {
   return Number(/(\d+) independent/.exec(heading ?? '')?.[1])
 }
 
 test('a report gets a date, which says then that an analyst gave it', async () => {
   const page = await served.open('/reports')
-  const list = await fetch(`${served.server.url}/api/v1/reports`)
-  const { items }: { items: { id: string; path: string }[] } = JSON.parse(await list.text())
-  const undated = items.find(({ path }) => path.includes('06-newsmill'))
-  await page.goto(`${served.server.url}/reports/${undated?.id}`)
-  await settled(page)
-  await page
-    .getByRole('button', { name: /^Correct/ })
-    .first()
-    .click()
-  const dialog = page.getByRole('dialog')
+  const dialog = await correctReport(page, '06-newsmill')
   const date = dialog.getByRole('textbox')
   await date.fill('2023-3')
   expect(await dialog.getByRole('button', { name: 'Set the date' }).last().isDisabled()).toBe(true)

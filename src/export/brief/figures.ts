@@ -109,7 +109,7 @@ function worth(figure: FigureRecord): number {
   return (figure.measures === null ? 0 : 2) + (figure.statement === null ? 0 : 1)
 }
 
-export function compareFigures(casebook: Casebook, a: FigureRecord, b: FigureRecord): number {
+function compareFigures(casebook: Casebook, a: FigureRecord, b: FigureRecord): number {
   return casebook.number(a.document) - casebook.number(b.document) || a.start - b.start || compareCodeUnits(a.id, b.id)
 }
 

@@ -133,7 +133,7 @@ function joinRepeated(casebook: Casebook, moments: readonly Moment[]): Moment[] 
   return [...byWords.values()]
 }
 
-export function compareEvents(casebook: Casebook, a: EventRecord, b: EventRecord): number {
+function compareEvents(casebook: Casebook, a: EventRecord, b: EventRecord): number {
   return (
     casebook.number(a.document) - casebook.number(b.document) ||
     a.trigger[0].start - b.trigger[0].start ||

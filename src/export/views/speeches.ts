@@ -63,7 +63,7 @@ function narrowed(
   return unsaid.length === 0 ? null : { representative: unsaid[0], all: unsaid, unsaid: [], voice: null }
 }
 
-export function speechView(catalogue: Catalogue, item: SpeechItem): Speech {
+function speechView(catalogue: Catalogue, item: SpeechItem): Speech {
   const { book } = catalogue
   const { representative } = item
   const { id, quote, speaker, speakers, anonymous, source, document, content, said } = representative

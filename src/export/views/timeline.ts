@@ -99,7 +99,7 @@ const positionsByActor = perScope(({ book, clusterOf }: Catalogue, scope): Map<s
   return byActor
 })
 
-export function stancePoint(catalogue: Catalogue, position: PositionRecord): StancePoint {
+function stancePoint(catalogue: Catalogue, position: PositionRecord): StancePoint {
   const { id, stance, date, document, evidence } = position
   return {
     id: catalogue.clusterOf(id)?.id ?? id,

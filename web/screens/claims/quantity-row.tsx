@@ -1,9 +1,9 @@
 import type { OriginLegend, Quantity } from '../../../src/record/views/claims.ts'
 import { Chart } from '../../charts/chart.tsx'
 import type { Table } from '../../charts/table.ts'
-import { CorrectButton } from '../../correct/correct-button.tsx'
 import { Fact } from '../../evidence/fact.tsx'
 import { WeightBadge } from '../../evidence/weight-badge.tsx'
+import { CorrectTelling } from './correct-telling.tsx'
 import { numberScale } from './number-scale.ts'
 import { QuantityChart } from './quantity-chart.tsx'
 import { AGREEMENT_WORDS, sidesOf, verdictOf } from './verdict.ts'
@@ -50,15 +50,7 @@ export function QuantityRow({ quantity, looks, origins }: QuantityRowProps) {
                 <strong>{telling.text}</strong> {tellers.join(', ')}
                 {telling.asOf !== null && <small> {telling.asOf.shown}</small>}
               </Fact>
-              <CorrectButton
-                target={{
-                  type: 'figure',
-                  id: telling.id,
-                  label: telling.text,
-                  words: telling.words,
-                  report: telling.report,
-                }}
-              />
+              <CorrectTelling telling={telling} />
             </li>
           ))}
         </ul>

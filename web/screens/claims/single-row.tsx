@@ -1,7 +1,7 @@
 import type { Quantity } from '../../../src/record/views/claims.ts'
-import { CorrectButton } from '../../correct/correct-button.tsx'
 import { Fact } from '../../evidence/fact.tsx'
 import { WeightBadge } from '../../evidence/weight-badge.tsx'
+import { CorrectTelling } from './correct-telling.tsx'
 import { shortTeller } from './verdict.ts'
 
 /** A quantity that one origin alone tells: a line. */
@@ -16,15 +16,7 @@ export function SingleRow({ quantity: { label, tellings, weight } }: { readonly 
               <strong>{telling.text}</strong> {shortTeller(telling)}
               <small> {telling.asOf?.shown ?? 'no date'}</small>
             </Fact>
-            <CorrectButton
-              target={{
-                type: 'figure',
-                id: telling.id,
-                label: telling.text,
-                words: telling.words,
-                report: telling.report,
-              }}
-            />
+            <CorrectTelling telling={telling} />
           </li>
         ))}
       </ul>
