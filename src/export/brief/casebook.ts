@@ -1,3 +1,4 @@
+import { independentOrigins } from '../../record/independent-origins.ts'
 import { compareCodeUnits } from '../../record/order.ts'
 import type {
   ActorRecord,
@@ -109,7 +110,7 @@ export function openCasebook(records: readonly AnyRecord[]): Casebook {
       outlet: outletName(document(id)),
       words: excerpt(document(id), [span], 220),
     }),
-    countOrigins: (ids) => new Set([...ids].map((id) => originsOf.get(id)?.[0] ?? id)).size,
+    countOrigins: (ids) => independentOrigins([...ids].map((id) => originsOf.get(id) ?? [id])).length,
   }
 }
 

@@ -1,4 +1,5 @@
 import { idOf } from '../../record/identity.ts'
+import { independentOrigins } from '../../record/independent-origins.ts'
 import { compareCodeUnits } from '../../record/order.ts'
 import type { ClusterRecord } from '../../record/record.ts'
 import type { Telling } from './telling.ts'
@@ -85,17 +86,10 @@ export function areIndependent(documents: readonly string[], telling: Telling): 
   return !first.some((origin) => others.every((origins) => origins.includes(origin)))
 }
 
-/**
- * The independent origins of what tells, each once, in order. A page that may have it from either of two origins adds
- * none where another document has it from one of them.
- */
+/** The independent origins of what tells, each once, in order. */
 export function originsOf(members: readonly Member[], telling: Telling): string[] {
-  const choices = unique(members.map(({ document }) => document)).map((id) => telling.originsOf.get(id) ?? [])
-  const origins = new Set(choices.flatMap((choice) => (choice.length === 1 ? choice : [])))
-  for (const choice of choices) {
-    if (choice.length > 1 && !choice.some((origin) => origins.has(origin))) origins.add(choice[0])
-  }
-  return [...origins].sort(compareCodeUnits)
+  const documents = unique(members.map(({ document }) => document))
+  return independentOrigins(documents.map((id) => telling.originsOf.get(id) ?? []))
 }
 
 function unique(ids: readonly string[]): string[] {
