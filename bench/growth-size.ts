@@ -41,7 +41,7 @@ async function measure(pile: string, size: number, added: number): Promise<Measu
     const reading = await timed(() => read(0, size))
     const telling = await timed(() => tellStory(store))
     const pathOf = new Map(store.summaries().map(({ path, sha256 }) => [documentId(path, sha256), path]))
-    const copies = Object.entries(store.storyDocuments()?.documents ?? {}).flatMap(([id, { copyOf }]) =>
+    const copies = Object.entries(store.story()?.documents ?? {}).flatMap(([id, { copyOf }]) =>
       copyOf.map(({ document }): [string, string] => [pathOf.get(id) ?? '', pathOf.get(document) ?? '']),
     )
     const adding = await timed(async () => {

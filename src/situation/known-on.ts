@@ -1,7 +1,7 @@
 import type { AnyRecord, RunRecord } from '../record/record.ts'
 import type { Store } from '../store/store.ts'
 import { isPublishedBy } from './published-by.ts'
-import { allRecords } from './records.ts'
+import { recordsWith } from './records.ts'
 import { storyOfSome } from './tell.ts'
 
 /** A situation as it was known on a day. */
@@ -33,14 +33,13 @@ export function recordsKnownOn(
   const isKnown = ({ path }: { readonly path: string }): boolean => known.has(path)
   const then: Store = {
     ...store,
-    story: () => story,
     summaries: () => store.summaries().filter(isKnown),
-    *digests() {
-      for (const digest of store.digests()) if (isKnown(digest)) yield digest
+    *outlines() {
+      for (const outline of store.outlines()) if (isKnown(outline)) yield outline
     },
     *readings() {
       for (const reading of store.readings()) if (isKnown(reading)) yield reading
     },
   }
-  return { records: allRecords(then, run, version), undated }
+  return { records: recordsWith(story, then, run, version), undated }
 }

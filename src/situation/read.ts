@@ -73,11 +73,11 @@ export async function readInto(
   }
 }
 
-function digested(records: readonly ReportRecord[]): Pick<StoredReading, 'digest' | 'words'> {
+function digested(records: readonly ReportRecord[]): Pick<StoredReading, 'outline' | 'details' | 'words'> {
   const document = records.find((record) => record.type === 'document')
   if (document === undefined) throw new RangeError('the records of a reading hold no document')
   const words = storyWords(document)
-  return { digest: encodeDigest(digestOf(records, words)), words: encodeStoryWords(words) }
+  return { ...encodeDigest(digestOf(records, words)), words: encodeStoryWords(words) }
 }
 
 /** The key of a reading: the bytes, the settings, everything that read them, and the form of its digest. */

@@ -4,7 +4,7 @@ import type { ActorRecord, AnyRecord, DocumentRecord, ReportRecord, RunRecord, S
 import type { Store } from '../store/store.ts'
 import { clustersOfOne, inOrderMade } from '../story/index.ts'
 import { correctedReadings } from './corrected.ts'
-import { currentStory, readDigests } from './tell.ts'
+import { currentStory, toldReports } from './tell.ts'
 
 /** The order of the record types in an export: the contract's. */
 const TYPE_ORDER: readonly AnyRecord['type'][] = [
@@ -28,17 +28,22 @@ const TYPE_ORDER: readonly AnyRecord['type'][] = [
  * @param version Sitrep's version, as in package.json
  */
 export function allRecords(store: Store, run: Pick<RunRecord, 'stages' | 'models'>, version: string): AnyRecord[] {
-  return store.snapshot(() => recordsIn(store, run, version))
+  return store.snapshot(() => recordsWith(currentStory(store), store, run, version))
 }
 
-function recordsIn(store: Store, run: Pick<RunRecord, 'stages' | 'models'>, version: string): AnyRecord[] {
-  const story = currentStory(store)
+/** The records of a store's readings, in the order of `allRecords`, with a story that was told over them. */
+export function recordsWith(
+  story: Story,
+  store: Store,
+  run: Pick<RunRecord, 'stages' | 'models'>,
+  version: string,
+): AnyRecord[] {
   const corrected = correctedReadings(store)
   const corrections = inOrderMade(store.corrections()).map((correction) => ({
     ...correction,
     state: corrected.states.get(correction.id) ?? correction.state,
   }))
-  const records: AnyRecord[] = [...story.records, ...clustersOfOne(story, readDigests(store, corrected))]
+  const records: AnyRecord[] = [...story.records, ...clustersOfOne(story, toldReports(store, corrected))]
   const kindOf = kindsOfActors(story)
   const pathOf = new Map<string, string>()
   for (const reading of store.readings()) {

@@ -1,14 +1,25 @@
 import { sha256Hex } from '../record/identity.ts'
-import type { Store, StoredStory } from '../store/store.ts'
+import type { Story } from '../record/record.ts'
+import type { RowChanges, Store, StoryChange } from '../store/store.ts'
 import {
   type CopySources,
-  decodeDigest,
+  decodeDetails,
+  decodeMemory,
+  decodeOutline,
   decodeStoryWords,
   digestOf,
+  emptyMemory,
+  encodeMemory,
+  type Fingerprint,
+  fingerprintOf,
   type ReportDigest,
+  type ReportOutline,
   STORY_VERSION,
+  type StoryRow,
   type StoryWords,
   storyOf,
+  storyRows,
+  type ToldReport,
 } from '../story/index.ts'
 import { type CorrectedReadings, correctedReadings } from './corrected.ts'
 
@@ -17,17 +28,61 @@ const HELD_WORDS = 1024
 
 /** Tells the story of all readings in the store, unless nothing has changed since it was told last. */
 export function tellStory(store: Store): void {
-  const story = store.snapshot(() => {
-    const key = keyOfStory(store)
-    return store.storyKey() === key ? null : storyUnder(key, store)
-  })
-  if (story !== null) store.putStory(story)
+  for (;;) {
+    const change = store.snapshot(() => {
+      const key = keyOfStory(store)
+      return store.storyKey() === key ? null : changeTo(key, store)
+    })
+    // Where another process has told a story meanwhile, this one goes on from there.
+    if (change === null || store.putStory(change)) return
+  }
 }
 
 /** The story of all readings in the store: as it was told last, or told anew where something has changed since. */
-export function currentStory(store: Store): StoredStory {
-  const key = keyOfStory(store)
-  return (store.storyKey() === key ? store.story() : null) ?? storyUnder(key, store)
+export function currentStory(store: Store): Story {
+  const kept = store.storyKey() === keyOfStory(store) ? store.story() : null
+  return kept ?? storyOfSome(store, () => true)
+}
+
+/**
+ * The story of some of a store's reports, told anew and not kept.
+ * @param isTold true for the reports that are to be told, by their outlines
+ */
+export function storyOfSome(store: Store, isTold: (document: ReportOutline['document']) => boolean): Story {
+  const corrected = correctedReadings(store)
+  const reports = toldReports(store, corrected).filter(({ outline }) => isTold(outline.document))
+  const last = store.lastTelling()
+  const memory = last === null ? emptyMemory() : decodeMemory(last.memory)
+  return storyOf(storyRows(reports, wordsFrom(store, reports), corrected.bindings, memory))
+}
+
+/** The digests of all readings as corrected, ordered by path. */
+export function toldReports(store: Store, corrected: CorrectedReadings): ToldReport[] {
+  const reports: ToldReport[] = []
+  for (const { path, key, outline } of store.outlines()) {
+    const records = corrected.named.get(path)
+    reports.push(
+      records === undefined
+        ? storedReport(store, path, key, decodeOutline(outline))
+        : correctedReport(digestOf(records), key),
+    )
+  }
+  return reports
+}
+
+function storedReport(store: Store, path: string, key: string, outline: ReportOutline): ToldReport {
+  let details: ReportDigest['details'] | null = null
+  return {
+    from: fingerprintOf(STORY_VERSION, key, outline.document.id),
+    outline,
+    get details() {
+      if (details !== null) return details
+      const encoded = store.details(path)
+      if (encoded === null) throw new RangeError(`the store holds no reading at ${path}`)
+      details = decodeDetails(encoded)
+      return details
+    },
+  }
 }
 
 function keyOfStory(store: Store): string {
@@ -35,72 +90,73 @@ function keyOfStory(store: Store): string {
   return sha256Hex(JSON.stringify([STORY_VERSION, read, store.corrections().map(({ id }) => id)]))
 }
 
-function storyUnder(key: string, store: Store): StoredStory {
+function correctedReport(digest: ReportDigest, key: string): ToldReport {
+  const { outline, details } = digest
+  const { shingles: _, ...document } = outline.document
+  // Its words are those of the reading; all else may be corrected.
+  const said = JSON.stringify([{ ...outline, document }, details])
+  return { from: fingerprintOf(STORY_VERSION, key, document.id, said), outline, details }
+}
+
+/** How the story of all readings differs from the one that is kept. */
+function changeTo(key: string, store: Store): StoryChange {
   const corrected = correctedReadings(store)
-  const reports = readDigests(store, corrected)
-  const keyOfPath = new Map(store.summaries().map(({ path, key: reading }) => [path, reading]))
-  const readings = Object.fromEntries(
-    reports.map(({ document }) => {
-      // A corrected report may go before another that it went behind: its pairs are looked at anew.
-      const isCorrected = corrected.reports.has(document.path)
-      const reading = isCorrected ? `corrected for ${key}` : keyOfPath.get(document.path)
-      return [document.id, `${STORY_VERSION} ${reading}`]
-    }),
-  )
-  const sources = { words: wordsFrom(store, reports), known: knownCopies(store.storyDocuments(), readings) }
-  return { key, readings, ...storyOf(reports, sources, corrected.bindings) }
-}
-
-/**
- * The story of some of a store's reports, told anew and not kept: cheap, since copies that the kept story has found
- * are not looked for again.
- * @param isTold true for the reports that are to be told, by their digests
- */
-export function storyOfSome(store: Store, isTold: (document: ReportDigest['document']) => boolean): StoredStory {
-  const corrected = correctedReadings(store)
-  const reports = readDigests(store, corrected).filter(({ document }) => isTold(document))
-  const last = store.story()
-  const known = knownCopies(last, last?.readings ?? {})
-  const sources = { words: wordsFrom(store, reports), known }
-  return { key: '', readings: {}, ...storyOf(reports, sources, corrected.bindings) }
-}
-
-/** The digests of all readings as corrected, ordered by path. */
-export function readDigests(store: Store, corrected: CorrectedReadings): ReportDigest[] {
-  const digests: ReportDigest[] = []
-  for (const { path, digest } of store.digests()) {
-    const records = corrected.named.get(path)
-    digests.push(records === undefined ? decodeDigest(digest) : digestOf(records))
+  const reports = toldReports(store, corrected)
+  const last = store.lastTelling()
+  const memory = last === null ? emptyMemory() : decodeMemory(last.memory)
+  const { documents, records } = storyRows(reports, wordsFrom(store, reports), corrected.bindings, memory)
+  return {
+    key,
+    after: last?.key ?? null,
+    documents: changedDocuments(documents, last?.documents ?? new Map()),
+    records: changedRecords(records, last?.records ?? new Map()),
+    memory: encodeMemory(memory),
   }
-  return digests
 }
 
-/** The copies that the last story found, where both readings are still the same and the story is told as it was. */
-function knownCopies(
-  last: Pick<StoredStory, 'readings' | 'documents'> | null,
-  readings: StoredStory['readings'],
-): CopySources['known'] {
-  if (last === null) return () => undefined
-  const isSame = (id: string): boolean => last.readings[id] !== undefined && last.readings[id] === readings[id]
-  return (document, of) => {
-    if (!isSame(document) || !isSame(of)) return undefined
-    return last.documents[document].copyOf.find((copy) => copy.document === of)
+function changedDocuments<T>(
+  rows: ReadonlyMap<string, StoryRow<T>>,
+  last: ReadonlyMap<string, Fingerprint>,
+): RowChanges<T> {
+  const changed = [...rows].filter(([id, { from }]) => last.get(id) !== from)
+  return {
+    put: changed.map(([id, { from, make }]) => ({ id, from, value: make() })),
+    remove: [...last.keys()].filter((id) => !rows.has(id)),
   }
+}
+
+function changedRecords<T extends { readonly id: string }>(
+  rows: readonly StoryRow<T>[],
+  last: ReadonlyMap<Fingerprint, string>,
+): RowChanges<T> {
+  const there = new Set<string>()
+  const put: { id: string; from: Fingerprint; value: T }[] = []
+  for (const { from, make } of rows) {
+    const kept = last.get(from)
+    if (kept === undefined) {
+      const value = make()
+      put.push({ id: value.id, from, value })
+    }
+    there.add(kept ?? put[put.length - 1].id)
+  }
+  return { put, remove: [...last.values()].filter((id) => !there.has(id)) }
 }
 
 /** The words of a document's story, as its reading stored them. */
-function wordsFrom(store: Store, reports: readonly ReportDigest[]): CopySources['words'] {
-  const pathOf = new Map(reports.map(({ document }) => [document.id, document.path]))
+function wordsFrom(store: Store, reports: readonly ToldReport[]): CopySources {
+  const pathOf = new Map(reports.map(({ outline: { document } }) => [document.id, document.path]))
   const held = new Map<string, StoryWords>()
-  return (id) => {
-    const again = held.get(id)
-    if (again !== undefined) return again
-    const path = pathOf.get(id)
-    const encoded = path === undefined ? null : store.words(path)
-    if (encoded === null) throw new RangeError(`the store holds no document ${id}`)
-    const words = decodeStoryWords(encoded)
-    if (held.size >= HELD_WORDS) held.clear()
-    held.set(id, words)
-    return words
+  return {
+    words(id) {
+      const again = held.get(id)
+      if (again !== undefined) return again
+      const path = pathOf.get(id)
+      const encoded = path === undefined ? null : store.words(path)
+      if (encoded === null) throw new RangeError(`the store holds no document ${id}`)
+      const words = decodeStoryWords(encoded)
+      if (held.size >= HELD_WORDS) held.clear()
+      held.set(id, words)
+      return words
+    },
   }
 }

@@ -1,5 +1,5 @@
 import type { Correction } from '../record/correction.ts'
-import type { ReportRecord, Story } from '../record/record.ts'
+import type { ReportRecord, Story, StoryDocument, StoryRecord } from '../record/record.ts'
 import type { SearchedType } from './search/rows.ts'
 
 export { SEARCHED_TYPES, type SearchedType } from './search/rows.ts'
@@ -15,8 +15,10 @@ export interface StoredReading {
   /** Warnings of the reading, as sentences for the user. */
   readonly warnings: readonly string[]
   readonly records: readonly ReportRecord[]
-  /** What the story stages need of the reading, as they wrote it. */
-  readonly digest: Uint8Array
+  /** What the story stages need of every reading, as they wrote it. */
+  readonly outline: Uint8Array
+  /** What they need of some. */
+  readonly details: Uint8Array
   /** The words of the document's story, as the story stages wrote them. */
   readonly words: Uint8Array
 }
@@ -24,11 +26,34 @@ export interface StoredReading {
 /** What tells one reading from another without its records. */
 export type ReadingSummary = Pick<StoredReading, 'path' | 'sha256' | 'key' | 'warnings'>
 
-/** The story of all readings, under the key of everything that it was made from. */
-export interface StoredStory extends Story {
+/** A number that stands for all that a row of the story was made from: an integer below 2^53. */
+type RowFingerprint = number
+
+/** What is kept of the last telling beside the story: what each row was made from, and what the story stages remember. */
+export interface LastTelling {
   readonly key: string
-  /** What each document's part was made from, by document id: equal values, equal readings told by equal rules. */
-  readonly readings: Readonly<Record<string, string>>
+  /** By document id. */
+  readonly documents: ReadonlyMap<string, RowFingerprint>
+  /** The ids of the records, by what they were made from. */
+  readonly records: ReadonlyMap<RowFingerprint, string>
+  readonly memory: string
+}
+
+/** What of a table of the story is to be written. */
+export interface RowChanges<T> {
+  readonly put: Iterable<{ readonly id: string; readonly from: RowFingerprint; readonly value: T }>
+  /** By id. */
+  readonly remove: Iterable<string>
+}
+
+/** How a story differs from the one that is kept. */
+export interface StoryChange {
+  readonly key: string
+  /** The key of the story that it differs from, or null where there was none. */
+  readonly after: string | null
+  readonly documents: RowChanges<StoryDocument>
+  readonly records: RowChanges<StoryRecord>
+  readonly memory: string
 }
 
 /** Words that must stand one after the other. */
@@ -66,8 +91,10 @@ export interface Store {
   summary(path: string): ReadingSummary | null
   /** The reading at a path, or null. */
   reading(path: string): StoredReading | null
-  /** The digests of all readings, one at a time, ordered by path by code unit. */
-  digests(): Iterable<Pick<StoredReading, 'path' | 'digest'>>
+  /** The outlines of all readings, one at a time, ordered by path by code unit. */
+  outlines(): Iterable<Pick<StoredReading, 'path' | 'key' | 'outline'>>
+  /** The details of the reading at a path, or null. */
+  details(path: string): Uint8Array | null
   /** The words of the reading at a path, or null. */
   words(path: string): Uint8Array | null
   /** All readings with their records, one at a time, ordered by path by code unit. */
@@ -90,10 +117,10 @@ export interface Store {
   /** The key of the story as last told, or null. */
   storyKey(): string | null
   /** The story as last told, or null. */
-  story(): StoredStory | null
-  /** The documents' part of the story as last told, and the readings that it was made from, or null. */
-  storyDocuments(): Pick<StoredStory, 'readings' | 'documents'> | null
-  /** Replaces the story; what has not changed is not written again. */
-  putStory(story: StoredStory): void
+  story(): Story | null
+  /** What the story was last told from, or null. */
+  lastTelling(): LastTelling | null
+  /** Changes the story; false, and nothing is changed, where it is no longer the one that the change was made for. */
+  putStory(change: StoryChange): boolean
   close(): void
 }

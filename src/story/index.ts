@@ -1,92 +1,125 @@
 import { compareCodeUnits } from '../record/order.ts'
-import type { ClusterRecord, OriginRecord, Story, StoryDocument } from '../record/record.ts'
+import type { ClusterRecord, OriginRecord, Story, StoryDocument, StoryRecord } from '../record/record.ts'
 import { joinActors } from './actors/index.ts'
 import { aloneClusters, findClusters } from './clusters/index.ts'
-import { type CopySources, findCopies } from './copies/index.ts'
+import type { Telling } from './clusters/telling.ts'
+import { type Copies, type CopySources, findCopies } from './copies/index.ts'
 import { type Bindings, NO_BINDINGS } from './corrections/index.ts'
-import type { Occasion, ReportDigest } from './digest/digest.ts'
+import type { ToldReport } from './digest/digest.ts'
+import { Fingerprinting } from './memory/fingerprint.ts'
+import { emptyMemory, type StoryMemory } from './memory/memory.ts'
 import { findOrigins } from './origins.ts'
 import { findRelations } from './relations/index.ts'
 import { findRewrites } from './rewrites/index.ts'
 import { findOriginals } from './rewrites/originals.ts'
+import type { StoryRow } from './rows.ts'
 
 export type { CopySources } from './copies/index.ts'
 export { activeCorrections, applyCorrections, type Corrected, inOrderMade } from './corrections/index.ts'
 export { mainSpans } from './corrections/main-spans.ts'
-export type { ReportDigest } from './digest/digest.ts'
-export { decodeDigest, encodeDigest } from './digest/encode.ts'
+export type { ReportDigest, ReportOutline, ToldReport } from './digest/digest.ts'
+export { decodeDetails, decodeOutline, encodeDigest } from './digest/encode.ts'
 export { DIGEST_VERSION, digestOf } from './digest/index.ts'
 export { decodeStoryWords, encodeStoryWords, type StoryWords, storyWords } from './digest/story-words.ts'
+export { type Fingerprint, fingerprintOf } from './memory/fingerprint.ts'
+export { decodeMemory, emptyMemory, encodeMemory, type StoryMemory } from './memory/memory.ts'
+export type { StoryRow } from './rows.ts'
 
 /** Rises when the story's output changes. */
 export const STORY_VERSION = 4
 
+/** A story whose records are made when they are asked for. */
+export interface StoryRows {
+  /** The story's part of each document, by the document's id. */
+  readonly documents: ReadonlyMap<string, StoryRow<StoryDocument>>
+  readonly records: readonly StoryRow<StoryRecord>[]
+}
+
 /**
  * What all reports say together: copies, origins, actors, clusters, relations. It does not depend on the order in
- * which reports came.
- * @param reports the digests of all reports, in any order
- * @param sources the words of documents that may be copies, and what is known of copies already
+ * which reports came, nor on what is remembered, which only spares work.
+ * @param reports all reports, in any order
+ * @param sources the words of documents that may be copies
  * @param bindings what an analyst decided about identity
+ * @param memory what an earlier telling found out
  */
-export function storyOf(
-  reports: readonly ReportDigest[],
+export function storyRows(
+  reports: readonly ToldReport[],
   sources: CopySources,
   bindings: Bindings = NO_BINDINGS,
-): Story {
+  memory: StoryMemory = emptyMemory(),
+): StoryRows {
   const ordered = byPath(reports)
-  const documents = ordered.map(({ document }) => document)
-  const copies = findCopies(documents, sources)
-  const rewrites = findRewrites(ordered, copies)
-  const origins = findOrigins(documents, copies, findOriginals(ordered), bindings.sameOrigin)
-  const actors = joinActors(ordered, bindings)
-  const actor = (id: string): string => actors.actorOf.get(id) ?? id
-  const unnamed = unnamedOf(ordered, actors.actorOf)
-  const clusters = findClusters(ordered, {
-    originsOf: origins.of,
-    published: publishedOf(ordered),
-    occasions: occasionsOf(ordered),
-    unnamed,
-    actor,
-  })
-  const toldOf: Record<string, StoryDocument> = {}
-  for (const { document, actors: own } of ordered) {
-    const actorOf: Record<string, string> = {}
-    for (const { record } of own) {
-      const joined = actors.actorOf.get(record.id)
-      if (joined !== undefined) actorOf[record.id] = joined
-    }
-    toldOf[document.id] = {
-      copyOf: copies.get(document.id) ?? [],
-      isRewritten: rewrites.has(document.id),
-      actorOf,
-    }
-  }
+  const copies = findCopies(ordered, sources, memory.copies)
+  const rewrites = findRewrites(ordered, copies.of, memory.rewrites)
+  const documents = ordered.map(({ outline }) => outline.document)
+  const origins = findOrigins(documents, copies.of, findOriginals(ordered), bindings.sameOrigin)
+  const actors = joinActors(ordered, memory.actors, bindings)
+  const telling = tellingOf(ordered, origins.of, actors.actorOf)
+  const clusters = findClusters(ordered, telling, memory.joins)
   return {
-    documents: toldOf,
+    documents: new Map(
+      ordered.map((report) => {
+        const { id } = report.outline.document
+        return [id, documentRow(report, copies, rewrites.has(id), actors.actorOf)]
+      }),
+    ),
     records: [
-      ...origins.records,
-      ...actors.records,
-      ...clusters.records,
-      ...findRelations(clusters.events, { actor, unnamed }),
+      ...origins.records.map(originRow),
+      ...actors.rows,
+      ...clusters.rows,
+      ...findRelations(clusters.events, telling),
     ],
   }
 }
 
-/** The clusters of one member, which a story leaves out: what only one record tells. */
-export function clustersOfOne(story: Story, reports: readonly ReportDigest[]): ClusterRecord[] {
-  const isTogether = new Set(story.records.flatMap((record) => (record.type === 'cluster' ? record.members : [])))
-  const telling = {
-    originsOf: originsOf(story.records.filter((record) => record.type === 'origin')),
-    published: publishedOf(reports),
-    occasions: occasionsOf(reports),
-    unnamed: unnamedOf(reports, new Map()),
-    actor: (id: string) => id,
+/** All of a story, made. */
+export function storyOf({ documents, records }: StoryRows): Story {
+  return {
+    documents: Object.fromEntries([...documents].map(([id, row]) => [id, row.make()])),
+    records: records.map((row) => row.make()),
   }
-  return aloneClusters(byPath(reports), telling, (id) => isTogether.has(id))
 }
 
-function byPath(reports: readonly ReportDigest[]): ReportDigest[] {
-  return [...reports].sort((a, b) => compareCodeUnits(a.document.path, b.document.path))
+function documentRow(
+  { from, outline }: ToldReport,
+  copies: Copies,
+  isRewritten: boolean,
+  joined: ReadonlyMap<string, string>,
+): StoryRow<StoryDocument> {
+  const { id } = outline.document
+  const own = new Fingerprinting().text('document').number(from).number(Number(isRewritten))
+  const copyOf = copies.of.get(id) ?? []
+  for (const copy of copyOf) own.number(copy.from)
+  const actorOf = outline.actors.flatMap((actor): [string, string][] => {
+    const one = joined.get(actor.id)
+    return one === undefined ? [] : [[actor.id, one]]
+  })
+  own.texts(actorOf.map(([, one]) => one))
+  return {
+    from: own.value(),
+    make: () => ({
+      copyOf: copyOf.map(({ document }) => copies.withPlaces(id, document)),
+      isRewritten,
+      actorOf: Object.fromEntries(actorOf),
+    }),
+  }
+}
+
+function originRow(record: OriginRecord): StoryRow<OriginRecord> {
+  const { id, name, basis } = record
+  return { from: new Fingerprinting().texts([id, name ?? '', basis]).value(), make: () => record }
+}
+
+/** The clusters of one member, which a story leaves out: what only one record tells. */
+export function clustersOfOne(story: Story, reports: readonly ToldReport[]): ClusterRecord[] {
+  const isTogether = new Set(story.records.flatMap((record) => (record.type === 'cluster' ? record.members : [])))
+  const origins = originsOf(story.records.filter((record) => record.type === 'origin'))
+  return aloneClusters(byPath(reports), tellingOf(reports, origins, new Map()), (id) => isTogether.has(id))
+}
+
+function byPath(reports: readonly ToldReport[]): ToldReport[] {
+  return reports.toSorted((a, b) => compareCodeUnits(a.outline.document.path, b.outline.document.path))
 }
 
 function originsOf(origins: readonly OriginRecord[]): Map<string, string[]> {
@@ -97,19 +130,20 @@ function originsOf(origins: readonly OriginRecord[]): Map<string, string[]> {
   return of
 }
 
-function publishedOf(reports: readonly ReportDigest[]): Map<string, string | null> {
-  return new Map(reports.map(({ document }) => [document.id, document.published]))
-}
-
-function occasionsOf(reports: readonly ReportDigest[]): Map<string, Occasion> {
-  return new Map(reports.map(({ document }) => [document.id, document.occasion]))
-}
-
-/** The words of the unnamed actors as keys, save of those that an analyst made somebody known. */
-function unnamedOf(
-  reports: readonly ReportDigest[],
-  known: ReadonlyMap<string, string>,
-): (id: string) => string | null {
-  const words = new Map(reports.flatMap(({ unnamed }) => Object.entries(unnamed)))
-  return (id) => (known.has(id) ? null : (words.get(id) ?? null))
+/** @param actorOf the situation's actor of each report's own that has one */
+function tellingOf(
+  reports: readonly ToldReport[],
+  origins: ReadonlyMap<string, readonly string[]>,
+  actorOf: ReadonlyMap<string, string>,
+): Telling {
+  const reportOf = new Map(reports.map((report) => [report.outline.document.id, report]))
+  // An unnamed one whom an analyst made somebody known is unnamed no longer.
+  const unnamed = new Map(reports.flatMap(({ outline }) => outline.unnamed.filter(([id]) => !actorOf.has(id))))
+  return {
+    originsOf: origins,
+    published: (document) => reportOf.get(document)?.outline.document.published ?? null,
+    occasion: (document) => reportOf.get(document)?.details.occasion,
+    unnamed: (id) => unnamed.get(id) ?? null,
+    actor: (id) => actorOf.get(id) ?? id,
+  }
 }

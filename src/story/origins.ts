@@ -1,8 +1,9 @@
 import { idOf } from '../record/identity.ts'
 import { compareCodeUnits } from '../record/order.ts'
-import type { DocumentRecord, OriginRecord } from '../record/record.ts'
+import type { OriginRecord } from '../record/record.ts'
 import { Components } from './components.ts'
-import type { DocumentDigest } from './digest/digest.ts'
+import type { Copies } from './copies/index.ts'
+import type { DocumentOutline } from './digest/digest.ts'
 
 /** The origins, and for each document (by id) the ids of its origins. */
 export interface Origins {
@@ -18,8 +19,8 @@ export interface Origins {
  * @param sameOrigin pairs of documents that an analyst knows to have one origin
  */
 export function findOrigins(
-  documents: readonly DocumentDigest[],
-  copies: ReadonlyMap<string, DocumentRecord['copyOf']>,
+  documents: readonly DocumentOutline[],
+  copies: Copies['of'],
   originals: ReadonlyMap<string, string> = new Map(),
   sameOrigin: readonly (readonly [string, string])[] = [],
 ): Origins {
@@ -90,7 +91,7 @@ interface Origin extends Pick<OriginRecord, 'name' | 'basis'> {
   readonly documents: Set<string>
 }
 
-function isMixed(document: DocumentDigest): boolean {
+function isMixed(document: DocumentOutline): boolean {
   return document.isMixed && document.wire.length > 0
 }
 

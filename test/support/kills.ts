@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { setTimeout as wait } from 'node:timers/promises'
 import { openSituation } from '../../src/situation/index.ts'
-import { decodeDigest, decodeStoryWords } from '../../src/story/index.ts'
+import { decodeOutline, decodeStoryWords } from '../../src/story/index.ts'
 import { randomFrom } from './random.ts'
 import { jsonLinesOf, sitrep, startSitrep } from './sitrep.ts'
 
@@ -93,11 +93,11 @@ function stored(folder: string): { paths: Set<string>; broken: string[] } {
   if (integrity.integrity_check !== 'ok') broken.push(String(integrity.integrity_check))
   db.close()
   const store = openSituation(file, 'create')
-  for (const { path, digest, words, records } of store.readings()) {
+  for (const { path, outline, words, records } of store.readings()) {
     paths.add(path)
     const document = records.find((record) => record.type === 'document')
     const isWhole =
-      document?.path === path && decodeDigest(digest).document.id === document.id && decodeStoryWords(words).count > 0
+      document?.path === path && decodeOutline(outline).document.id === document.id && decodeStoryWords(words).count > 0
     if (!isWhole) broken.push(path)
   }
   const documents = Object.keys(store.story()?.documents ?? {})

@@ -54,7 +54,7 @@ function put(into: Store, records: readonly ReportRecord[]): void {
   if (document === undefined) throw new Error('a reading has a document')
   const nothing = new Uint8Array()
   const { path, sha256 } = document
-  into.put([{ path, sha256, key: 'k', warnings: [], records, digest: nothing, words: nothing }])
+  into.put([{ path, sha256, key: 'k', warnings: [], records, outline: nothing, details: nothing, words: nothing }])
 }
 
 function find(query: string, records: readonly AnyRecord[] = REPORTS.flat()): string[] {

@@ -10,7 +10,7 @@ import { SEARCH_SCHEMA, searchTables } from './search-tables.ts'
 import { STORY_SCHEMA, storyTables } from './story-tables.ts'
 
 /** Rises when the tables change their meaning. */
-const SCHEMA_VERSION = 3
+const SCHEMA_VERSION = 4
 
 /** How long a writer waits for another one before it gives up, in milliseconds, where nothing else is said. */
 const USUAL_PATIENCE_MS = 15_000
@@ -21,7 +21,8 @@ const SCHEMA = `
     sha256 TEXT NOT NULL,
     key TEXT NOT NULL,
     warnings TEXT NOT NULL,
-    digest BLOB NOT NULL,
+    outline BLOB NOT NULL,
+    details BLOB NOT NULL,
     words BLOB NOT NULL,
     records TEXT NOT NULL
   ) STRICT;
@@ -36,8 +37,9 @@ const SCHEMA = `
 
 const summaryRow = z.object({ path: z.string(), sha256: z.string(), key: z.string(), warnings: z.string() })
 const bytes = z.instanceof(Uint8Array)
-const readingRow = summaryRow.extend({ digest: bytes, words: bytes, records: z.string() })
-const digestRow = z.object({ digest: bytes })
+const readingRow = summaryRow.extend({ outline: bytes, details: bytes, words: bytes, records: z.string() })
+const outlineRow = z.object({ path: z.string(), key: z.string(), outline: bytes })
+const detailsRow = z.object({ details: bytes })
 const wordsRow = z.object({ words: bytes })
 const pragmaRow = z.object({ user_version: z.number() })
 const dataVersionRow = z.object({ data_version: z.number() })
@@ -77,11 +79,14 @@ export function openSqliteStore(
   const statements = guard(() => ({
     summaries: db.prepare('SELECT path, sha256, key, warnings FROM reading'),
     summary: db.prepare('SELECT path, sha256, key, warnings FROM reading WHERE path = ?'),
-    reading: db.prepare('SELECT path, sha256, key, warnings, digest, words, records FROM reading WHERE path = ?'),
-    digest: db.prepare('SELECT digest FROM reading WHERE path = ?'),
+    reading: db.prepare(
+      'SELECT path, sha256, key, warnings, outline, details, words, records FROM reading WHERE path = ?',
+    ),
+    outline: db.prepare('SELECT path, key, outline FROM reading WHERE path = ?'),
+    details: db.prepare('SELECT details FROM reading WHERE path = ?'),
     words: db.prepare('SELECT words FROM reading WHERE path = ?'),
     put: db.prepare(
-      'INSERT OR REPLACE INTO reading (path, sha256, key, warnings, digest, words, records) VALUES (?, ?, ?, ?, ?, ?, ?)',
+      'INSERT OR REPLACE INTO reading (path, sha256, key, warnings, outline, details, words, records) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
     ),
     corrections: db.prepare('SELECT json FROM correction ORDER BY number'),
     addCorrection: db.prepare('INSERT OR IGNORE INTO correction (id, json) VALUES (?, ?)'),
@@ -119,12 +124,17 @@ export function openSqliteStore(
         const row = statements.reading.get(path)
         return row === undefined ? null : readingOf(readingRow.parse(row))
       }),
-    *digests() {
+    *outlines() {
       for (const path of paths()) {
-        const row = guard(() => statements.digest.get(path))
-        if (row !== undefined) yield { path, digest: digestRow.parse(row).digest }
+        const row = guard(() => statements.outline.get(path))
+        if (row !== undefined) yield outlineRow.parse(row)
       }
     },
+    details: (path) =>
+      guard(() => {
+        const row = statements.details.get(path)
+        return row === undefined ? null : detailsRow.parse(row).details
+      }),
     words: (path) =>
       guard(() => {
         const row = statements.words.get(path)
@@ -139,10 +149,11 @@ export function openSqliteStore(
     put: (readings) =>
       guard(() =>
         inTransaction(db, () => {
-          for (const { path, sha256, key, warnings, digest, words, records } of readings) {
+          for (const { path, sha256, key, warnings, outline, details, words, records } of readings) {
             unindex(path)
             search.add(path, records)
-            statements.put.run(path, sha256, key, JSON.stringify(warnings), digest, words, JSON.stringify(records))
+            const said = JSON.stringify(records)
+            statements.put.run(path, sha256, key, JSON.stringify(warnings), outline, details, words, said)
           }
         }),
       ),
@@ -171,8 +182,8 @@ export function openSqliteStore(
     changedElsewhere: () => guard(() => dataVersionRow.parse(statements.dataVersion.get()).data_version),
     storyKey: () => guard(() => story.key()),
     story: () => guard(() => story.read()),
-    storyDocuments: () => guard(() => story.documents()),
-    putStory: (told) => guard(() => inTransaction(db, () => story.replace(told))),
+    lastTelling: () => guard(() => story.last()),
+    putStory: (change) => guard(() => inTransaction(db, () => story.change(change))),
     close: () => guard(() => db.close()),
   }
 }
@@ -200,11 +211,12 @@ function prepareTables(db: DatabaseSync, file: string): void {
   })
 }
 
-function inTransaction(db: DatabaseSync, work: () => void): void {
+function inTransaction<T>(db: DatabaseSync, work: () => T): T {
   db.exec('BEGIN IMMEDIATE')
   try {
-    work()
+    const done = work()
     db.exec('COMMIT')
+    return done
   } catch (error) {
     if (db.isTransaction) db.exec('ROLLBACK')
     throw error
@@ -273,8 +285,8 @@ function summaryOf(row: z.infer<typeof summaryRow>): ReadingSummary {
 }
 
 function readingOf(row: z.infer<typeof readingRow>): StoredReading {
-  const { digest, words, records } = row
-  return { ...summaryOf(row), digest, words, records: trusted<ReportRecord[]>(records) }
+  const { outline, details, words, records } = row
+  return { ...summaryOf(row), outline, details, words, records: trusted<ReportRecord[]>(records) }
 }
 
 /** JSON that this store wrote itself: validated when it was made, and SQLite guards the bytes. */

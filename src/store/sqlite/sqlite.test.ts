@@ -5,7 +5,8 @@ import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { documentOf } from '../../../test/support/records.ts'
 import { SitrepError } from '../../record/error.ts'
-import type { StoredReading, StoredStory } from '../store.ts'
+import type { OriginRecord, StoryDocument } from '../../record/record.ts'
+import type { StoredReading, StoryChange } from '../store.ts'
 import { openSqliteStore } from './index.ts'
 
 let folder: string
@@ -18,11 +19,26 @@ beforeEach(() => {
 
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
-const STORY: StoredStory = {
-  key: 'k',
-  readings: { d: 'key of one' },
-  documents: { d: { copyOf: [], isRewritten: false, actorOf: { a: 'b' } } },
-  records: [{ type: 'origin', id: 'o', documents: ['d'], name: null, basis: 'alone' }],
+const DOCUMENT: StoryDocument = { copyOf: [], isRewritten: false, actorOf: { a: 'b' } }
+
+function origin(id: string): OriginRecord {
+  return { type: 'origin', id, documents: ['d'], name: null, basis: 'alone' }
+}
+
+const FIRST: StoryChange = {
+  key: 'first',
+  after: null,
+  documents: { put: [{ id: 'd', from: 1, value: DOCUMENT }], remove: [] },
+  records: { put: ['o', 'p'].map((id, from) => ({ id, from, value: origin(id) })), remove: [] },
+  memory: 'of the first',
+}
+
+const SECOND: StoryChange = {
+  key: 'second',
+  after: 'first',
+  documents: { put: [], remove: [] },
+  records: { put: [{ id: 'q', from: 2 ** 53 - 1, value: origin('q') }], remove: ['o'] },
+  memory: 'of the second',
 }
 
 function reading(path: string, text: string): StoredReading {
@@ -33,7 +49,8 @@ function reading(path: string, text: string): StoredReading {
     key: `key of ${text}`,
     warnings: [`about ${path}`],
     records: [document],
-    digest: new TextEncoder().encode(`digest of ${text}`),
+    outline: new TextEncoder().encode(`outline of ${text}`),
+    details: new TextEncoder().encode(`details of ${text}`),
     words: new TextEncoder().encode(text),
   }
 }
@@ -67,7 +84,7 @@ describe('a store', () => {
   test('keeps what was committed when it is opened again', () => {
     const store = openSqliteStore(file, 'create')
     store.put([reading('a.txt', 'one')])
-    store.putStory(STORY)
+    store.putStory(FIRST)
     store.close()
     const again = openSqliteStore(file, 'refuse')
     expect(again.summary('a.txt')).toEqual({
@@ -76,8 +93,33 @@ describe('a store', () => {
       key: 'key of one',
       warnings: ['about a.txt'],
     })
-    expect(again.story()).toEqual(STORY)
+    expect(again.story()).toEqual({ documents: { d: DOCUMENT }, records: [origin('o'), origin('p')] })
     again.close()
+  })
+
+  test('writes of a story what has changed', () => {
+    const store = openSqliteStore(file, 'create')
+    expect(store.lastTelling()).toBeNull()
+    expect([FIRST, SECOND].map((change) => store.putStory(change))).toEqual([true, true])
+    expect(store.story()?.records).toEqual([origin('p'), origin('q')])
+    expect(store.lastTelling()).toEqual({
+      key: 'second',
+      documents: new Map([['d', 1]]),
+      records: new Map([
+        [1, 'p'],
+        [2 ** 53 - 1, 'q'],
+      ]),
+      memory: 'of the second',
+    })
+    store.close()
+  })
+
+  test('refuses a change of a story that is no longer there', () => {
+    const store = openSqliteStore(file, 'create')
+    const tellings = [SECOND, FIRST, SECOND, SECOND].map((change) => store.putStory(change))
+    expect(tellings).toEqual([false, true, true, false])
+    expect(store.storyKey()).toBe('second')
+    store.close()
   })
 
   test('writes a batch whole or not at all', () => {

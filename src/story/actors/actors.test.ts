@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { actorOf, documentOf, mentionOf } from '../../../test/support/records.ts'
+import { toldReportOf } from '../../../test/support/story.ts'
 import type { ActorRecord } from '../../record/record.ts'
-import { digestOf } from '../digest/index.ts'
+import { emptyMemory } from '../memory/memory.ts'
 import { joinActors } from './index.ts'
 import { personName } from './person-name.ts'
 
@@ -13,13 +14,13 @@ function together(reports: readonly (readonly Short[])[]): string[][] {
   const digests = reports.map((actors, i) => {
     const document = documentOf(`${i}.txt`, actors.map(([name]) => name).join(' met '))
     const records = actors.map(([name, kind, change]) => actorOf(document, name, { kind, ...change }))
-    return digestOf([document, ...records, ...records.map((actor) => mentionOf(document, actor.name, actor))])
+    return toldReportOf([document, ...records, ...records.map((actor) => mentionOf(document, actor.name, actor))])
   })
-  const { actorOf: joined } = joinActors(digests)
+  const { actorOf: joined } = joinActors(digests, emptyMemory().actors)
   const names = new Map<string, string[]>()
-  for (const { record } of digests.flatMap(({ actors }) => actors)) {
-    const id = joined.get(record.id) ?? record.id
-    names.set(id, [...(names.get(id) ?? []), record.name])
+  for (const actor of digests.flatMap(({ outline }) => outline.actors)) {
+    const id = joined.get(actor.id) ?? actor.id
+    names.set(id, [...(names.get(id) ?? []), actor.name])
   }
   return [...names.values()]
 }

@@ -1,4 +1,4 @@
-import type { ReportDigest } from '../digest/digest.ts'
+import type { ReportOutline } from '../digest/digest.ts'
 
 /** The share of all mentions of countries and of what lies in them that the country must have. */
 const MOST = 0.6
@@ -12,12 +12,12 @@ export interface CountriesAbout {
 }
 
 /** What countries a report is about, by its mentions of states and of what lies in them. */
-export function countriesAbout({ actors }: ReportDigest): CountriesAbout {
+export function countriesAbout({ actors }: Pick<ReportOutline, 'actors'>): CountriesAbout {
   const mentionsOf = new Map<string, number>()
   let all = 0
-  for (const { record, mentions } of actors) {
-    if (!record.named || record.country === null || (record.kind !== 'state' && record.kind !== 'place')) continue
-    mentionsOf.set(record.country, (mentionsOf.get(record.country) ?? 0) + mentions)
+  for (const { named, kind, country, mentions } of actors) {
+    if (!named || country === null || (kind !== 'state' && kind !== 'place')) continue
+    mentionsOf.set(country, (mentionsOf.get(country) ?? 0) + mentions)
     all += mentions
   }
   const [most, second] = [...mentionsOf].sort((a, b) => b[1] - a[1])

@@ -1,6 +1,7 @@
 import { publicBody } from '../../lexicon/public-bodies.ts'
 import type { Components } from '../components.ts'
-import type { ActorDigest } from '../digest/digest.ts'
+import type { ActorOutline } from '../digest/digest.ts'
+import { isAcronym } from '../digest/outline.ts'
 import type { CountriesAbout } from './country-about.ts'
 import { kindsByName } from './kinds-by-name.ts'
 import { nameKey } from './name-key.ts'
@@ -11,11 +12,11 @@ import { type PersonName, personName } from './person-name.ts'
  * surname or an acronym, that belongs to just one actor of the situation. What every country has one of ("Foreign
  * Ministry") is one where it is of one country or, where no words say of which, where the reports are about one; where
  * other reports say of which single country it is, and the report speaks of that country most, it is that one.
- * @param digests named actors, and unnamed ones that no name joins
- * @param aboutOf the countries that the report of an actor (by its place among the digests) is about
+ * @param actors named ones, and unnamed ones that no name joins
+ * @param aboutOf the countries that the report of an actor (by its place in the list) is about
  */
 export function joinNames(
-  digests: readonly ActorDigest[],
+  actors: readonly ActorOutline[],
   aboutOf: (index: number) => CountriesAbout,
   components: Components,
 ): void {
@@ -25,22 +26,22 @@ export function joinNames(
   const joinEqual = equalJoiner(components)
   const people: { index: number; name: PersonName }[] = []
   const shortOrganizations: Short[] = []
-  const acronymsOf = new Map<number, string[]>()
+  const acronymsOf = new Map<number, readonly string[]>()
   const openBodies: Short[] = []
   const countriesOfBody = new Map<string, Set<string>>()
-  const kindOf = kindsByName(digests, nameKeys)
-  for (const [index, digest] of digests.entries()) {
-    const { record } = digest
-    if (!record.named) continue
-    const kind = kindOf(digest)
-    if (kind === 'state' && record.country !== null) joinEqual('country', record.country, index)
-    else if (kind === 'person') people.push({ index, name: personNames(record.name) })
-    else if (kind === 'place') joinEqual(`place ${record.country ?? ''}`, nameKeys(record.name), index)
-    else if (kind !== 'organization') joinEqual(kind, nameKeys(record.name), index)
+  const kindOf = kindsByName(actors, nameKeys)
+  for (const [index, actor] of actors.entries()) {
+    const { named, name, country: ownCountry, acronyms } = actor
+    if (!named) continue
+    const kind = kindOf(actor)
+    if (kind === 'state' && ownCountry !== null) joinEqual('country', ownCountry, index)
+    else if (kind === 'person') people.push({ index, name: personNames(name) })
+    else if (kind === 'place') joinEqual(`place ${ownCountry ?? ''}`, nameKeys(name), index)
+    else if (kind !== 'organization') joinEqual(kind, nameKeys(name), index)
     else {
-      const body = bodies(record.name)(record.country ?? '')
+      const body = bodies(name)(ownCountry ?? '')
       if (body !== null) {
-        const country = record.country ?? aboutOf(index).main
+        const country = ownCountry ?? aboutOf(index).main
         if (country === null) openBodies.push({ index, key: body })
         else {
           joinEqual(`body ${country}`, body, index)
@@ -48,9 +49,8 @@ export function joinNames(
         }
         continue
       }
-      joinEqual(kind, nameKeys(record.name), index)
-      if (ACRONYM.test(record.name)) shortOrganizations.push({ index, key: record.name })
-      const acronyms = record.aliases.filter((alias) => alias !== record.name && ACRONYM.test(alias))
+      joinEqual(kind, nameKeys(name), index)
+      if (isAcronym(name)) shortOrganizations.push({ index, key: name })
       if (acronyms.length > 0) acronymsOf.set(index, acronyms)
     }
   }
@@ -62,17 +62,15 @@ export function joinNames(
   joinFullNames(people, joinEqual)
   const surnames = people.flatMap(({ index, name: { surname } }) => (surname === null ? [] : [{ index, key: surname }]))
   const bare = people.flatMap(({ index, name: { surname, key } }) => (surname === null ? [{ index, key }] : []))
-  joinShort(bare, surnames, digests, components)
+  joinShort(bare, surnames, actors, components)
   const acronyms = [...acronymsOf].flatMap(([index, keys]) => keys.map((key) => ({ index, key })))
   joinShort(
     shortOrganizations.filter(({ index }) => !acronymsOf.has(index)),
     acronyms,
-    digests,
+    actors,
     components,
   )
 }
-
-const ACRONYM = /^\p{Lu}[\p{Lu}\p{N}]{2,}$/u
 
 /** An actor with a name that it may share with others. */
 interface Short {
@@ -117,7 +115,7 @@ function joinFullNames(people: readonly { index: number; name: PersonName }[], j
 function joinShort(
   short: readonly Short[],
   full: readonly Short[],
-  digests: readonly ActorDigest[],
+  actors: readonly ActorOutline[],
   components: Components,
 ): void {
   const holders = new Map<string, { roots: Set<number>; countries: Set<string> }>()
@@ -125,17 +123,17 @@ function joinShort(
     const holder = holders.get(key) ?? { roots: new Set(), countries: new Set() }
     if (holder.roots.size === 0) holders.set(key, holder)
     holder.roots.add(components.rootOf(index))
-    const { country } = digests[index].record
+    const { country } = actors[index]
     if (country !== null) holder.countries.add(country)
   }
   const countriesOf = new Map<string, Set<string>>()
   for (const { index, key } of short) {
-    const { country } = digests[index].record
+    const { country } = actors[index]
     if (country !== null && !holders.has(key)) countriesOf.set(key, (countriesOf.get(key) ?? new Set()).add(country))
   }
   const firstOf = new Map<string, number>()
   for (const { index, key } of short) {
-    const { country } = digests[index].record
+    const { country } = actors[index]
     const holder = holders.get(key)
     if (holder === undefined) {
       // Of several countries: one for each, and those of none stay by themselves.

@@ -1,6 +1,6 @@
 import { givenNameGender } from '../../lexicon/people.ts'
 import type { ActorKind } from '../../record/vocabulary.ts'
-import type { ActorDigest } from '../digest/digest.ts'
+import type { ActorOutline } from '../digest/digest.ts'
 
 /** What the reports take the bearers of one full name for. */
 interface Readings {
@@ -23,34 +23,34 @@ const EXPLAINED_ONE_IN = 4
  * @param keyOf the form under which names are compared
  */
 export function kindsByName(
-  digests: readonly ActorDigest[],
+  actors: readonly ActorOutline[],
   keyOf: (name: string) => string,
-): (digest: ActorDigest) => ActorKind {
+): (actor: ActorOutline) => ActorKind {
   const readings = new Map<string, Readings>()
-  for (const { record } of digests) {
-    if (!record.named || record.kind === 'other' || record.kind === 'state') continue
-    const key = keyOf(record.name)
+  for (const { named, kind, name, hasRole } of actors) {
+    if (!named || kind === 'other' || kind === 'state') continue
+    const key = keyOf(name)
     if (!key.includes(' ')) continue
     let of = readings.get(key)
     if (of === undefined) {
       of = { persons: 0, hasRole: false, others: 0, kind: null }
       readings.set(key, of)
     }
-    if (record.kind === 'person') {
+    if (kind === 'person') {
       of.persons++
-      of.hasRole ||= record.roles.length > 0
+      of.hasRole ||= hasRole
     } else {
-      of.kind = of.others === 0 || of.kind === record.kind ? record.kind : null
+      of.kind = of.others === 0 || of.kind === kind ? kind : null
       of.others++
     }
   }
-  return ({ record }) => {
-    if (record.kind !== 'person') return record.kind
-    const key = keyOf(record.name)
+  return ({ kind, name }) => {
+    if (kind !== 'person') return kind
+    const key = keyOf(name)
     const of = readings.get(key)
-    if (of === undefined || of.kind === null || of.hasRole) return record.kind
-    if (of.others * EXPLAINED_ONE_IN < of.others + of.persons) return record.kind
+    if (of === undefined || of.kind === null || of.hasRole) return kind
+    if (of.others * EXPLAINED_ONE_IN < of.others + of.persons) return kind
     const isCraft = of.kind === 'vehicle' || of.kind === 'weapon'
-    return isCraft || givenNameGender(key.slice(0, key.indexOf(' '))) === undefined ? of.kind : record.kind
+    return isCraft || givenNameGender(key.slice(0, key.indexOf(' '))) === undefined ? of.kind : kind
   }
 }

@@ -1,6 +1,6 @@
 import { eventAgreement } from '../agreement/statuses.ts'
 import { daysBetween, daysOf } from '../agreement/when.ts'
-import type { EventDigest } from '../digest/digest.ts'
+import type { EventDigest, EventOutline } from '../digest/digest.ts'
 import { joinSimilar, sharedWords } from '../similar.ts'
 import { groupByKeys } from './join-equal.ts'
 import type { Clustering } from './make-cluster.ts'
@@ -26,37 +26,45 @@ const SAME_TIME_DAYS = 3
  * must be shared: two raids between the same two on one day are two where neither place nor words tell that they are
  * one.
  */
-export const eventClustering: Clustering<EventDigest> = {
+export const eventClustering: Clustering<EventOutline, EventDigest> = {
   of: 'event',
-  join(events, telling, join) {
+  outlines: ({ events }) => events,
+  digests: ({ events }) => events,
+  parties: ({ actors, recipients }, telling) => [...keysOf(actors, telling), ...keysOf(recipients, telling)],
+  groups(candidates, telling) {
+    const parties = candidates.map(({ outline }) => partiesOf(outline, telling))
+    // Whoever tells of one event shares a doer or the sufferer with the others, or at least the word for it.
+    const byParty = groupByKeys(candidates, ({ outline: { code } }, index) => {
+      const { doers, sufferers } = parties[index]
+      return [...doers, ...sufferers].map((key) => `${code} ${key}`)
+    })
+    const byWord = groupByKeys(candidates, ({ outline: { code, label } }) => [`${code} ${label.toLowerCase()}`])
+    const byDay = groupByKeys(candidates, ({ outline }, index) => dayKeys(outline, parties[index]))
+    return [
+      ...byParty.map((members) => ({ by: 'party', members })),
+      ...byWord.map((members) => ({ by: 'word', members })),
+      ...byDay.map((members) => ({ by: 'day', members })),
+    ]
+  },
+  join(by, events, telling, join) {
     const parties = events.map((event) => partiesOf(event, telling))
     const joinSame = (a: number, b: number): void => {
       if (isSameEvent([events[a], parties[a]], [events[b], parties[b]], telling)) join(a, b)
     }
-    // Whoever tells of one event shares a doer or the sufferer with the others, or at least the word for it.
-    for (const [share, keysOf] of [
-      [LIKE_WORDS, (index: number) => [...parties[index].doers, ...parties[index].sufferers]],
-      [LIKE_UNNAMED, (index: number) => [events[index].label.toLowerCase()]],
-    ] as const) {
-      for (const group of groupByKeys(events, (event, index) => keysOf(index).map((key) => `${event.code} ${key}`))) {
-        joinSimilar(
-          group.map((index) => events[index].about),
-          share,
-          (a, b) => joinSame(group[a], group[b]),
-        )
-      }
+    if (by === 'day') {
+      for (let b = 1; b < events.length; b++) for (let a = Math.max(0, b - LOOK_BACK); a < b; a++) joinSame(a, b)
+      return
     }
-    for (const group of groupByKeys(events, (event, index) => dayKeys(event, parties[index]))) {
-      for (const [place, b] of group.entries()) {
-        for (const a of group.slice(Math.max(0, place - LOOK_BACK), place)) joinSame(a, b)
-      }
-    }
+    const share = by === 'party' ? LIKE_WORDS : LIKE_UNNAMED
+    joinSimilar(
+      events.map(({ about }) => about),
+      share,
+      joinSame,
+    )
   },
   say: ({ date }) => ({ low: null, high: null, stance: null, asOf: date }),
   agreement: (_, events, telling) =>
-    eventAgreement(
-      events.map(({ status, document }) => ({ status, published: daysOf(telling.published.get(document) ?? null) })),
-    ),
+    eventAgreement(events.map(({ status, document }) => ({ status, published: daysOf(telling.published(document)) }))),
 }
 
 /** Who does it to whom, as keys that are equal for the same actor in every report; unnamed ones by their words. */
@@ -65,14 +73,16 @@ interface Parties {
   readonly sufferers: ReadonlySet<string>
 }
 
-function partiesOf({ actors, recipients }: EventDigest, telling: Telling): Parties {
-  const keys = (ids: readonly string[]): Set<string> =>
-    new Set(ids.map((id) => telling.unnamed(id) ?? telling.actor(id)))
-  return { doers: keys(actors), sufferers: keys(recipients) }
+function partiesOf({ actors, recipients }: EventOutline, telling: Telling): Parties {
+  return { doers: new Set(keysOf(actors, telling)), sufferers: new Set(keysOf(recipients, telling)) }
+}
+
+function keysOf(ids: readonly string[], telling: Telling): string[] {
+  return ids.map((id) => telling.unnamed(id) ?? telling.actor(id))
 }
 
 /** Type, doers, sufferers and day, where all are given. */
-function dayKeys({ code, date }: EventDigest, { doers, sufferers }: Parties): string[] {
+function dayKeys({ code, date }: EventOutline, { doers, sufferers }: Parties): string[] {
   if (date === null || doers.size === 0 || sufferers.size === 0) return []
   return [JSON.stringify([code, date.slice(0, 10), [...doers].sort(), [...sufferers].sort()])]
 }
@@ -143,7 +153,7 @@ function daysApart(a: EventDigest, b: EventDigest, telling: Telling): number | n
     const between = daysBetween(own, other)
     return between === 0 || (isDay(a.date) && isDay(b.date)) ? between : 2
   }
-  const [first, second] = [a, b].map(({ document }) => daysOf(telling.published.get(document) ?? null))
+  const [first, second] = [a, b].map(({ document }) => daysOf(telling.published(document)))
   if (first === null || second === null) return null
   return daysBetween(first, second) <= SAME_TIME_DAYS ? 0 : 2
 }

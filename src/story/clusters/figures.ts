@@ -2,12 +2,13 @@ import type { Count } from '../agreement/figures.ts'
 import { figureAgreement } from '../agreement/figures.ts'
 import { mayBeEqual, rangeOf } from '../agreement/quantity.ts'
 import { daysBetween, daysOf } from '../agreement/when.ts'
-import type { FigureDigest } from '../digest/digest.ts'
+import type { FigureDigest, FigureOutline } from '../digest/digest.ts'
 import { joinSimilar, sharedWords } from '../similar.ts'
+import type { Candidate } from './candidate.ts'
 import { groupBy } from './join-equal.ts'
-import type { Clustering } from './make-cluster.ts'
+import type { Clustering, Join } from './make-cluster.ts'
 import { joinByOccasion, TOLLS } from './occasions.ts'
-import { findSums } from './sums.ts'
+import type { Sum } from './sums.ts'
 import type { Telling } from './telling.ts'
 
 /** How much the sentences around two figures must share, beside what is counted, to speak of the same thing. */
@@ -26,43 +27,56 @@ const SAME_BODY_VALUE = 5
  * compared. They do where their sentences are about the same; where both speak of one happening at one place; or where
  * one body gives one number. A part ("12 of them") and a sum of several counts are compared with their like alone.
  */
-export const figureClustering: Clustering<FigureDigest> = {
-  of: 'figure',
-  join(figures, telling, join) {
-    const sums = sumValues(figures)
-    const sameQuantity = groupBy(figures, (figure) =>
-      figure.counted === null
-        ? null
-        : JSON.stringify([figure.counted, figure.unit, sums.has(valueKey(figure)) ? 'sum' : figure.part]),
-    )
-    for (const group of sameQuantity) {
-      const counted = group.map((index) => figures[index])
-      const tables = reportsOfMany(counted)
-      const joinLike = (a: number, b: number): void => {
-        if (mayCountTheSame(counted[a], counted[b], telling)) join(group[a], group[b])
-      }
-      joinSimilar(
-        counted.map(({ about }) => about),
-        SAME_SUBJECT,
-        (a, b) => {
-          const shared = sharedWords(counted[a].about, counted[b].about)
-          const isEqual = mayBeEqual(rangeOf(counted[a]), rangeOf(counted[b]))
-          if (!isEqual && (tables.has(counted[a].document) || tables.has(counted[b].document))) return
-          const isClose = isEqual || isOutcome(counted[a])
-          const ofLonger = shared / Math.max(counted[a].about.length, counted[b].about.length)
-          if (shared >= MIN_SHARED && (isClose || ofLonger >= SAME_SUBJECT)) joinLike(a, b)
-        },
-      )
-      joinByOccasion(counted, telling, joinLike)
-      joinByBody(counted, telling, joinLike)
-    }
-  },
-  say: ({ low, high, isAtLeast, asOf }) => ({ low, high: isAtLeast ? null : high, stance: null, asOf }),
-  agreement: (_, figures, telling) =>
-    figureAgreement(
-      figures.map((figure) => countOf(figure, telling)),
-      figures[0].counted,
-    ),
+export function figureClustering(
+  sums: readonly Sum<Candidate<FigureOutline>>[],
+): Clustering<FigureOutline, FigureDigest> {
+  // The numbers that are sums of others: the same number for the same thing is one in every report.
+  const sumValues = new Set(sums.map(({ whole }) => valueKey(whole.outline)))
+  return {
+    of: 'figure',
+    outlines: ({ figures }) => figures,
+    digests: ({ figures }) => figures,
+    parties: ({ teller, bodies }, telling) =>
+      (teller === null ? bodies : [teller, ...bodies]).map((id) => telling.actor(id)),
+    groups(candidates) {
+      const sameQuantity = groupBy(candidates, ({ outline }) => {
+        const { counted, unit, part } = outline
+        return counted === null
+          ? null
+          : JSON.stringify([counted, unit, sumValues.has(valueKey(outline)) ? 'sum' : part])
+      })
+      return sameQuantity.map((members) => ({ by: 'quantity', members }))
+    },
+    join: joinQuantity,
+    say: ({ low, high, isAtLeast, asOf }) => ({ low, high: isAtLeast ? null : high, stance: null, asOf }),
+    agreement: (_, figures, telling) =>
+      figureAgreement(
+        figures.map((figure) => countOf(figure, telling)),
+        figures[0].counted,
+      ),
+  }
+}
+
+/** Joins figures of one quantity. */
+function joinQuantity(_: string, figures: readonly FigureDigest[], telling: Telling, join: Join): void {
+  const tables = reportsOfMany(figures)
+  const joinLike = (a: number, b: number): void => {
+    if (mayCountTheSame(figures[a], figures[b], telling)) join(a, b)
+  }
+  joinSimilar(
+    figures.map(({ about }) => about),
+    SAME_SUBJECT,
+    (a, b) => {
+      const shared = sharedWords(figures[a].about, figures[b].about)
+      const isEqual = mayBeEqual(rangeOf(figures[a]), rangeOf(figures[b]))
+      if (!isEqual && (tables.has(figures[a].document) || tables.has(figures[b].document))) return
+      const isClose = isEqual || isOutcome(figures[a])
+      const ofLonger = shared / Math.max(figures[a].about.length, figures[b].about.length)
+      if (shared >= MIN_SHARED && (isClose || ofLonger >= SAME_SUBJECT)) joinLike(a, b)
+    },
+  )
+  joinByOccasion(figures, telling, joinLike)
+  joinByBody(figures, telling, joinLike)
 }
 
 /** Shares differ from poll to poll, and from group to group: two numbers are two answers. */
@@ -97,15 +111,10 @@ function countOf(figure: FigureDigest, telling: Telling): Count {
 }
 
 function asOf(figure: FigureDigest, telling: Telling): string | null {
-  return figure.asOf ?? telling.published.get(figure.document) ?? null
+  return figure.asOf ?? telling.published(figure.document)
 }
 
-/** The numbers that are sums of others: the same number for the same thing is one in every report. */
-function sumValues(figures: readonly FigureDigest[]): ReadonlySet<string> {
-  return new Set(findSums(figures).map(({ whole }) => valueKey(figures[whole])))
-}
-
-function valueKey({ counted, unit, low, high }: FigureDigest): string {
+function valueKey({ counted, unit, low, high }: FigureOutline): string {
   return JSON.stringify([counted, unit, low, high])
 }
 

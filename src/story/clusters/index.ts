@@ -1,19 +1,23 @@
 import type { ClusterRecord } from '../../record/record.ts'
-import { Components } from '../components.ts'
-import type { EventDigest, ReportDigest } from '../digest/digest.ts'
+import type { EventOutline, ToldReport } from '../digest/digest.ts'
+import type { StoryMemory } from '../memory/memory.ts'
+import type { StoryRow } from '../rows.ts'
+import { type Candidate, fingerprintOfTold } from './candidate.ts'
 import { eventClustering } from './events.ts'
 import { figureClustering } from './figures.ts'
 import { type Clustering, type Member, makeCluster } from './make-cluster.ts'
 import { positionClustering } from './positions.ts'
 import { statementClustering } from './statements.ts'
 import { sumClusters } from './sum-clusters.ts'
+import { findSums } from './sums.ts'
 import type { Telling } from './telling.ts'
+import { candidatesOf, digestsOf, together } from './together.ts'
 
 export interface Clusters {
   /** Clusters of two members or more, and of those that are a part of a sum. */
-  readonly records: readonly ClusterRecord[]
+  readonly rows: readonly StoryRow<ClusterRecord>[]
   /** All events, those that are told together in one list. */
-  readonly events: readonly (readonly EventDigest[])[]
+  readonly events: readonly (readonly Candidate<EventOutline>[])[]
 }
 
 /**
@@ -21,36 +25,26 @@ export interface Clusters {
  * makes those when they are asked for, so that they need not be kept.
  * @param reports in a fixed order
  */
-export function findClusters(reports: readonly ReportDigest[], telling: Telling): Clusters {
-  const events = together(
-    eventClustering,
-    reports.flatMap((report) => report.events),
-    telling,
-  )
-  const allFigures = reports.flatMap((report) => report.figures)
-  const figures = together(figureClustering, allFigures, telling)
-  const sums = sumClusters(allFigures, figures, telling)
-  const statements = together(
-    statementClustering,
-    reports.flatMap((report) => report.statements),
-    telling,
-  )
-  const positions = together(
-    positionClustering,
-    reports.flatMap((report) => report.positions),
-    telling,
-  )
+export function findClusters(reports: readonly ToldReport[], telling: Telling, memory: StoryMemory['joins']): Clusters {
+  const groups = <Outline, T extends Member>(clustering: Clustering<Outline, T>): Candidate<Outline>[][] =>
+    together(clustering, candidatesOf(clustering, reports, telling), telling, memory)
+  const events = groups(eventClustering)
+  const ofFigures = figureClustering([])
+  const allFigures = candidatesOf(ofFigures, reports, telling)
+  const sums = findSums(allFigures)
+  const figures = together(figureClustering(sums), allFigures, telling, memory)
+  const summed = sumClusters(sums, figures, telling)
   return {
-    records: [
+    rows: [
       ...ofSeveral(eventClustering, events, telling),
       ...ofSeveral(
-        figureClustering,
-        figures.filter((group) => !sums.told.has(group)),
+        ofFigures,
+        figures.filter((group) => !summed.told.has(group)),
         telling,
       ),
-      ...sums.records,
-      ...ofSeveral(statementClustering, statements, telling),
-      ...ofSeveral(positionClustering, positions, telling),
+      ...summed.rows,
+      ...ofSeveral(statementClustering, groups(statementClustering), telling),
+      ...ofSeveral(positionClustering, groups(positionClustering), telling),
     ],
     events,
   }
@@ -58,30 +52,35 @@ export function findClusters(reports: readonly ReportDigest[], telling: Telling)
 
 /** The clusters of records that nothing else is told together with. */
 export function aloneClusters(
-  reports: readonly ReportDigest[],
+  reports: readonly ToldReport[],
   telling: Telling,
   isTogether: (id: string) => boolean,
 ): ClusterRecord[] {
-  const alone = <T extends Member>(clustering: Clustering<T>, members: readonly T[]): ClusterRecord[] =>
+  const alone = <Outline, T extends Member>(clustering: Clustering<Outline, T>, members: readonly T[]) =>
     members.filter(({ id }) => !isTogether(id)).map((member) => makeCluster(clustering, [member], telling))
-  return reports.flatMap(({ events, figures, statements, positions }) => [
+  return reports.flatMap(({ details: { events, figures, statements, positions } }) => [
     ...alone(eventClustering, events),
-    ...alone(figureClustering, figures),
+    ...alone(figureClustering([]), figures),
     ...alone(statementClustering, statements),
     ...alone(positionClustering, positions),
   ])
 }
 
-function together<T extends Member>(clustering: Clustering<T>, members: readonly T[], telling: Telling): T[][] {
-  const components = new Components(members.length)
-  clustering.join(members, telling, (a, b) => components.join(a, b))
-  return components.groups().map((group) => group.map((index) => members[index]))
+function ofSeveral<Outline, T extends Member>(
+  clustering: Clustering<Outline, T>,
+  groups: readonly (readonly Candidate<Outline>[])[],
+  telling: Telling,
+): StoryRow<ClusterRecord>[] {
+  return groups.filter((group) => group.length > 1).map((group) => clusterRow(clustering, group, telling))
 }
 
-function ofSeveral<T extends Member>(
-  clustering: Clustering<T>,
-  groups: readonly (readonly T[])[],
+function clusterRow<Outline, T extends Member>(
+  clustering: Clustering<Outline, T>,
+  group: readonly Candidate<Outline>[],
   telling: Telling,
-): ClusterRecord[] {
-  return groups.filter((group) => group.length > 1).map((group) => makeCluster(clustering, group, telling))
+): StoryRow<ClusterRecord> {
+  return {
+    from: fingerprintOfTold([group], telling),
+    make: () => makeCluster(clustering, digestsOf(clustering, group), telling),
+  }
 }

@@ -2,15 +2,17 @@ import { idOf } from '../../record/identity.ts'
 import { independentOrigins } from '../../record/independent-origins.ts'
 import { compareCodeUnits } from '../../record/order.ts'
 import type { ClusterRecord } from '../../record/record.ts'
+import type { ReportDetails, ReportOutline } from '../digest/digest.ts'
+import type { Candidate, Group } from './candidate.ts'
 import type { Telling } from './telling.ts'
 
-type Group = ClusterRecord['groups'][number]
+type SayingGroup = ClusterRecord['groups'][number]
 
 /** What a member of a cluster says: equal values say the same. */
 export interface Saying {
   readonly low: number | null
   readonly high: number | null
-  readonly stance: Group['stance']
+  readonly stance: SayingGroup['stance']
   /** The day as of which it is said, or null: then the day of publication stands in. */
   readonly asOf: string | null
 }
@@ -22,14 +24,25 @@ export interface Member {
   readonly label: string
 }
 
+/** Calls for two that tell the same, by their places in a list. */
+export type Join = (a: number, b: number) => void
+
 /** One kind of record, and how its clusters are made. */
-export interface Clustering<T extends Member> {
+export interface Clustering<Outline, T extends Member> {
   readonly of: ClusterRecord['of']
-  /** Calls `join` for each two members (by their places in the list) that tell the same. */
-  join(members: readonly T[], telling: Telling, join: (a: number, b: number) => void): void
+  outlines(report: ReportOutline): readonly Outline[]
+  digests(report: ReportDetails): readonly T[]
+  /** The actors that a record's comparison with others depends on, as keys that are equal for the same one. */
+  parties(outline: Outline, telling: Telling): readonly string[]
+  /** Joins candidates that their outlines alone show to tell the same. */
+  joinOutlines?(candidates: readonly Candidate<Outline>[], telling: Telling, join: Join): void
+  /** The groups in which candidates are compared with each other; one may be in several. */
+  groups(candidates: readonly Candidate<Outline>[], telling: Telling): readonly Group[]
+  /** Joins those of one group that tell the same. It must depend on nothing but the members, their parties and whether two of them have a common origin. */
+  join(by: Group['by'], members: readonly T[], telling: Telling, join: Join): void
   say(member: T): Saying
   /** How the members stand to each other, two at least; where all have one origin, `agree` is `single`. */
-  agreement(groups: readonly Group[], members: readonly T[], telling: Telling): ClusterRecord['agreement']
+  agreement(groups: readonly SayingGroup[], members: readonly T[], telling: Telling): ClusterRecord['agreement']
 }
 
 /**
@@ -37,7 +50,7 @@ export interface Clustering<T extends Member> {
  * @param members at least one, all telling of the same, in any order
  */
 export function makeCluster<T extends Member>(
-  clustering: Clustering<T>,
+  clustering: Pick<Clustering<never, T>, 'of' | 'say' | 'agreement'>,
   members: readonly T[],
   telling: Telling,
 ): ClusterRecord {
@@ -45,7 +58,7 @@ export function makeCluster<T extends Member>(
   const bySaying = new Map<string, { saying: Saying; members: T[] }>()
   for (const member of sorted) {
     const said = clustering.say(member)
-    const saying = { ...said, asOf: said.asOf ?? telling.published.get(member.document) ?? null }
+    const saying = { ...said, asOf: said.asOf ?? telling.published(member.document) }
     const key = JSON.stringify([saying.asOf, saying.low, saying.high, saying.stance])
     const group = bySaying.get(key)
     if (group === undefined) bySaying.set(key, { saying, members: [member] })

@@ -37,13 +37,13 @@ export function joinByOccasion(
 ): void {
   const byOccasion = new Map<string, number[]>()
   for (const [index, figure] of figures.entries()) {
-    for (const key of occasionKeys(figure, telling.occasions.get(figure.document))) {
+    for (const key of occasionKeys(figure, telling.occasion(figure.document))) {
       const list = byOccasion.get(key)
       if (list === undefined) byOccasion.set(key, [index])
       else list.push(index)
     }
   }
-  const daysAt = (index: number) => daysOf(telling.published.get(figures[index].document) ?? null)
+  const daysAt = (index: number) => daysOf(telling.published(figures[index].document))
   const first = (index: number): number => daysAt(index)?.first ?? 0
   for (const [key, list] of byOccasion) {
     list.sort((a, b) => first(a) - first(b) || a - b)
@@ -77,7 +77,7 @@ function occasionKeys(figure: FigureDigest, occasion: Occasion | undefined): str
 /** Names and the sort of happening count as words: "Uruguayan" and "Uruguay", "blast" and "exploded" are one. */
 function isSameStory(a: FigureDigest, b: FigureDigest, telling: Telling): boolean {
   if (a.document === b.document) return true
-  const [own, other] = [telling.occasions.get(a.document), telling.occasions.get(b.document)]
+  const [own, other] = [telling.occasion(a.document), telling.occasion(b.document)]
   if (own === undefined || other === undefined) return false
   const shared = (['states', 'places', 'happenings'] as const).reduce(
     (sum, of) => sum + own[of].filter((key) => other[of].includes(key)).length,

@@ -1,9 +1,10 @@
 import type { ClusterRecord } from '../../record/record.ts'
 import { daysOf } from '../agreement/when.ts'
-import type { PositionDigest } from '../digest/digest.ts'
+import type { PositionDigest, PositionOutline } from '../digest/digest.ts'
 import { joinSimilar, sharedWords } from '../similar.ts'
 import { groupBy, joinEqual } from './join-equal.ts'
 import type { Clustering } from './make-cluster.ts'
+import type { Telling } from './telling.ts'
 
 /** The share of content words that two propositions must have in common to be the same. */
 const SAME_PROPOSITION = 0.6
@@ -17,27 +18,43 @@ type Group = ClusterRecord['groups'][number]
  * One actor's line toward one proposition or one other actor, over time; neighbouring groups of another stance are
  * turns. One word that two propositions share does not make them one, and neither is the other one's opposite.
  */
-export const positionClustering: Clustering<PositionDigest> = {
+export const positionClustering: Clustering<PositionOutline, PositionDigest> = {
   of: 'position',
-  join(positions, telling, join) {
-    for (const group of groupBy(positions, ({ actor }) => telling.unnamed(actor) ?? telling.actor(actor))) {
-      const held = group.map((index) => positions[index])
-      joinSimilar(
-        held.map(({ words }) => words),
-        SAME_PROPOSITION,
-        (a, b) => {
-          if (isSameProposition(held[a], held[b])) join(group[a], group[b])
-        },
-      )
-      joinEqual(
-        held,
-        ({ words, toward }) => (words.length > 0 || toward === null ? null : telling.actor(toward)),
-        (a, b) => join(group[a], group[b]),
-      )
-    }
+  outlines: ({ positions }) => positions,
+  digests: ({ positions }) => positions,
+  parties: ({ actor, toward }, telling) => [
+    actorKey(actor, telling),
+    ...(toward === null ? [] : [telling.actor(toward)]),
+  ],
+  joinOutlines(candidates, telling, join) {
+    joinEqual(
+      candidates,
+      ({ outline: { actor, toward, words } }) =>
+        words > 0 || toward === null ? null : `${actorKey(actor, telling)} ${telling.actor(toward)}`,
+      join,
+    )
+  },
+  groups(candidates, telling) {
+    const sameActor = groupBy(candidates, ({ outline: { actor, words } }) =>
+      words === 0 ? null : actorKey(actor, telling),
+    )
+    return sameActor.map((members) => ({ by: 'actor', members }))
+  },
+  join(_, held, __, join) {
+    joinSimilar(
+      held.map(({ words }) => words),
+      SAME_PROPOSITION,
+      (a, b) => {
+        if (isSameProposition(held[a], held[b])) join(a, b)
+      },
+    )
   },
   say: ({ stance, date }) => ({ low: null, high: null, stance, asOf: date }),
   agreement: positionAgreement,
+}
+
+function actorKey(actor: string, telling: Telling): string {
+  return telling.unnamed(actor) ?? telling.actor(actor)
 }
 
 function isSameProposition(a: PositionDigest, b: PositionDigest): boolean {

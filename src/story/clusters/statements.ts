@@ -1,5 +1,5 @@
 import { daysBetween, daysOf } from '../agreement/when.ts'
-import type { StatementDigest } from '../digest/digest.ts'
+import type { StatementDigest, StatementOutline } from '../digest/digest.ts'
 import { joinSimilar } from '../similar.ts'
 import { groupBy } from './join-equal.ts'
 import type { Clustering } from './make-cluster.ts'
@@ -22,38 +22,41 @@ const MIN_OF_LONGER = 0.25
 const SAID_DAYS = 2
 /** The same, where only the days of the reports are known. */
 const TOLD_DAYS = 7
-/** Of so many quoted words, so many the same: one quotation, though one report does not say whose it is. */
-const SAME_QUOTE = { words: 6, share: 0.85 }
+/** Which share of a long quotation is the same in one quotation, though one report does not say whose it is. */
+const SAME_QUOTE = 0.85
 
 /**
  * The same statement told by several reports: the same speaker, and nearly the same words, shortened, reworded or put
  * into indirect speech. A long quotation is the same too where one report names its speaker and the other does not.
  */
-export const statementClustering: Clustering<StatementDigest> = {
+export const statementClustering: Clustering<StatementOutline, StatementDigest> = {
   of: 'statement',
-  join(statements, telling, join) {
-    const sameSpeaker = groupBy(statements, ({ speaker, words }) =>
-      speaker === null || words.length < MIN_WORDS ? null : speakerKey(speaker, telling),
-    )
-    for (const group of sameSpeaker) {
-      const said = group.map((index) => statements[index])
-      joinSimilar(
-        said.map(({ words }) => words),
-        LIKE_WORDS,
-        (a, b) => {
-          if (isSameStatement(said[a], said[b], telling)) join(group[a], group[b])
-        },
-      )
-    }
-    const quoted = statements.flatMap((statement, index) =>
-      statement.quoted.length >= SAME_QUOTE.words ? [index] : [],
-    )
+  outlines: ({ statements }) => statements,
+  digests: ({ statements }) => statements,
+  parties: ({ speaker }, telling) => (speaker === null ? [] : [speakerKey(speaker, telling)]),
+  joinOutlines(candidates, _, join) {
+    const quoted = candidates.flatMap(({ outline }, index) => (outline.quoted.length > 0 ? [index] : []))
     joinSimilar(
-      quoted.map((index) => statements[index].quoted),
-      SAME_QUOTE.share,
+      quoted.map((index) => candidates[index].outline.quoted),
+      SAME_QUOTE,
       (a, b) => {
-        const isOpen = [a, b].some((place) => statements[quoted[place]].speaker === null)
+        const isOpen = [a, b].some((place) => candidates[quoted[place]].outline.speaker === null)
         if (isOpen) join(quoted[a], quoted[b])
+      },
+    )
+  },
+  groups(candidates, telling) {
+    const sameSpeaker = groupBy(candidates, ({ outline: { speaker, words } }) =>
+      speaker === null || words < MIN_WORDS ? null : speakerKey(speaker, telling),
+    )
+    return sameSpeaker.map((members) => ({ by: 'speaker', members }))
+  },
+  join(_, said, telling, join) {
+    joinSimilar(
+      said.map(({ words }) => words),
+      LIKE_WORDS,
+      (a, b) => {
+        if (isSameStatement(said[a], said[b], telling)) join(a, b)
       },
     )
   },
@@ -85,7 +88,7 @@ function isSameStatement(a: StatementDigest, b: StatementDigest, telling: Tellin
   if (shared < (shorter.words.length < SHORT ? SAME_SHORT : SAME_WORDS) * all) return false
   if (count < MIN_OF_LONGER * longer.words.length) return false
   if (a.quoted.length >= MIN_WORDS && b.quoted.length >= MIN_WORDS) return true
-  const days = [a, b].map(({ said, document }) => daysOf(said) ?? daysOf(telling.published.get(document) ?? null))
+  const days = [a, b].map(({ said, document }) => daysOf(said) ?? daysOf(telling.published(document)))
   const limit = a.said !== null && b.said !== null ? SAID_DAYS : TOLD_DAYS
   return days[0] === null || days[1] === null || daysBetween(days[0], days[1]) <= limit
 }

@@ -1,17 +1,25 @@
 import { idOf } from '../../record/identity.ts'
 import { compareCodeUnits } from '../../record/order.ts'
 import type { ClusterRecord } from '../../record/record.ts'
-import type { FigureDigest } from '../digest/digest.ts'
+import type { FigureDigest, FigureOutline } from '../digest/digest.ts'
+import type { StoryRow } from '../rows.ts'
+import { type Candidate, fingerprintOfTold } from './candidate.ts'
 import { figureClustering } from './figures.ts'
 import { areIndependent, makeCluster, originsOf } from './make-cluster.ts'
-import { findSums, type Sum } from './sums.ts'
+import type { Sum } from './sums.ts'
 import type { Telling } from './telling.ts'
+import { digestsOf } from './together.ts'
+
+type FigureCandidate = Candidate<FigureOutline>
+type FigureGroup = readonly FigureCandidate[]
 
 export interface SumClusters {
-  readonly records: readonly ClusterRecord[]
+  readonly rows: readonly StoryRow<ClusterRecord>[]
   /** The lists of figures whose clusters these are. */
-  readonly told: ReadonlySet<readonly FigureDigest[]>
+  readonly told: ReadonlySet<FigureGroup>
 }
+
+const CLUSTERING = figureClustering([])
 
 /**
  * The clusters of figures that are sums of others, and of those that are the parts of one. A sum's cluster has its
@@ -20,40 +28,58 @@ export interface SumClusters {
  * @param groups the figures that count the same, in one list each; those of one figure too
  */
 export function sumClusters(
-  figures: readonly FigureDigest[],
-  groups: readonly (readonly FigureDigest[])[],
+  sums: readonly Sum<FigureCandidate>[],
+  groups: readonly FigureGroup[],
   telling: Telling,
 ): SumClusters {
-  const sums = findSums(figures)
-  const groupOf = new Map(groups.flatMap((group) => group.map(({ id }) => [id, group] as const)))
-  const bySum = new Map<readonly FigureDigest[], Sum[]>()
-  const ofParts = new Set<readonly FigureDigest[]>()
+  const groupOf = new Map(groups.flatMap((group) => group.map((figure) => [figure, group] as const)))
+  const bySum = new Map<FigureGroup, Sum<FigureCandidate>[]>()
+  const ofParts = new Set<FigureGroup>()
   for (const sum of sums) {
-    const whole = groupOf.get(figures[sum.whole].id)
+    const whole = groupOf.get(sum.whole)
     if (whole === undefined) continue
     bySum.set(whole, [...(bySum.get(whole) ?? []), sum])
-    for (const part of sum.parts) ofParts.add(groupOf.get(figures[part].id) ?? whole)
+    for (const part of sum.parts) ofParts.add(groupOf.get(part) ?? whole)
   }
   for (const whole of bySum.keys()) ofParts.delete(whole)
   return {
-    records: [
-      ...[...bySum].map(([group, own]) => sumCluster(figures, group, own, telling)),
-      ...[...ofParts].map((group) => makeCluster(figureClustering, group, telling)),
+    rows: [
+      ...[...bySum].map(([group, own]) => sumRow(group, own, telling)),
+      ...[...ofParts].map((group) => ({
+        from: fingerprintOfTold([group], telling),
+        make: () => makeCluster(CLUSTERING, digestsOf(CLUSTERING, group), telling),
+      })),
     ],
     told: new Set([...bySum.keys(), ...ofParts]),
   }
 }
 
+function sumRow(group: FigureGroup, sums: readonly Sum<FigureCandidate>[], telling: Telling): StoryRow<ClusterRecord> {
+  const lists = [group, ...sums.map(({ parts }) => parts)]
+  return {
+    from: fingerprintOfTold([...lists, []], telling),
+    make: () => {
+      const [members, ...parts] = lists.map((list) => digestsOf(CLUSTERING, list))
+      return sumCluster(members, parts, sums[0].whole.outline.low, telling)
+    },
+  }
+}
+
+/**
+ * @param group the figures that give the sum
+ * @param lists the figures that make it, in one list for each way
+ * @param value the sum
+ */
 function sumCluster(
-  figures: readonly FigureDigest[],
   group: readonly FigureDigest[],
-  sums: readonly Sum[],
+  lists: readonly (readonly FigureDigest[])[],
+  value: number | null,
   telling: Telling,
 ): ClusterRecord {
-  const base = makeCluster(figureClustering, group, telling)
+  const base = makeCluster(CLUSTERING, group, telling)
   const partsOfSums = new Map<string, FigureDigest[]>()
-  for (const { parts } of sums) {
-    const members = parts.map((part) => figures[part]).sort((a, b) => compareCodeUnits(a.id, b.id))
+  for (const parts of lists) {
+    const members = parts.toSorted((a, b) => compareCodeUnits(a.id, b.id))
     partsOfSums.set(members.map(({ id }) => id).join(' '), members)
   }
   const sumGroups = [...partsOfSums].sort((a, b) => compareCodeUnits(a[0], b[0])).map(([, members]) => members)
@@ -72,8 +98,8 @@ function sumCluster(
       ...sumGroups.map((members) => ({
         members: members.map(({ id }) => id),
         origins: originsOf(members, telling),
-        low: figures[sums[0].whole].low,
-        high: figures[sums[0].whole].low,
+        low: value,
+        high: value,
         stance: null,
         asOf: base.groups[0].asOf,
       })),

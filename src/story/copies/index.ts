@@ -1,7 +1,9 @@
 import { compareCodeUnits } from '../../record/order.ts'
 import type { DocumentRecord } from '../../record/record.ts'
-import type { DocumentDigest } from '../digest/digest.ts'
+import type { DocumentOutline, ToldReport } from '../digest/digest.ts'
 import type { StoryWords } from '../digest/story-words.ts'
+import { type Fingerprint, fingerprintOf } from '../memory/fingerprint.ts'
+import type { StoryMemory } from '../memory/memory.ts'
 import { alignCopy, type IndexedWords, indexWords } from './align.ts'
 
 /** With how many of the first reports that hold a shingle each later one is compared. */
@@ -16,36 +18,65 @@ type Copy = DocumentRecord['copyOf'][number]
 export interface CopySources {
   /** The story's words of a document, by id. */
   words(document: string): StoryWords
-  /** The copy that an earlier telling found between the same readings, if it did. */
-  known(document: string, of: string): Copy | undefined
+}
+
+/** A copy without its places. */
+export interface CopyShare extends Pick<Copy, 'document' | 'share'> {
+  /** Stands for the readings of both documents. */
+  readonly from: Fingerprint
+}
+
+export interface Copies {
+  /** For each document that repeats others, by id: those, and which share of its story's characters; the largest first. */
+  readonly of: ReadonlyMap<string, readonly CopyShare[]>
+  /** A copy among those, with its places on both sides. */
+  withPlaces(document: string, of: string): Copy
 }
 
 /**
  * Which report repeats which: for each document the earlier ones whose words it shares, with the share of its own
  * story's characters and the places on both sides. Candidates come from an index of sampled word shingles, never from
  * comparing all pairs; containment decides, not resemblance, so that an abridged copy is found (Broder 1997).
- * @param documents in any order; the answer does not depend on it
+ * @param reports in any order; the answer does not depend on it
  */
-export function findCopies(documents: readonly DocumentDigest[], sources: CopySources): Map<string, Copy[]> {
-  const ordered = [...documents].sort(byPriority)
-  const copies = new Map<string, Copy[]>()
+export function findCopies(
+  reports: readonly Pick<ToldReport, 'from' | 'outline'>[],
+  sources: CopySources,
+  memory: StoryMemory['copies'],
+): Copies {
+  const ordered = reports.toSorted((a, b) => byPriority(a.outline.document, b.outline.document))
+  const of = new Map<string, CopyShare[]>()
+  const found = new Map<string, Copy>()
   let indexedId = ''
   let indexed: IndexedWords | null = null
-  for (const { document, other } of candidatePairs(ordered)) {
-    const [own, source] = [ordered[document], ordered[other]]
-    let copy: Copy | null | undefined = sources.known(own.id, source.id)
-    if (copy === undefined) {
-      // Pairs come grouped by the repeated report, so that it is indexed once.
-      if (indexed === null || indexedId !== source.id) indexed = indexWords(sources.words(source.id))
-      indexedId = source.id
-      copy = alignCopy(sources.words(own.id), indexed, source.id)
-    }
-    if (copy !== null) copies.set(own.id, [...(copies.get(own.id) ?? []), copy])
+  const align = (document: string, source: string): Copy | null => {
+    // Pairs come grouped by the repeated report, so that it is indexed once.
+    if (indexed === null || indexedId !== source) indexed = indexWords(sources.words(source))
+    indexedId = source
+    return alignCopy(sources.words(document), indexed, source)
   }
-  for (const list of copies.values()) {
+  for (const { document, other } of candidatePairs(ordered.map(({ outline }) => outline.document))) {
+    const [own, source] = [ordered[document], ordered[other]]
+    const [id, sourceId] = [own.outline.document.id, source.outline.document.id]
+    const from = fingerprintOf('copy', own.from, source.from)
+    const share = memory.recall(from, () => {
+      const copy = align(id, sourceId)
+      if (copy !== null) found.set(`${id} ${sourceId}`, copy)
+      return copy?.share ?? 0
+    })
+    if (share > 0) of.set(id, [...(of.get(id) ?? []), { document: sourceId, share, from }])
+  }
+  for (const list of of.values()) {
     list.sort((a, b) => b.share - a.share || compareCodeUnits(a.document, b.document))
   }
-  return copies
+  return {
+    of,
+    withPlaces(document, source) {
+      const copy = found.get(`${document} ${source}`) ?? align(document, source)
+      if (copy === null) throw new RangeError(`${document} repeats nothing of ${source}`)
+      return copy
+    },
+  }
 }
 
 /**
@@ -53,7 +84,7 @@ export function findCopies(documents: readonly DocumentDigest[], sources: CopySo
  * agency's own text, before what a paper made of it; then the longer one (an abridgement is shorter); else the order
  * of ids, which is arbitrary and fixed.
  */
-function byPriority(a: DocumentDigest, b: DocumentDigest): number {
+function byPriority(a: DocumentOutline, b: DocumentOutline): number {
   return (
     compareCodeUnits(dateOf(a), dateOf(b)) ||
     Number(b.published !== null) - Number(a.published !== null) ||
@@ -65,12 +96,12 @@ function byPriority(a: DocumentDigest, b: DocumentDigest): number {
 }
 
 /** True where a paper credits an agency. */
-function isRepublished({ wire, outlet }: DocumentDigest): boolean {
+function isRepublished({ wire, outlet }: DocumentOutline): boolean {
   return wire.length > 0 && outlet !== null && !wire.includes(outlet)
 }
 
 /** The date of a report or, where it is not known, the bound that comes nearest to it. */
-function dateOf({ published, earliest, latest }: DocumentDigest): string {
+function dateOf({ published, earliest, latest }: DocumentOutline): string {
   return published ?? latest ?? earliest ?? '9999'
 }
 
@@ -78,7 +109,7 @@ function dateOf({ published, earliest, latest }: DocumentDigest): string {
  * Pairs of documents (numbers in `ordered`) that share enough shingles, grouped by `other`, which is the earlier. Each
  * shingle leads from a document to the first ones that hold it, however many do: the time grows with the shingles.
  */
-function candidatePairs(ordered: readonly DocumentDigest[]): { document: number; other: number }[] {
+function candidatePairs(ordered: readonly DocumentOutline[]): { document: number; other: number }[] {
   const { firsts, runs } = indexShingles(ordered)
   const pairs: { document: number; other: number }[] = []
   const shared = new Uint32Array(ordered.length)
@@ -110,7 +141,7 @@ interface ShingleIndex {
 
 const NONE = 2 ** 32 - 1
 
-function indexShingles(ordered: readonly DocumentDigest[]): ShingleIndex {
+function indexShingles(ordered: readonly DocumentOutline[]): ShingleIndex {
   const total = ordered.reduce((sum, { shingles }) => sum + shingles.length, 0)
   // One number holds the hash (32 bits) and the document (21 bits), so that sorting brings equal shingles together.
   const entries = new Float64Array(total)

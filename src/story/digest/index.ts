@@ -9,16 +9,25 @@ import type {
 import type { Span } from '../../record/span.ts'
 import { nameKey } from '../actors/name-key.ts'
 import { contentWords, isNegated } from './content-words.ts'
-import type { EventDigest, PositionDigest, ReportDigest, StatementDigest } from './digest.ts'
+import type {
+  DocumentOutline,
+  EventDigest,
+  PositionDigest,
+  ReportDetails,
+  ReportDigest,
+  ReportOutline,
+  StatementDigest,
+} from './digest.ts'
 import { figureDigest } from './figure-digest.ts'
 import { hashOfWord } from './hash.ts'
 import { occasionOf } from './occasion.ts'
+import { outlinesOf } from './outline.ts'
 import { sentenceAround } from './sentence.ts'
 import { sampledShingles } from './shingles.ts'
 import { type StoryWords, storyWords } from './story-words.ts'
 
 /** Rises when a digest's content changes, so that a report is read again where an older one is stored. */
-export const DIGEST_VERSION = 3
+export const DIGEST_VERSION = 4
 
 /**
  * The digest of one report.
@@ -44,27 +53,35 @@ export function digestOf(records: readonly ReportRecord[], words?: StoryWords): 
   const figures = byPlace(of('figure'))
   const statements = new Map(of('statement').map((statement) => [statement.id, statement]))
   const context = { document, occasion, mentions: mentionRecords, actors, statements, figures }
-  return {
-    document: {
-      id: document.id,
-      path: document.path,
-      published: document.published.value,
-      earliest: document.published.earliest,
-      latest: document.published.latest,
-      outlet: document.outlet,
-      wire: document.wire,
-      isMixed: document.flags.includes('mixed-stories'),
-      isRewritten: document.flags.includes('rewritten'),
-      textLength: document.text.length,
-      occasion,
-      shingles: sampledShingles(words ?? storyWords(document)),
-    },
+  const details: ReportDetails = {
+    occasion,
     actors: of('actor').map((record) => ({ record, mentions: mentions.get(record.id) ?? 0 })),
-    unnamed: unnamedOf(records, actors),
     events: of('event').map((event) => eventDigest(event, document, actors)),
     figures: of('figure').map((figure) => figureDigest(figure, context)),
     statements: of('statement').map((statement) => statementDigest(statement, document)),
     positions: of('position').map((position) => positionDigest(position, document)),
+  }
+  const outline = {
+    document: documentOutline(document, words ?? storyWords(document)),
+    unnamed: unnamedOf(records, actors),
+    ...outlinesOf(details),
+  }
+  return { outline, details }
+}
+
+function documentOutline(document: DocumentRecord, words: StoryWords): DocumentOutline {
+  return {
+    id: document.id,
+    path: document.path,
+    published: document.published.value,
+    earliest: document.published.earliest,
+    latest: document.published.latest,
+    outlet: document.outlet,
+    wire: document.wire,
+    isMixed: document.flags.includes('mixed-stories'),
+    isRewritten: document.flags.includes('rewritten'),
+    textLength: document.text.length,
+    shingles: sampledShingles(words),
   }
 }
 
@@ -144,18 +161,18 @@ function positionDigest(position: PositionRecord, document: DocumentRecord): Pos
 function unnamedOf(
   records: readonly ReportRecord[],
   actors: ReadonlyMap<string, ActorRecord>,
-): Readonly<Record<string, string>> {
+): ReportOutline['unnamed'] {
   const ids = records.flatMap((record): (string | null)[] => {
     if (record.type === 'event') return [...record.actors, ...record.recipients].map(({ actor }) => actor)
     if (record.type === 'statement') return [record.speaker]
     return record.type === 'position' ? [record.actor] : []
   })
-  const keys: Record<string, string> = {}
+  const keys = new Map<string, string>()
   for (const id of ids) {
     const actor = id === null ? undefined : actors.get(id)
-    if (actor !== undefined && !actor.named) keys[actor.id] = `unnamed/${nameKey(actor.name)}`
+    if (actor !== undefined && !actor.named) keys.set(actor.id, `unnamed/${nameKey(actor.name)}`)
   }
-  return keys
+  return [...keys]
 }
 
 function wordsAt({ text }: DocumentRecord, spans: readonly Span[]): string {

@@ -2,15 +2,19 @@ import { ploverScore } from '../../lexicon/plover-scores.ts'
 import { idOf } from '../../record/identity.ts'
 import { compareCodeUnits } from '../../record/order.ts'
 import type { RelationRecord } from '../../record/record.ts'
+import type { Candidate } from '../clusters/candidate.ts'
 import type { Telling } from '../clusters/telling.ts'
-import type { EventDigest } from '../digest/digest.ts'
+import type { EventOutline } from '../digest/digest.ts'
+import { Fingerprinting } from '../memory/fingerprint.ts'
+import type { StoryRow } from '../rows.ts'
 
 interface Pair {
   readonly from: string
   readonly to: string
   readonly month: string | null
   /** Each event once, by all who tell it. */
-  readonly told: (readonly EventDigest[])[]
+  readonly told: (readonly EventOutline[])[]
+  readonly made: Fingerprinting
 }
 
 /**
@@ -20,23 +24,29 @@ interface Pair {
  * @param events those that are told together in one list
  */
 export function findRelations(
-  events: readonly (readonly EventDigest[])[],
+  events: readonly (readonly Candidate<EventOutline>[])[],
   actors: Pick<Telling, 'actor' | 'unnamed'>,
-): RelationRecord[] {
+): StoryRow<RelationRecord>[] {
   const pairs = new Map<string, Pair>()
   for (const told of events) {
-    const done = told.filter(({ status }) => status === 'happened' || status === 'ongoing')
-    const isDenied = told.some(({ status }) => status === 'denied' || status === 'refused')
+    const done = told.filter(({ outline: { status } }) => status === 'happened' || status === 'ongoing')
+    const isDenied = told.some(({ outline: { status } }) => status === 'denied' || status === 'refused')
     if (done.length === 0 || isDenied) continue
-    const month = monthOf(done)
-    for (const { from, to } of directedPairs(done, actors)) {
-      const key = JSON.stringify([from, to, month])
-      const pair = pairs.get(key)
-      if (pair === undefined) pairs.set(key, { from, to, month, told: [done] })
-      else pair.told.push(done)
+    const outlines = done.map(({ outline }) => outline)
+    const month = monthOf(outlines)
+    for (const { from, to } of directedPairs(outlines, actors)) {
+      const key = `${from} ${to} ${month}`
+      let pair = pairs.get(key)
+      if (pair === undefined) {
+        pair = { from, to, month, told: [], made: new Fingerprinting().text('relation').text(key) }
+        pairs.set(key, pair)
+      }
+      pair.told.push(outlines)
+      pair.made.number(done.length)
+      for (const each of done) pair.made.number(each.from)
     }
   }
-  return [...pairs.values()].map(relationOf)
+  return [...pairs.values()].map((pair) => ({ from: pair.made.value(), make: () => relationOf(pair) }))
 }
 
 function relationOf({ from, to, month, told }: Pair): RelationRecord {
@@ -56,7 +66,7 @@ function relationOf({ from, to, month, told }: Pair): RelationRecord {
 }
 
 /** The month of an event, as those who give its day have it; null where nobody does, or months differ. */
-function monthOf(told: readonly EventDigest[]): string | null {
+function monthOf(told: readonly EventOutline[]): string | null {
   const months = new Set(told.flatMap(({ date }) => /^\d{4}-\d{2}/.exec(date ?? '') ?? []))
   return months.size === 1 ? [...months][0] : null
 }
@@ -66,7 +76,7 @@ function monthOf(told: readonly EventDigest[]): string | null {
  * where all are doers (a meeting), each to each other.
  */
 function directedPairs(
-  told: readonly EventDigest[],
+  told: readonly EventOutline[],
   actors: Pick<Telling, 'actor' | 'unnamed'>,
 ): { from: string; to: string }[] {
   const doers = sideOf(

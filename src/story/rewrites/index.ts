@@ -1,5 +1,7 @@
-import type { DocumentRecord } from '../../record/record.ts'
-import type { ReportDigest, StatementDigest } from '../digest/digest.ts'
+import type { Copies } from '../copies/index.ts'
+import type { StatementDigest, ToldReport } from '../digest/digest.ts'
+import { Fingerprinting } from '../memory/fingerprint.ts'
+import type { StoryMemory } from '../memory/memory.ts'
 import { isAltered } from './altered.ts'
 
 /** How many quotations of a copy must have been altered: one may be a slip, or the paper's own spelling. */
@@ -14,20 +16,29 @@ const MAX_QUOTATIONS = 30
  * @param copies what each document repeats, by the document's id
  */
 export function findRewrites(
-  reports: readonly ReportDigest[],
-  copies: ReadonlyMap<string, DocumentRecord['copyOf']>,
+  reports: readonly ToldReport[],
+  copies: Copies['of'],
+  memory: StoryMemory['rewrites'],
 ): ReadonlySet<string> {
-  const quotations = new Map(reports.map(({ document, statements }) => [document.id, quotationsOf(statements)]))
+  const reportOf = new Map(reports.map((report) => [report.outline.document.id, report]))
   const rewrites = new Set<string>()
-  for (const [document, sources] of copies) {
-    const own = quotations.get(document) ?? []
-    for (const { document: source } of sources) {
-      const original = quotations.get(source) ?? []
-      const altered = own.filter((words) => original.some((other) => isAltered(words, other)))
-      if (altered.length >= MIN_ALTERED) rewrites.add(document)
-    }
+  for (const [document, list] of copies) {
+    const sources = list.flatMap((copy) => reportOf.get(copy.document) ?? [])
+    const own = reportOf.get(document)
+    if (own === undefined) continue
+    const from = new Fingerprinting().text('rewrite').number(own.from)
+    for (const source of sources) from.number(source.from)
+    if (memory.recall(from.value(), () => altersAny(own, sources))) rewrites.add(document)
   }
   return rewrites
+}
+
+function altersAny(report: ToldReport, sources: readonly ToldReport[]): boolean {
+  const own = quotationsOf(report.details.statements)
+  return sources.some(({ details }) => {
+    const original = quotationsOf(details.statements)
+    return own.filter((words) => original.some((other) => isAltered(words, other))).length >= MIN_ALTERED
+  })
 }
 
 function quotationsOf(statements: readonly StatementDigest[]): (readonly number[])[] {

@@ -40,6 +40,6 @@ test.each<[string, ReportDigest, string | null]>([
   ['too little to tell', report('mill.txt', PERSONS, NUMBERS.slice(0, 4), ['rewritten']), null],
   ['many figures of its own', report('mill.txt', PERSONS, [...NUMBERS, 71, 72, 73], ['rewritten']), null],
 ])('%s', (_, rewrite, path) => {
-  const found = findOriginals([other, original, rewrite]).get(rewrite.document.id)
-  expect(found ?? null).toBe(path === null ? null : original.document.id)
+  const found = findOriginals([other, original, rewrite]).get(rewrite.outline.document.id)
+  expect(found ?? null).toBe(path === null ? null : original.outline.document.id)
 })

@@ -1,6 +1,6 @@
 import { compareCodeUnits } from '../../record/order.ts'
 import { nameKey } from '../actors/name-key.ts'
-import type { ReportDigest } from '../digest/digest.ts'
+import type { ReportDigest, ReportOutline } from '../digest/digest.ts'
 
 /** How many figures two reports must share at least, beside a name. */
 const MIN_FIGURES = 5
@@ -12,13 +12,14 @@ const MIN_SHARE = 0.8
  * names, but the figures stay, and no other report of a happening has the same ones.
  * @returns by the rewrite's document id, the id of the report that shares most with it
  */
-export function findOriginals(reports: readonly ReportDigest[]): ReadonlyMap<string, string> {
-  const rewrites = reports.filter(({ document }) => document.isRewritten)
+export function findOriginals(reports: readonly Pick<ReportDigest, 'outline'>[]): ReadonlyMap<string, string> {
+  const outlines = reports.map(({ outline }) => outline)
+  const rewrites = outlines.filter(({ document }) => document.isRewritten)
   const originals = new Map<string, string>()
-  const holders = new Map<string, ReportDigest[]>()
+  const holders = new Map<string, ReportOutline[]>()
   for (const rewrite of rewrites) for (const name of namesOf(rewrite)) holders.set(name, [])
   if (holders.size === 0) return originals
-  for (const report of reports) {
+  for (const report of outlines) {
     if (report.document.isRewritten) continue
     for (const name of namesOf(report)) holders.get(name)?.push(report)
   }
@@ -40,16 +41,14 @@ export function findOriginals(reports: readonly ReportDigest[]): ReadonlyMap<str
 }
 
 /** Full names: of two words at least, of no state or place. */
-function namesOf({ actors }: ReportDigest): Set<string> {
-  const isNamed = ({ record: { named, kind } }: ReportDigest['actors'][number]): boolean =>
-    named && kind !== 'state' && kind !== 'place'
-  return new Set(
-    actors.filter(isNamed).flatMap(({ record }) => (record.name.includes(' ') ? [nameKey(record.name)] : [])),
-  )
+function namesOf({ actors }: ReportOutline): Set<string> {
+  const isName = ({ named, kind, name }: ReportOutline['actors'][number]): boolean =>
+    named && kind !== 'state' && kind !== 'place' && name.includes(' ')
+  return new Set(actors.filter(isName).map(({ name }) => nameKey(name)))
 }
 
 /** Numbers from three on: smaller ones stand in every report. */
-function figuresOf({ figures }: ReportDigest): Set<string> {
+function figuresOf({ figures }: ReportOutline): Set<string> {
   return new Set(figures.flatMap(({ low, high }) => ((low ?? high ?? 0) > 2 ? [`${low} ${high}`] : [])))
 }
 

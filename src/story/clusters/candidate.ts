@@ -1,0 +1,32 @@
+import type { ToldReport } from '../digest/digest.ts'
+import { type Fingerprint, Fingerprinting } from '../memory/fingerprint.ts'
+import type { Telling } from './telling.ts'
+
+/** A record of a report that may be told together with others: its outline, and where the rest of it is. */
+export interface Candidate<Outline> {
+  readonly outline: Outline
+  readonly report: ToldReport
+  /** Its place among the report's records of its kind. */
+  readonly place: number
+  /** Stands for the record, and for what the situation makes of the actors that it names. */
+  readonly from: Fingerprint
+}
+
+/** Candidates (by their places in the list) among which some may tell the same, and the way in which to compare them. */
+export interface Group {
+  readonly by: string
+  readonly members: readonly number[]
+}
+
+/** Stands for lists of candidates that are told together, and for all origins of their reports. */
+export function fingerprintOfTold(
+  lists: readonly (readonly Candidate<unknown>[])[],
+  { originsOf }: Telling,
+): Fingerprint {
+  const made = new Fingerprinting().text('told')
+  for (const list of lists) {
+    made.number(list.length)
+    for (const { from, report } of list) made.number(from).texts(originsOf.get(report.outline.document.id) ?? [])
+  }
+  return made.value()
+}
