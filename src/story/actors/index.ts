@@ -2,7 +2,7 @@ import { idOf } from '../../record/identity.ts'
 import type { ActorRecord } from '../../record/record.ts'
 import { Components } from '../components.ts'
 import { type Bindings, NO_BINDINGS } from '../corrections/bindings.ts'
-import type { ActorDigest, ActorOutline, ToldReport } from '../digest/digest.ts'
+import type { ActorOutline, ToldReport } from '../digest/digest.ts'
 import { type Fingerprint, Fingerprinting, fingerprintOf } from '../memory/fingerprint.ts'
 import type { StoryMemory } from '../memory/memory.ts'
 import type { StoryRow } from '../rows.ts'
@@ -97,7 +97,10 @@ function oneOf(owns: readonly Own[], { names, kinds }: Bindings): One {
     from: from.value(),
     merged() {
       if (merged !== null) return merged
-      const members = owns.map(({ report, place }): ActorDigest => report.details.actors[place])
+      const members = owns.map(({ report, place }) => ({
+        outline: report.outline.actors[place],
+        details: () => report.details.actors[place],
+      }))
       const usual = mergeActors(members, name)
       merged = { ...usual, kind: kind ?? usual.kind }
       return merged

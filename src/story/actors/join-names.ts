@@ -1,11 +1,8 @@
-import { publicBody } from '../../lexicon/public-bodies.ts'
 import type { Components } from '../components.ts'
 import type { ActorOutline } from '../digest/digest.ts'
-import { isAcronym } from '../digest/outline.ts'
 import type { CountriesAbout } from './country-about.ts'
 import { kindsByName } from './kinds-by-name.ts'
-import { nameKey } from './name-key.ts'
-import { type PersonName, personName } from './person-name.ts'
+import type { PersonName } from './person-name.ts'
 
 /**
  * Joins the reports' actors whose names say that they are one: the same state; equal full names; then a short name, a
@@ -20,37 +17,32 @@ export function joinNames(
   aboutOf: (index: number) => CountriesAbout,
   components: Components,
 ): void {
-  const personNames = remembered(personName)
-  const nameKeys = remembered(nameKey)
-  const bodies = remembered((name) => remembered((country) => publicBody(name, country === '' ? null : country)))
   const joinEqual = equalJoiner(components)
   const people: { index: number; name: PersonName }[] = []
   const shortOrganizations: Short[] = []
   const acronymsOf = new Map<number, readonly string[]>()
   const openBodies: Short[] = []
   const countriesOfBody = new Map<string, Set<string>>()
-  const kindOf = kindsByName(actors, nameKeys)
+  const kindOf = kindsByName(actors)
   for (const [index, actor] of actors.entries()) {
-    const { named, name, country: ownCountry, acronyms } = actor
+    const { named, name, key, person, publicBody, aliases } = actor
     if (!named) continue
     const kind = kindOf(actor)
-    if (kind === 'state' && ownCountry !== null) joinEqual('country', ownCountry, index)
-    else if (kind === 'person') people.push({ index, name: personNames(name) })
-    else if (kind === 'place') joinEqual(`place ${ownCountry ?? ''}`, nameKeys(name), index)
-    else if (kind !== 'organization') joinEqual(kind, nameKeys(name), index)
-    else {
-      const body = bodies(name)(ownCountry ?? '')
-      if (body !== null) {
-        const country = ownCountry ?? aboutOf(index).main
-        if (country === null) openBodies.push({ index, key: body })
-        else {
-          joinEqual(`body ${country}`, body, index)
-          countriesOfBody.set(body, (countriesOfBody.get(body) ?? new Set()).add(country))
-        }
-        continue
+    if (kind === 'state' && actor.country !== null) joinEqual('country', actor.country, index)
+    else if (kind === 'person' && person !== null) people.push({ index, name: person })
+    else if (kind === 'place') joinEqual(`place ${actor.country ?? ''}`, key, index)
+    else if (kind !== 'organization') joinEqual(kind, key, index)
+    else if (publicBody !== null) {
+      const country = actor.country ?? aboutOf(index).main
+      if (country === null) openBodies.push({ index, key: publicBody })
+      else {
+        joinEqual(`body ${country}`, publicBody, index)
+        countriesOfBody.set(publicBody, (countriesOfBody.get(publicBody) ?? new Set()).add(country))
       }
-      joinEqual(kind, nameKeys(name), index)
+    } else {
+      joinEqual(kind, key, index)
       if (isAcronym(name)) shortOrganizations.push({ index, key: name })
+      const acronyms = aliases.filter(isAcronym)
       if (acronyms.length > 0) acronymsOf.set(index, acronyms)
     }
   }
@@ -70,6 +62,13 @@ export function joinNames(
     actors,
     components,
   )
+}
+
+const ACRONYM = /^\p{Lu}[\p{Lu}\p{N}]{2,}$/u
+
+/** True for names such as "NATO" and "M23". */
+function isAcronym(name: string): boolean {
+  return ACRONYM.test(name)
 }
 
 /** An actor with a name that it may share with others. */
@@ -147,17 +146,5 @@ function joinShort(
     }
     const isElsewhere = country !== null && holder.countries.size > 0 && !holder.countries.has(country)
     if (holder.roots.size === 1 && !isElsewhere) for (const root of holder.roots) components.join(index, root)
-  }
-}
-
-/** A function of names whose answers are kept: most names come often. */
-function remembered<T>(of: (name: string) => T): (name: string) => T {
-  const known = new Map<string, T>()
-  return (name) => {
-    const again = known.get(name)
-    if (again !== undefined) return again
-    const answer = of(name)
-    known.set(name, answer)
-    return answer
   }
 }

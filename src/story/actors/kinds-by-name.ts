@@ -20,16 +20,11 @@ const EXPLAINED_ONE_IN = 4
  * What kind of thing each actor is, as all reports say it together. Where nothing around a name explains it, a report
  * takes it for a person's; where others explain it ("the freighter Aurelia Star"), that holds for the same full name
  * everywhere, unless a report gives the person a role or, for all but ships and the like, it begins with a given name.
- * @param keyOf the form under which names are compared
  */
-export function kindsByName(
-  actors: readonly ActorOutline[],
-  keyOf: (name: string) => string,
-): (actor: ActorOutline) => ActorKind {
+export function kindsByName(actors: readonly ActorOutline[]): (actor: ActorOutline) => ActorKind {
   const readings = new Map<string, Readings>()
-  for (const { named, kind, name, hasRole } of actors) {
+  for (const { named, kind, key, hasRole } of actors) {
     if (!named || kind === 'other' || kind === 'state') continue
-    const key = keyOf(name)
     if (!key.includes(' ')) continue
     let of = readings.get(key)
     if (of === undefined) {
@@ -44,9 +39,8 @@ export function kindsByName(
       of.others++
     }
   }
-  return ({ kind, name }) => {
+  return ({ kind, key }) => {
     if (kind !== 'person') return kind
-    const key = keyOf(name)
     const of = readings.get(key)
     if (of === undefined || of.kind === null || of.hasRole) return kind
     if (of.others * EXPLAINED_ONE_IN < of.others + of.persons) return kind

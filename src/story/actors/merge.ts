@@ -1,7 +1,12 @@
 import { compareCodeUnits } from '../../record/order.ts'
 import type { ActorRecord } from '../../record/record.ts'
-import type { ActorDigest } from '../digest/digest.ts'
-import { nameKey } from './name-key.ts'
+import type { ActorDetails, ActorOutline } from '../digest/digest.ts'
+
+/** One of those that are the same. */
+export interface Member {
+  readonly outline: ActorOutline
+  details(): ActorDetails
+}
 
 /**
  * One actor of several that are the same: the fullest name, all others as aliases, all roles. The id is still that of
@@ -9,40 +14,40 @@ import { nameKey } from './name-key.ts'
  * @param members at least one, in a fixed order
  * @param given the name that an analyst gave, or null
  */
-export function mergeActors(members: readonly ActorDigest[], given: string | null): ActorRecord {
-  const usual = fullest(members).record
+export function mergeActors(members: readonly Member[], given: string | null): ActorRecord {
+  const outlines = members.map(({ outline }) => outline)
+  const usual = fullest(outlines)
   const spellings = new Set<string>()
   const countries = new Set<string>()
-  for (const { record } of members) {
-    spellings.add(record.name)
-    for (const alias of record.aliases) spellings.add(alias)
-    if (record.country !== null) countries.add(record.country)
+  for (const { name, aliases, country } of outlines) {
+    spellings.add(name)
+    for (const alias of aliases) spellings.add(alias)
+    if (country !== null) countries.add(country)
   }
   const name = given ?? asWritten(usual.name, spellings)
   spellings.delete(name)
   return {
-    ...usual,
-    kind: explainedKind(members, usual),
-    named: members.some(({ record }) => record.named),
+    type: 'actor',
+    id: usual.id,
     name,
+    kind: explainedKind(outlines, usual),
     aliases: [...spellings].sort(compareCodeUnits),
     // Reports that disagree leave the country open.
     country: countries.size === 1 ? [...countries][0] : null,
     roles: mergeRoles(members),
-    geo: members.find(({ record }) => record.geo !== null)?.record.geo ?? null,
+    named: outlines.some(({ named }) => named),
+    geo: members.find(({ outline }) => outline.hasGeo)?.details().geo ?? null,
   }
 }
 
 /** Of members of one name, those that are no persons tell the kind: `kindsByName` joined them. */
-function explainedKind(members: readonly ActorDigest[], usual: ActorRecord): ActorRecord['kind'] {
-  if (usual.kind !== 'person' || members.every(({ record }) => record.kind === 'person')) return usual.kind
-  const key = nameKey(usual.name)
-  const other = members.find(({ record }) => record.kind !== 'person' && nameKey(record.name) === key)
-  return other?.record.kind ?? usual.kind
+function explainedKind(members: readonly ActorOutline[], usual: ActorOutline): ActorRecord['kind'] {
+  if (usual.kind !== 'person') return usual.kind
+  return members.find(({ kind, key }) => kind !== 'person' && key === usual.key)?.kind ?? usual.kind
 }
 
 /** The member whose name has most words; then the one mentioned most, the longer name, the order of names. */
-function fullest(members: readonly ActorDigest[]): ActorDigest {
+function fullest(members: readonly ActorOutline[]): ActorOutline {
   const wordsOf = new Map<string, number>()
   const words = (name: string): number => {
     const known = wordsOf.get(name)
@@ -51,12 +56,12 @@ function fullest(members: readonly ActorDigest[]): ActorDigest {
     wordsOf.set(name, count)
     return count
   }
-  const isFuller = (a: ActorDigest, b: ActorDigest): boolean => {
+  const isFuller = (a: ActorOutline, b: ActorOutline): boolean => {
     const order =
-      words(b.record.name) - words(a.record.name) ||
+      words(b.name) - words(a.name) ||
       b.mentions - a.mentions ||
-      b.record.name.length - a.record.name.length ||
-      compareCodeUnits(a.record.name, b.record.name)
+      b.name.length - a.name.length ||
+      compareCodeUnits(a.name, b.name)
     return order < 0
   }
   return members.reduce((best, member) => (isFuller(member, best) ? member : best))
@@ -69,13 +74,13 @@ function asWritten(name: string, spellings: ReadonlySet<string>): string {
   return written.sort(compareCodeUnits)[0] ?? name
 }
 
-function mergeRoles(members: readonly ActorDigest[]): ActorRecord['roles'] {
+function mergeRoles(members: readonly Member[]): ActorRecord['roles'] {
   const byTitle = new Map<
     string,
     { role: ActorRecord['roles'][number]; evidence: ActorRecord['roles'][number]['evidence'] }
   >()
-  for (const { record } of members) {
-    for (const role of record.roles) {
+  for (const { outline, details } of members) {
+    for (const role of outline.hasRole ? details().roles : []) {
       const key = JSON.stringify([role.title.toLowerCase(), role.organization])
       const same = byTitle.get(key)
       if (same === undefined) byTitle.set(key, { role, evidence: [...role.evidence] })

@@ -1,4 +1,5 @@
 import type { ActorRecord, EventRecord, FigureRecord, PositionRecord, StatementRecord } from '../../record/record.ts'
+import type { PersonName } from '../actors/person-name.ts'
 import type { Fingerprint } from '../memory/fingerprint.ts'
 
 /** Hashes of content words, ascending, each once. */
@@ -93,22 +94,26 @@ export interface DocumentOutline {
   readonly shingles: Uint32Array
 }
 
-/** An actor of one report, with how often the report mentions it. */
-export interface ActorDigest {
-  readonly record: ActorRecord
-  readonly mentions: number
-}
-
 /** An actor of one report as it is compared with others. */
 export interface ActorOutline extends Pick<ActorRecord, 'id' | 'kind' | 'named' | 'name' | 'country'> {
+  /** All other spellings. */
+  readonly aliases: readonly string[]
+  /** The name in the form in which names are compared. */
+  readonly key: string
+  /** The same of a person; null for all others. */
+  readonly person: PersonName | null
+  /** What every country has one of ("foreign ministry"); null for whatever tells itself apart. */
+  readonly publicBody: string | null
   /** How often the report mentions it. */
   readonly mentions: number
   readonly hasRole: boolean
-  /** Those of its aliases that are acronyms. */
-  readonly acronyms: readonly string[]
+  readonly hasGeo: boolean
   /** The report's own actors that its roles are in, by id. */
   readonly organizations: readonly string[]
 }
+
+/** What of an actor is needed only where one is made of several. */
+export type ActorDetails = Pick<ActorRecord, 'roles' | 'geo'>
 
 export type EventOutline = Pick<
   EventDigest,
@@ -151,7 +156,7 @@ export interface ReportOutline {
 /** The rest of a digest, which is needed only where something about the report is decided anew. */
 export interface ReportDetails {
   readonly occasion: Occasion
-  readonly actors: readonly ActorDigest[]
+  readonly actors: readonly ActorDetails[]
   readonly events: readonly EventDigest[]
   readonly figures: readonly FigureDigest[]
   readonly statements: readonly StatementDigest[]

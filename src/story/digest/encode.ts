@@ -20,7 +20,7 @@ export interface EncodedDigest {
 export function encodeDigest({ outline, details }: ReportDigest): EncodedDigest {
   const { shingles, ...document } = outline.document
   const written: WrittenOutline = { ...outline, document, actors: outline.actors.filter(({ named }) => named) }
-  const named: ReportDetails = { ...details, actors: details.actors.filter(({ record }) => record.named) }
+  const named: ReportDetails = { ...details, actors: details.actors.filter((_, i) => outline.actors[i].named) }
   return {
     outline: joined([jsonBytes(written)], shingles),
     details: joined(PARTS.map((part) => jsonBytes(named[part]))),

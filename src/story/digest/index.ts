@@ -21,7 +21,7 @@ import type {
 import { figureDigest } from './figure-digest.ts'
 import { hashOfWord } from './hash.ts'
 import { occasionOf } from './occasion.ts'
-import { outlinesOf } from './outline.ts'
+import { actorOutline, outlinesOf } from './outline.ts'
 import { sentenceAround } from './sentence.ts'
 import { sampledShingles } from './shingles.ts'
 import { type StoryWords, storyWords } from './story-words.ts'
@@ -55,7 +55,7 @@ export function digestOf(records: readonly ReportRecord[], words?: StoryWords): 
   const context = { document, occasion, mentions: mentionRecords, actors, statements, figures }
   const details: ReportDetails = {
     occasion,
-    actors: of('actor').map((record) => ({ record, mentions: mentions.get(record.id) ?? 0 })),
+    actors: of('actor').map(({ roles, geo }) => ({ roles, geo })),
     events: of('event').map((event) => eventDigest(event, document, actors)),
     figures: of('figure').map((figure) => figureDigest(figure, context)),
     statements: of('statement').map((statement) => statementDigest(statement, document)),
@@ -63,6 +63,7 @@ export function digestOf(records: readonly ReportRecord[], words?: StoryWords): 
   }
   const outline = {
     document: documentOutline(document, words ?? storyWords(document)),
+    actors: of('actor').map((actor) => actorOutline(actor, mentions.get(actor.id) ?? 0)),
     unnamed: unnamedOf(records, actors),
     ...outlinesOf(details),
   }

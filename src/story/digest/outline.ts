@@ -1,5 +1,8 @@
+import { publicBody } from '../../lexicon/public-bodies.ts'
+import type { ActorRecord } from '../../record/record.ts'
+import { nameKey } from '../actors/name-key.ts'
+import { personName } from '../actors/person-name.ts'
 import type {
-  ActorDigest,
   ActorOutline,
   EventDigest,
   EventOutline,
@@ -13,19 +16,14 @@ import type {
   StatementOutline,
 } from './digest.ts'
 
-const ACRONYM = /^\p{Lu}[\p{Lu}\p{N}]{2,}$/u
 /** Fewer words in quotation marks than this stand in many quotations. */
 const MIN_QUOTED = 6
 
-/** True for names such as "NATO" and "M23". */
-export function isAcronym(name: string): boolean {
-  return ACRONYM.test(name)
-}
-
-/** What of a report's details all reports are sorted by. */
-export function outlinesOf(details: ReportDetails): Omit<ReportOutline, 'document' | 'unnamed'> {
+/** What of a report's statements, events, figures and positions all reports are sorted by. */
+export function outlinesOf(
+  details: Pick<ReportDetails, 'events' | 'figures' | 'statements' | 'positions'>,
+): Pick<ReportOutline, 'events' | 'figures' | 'statements' | 'positions'> {
   return {
-    actors: details.actors.map(actorOutline),
     events: details.events.map(eventOutline),
     figures: details.figures.map(figureOutline),
     statements: details.statements.map(statementOutline),
@@ -33,17 +31,22 @@ export function outlinesOf(details: ReportDetails): Omit<ReportOutline, 'documen
   }
 }
 
-function actorOutline({ record, mentions }: ActorDigest): ActorOutline {
-  const { id, kind, named, name, country, aliases, roles } = record
+export function actorOutline(record: ActorRecord, mentions: number): ActorOutline {
+  const { id, kind, named, name, country, aliases, roles, geo } = record
   return {
     id,
     kind,
     named,
     name,
     country,
+    aliases: aliases.filter((alias) => alias !== name),
+    key: nameKey(name),
+    person: kind === 'person' ? personName(name) : null,
+    // What one report takes for a person's name, others may explain as a body's.
+    publicBody: kind === 'organization' || kind === 'person' ? publicBody(name, country) : null,
     mentions,
     hasRole: roles.length > 0,
-    acronyms: aliases.filter((alias) => alias !== name && isAcronym(alias)),
+    hasGeo: geo !== null,
     organizations: roles.flatMap(({ organization }) => (organization === null ? [] : [organization])),
   }
 }

@@ -1,5 +1,4 @@
 import { compareCodeUnits } from '../../record/order.ts'
-import { nameKey } from '../actors/name-key.ts'
 import type { ReportDigest, ReportOutline } from '../digest/digest.ts'
 
 /** How many figures two reports must share at least, beside a name. */
@@ -44,7 +43,7 @@ export function findOriginals(reports: readonly Pick<ReportDigest, 'outline'>[])
 function namesOf({ actors }: ReportOutline): Set<string> {
   const isName = ({ named, kind, name }: ReportOutline['actors'][number]): boolean =>
     named && kind !== 'state' && kind !== 'place' && name.includes(' ')
-  return new Set(actors.filter(isName).map(({ name }) => nameKey(name)))
+  return new Set(actors.filter(isName).map(({ key }) => key))
 }
 
 /** Numbers from three on: smaller ones stand in every report. */
