@@ -9,6 +9,7 @@ import type { ToldReport } from './digest/digest.ts'
 import { Fingerprinting } from './memory/fingerprint.ts'
 import { emptyMemory, type StoryMemory } from './memory/memory.ts'
 import { findOrigins } from './origins.ts'
+import { Parties } from './parties.ts'
 import { findRelations } from './relations/index.ts'
 import { findRewrites } from './rewrites/index.ts'
 import { findOriginals } from './rewrites/originals.ts'
@@ -55,20 +56,25 @@ export function storyRows(
   const documents = ordered.map(({ outline }) => outline.document)
   const origins = findOrigins(documents, copies.of, findOriginals(ordered), bindings.sameOrigin)
   const actors = joinActors(ordered, memory.actors, bindings)
-  const telling = tellingOf(ordered, origins.of, actors.actorOf)
-  const clusters = findClusters(ordered, telling, memory.joins)
+  const parties = new Parties(ordered, actors)
+  const telling = tellingOf(ordered, origins.of, parties)
+  const clusters = findClusters(ordered, parties, telling, memory.joins)
   return {
     documents: new Map(
-      ordered.map((report) => {
+      ordered.map((report, number) => {
         const { id } = report.outline.document
-        return [id, documentRow(report, copies, rewrites.has(id), actors.actorOf)]
+        const joined = report.outline.actors.flatMap((actor, place): [string, string][] => {
+          const one = actors.numberOf(number, place)
+          return one === null ? [] : [[actor.id, actors.ids[one]]]
+        })
+        return [id, documentRow(report, copies, rewrites.has(id), joined)]
       }),
     ),
     records: [
       ...origins.records.map(originRow),
       ...actors.rows,
       ...clusters.rows,
-      ...findRelations(clusters.events, telling),
+      ...findRelations(clusters.events, parties),
     ],
   }
 }
@@ -85,16 +91,12 @@ function documentRow(
   { from, outline }: ToldReport,
   copies: Copies,
   isRewritten: boolean,
-  joined: ReadonlyMap<string, string>,
+  actorOf: readonly (readonly [string, string])[],
 ): StoryRow<StoryDocument> {
   const { id } = outline.document
   const own = new Fingerprinting().text('document').number(from).number(Number(isRewritten))
   const copyOf = copies.of.get(id) ?? []
   for (const copy of copyOf) own.number(copy.from)
-  const actorOf = outline.actors.flatMap((actor): [string, string][] => {
-    const one = joined.get(actor.id)
-    return one === undefined ? [] : [[actor.id, one]]
-  })
   own.texts(actorOf.map(([, one]) => one))
   return {
     from: own.value(),
@@ -115,7 +117,7 @@ function originRow(record: OriginRecord): StoryRow<OriginRecord> {
 export function clustersOfOne(story: Story, reports: readonly ToldReport[]): ClusterRecord[] {
   const isTogether = new Set(story.records.flatMap((record) => (record.type === 'cluster' ? record.members : [])))
   const origins = originsOf(story.records.filter((record) => record.type === 'origin'))
-  return aloneClusters(byPath(reports), tellingOf(reports, origins, new Map()), (id) => isTogether.has(id))
+  return aloneClusters(byPath(reports), tellingOf(reports, origins, null), (id) => isTogether.has(id))
 }
 
 function byPath(reports: readonly ToldReport[]): ToldReport[] {
@@ -130,20 +132,17 @@ function originsOf(origins: readonly OriginRecord[]): Map<string, string[]> {
   return of
 }
 
-/** @param actorOf the situation's actor of each report's own that has one */
 function tellingOf(
   reports: readonly ToldReport[],
   origins: ReadonlyMap<string, readonly string[]>,
-  actorOf: ReadonlyMap<string, string>,
+  parties: Parties | null,
 ): Telling {
   const reportOf = new Map(reports.map((report) => [report.outline.document.id, report]))
-  // An unnamed one whom an analyst made somebody known is unnamed no longer.
-  const unnamed = new Map(reports.flatMap(({ outline }) => outline.unnamed.filter(([id]) => !actorOf.has(id))))
   return {
     originsOf: origins,
     published: (document) => reportOf.get(document)?.outline.document.published ?? null,
     occasion: (document) => reportOf.get(document)?.details.occasion,
-    unnamed: (id) => unnamed.get(id) ?? null,
-    actor: (id) => actorOf.get(id) ?? id,
+    keyOf: (document, id) => parties?.keyOf(document, id) ?? id,
+    actor: (document, id) => parties?.ownKeyOf(document, id) ?? id,
   }
 }

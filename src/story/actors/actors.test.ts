@@ -16,11 +16,14 @@ function together(reports: readonly (readonly Short[])[]): string[][] {
     const records = actors.map(([name, kind, change]) => actorOf(document, name, { kind, ...change }))
     return toldReportOf([document, ...records, ...records.map((actor) => mentionOf(document, actor.name, actor))])
   })
-  const { actorOf: joined } = joinActors(digests, emptyMemory().actors)
+  const { ids, numberOf } = joinActors(digests, emptyMemory().actors)
   const names = new Map<string, string[]>()
-  for (const actor of digests.flatMap(({ outline }) => outline.actors)) {
-    const id = joined.get(actor.id) ?? actor.id
-    names.set(id, [...(names.get(id) ?? []), actor.name])
+  for (const [report, { outline }] of digests.entries()) {
+    for (const [place, { id: own, name }] of outline.actors.entries()) {
+      const number = numberOf(report, place)
+      const id = number === null ? own : ids[number]
+      names.set(id, [...(names.get(id) ?? []), name])
+    }
   }
   return [...names.values()]
 }

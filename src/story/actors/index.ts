@@ -2,7 +2,7 @@ import { idOf } from '../../record/identity.ts'
 import type { ActorRecord } from '../../record/record.ts'
 import { Components } from '../components.ts'
 import { type Bindings, NO_BINDINGS } from '../corrections/bindings.ts'
-import type { ActorOutline, ToldReport } from '../digest/digest.ts'
+import type { ActorOutline, ActorRef, ToldReport } from '../digest/digest.ts'
 import { type Fingerprint, Fingerprinting, fingerprintOf } from '../memory/fingerprint.ts'
 import type { StoryMemory } from '../memory/memory.ts'
 import type { StoryRow } from '../rows.ts'
@@ -10,15 +10,21 @@ import { type CountriesAbout, countriesAbout } from './country-about.ts'
 import { joinNames } from './join-names.ts'
 import { mergeActors } from './merge.ts'
 
-/** The situation's named actors, and for each report's own named actor the situation's that it is, by id. */
+/** The situation's named actors. */
 export interface Actors {
   readonly rows: readonly StoryRow<ActorRecord>[]
-  readonly actorOf: ReadonlyMap<string, string>
+  /** By number, in the order of the rows. */
+  readonly ids: readonly string[]
+  /**
+   * The number of the situation's actor that a report's own is; null where it is none.
+   * @param report its place among the reports
+   */
+  numberOf(report: number, ref: ActorRef): number | null
 }
 
-/** A report's own actor: the report, and the actor's place in it. */
+/** A report's own actor: the report, by its place among all, and the actor's place in it. */
 interface Own {
-  readonly report: ToldReport
+  readonly report: number
   readonly place: number
 }
 
@@ -36,42 +42,66 @@ export function joinActors(
   const bound = new Set([...bindings.joins.flat(), ...bindings.names.keys(), ...bindings.kinds.keys()])
   const outlines: ActorOutline[] = []
   const owns: Own[] = []
-  for (const report of reports) {
-    for (const [place, actor] of report.outline.actors.entries()) {
+  for (const [report, { outline }] of reports.entries()) {
+    for (const [place, actor] of outline.actors.entries()) {
       if (!actor.named && !bound.has(actor.id)) continue
       outlines.push(actor)
       owns.push({ report, place })
     }
   }
   const components = boundComponents(outlines, bindings)
-  const about = new Map<ToldReport, CountriesAbout>()
+  const about = new Map<number, CountriesAbout>()
   const aboutOf = (index: number): CountriesAbout => {
     const { report } = owns[index]
-    const known = about.get(report) ?? countriesAbout(report.outline)
+    const known = about.get(report) ?? countriesAbout(reports[report].outline)
     about.set(report, known)
     return known
   }
   joinNames(outlines, aboutOf, components)
-  const actorOf = new Map<string, string>()
+  const groups = components.groups()
+  const numberOf = numbersFor(reports, owns, groups)
+  const ids: string[] = []
   const taken = new Set<string>()
-  const joined = components.groups().map((group): Joined => {
-    const one = oneOf(
-      group.map((index) => owns[index]),
-      bindings,
-    )
+  const joined = groups.map((group): Joined => {
+    const members = group.map((index) => owns[index])
+    const one = oneOf(members, reports, bindings)
     let id = memory.recall(one.from, () => idOf('a', [one.merged().kind, one.merged().name]))
     if (taken.has(id)) {
       // Two actors may share their usual name and still be two: the second is told apart by its members.
-      const ids = group.map((index) => outlines[index].id)
-      id = memory.recall(fingerprintOf('second', one.from), () =>
-        idOf('a', [one.merged().kind, one.merged().name, ...ids]),
-      )
+      id = memory.recall(fingerprintOf('second', one.from), () => {
+        const { kind, name } = one.merged()
+        return idOf('a', [kind, name, ...group.map((index) => outlines[index].id)])
+      })
     }
     taken.add(id)
-    for (const index of group) actorOf.set(outlines[index].id, id)
-    return { ...one, id, organizations: group.flatMap((index) => outlines[index].organizations) }
+    ids.push(id)
+    return { ...one, id, members }
   })
-  return { rows: joined.map((one) => rowOf(one, actorOf)), actorOf }
+  const actorOf = (report: number, ref: ActorRef): string | null => {
+    const number = numberOf(report, ref)
+    return number === null ? null : ids[number]
+  }
+  return { rows: joined.map((one) => rowOf(one, reports, actorOf)), ids, numberOf }
+}
+
+/** In which of the groups a report's own actor is. */
+function numbersFor(
+  reports: readonly ToldReport[],
+  owns: readonly Own[],
+  groups: readonly (readonly number[])[],
+): Actors['numberOf'] {
+  const numbers = reports.map(({ outline }) => new Int32Array(outline.actors.length).fill(-1))
+  for (const [number, group] of groups.entries()) {
+    for (const index of group) numbers[owns[index].report][owns[index].place] = number
+  }
+  return (report, ref) => {
+    const { actors, unnamed } = reports[report].outline
+    // Who has no name stands behind those who have one, where he may be bound.
+    const isBindable = actors.length > 0 && !actors[actors.length - 1].named
+    const place = ref >= 0 ? ref : isBindable ? actors.findLastIndex(({ id }) => id === unnamed[-ref - 1].id) : -1
+    const number = place < 0 ? -1 : numbers[report][place]
+    return number < 0 ? null : number
+  }
 }
 
 /** An actor of the situation before its id is known. */
@@ -82,26 +112,29 @@ interface One {
 
 interface Joined extends One {
   readonly id: string
-  /** The reports' own actors that the actor's roles are in, by id. */
-  readonly organizations: readonly string[]
+  readonly members: readonly Own[]
 }
 
-function oneOf(owns: readonly Own[], { names, kinds }: Bindings): One {
-  const from = new Fingerprinting().text('actor')
-  for (const { report, place } of owns) from.number(report.from).number(place)
-  const name = givenTo(owns, names)
-  const kind = givenTo(owns, kinds)
-  from.text(name ?? '').text(kind ?? '')
+function oneOf(members: readonly Own[], reports: readonly ToldReport[], { names, kinds }: Bindings): One {
+  const made = new Fingerprinting().text('actor')
+  for (const { report, place } of members) made.number(reports[report].from).number(place)
+  const ids = (): string[] => members.map(({ report, place }) => reports[report].outline.actors[place].id)
+  const name = names.size === 0 ? null : givenTo(ids(), names)
+  const kind = kinds.size === 0 ? null : givenTo(ids(), kinds)
+  const from = made
+    .text(name ?? '')
+    .text(kind ?? '')
+    .value()
   let merged: ActorRecord | null = null
   return {
-    from: from.value(),
+    from,
     merged() {
       if (merged !== null) return merged
-      const members = owns.map(({ report, place }) => ({
-        outline: report.outline.actors[place],
-        details: () => report.details.actors[place],
+      const same = members.map(({ report, place }) => ({
+        outline: reports[report].outline.actors[place],
+        details: () => reports[report].details.actors[place],
       }))
-      const usual = mergeActors(members, name)
+      const usual = mergeActors(same, name)
       merged = { ...usual, kind: kind ?? usual.kind }
       return merged
     },
@@ -109,12 +142,24 @@ function oneOf(owns: readonly Own[], { names, kinds }: Bindings): One {
 }
 
 function rowOf(
-  { from, merged, id, organizations }: Joined,
-  actorOf: ReadonlyMap<string, string>,
+  { from, merged, id, members }: Joined,
+  reports: readonly ToldReport[],
+  actorOf: (report: number, ref: ActorRef) => string | null,
 ): StoryRow<ActorRecord> {
-  const own = new Fingerprinting().text('actor row').number(from).text(id)
-  own.texts(organizations.map((organization) => actorOf.get(organization) ?? organization))
-  return { from: own.value(), make: () => withOrganizations({ ...merged(), id }, actorOf) }
+  const organizations = new Map<string, string>()
+  for (const { report, place } of members) {
+    const { actors, unnamed } = reports[report].outline
+    for (const ref of actors[place].organizations) {
+      const own = ref < 0 ? unnamed[-ref - 1].id : actors[ref].id
+      organizations.set(own, actorOf(report, ref) ?? own)
+    }
+  }
+  const made = new Fingerprinting()
+    .text('actor row')
+    .number(from)
+    .text(id)
+    .texts([...organizations.values()])
+  return { from: made.value(), make: () => withOrganizations({ ...merged(), id }, organizations) }
 }
 
 /** What an analyst joined, and must not be joined. */
@@ -131,10 +176,9 @@ function boundComponents(outlines: readonly ActorOutline[], { joins, vetoes }: B
   return components
 }
 
-/** What an analyst gave to one of the members; the last one where several were given. */
-function givenTo<T>(owns: readonly Own[], given: ReadonlyMap<string, T>): T | null {
-  if (given.size === 0) return null
-  const ids = new Set(owns.map(({ report, place }) => report.outline.actors[place].id))
+/** What an analyst gave to one of these; the last one where several were given. */
+function givenTo<T>(members: readonly string[], given: ReadonlyMap<string, T>): T | null {
+  const ids = new Set(members)
   let last: T | null = null
   for (const [id, value] of given) if (ids.has(id)) last = value
   return last

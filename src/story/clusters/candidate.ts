@@ -1,5 +1,6 @@
 import type { ToldReport } from '../digest/digest.ts'
 import { type Fingerprint, Fingerprinting } from '../memory/fingerprint.ts'
+import type { Party } from '../parties.ts'
 import type { Telling } from './telling.ts'
 
 /** A record of a report that may be told together with others: its outline, and where the rest of it is. */
@@ -8,6 +9,8 @@ export interface Candidate<Outline> {
   readonly report: ToldReport
   /** Its place among the report's records of its kind. */
   readonly place: number
+  /** Those whom it names, in an order of its kind's own. */
+  readonly parties: readonly Party[]
   /** Stands for the record, and for what the situation makes of the actors that it names. */
   readonly from: Fingerprint
 }

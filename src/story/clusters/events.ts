@@ -1,7 +1,9 @@
 import { eventAgreement } from '../agreement/statuses.ts'
 import { daysBetween, daysOf } from '../agreement/when.ts'
 import type { EventDigest, EventOutline } from '../digest/digest.ts'
+import type { Party } from '../parties.ts'
 import { joinSimilar, sharedWords } from '../similar.ts'
+import type { Candidate } from './candidate.ts'
 import { groupByKeys } from './join-equal.ts'
 import type { Clustering } from './make-cluster.ts'
 import type { Telling } from './telling.ts'
@@ -30,16 +32,14 @@ export const eventClustering: Clustering<EventOutline, EventDigest> = {
   of: 'event',
   outlines: ({ events }) => events,
   digests: ({ events }) => events,
-  parties: ({ actors, recipients }, telling) => [...keysOf(actors, telling), ...keysOf(recipients, telling)],
-  groups(candidates, telling) {
-    const parties = candidates.map(({ outline }) => partiesOf(outline, telling))
+  parties: ({ actors, recipients }, own) => [...actors.map(own.described), ...recipients.map(own.described)],
+  groups(candidates) {
     // Whoever tells of one event shares a doer or the sufferer with the others, or at least the word for it.
-    const byParty = groupByKeys(candidates, ({ outline: { code } }, index) => {
-      const { doers, sufferers } = parties[index]
-      return [...doers, ...sufferers].map((key) => `${code} ${key}`)
-    })
-    const byWord = groupByKeys(candidates, ({ outline: { code, label } }) => [`${code} ${label.toLowerCase()}`])
-    const byDay = groupByKeys(candidates, ({ outline }, index) => dayKeys(outline, parties[index]))
+    const byParty = groupByKeys(candidates, ({ outline: { code }, parties }) =>
+      parties.map((party) => `${code} ${party}`),
+    )
+    const byWord = groupByKeys(candidates, ({ outline: { code, word } }) => [`${code} ${word}`])
+    const byDay = groupByKeys(candidates, dayKeys)
     return [
       ...byParty.map((members) => ({ by: 'party', members })),
       ...byWord.map((members) => ({ by: 'word', members })),
@@ -73,18 +73,17 @@ interface Parties {
   readonly sufferers: ReadonlySet<string>
 }
 
-function partiesOf({ actors, recipients }: EventOutline, telling: Telling): Parties {
-  return { doers: new Set(keysOf(actors, telling)), sufferers: new Set(keysOf(recipients, telling)) }
-}
-
-function keysOf(ids: readonly string[], telling: Telling): string[] {
-  return ids.map((id) => telling.unnamed(id) ?? telling.actor(id))
+function partiesOf({ document, actors, recipients }: EventDigest, telling: Telling): Parties {
+  const keys = (ids: readonly string[]): Set<string> => new Set(ids.map((id) => telling.keyOf(document, id)))
+  return { doers: keys(actors), sufferers: keys(recipients) }
 }
 
 /** Type, doers, sufferers and day, where all are given. */
-function dayKeys({ code, date }: EventOutline, { doers, sufferers }: Parties): string[] {
-  if (date === null || doers.size === 0 || sufferers.size === 0) return []
-  return [JSON.stringify([code, date.slice(0, 10), [...doers].sort(), [...sufferers].sort()])]
+function dayKeys({ outline: { code, date, actors }, parties }: Candidate<EventOutline>): string[] {
+  if (date === null || actors.length === 0 || actors.length === parties.length) return []
+  const side = (members: readonly Party[]): Party[] => [...new Set(members)].sort((a, b) => a - b)
+  const [doers, sufferers] = [side(parties.slice(0, actors.length)), side(parties.slice(actors.length))]
+  return [JSON.stringify([code, date.slice(0, 10), doers, sufferers])]
 }
 
 type Told = readonly [EventDigest, Parties]

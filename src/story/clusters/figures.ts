@@ -36,8 +36,7 @@ export function figureClustering(
     of: 'figure',
     outlines: ({ figures }) => figures,
     digests: ({ figures }) => figures,
-    parties: ({ teller, bodies }, telling) =>
-      (teller === null ? bodies : [teller, ...bodies]).map((id) => telling.actor(id)),
+    parties: ({ teller, bodies }, own) => (teller === null ? bodies : [teller, ...bodies]).map(own.own),
     groups(candidates) {
       const sameQuantity = groupBy(candidates, ({ outline }) => {
         const { counted, unit, part } = outline
@@ -105,7 +104,7 @@ function countOf(figure: FigureDigest, telling: Telling): Count {
   return {
     range: figure.isAtLeast ? { ...range, high: Number.POSITIVE_INFINITY } : range,
     days: daysOf(asOf(figure, telling)),
-    teller: figure.teller === null ? null : telling.actor(figure.teller),
+    teller: figure.teller === null ? null : telling.actor(figure.document, figure.teller),
     origins: telling.originsOf.get(figure.document) ?? [],
   }
 }
@@ -143,7 +142,7 @@ function joinByBody(figures: readonly FigureDigest[], telling: Telling, join: (a
   for (const index of order) {
     const figure = figures[index]
     if ((figure.low ?? 0) < SAME_BODY_VALUE || figure.isElsewhere) continue
-    for (const body of new Set(figure.bodies.map((id) => telling.actor(id)))) {
+    for (const body of new Set(figure.bodies.map((id) => telling.actor(figure.document, id)))) {
       const key = JSON.stringify([body, figure.low, figure.high])
       const before = latest.get(key)
       if (before !== undefined && dayOf(index) - dayOf(before) <= SAME_BODY_DAYS) join(before, index)

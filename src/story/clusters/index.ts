@@ -1,6 +1,7 @@
 import type { ClusterRecord } from '../../record/record.ts'
 import type { EventOutline, ToldReport } from '../digest/digest.ts'
 import type { StoryMemory } from '../memory/memory.ts'
+import type { Parties } from '../parties.ts'
 import type { StoryRow } from '../rows.ts'
 import { type Candidate, fingerprintOfTold } from './candidate.ts'
 import { eventClustering } from './events.ts'
@@ -25,12 +26,17 @@ export interface Clusters {
  * makes those when they are asked for, so that they need not be kept.
  * @param reports in a fixed order
  */
-export function findClusters(reports: readonly ToldReport[], telling: Telling, memory: StoryMemory['joins']): Clusters {
+export function findClusters(
+  reports: readonly ToldReport[],
+  parties: Parties,
+  telling: Telling,
+  memory: StoryMemory['joins'],
+): Clusters {
   const groups = <Outline, T extends Member>(clustering: Clustering<Outline, T>): Candidate<Outline>[][] =>
-    together(clustering, candidatesOf(clustering, reports, telling), telling, memory)
+    together(clustering, candidatesOf(clustering, reports, parties, telling), telling, memory)
   const events = groups(eventClustering)
   const ofFigures = figureClustering([])
-  const allFigures = candidatesOf(ofFigures, reports, telling)
+  const allFigures = candidatesOf(ofFigures, reports, parties, telling)
   const sums = findSums(allFigures)
   const figures = together(figureClustering(sums), allFigures, telling, memory)
   const summed = sumClusters(sums, figures, telling)

@@ -15,8 +15,11 @@ export function joinEqual<T>(
 }
 
 /** The places of members in the list, by key; those whose key is null are left out. */
-export function groupBy<T>(members: readonly T[], keyOf: (member: T) => string | null): number[][] {
-  const groups = new Map<string, number[]>()
+export function groupBy<T, Key extends string | number>(
+  members: readonly T[],
+  keyOf: (member: T) => Key | null,
+): number[][] {
+  const groups = new Map<Key, number[]>()
   for (const [index, member] of members.entries()) {
     const key = keyOf(member)
     if (key === null) continue
@@ -28,13 +31,10 @@ export function groupBy<T>(members: readonly T[], keyOf: (member: T) => string |
 }
 
 /** The places of members in the list, by each of their keys; groups of one are left out. */
-export function groupByKeys<T>(
-  members: readonly T[],
-  keysOf: (member: T, index: number) => readonly string[],
-): number[][] {
+export function groupByKeys<T>(members: readonly T[], keysOf: (member: T) => readonly string[]): number[][] {
   const groups = new Map<string, number[]>()
   for (const [index, member] of members.entries()) {
-    for (const key of new Set(keysOf(member, index))) {
+    for (const key of new Set(keysOf(member))) {
       const group = groups.get(key)
       if (group === undefined) groups.set(key, [index])
       else group.push(index)

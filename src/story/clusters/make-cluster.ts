@@ -3,6 +3,7 @@ import { independentOrigins } from '../../record/independent-origins.ts'
 import { compareCodeUnits } from '../../record/order.ts'
 import type { ClusterRecord } from '../../record/record.ts'
 import type { ReportDetails, ReportOutline } from '../digest/digest.ts'
+import type { OwnParties, Party } from '../parties.ts'
 import type { Candidate, Group } from './candidate.ts'
 import type { Telling } from './telling.ts'
 
@@ -32,13 +33,13 @@ export interface Clustering<Outline, T extends Member> {
   readonly of: ClusterRecord['of']
   outlines(report: ReportOutline): readonly Outline[]
   digests(report: ReportDetails): readonly T[]
-  /** The actors that a record's comparison with others depends on, as keys that are equal for the same one. */
-  parties(outline: Outline, telling: Telling): readonly string[]
+  /** Those on whom a record's comparison with others depends. */
+  parties(outline: Outline, own: OwnParties): Party[]
   /** Joins candidates that their outlines alone show to tell the same. */
-  joinOutlines?(candidates: readonly Candidate<Outline>[], telling: Telling, join: Join): void
+  joinOutlines?(candidates: readonly Candidate<Outline>[], join: Join): void
   /** The groups in which candidates are compared with each other; one may be in several. */
-  groups(candidates: readonly Candidate<Outline>[], telling: Telling): readonly Group[]
-  /** Joins those of one group that tell the same. It must depend on nothing but the members, their parties and whether two of them have a common origin. */
+  groups(candidates: readonly Candidate<Outline>[]): readonly Group[]
+  /** Joins those of one group that tell the same. It must depend on nothing but the members, their parties and, where no day is known of one, their origins. */
   join(by: Group['by'], members: readonly T[], telling: Telling, join: Join): void
   say(member: T): Saying
   /** How the members stand to each other, two at least; where all have one origin, `agree` is `single`. */

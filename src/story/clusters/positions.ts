@@ -4,7 +4,6 @@ import type { PositionDigest, PositionOutline } from '../digest/digest.ts'
 import { joinSimilar, sharedWords } from '../similar.ts'
 import { groupBy, joinEqual } from './join-equal.ts'
 import type { Clustering } from './make-cluster.ts'
-import type { Telling } from './telling.ts'
 
 /** The share of content words that two propositions must have in common to be the same. */
 const SAME_PROPOSITION = 0.6
@@ -22,22 +21,17 @@ export const positionClustering: Clustering<PositionOutline, PositionDigest> = {
   of: 'position',
   outlines: ({ positions }) => positions,
   digests: ({ positions }) => positions,
-  parties: ({ actor, toward }, telling) => [
-    actorKey(actor, telling),
-    ...(toward === null ? [] : [telling.actor(toward)]),
-  ],
-  joinOutlines(candidates, telling, join) {
+  parties: ({ actor, toward }, own) => [own.described(actor), ...(toward === null ? [] : [own.own(toward)])],
+  joinOutlines(candidates, join) {
     joinEqual(
       candidates,
-      ({ outline: { actor, toward, words } }) =>
-        words > 0 || toward === null ? null : `${actorKey(actor, telling)} ${telling.actor(toward)}`,
+      ({ outline: { words }, parties: [actor, toward = null] }) =>
+        words > 0 || toward === null ? null : `${actor} ${toward}`,
       join,
     )
   },
-  groups(candidates, telling) {
-    const sameActor = groupBy(candidates, ({ outline: { actor, words } }) =>
-      words === 0 ? null : actorKey(actor, telling),
-    )
+  groups(candidates) {
+    const sameActor = groupBy(candidates, ({ outline, parties: [actor] }) => (outline.words === 0 ? null : actor))
     return sameActor.map((members) => ({ by: 'actor', members }))
   },
   join(_, held, __, join) {
@@ -51,10 +45,6 @@ export const positionClustering: Clustering<PositionOutline, PositionDigest> = {
   },
   say: ({ stance, date }) => ({ low: null, high: null, stance, asOf: date }),
   agreement: positionAgreement,
-}
-
-function actorKey(actor: string, telling: Telling): string {
-  return telling.unnamed(actor) ?? telling.actor(actor)
 }
 
 function isSameProposition(a: PositionDigest, b: PositionDigest): boolean {

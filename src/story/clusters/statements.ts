@@ -33,8 +33,9 @@ export const statementClustering: Clustering<StatementOutline, StatementDigest> 
   of: 'statement',
   outlines: ({ statements }) => statements,
   digests: ({ statements }) => statements,
-  parties: ({ speaker }, telling) => (speaker === null ? [] : [speakerKey(speaker, telling)]),
-  joinOutlines(candidates, _, join) {
+  // Unnamed speakers are one actor a report, and one statement all the same where a copy has the same words for them.
+  parties: ({ speaker }, own) => (speaker === null ? [] : [own.described(speaker)]),
+  joinOutlines(candidates, join) {
     const quoted = candidates.flatMap(({ outline }, index) => (outline.quoted.length > 0 ? [index] : []))
     joinSimilar(
       quoted.map((index) => candidates[index].outline.quoted),
@@ -45,9 +46,9 @@ export const statementClustering: Clustering<StatementOutline, StatementDigest> 
       },
     )
   },
-  groups(candidates, telling) {
-    const sameSpeaker = groupBy(candidates, ({ outline: { speaker, words } }) =>
-      speaker === null || words < MIN_WORDS ? null : speakerKey(speaker, telling),
+  groups(candidates) {
+    const sameSpeaker = groupBy(candidates, ({ outline, parties: [speaker = null] }) =>
+      outline.words < MIN_WORDS ? null : speaker,
     )
     return sameSpeaker.map((members) => ({ by: 'speaker', members }))
   },
@@ -62,11 +63,6 @@ export const statementClustering: Clustering<StatementOutline, StatementDigest> 
   },
   say: ({ said }) => ({ low: null, high: null, stance: null, asOf: said }),
   agreement: () => 'agree',
-}
-
-/** Unnamed speakers are one actor a report, and one statement all the same where a copy has the same words for them. */
-function speakerKey(speaker: string, telling: Telling): string {
-  return telling.unnamed(speaker) ?? telling.actor(speaker)
 }
 
 function isSameStatement(a: StatementDigest, b: StatementDigest, telling: Telling): boolean {

@@ -8,8 +8,11 @@ export interface Telling {
   published(document: string): string | null
   /** What a document is about, by the document's id. */
   occasion(document: string): Occasion | undefined
-  /** For an unnamed actor of a report its words as a key, since unnamed actors are never joined; null for a named one. */
-  unnamed(id: string): string | null
-  /** The situation's actor of a report's own. */
-  actor(id: string): string
+  /**
+   * A key for an actor of a report, which is equal for the same one in all reports; unnamed actors are never joined, and
+   * have one key where they are described in the same words.
+   */
+  keyOf(document: string, id: string): string
+  /** The situation's actor of a report's own; an unnamed one is itself. */
+  actor(document: string, id: string): string
 }

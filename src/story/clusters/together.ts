@@ -1,7 +1,9 @@
+import { daysOf } from '../agreement/when.ts'
 import { Components } from '../components.ts'
 import type { ToldReport } from '../digest/digest.ts'
 import { type Fingerprint, Fingerprinting } from '../memory/fingerprint.ts'
 import type { StoryMemory } from '../memory/memory.ts'
+import type { Parties } from '../parties.ts'
 import type { Candidate, Group } from './candidate.ts'
 import type { Clustering, Member } from './make-cluster.ts'
 import type { Telling } from './telling.ts'
@@ -10,14 +12,23 @@ import type { Telling } from './telling.ts'
 export function candidatesOf<Outline, T extends Member>(
   clustering: Clustering<Outline, T>,
   reports: readonly ToldReport[],
-  telling: Telling,
+  parties: Parties,
+  { originsOf }: Telling,
 ): Candidate<Outline>[] {
-  return reports.flatMap((report) =>
-    clustering.outlines(report.outline).map((outline, place) => {
-      const from = new Fingerprinting().text(clustering.of).number(report.from).number(place)
-      return { outline, report, place, from: from.texts(clustering.parties(outline, telling)).value() }
-    }),
-  )
+  const candidates: Candidate<Outline>[] = []
+  for (const [number, report] of reports.entries()) {
+    const own = parties.ofReport(number)
+    const { id, published } = report.outline.document
+    // Origins are compared where no day is known; what has another origin then has another one's name too.
+    const origins = daysOf(published) === null ? (originsOf.get(id) ?? []) : []
+    for (const [place, outline] of clustering.outlines(report.outline).entries()) {
+      const named = clustering.parties(outline, own)
+      const made = new Fingerprinting().text(clustering.of).number(report.from).number(place).texts(origins)
+      for (const party of named) made.number(parties.fingerprint(party))
+      candidates.push({ outline, report, place, parties: named, from: made.value() })
+    }
+  }
+  return candidates
 }
 
 /**
@@ -31,10 +42,10 @@ export function together<Outline, T extends Member>(
   memory: StoryMemory['joins'],
 ): Candidate<Outline>[][] {
   const components = new Components(candidates.length)
-  clustering.joinOutlines?.(candidates, telling, (a, b) => components.join(a, b))
-  for (const { by, members } of clustering.groups(candidates, telling)) {
+  clustering.joinOutlines?.(candidates, (a, b) => components.join(a, b))
+  for (const { by, members } of clustering.groups(candidates)) {
     const group = members.map((index) => candidates[index])
-    const pairs = memory.recall(fingerprintOfGroup(by, group, telling), () => {
+    const pairs = memory.recall(fingerprintOfGroup(by, group), () => {
       const found: number[] = []
       clustering.join(by, digestsOf(clustering, group), telling, (a, b) => found.push(a, b))
       return found
@@ -52,21 +63,8 @@ export function digestsOf<Outline, T extends Member>(
   return candidates.map(({ report, place }) => digests(report.details)[place])
 }
 
-/** Stands for the members, and for which of them have an origin in common: origins go by when they come up first. */
-function fingerprintOfGroup(
-  by: Group['by'],
-  group: readonly Candidate<unknown>[],
-  { originsOf }: Telling,
-): Fingerprint {
+function fingerprintOfGroup(by: Group['by'], group: readonly Candidate<unknown>[]): Fingerprint {
   const made = new Fingerprinting().text(by)
-  const numbers = new Map<string, number>()
-  for (const { from, report } of group) {
-    made.number(from)
-    for (const origin of originsOf.get(report.outline.document.id) ?? []) {
-      const number = numbers.get(origin) ?? numbers.size
-      numbers.set(origin, number)
-      made.number(number)
-    }
-  }
+  for (const { from } of group) made.number(from)
   return made.value()
 }

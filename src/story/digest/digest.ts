@@ -94,6 +94,12 @@ export interface DocumentOutline {
   readonly shingles: Uint32Array
 }
 
+/**
+ * An actor of the same outline: its place among the actors; below 0, for one without a name, -1 less its place among the
+ * unnamed.
+ */
+export type ActorRef = number
+
 /** An actor of one report as it is compared with others. */
 export interface ActorOutline extends Pick<ActorRecord, 'id' | 'kind' | 'named' | 'name' | 'country'> {
   /** All other spellings. */
@@ -108,33 +114,47 @@ export interface ActorOutline extends Pick<ActorRecord, 'id' | 'kind' | 'named' 
   readonly mentions: number
   readonly hasRole: boolean
   readonly hasGeo: boolean
-  /** The report's own actors that its roles are in, by id. */
-  readonly organizations: readonly string[]
+  /** The report's own actors that its roles are in. */
+  readonly organizations: readonly ActorRef[]
 }
 
 /** What of an actor is needed only where one is made of several. */
 export type ActorDetails = Pick<ActorRecord, 'roles' | 'geo'>
 
-export type EventOutline = Pick<
-  EventDigest,
-  'id' | 'code' | 'mode' | 'status' | 'date' | 'actors' | 'recipients' | 'label'
->
+export interface EventOutline extends Pick<EventDigest, 'code' | 'mode' | 'status' | 'date'> {
+  /** Each once, in order. */
+  readonly actors: readonly ActorRef[]
+  readonly recipients: readonly ActorRef[]
+  /** The words for what was done, in lower case. */
+  readonly word: string
+}
 
-export type FigureOutline = Pick<
-  FigureDigest,
-  'counted' | 'unit' | 'low' | 'high' | 'approximate' | 'part' | 'teller' | 'sentence' | 'bodies'
->
+export interface FigureOutline
+  extends Pick<FigureDigest, 'counted' | 'unit' | 'low' | 'high' | 'approximate' | 'part' | 'sentence'> {
+  readonly teller: ActorRef | null
+  readonly bodies: readonly ActorRef[]
+}
 
-export interface StatementOutline extends Pick<StatementDigest, 'speaker'> {
+export interface StatementOutline {
+  readonly speaker: ActorRef | null
   /** How many content words it has. */
   readonly words: number
   /** The words in quotation marks; empty where they are too few to tell one quotation from another. */
   readonly quoted: WordSet
 }
 
-export interface PositionOutline extends Pick<PositionDigest, 'actor' | 'toward'> {
+export interface PositionOutline {
+  readonly actor: ActorRef
+  readonly toward: ActorRef | null
   /** How many words of meaning the proposition has; 0 where there is none. */
   readonly words: number
+}
+
+/** Somebody without a name who does, suffers, says or holds something. */
+export interface UnnamedOutline {
+  readonly id: string
+  /** Its words in the form in which they are compared. */
+  readonly key: string
 }
 
 /**
@@ -143,10 +163,9 @@ export interface PositionOutline extends Pick<PositionDigest, 'actor' | 'toward'
  */
 export interface ReportOutline {
   readonly document: DocumentOutline
-  /** Those that the story may join: where it comes from storage, the named ones alone. */
+  /** Those that the story may join, the named ones first; where the outline comes from storage, there are no others. */
   readonly actors: readonly ActorOutline[]
-  /** The unnamed who do, suffer, say or hold something: the report's own ids, each with its words as a key. */
-  readonly unnamed: readonly (readonly [id: string, key: string])[]
+  readonly unnamed: readonly UnnamedOutline[]
   readonly events: readonly EventOutline[]
   readonly figures: readonly FigureOutline[]
   readonly statements: readonly StatementOutline[]

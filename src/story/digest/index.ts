@@ -15,13 +15,12 @@ import type {
   PositionDigest,
   ReportDetails,
   ReportDigest,
-  ReportOutline,
   StatementDigest,
 } from './digest.ts'
 import { figureDigest } from './figure-digest.ts'
 import { hashOfWord } from './hash.ts'
 import { occasionOf } from './occasion.ts'
-import { actorOutline, outlinesOf } from './outline.ts'
+import { outlinesOf } from './outline.ts'
 import { sentenceAround } from './sentence.ts'
 import { sampledShingles } from './shingles.ts'
 import { type StoryWords, storyWords } from './story-words.ts'
@@ -53,9 +52,10 @@ export function digestOf(records: readonly ReportRecord[], words?: StoryWords): 
   const figures = byPlace(of('figure'))
   const statements = new Map(of('statement').map((statement) => [statement.id, statement]))
   const context = { document, occasion, mentions: mentionRecords, actors, statements, figures }
+  const ordered = [...actors.values()].sort((a, b) => Number(b.named) - Number(a.named))
   const details: ReportDetails = {
     occasion,
-    actors: of('actor').map(({ roles, geo }) => ({ roles, geo })),
+    actors: ordered.map(({ roles, geo }) => ({ roles, geo })),
     events: of('event').map((event) => eventDigest(event, document, actors)),
     figures: of('figure').map((figure) => figureDigest(figure, context)),
     statements: of('statement').map((statement) => statementDigest(statement, document)),
@@ -63,9 +63,7 @@ export function digestOf(records: readonly ReportRecord[], words?: StoryWords): 
   }
   const outline = {
     document: documentOutline(document, words ?? storyWords(document)),
-    actors: of('actor').map((actor) => actorOutline(actor, mentions.get(actor.id) ?? 0)),
-    unnamed: unnamedOf(records, actors),
-    ...outlinesOf(details),
+    ...outlinesOf(details, ordered, mentions),
   }
   return { outline, details }
 }
@@ -156,24 +154,6 @@ function positionDigest(position: PositionRecord, document: DocumentRecord): Pos
     words: contentWords(words).filter((word) => !LIGHT_WORDS.has(word)),
     isNegated: isNegated(words),
   }
-}
-
-/** The unnamed actors that events, statements and positions have, each with its words as a key. */
-function unnamedOf(
-  records: readonly ReportRecord[],
-  actors: ReadonlyMap<string, ActorRecord>,
-): ReportOutline['unnamed'] {
-  const ids = records.flatMap((record): (string | null)[] => {
-    if (record.type === 'event') return [...record.actors, ...record.recipients].map(({ actor }) => actor)
-    if (record.type === 'statement') return [record.speaker]
-    return record.type === 'position' ? [record.actor] : []
-  })
-  const keys = new Map<string, string>()
-  for (const id of ids) {
-    const actor = id === null ? undefined : actors.get(id)
-    if (actor !== undefined && !actor.named) keys.set(actor.id, `unnamed/${nameKey(actor.name)}`)
-  }
-  return [...keys]
 }
 
 function wordsAt({ text }: DocumentRecord, spans: readonly Span[]): string {

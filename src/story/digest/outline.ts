@@ -4,6 +4,7 @@ import { nameKey } from '../actors/name-key.ts'
 import { personName } from '../actors/person-name.ts'
 import type {
   ActorOutline,
+  ActorRef,
   EventDigest,
   EventOutline,
   FigureDigest,
@@ -14,25 +15,64 @@ import type {
   ReportOutline,
   StatementDigest,
   StatementOutline,
+  UnnamedOutline,
 } from './digest.ts'
 
 /** Fewer words in quotation marks than this stand in many quotations. */
 const MIN_QUOTED = 6
 
-/** What of a report's statements, events, figures and positions all reports are sorted by. */
+/**
+ * What of a report all reports are sorted by.
+ * @param actors the report's own, the named ones first
+ * @param mentions how often each is mentioned, by id
+ */
 export function outlinesOf(
-  details: Pick<ReportDetails, 'events' | 'figures' | 'statements' | 'positions'>,
-): Pick<ReportOutline, 'events' | 'figures' | 'statements' | 'positions'> {
+  { events, figures, statements, positions }: ReportDetails,
+  actors: readonly ActorRecord[],
+  mentions: ReadonlyMap<string, number>,
+): Omit<ReportOutline, 'document'> {
+  const refs = refsTo(actors)
   return {
-    events: details.events.map(eventOutline),
-    figures: details.figures.map(figureOutline),
-    statements: details.statements.map(statementOutline),
-    positions: details.positions.map(positionOutline),
+    actors: actors.map((actor) => actorOutline(actor, mentions.get(actor.id) ?? 0, refs)),
+    events: events.map((event) => eventOutline(event, refs)),
+    figures: figures.map((figure) => figureOutline(figure, refs)),
+    statements: statements.map((statement) => statementOutline(statement, refs)),
+    positions: positions.map((position) => positionOutline(position, refs)),
+    unnamed: refs.unnamed,
   }
 }
 
-export function actorOutline(record: ActorRecord, mentions: number): ActorOutline {
+interface Refs {
+  to(id: string): ActorRef
+  isActor(id: string): boolean
+  /** Grows by whoever is referred to. */
+  readonly unnamed: UnnamedOutline[]
+}
+
+function refsTo(actors: readonly ActorRecord[]): Refs {
+  const recordOf = new Map(actors.map((actor) => [actor.id, actor]))
+  const refOf = new Map(actors.flatMap(({ id, named }, place): [string, ActorRef][] => (named ? [[id, place]] : [])))
+  const unnamed: UnnamedOutline[] = []
+  return {
+    to(id) {
+      const known = refOf.get(id)
+      if (known !== undefined) return known
+      const record = recordOf.get(id)
+      unnamed.push({ id, key: record === undefined ? id : `${UNNAMED}${nameKey(record.name)}` })
+      refOf.set(id, -unnamed.length)
+      return -unnamed.length
+    },
+    isActor: (id) => recordOf.has(id),
+    unnamed,
+  }
+}
+
+/** What the key of somebody without a name begins with. */
+export const UNNAMED = 'unnamed/'
+
+function actorOutline(record: ActorRecord, mentions: number, refs: Refs): ActorOutline {
   const { id, kind, named, name, country, aliases, roles, geo } = record
+  const organizations = roles.flatMap(({ organization }) => organization ?? []).filter(refs.isActor)
   return {
     id,
     kind,
@@ -47,23 +87,38 @@ export function actorOutline(record: ActorRecord, mentions: number): ActorOutlin
     mentions,
     hasRole: roles.length > 0,
     hasGeo: geo !== null,
-    organizations: roles.flatMap(({ organization }) => (organization === null ? [] : [organization])),
+    organizations: organizations.map(refs.to),
   }
 }
 
-function eventOutline({ id, code, mode, status, date, actors, recipients, label }: EventDigest): EventOutline {
-  return { id, code, mode, status, date, actors, recipients, label }
+function eventOutline({ code, mode, status, date, actors, recipients, label }: EventDigest, refs: Refs): EventOutline {
+  const word = label.toLowerCase()
+  return { code, mode, status, date, actors: actors.map(refs.to), recipients: recipients.map(refs.to), word }
 }
 
-function figureOutline(figure: FigureDigest): FigureOutline {
-  const { counted, unit, low, high, approximate, part, teller, sentence, bodies } = figure
-  return { counted, unit, low, high, approximate, part, teller, sentence, bodies }
+function figureOutline(figure: FigureDigest, refs: Refs): FigureOutline {
+  const { counted, unit, low, high, approximate, part, sentence, teller, bodies } = figure
+  return {
+    counted,
+    unit,
+    low,
+    high,
+    approximate,
+    part,
+    sentence,
+    teller: teller === null ? null : refs.to(teller),
+    bodies: bodies.map(refs.to),
+  }
 }
 
-function statementOutline({ speaker, words, quoted }: StatementDigest): StatementOutline {
-  return { speaker, words: words.length, quoted: quoted.length < MIN_QUOTED ? [] : quoted }
+function statementOutline({ speaker, words, quoted }: StatementDigest, refs: Refs): StatementOutline {
+  return {
+    speaker: speaker === null ? null : refs.to(speaker),
+    words: words.length,
+    quoted: quoted.length < MIN_QUOTED ? [] : quoted,
+  }
 }
 
-function positionOutline({ actor, toward, words }: PositionDigest): PositionOutline {
-  return { actor, toward, words: words.length }
+function positionOutline({ actor, toward, words }: PositionDigest, refs: Refs): PositionOutline {
+  return { actor: refs.to(actor), toward: toward === null ? null : refs.to(toward), words: words.length }
 }

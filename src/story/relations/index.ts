@@ -3,18 +3,19 @@ import { idOf } from '../../record/identity.ts'
 import { compareCodeUnits } from '../../record/order.ts'
 import type { RelationRecord } from '../../record/record.ts'
 import type { Candidate } from '../clusters/candidate.ts'
-import type { Telling } from '../clusters/telling.ts'
 import type { EventOutline } from '../digest/digest.ts'
 import { Fingerprinting } from '../memory/fingerprint.ts'
+import type { Parties, Party } from '../parties.ts'
 import type { StoryRow } from '../rows.ts'
+
+type Event = Candidate<EventOutline>
 
 interface Pair {
   readonly from: string
   readonly to: string
   readonly month: string | null
   /** Each event once, by all who tell it. */
-  readonly told: (readonly EventOutline[])[]
-  readonly made: Fingerprinting
+  readonly told: (readonly Event[])[]
 }
 
 /**
@@ -24,34 +25,38 @@ interface Pair {
  * @param events those that are told together in one list
  */
 export function findRelations(
-  events: readonly (readonly Candidate<EventOutline>[])[],
-  actors: Pick<Telling, 'actor' | 'unnamed'>,
+  events: readonly (readonly Event[])[],
+  parties: Pick<Parties, 'key' | 'isNamed'>,
 ): StoryRow<RelationRecord>[] {
   const pairs = new Map<string, Pair>()
   for (const told of events) {
     const done = told.filter(({ outline: { status } }) => status === 'happened' || status === 'ongoing')
     const isDenied = told.some(({ outline: { status } }) => status === 'denied' || status === 'refused')
     if (done.length === 0 || isDenied) continue
-    const outlines = done.map(({ outline }) => outline)
-    const month = monthOf(outlines)
-    for (const { from, to } of directedPairs(outlines, actors)) {
+    const month = monthOf(done)
+    for (const { from, to } of directedPairs(done, parties)) {
       const key = `${from} ${to} ${month}`
-      let pair = pairs.get(key)
-      if (pair === undefined) {
-        pair = { from, to, month, told: [], made: new Fingerprinting().text('relation').text(key) }
-        pairs.set(key, pair)
-      }
-      pair.told.push(outlines)
-      pair.made.number(done.length)
-      for (const each of done) pair.made.number(each.from)
+      const pair = pairs.get(key)
+      if (pair === undefined) pairs.set(key, { from, to, month, told: [done] })
+      else pair.told.push(done)
     }
   }
-  return [...pairs.values()].map((pair) => ({ from: pair.made.value(), make: () => relationOf(pair) }))
+  return [...pairs].map(([key, pair]) => rowOf(key, pair))
+}
+
+function rowOf(key: string, pair: Pair): StoryRow<RelationRecord> {
+  const made = new Fingerprinting().text('relation').text(key)
+  for (const done of pair.told) {
+    made.number(done.length)
+    for (const { from } of done) made.number(from)
+  }
+  return { from: made.value(), make: () => relationOf(pair) }
 }
 
 function relationOf({ from, to, month, told }: Pair): RelationRecord {
-  const scores = told.map(([event]) => ploverScore(event.code, event.mode))
+  const scores = told.map(([{ outline }]) => ploverScore(outline.code, outline.mode))
   const mean = scores.reduce((sum, score) => sum + score, 0) / scores.length
+  const events = told.flat().map(({ report, place }) => report.details.events[place].id)
   return {
     type: 'relation',
     id: idOf('l', [from, to, month]),
@@ -61,13 +66,13 @@ function relationOf({ from, to, month, told }: Pair): RelationRecord {
     cooperation: scores.filter((score) => score > 0).length,
     conflict: scores.filter((score) => score < 0).length,
     score: Math.round(mean * 100) / 100,
-    events: told.flatMap((members) => members.map(({ id }) => id)).sort(compareCodeUnits),
+    events: events.sort(compareCodeUnits),
   }
 }
 
 /** The month of an event, as those who give its day have it; null where nobody does, or months differ. */
-function monthOf(told: readonly EventOutline[]): string | null {
-  const months = new Set(told.flatMap(({ date }) => /^\d{4}-\d{2}/.exec(date ?? '') ?? []))
+function monthOf(told: readonly Event[]): string | null {
+  const months = new Set(told.flatMap(({ outline: { date } }) => /^\d{4}-\d{2}/.exec(date ?? '') ?? []))
   return months.size === 1 ? [...months][0] : null
 }
 
@@ -76,29 +81,31 @@ function monthOf(told: readonly EventOutline[]): string | null {
  * where all are doers (a meeting), each to each other.
  */
 function directedPairs(
-  told: readonly EventOutline[],
-  actors: Pick<Telling, 'actor' | 'unnamed'>,
+  told: readonly Event[],
+  parties: Pick<Parties, 'key' | 'isNamed'>,
 ): { from: string; to: string }[] {
-  const doers = sideOf(
-    told.flatMap((event) => event.actors),
-    actors,
-  )
-  const others = sideOf(
-    told.flatMap((event) => event.recipients),
-    actors,
-  )
+  const doers = sideOf(told, 'actors', parties)
+  const others = sideOf(told, 'recipients', parties)
   const targets = others.length > 0 ? others : doers
   return doers.flatMap((from) => targets.filter((to) => to !== from).map((to) => ({ from, to })))
 }
 
 /** The actors of one side, each once: those that some report names, else those that are described, by their words. */
-function sideOf(ids: readonly string[], { actor, unnamed }: Pick<Telling, 'actor' | 'unnamed'>): string[] {
-  const named = ids.filter((id) => unnamed(id) === null).map(actor)
-  if (named.length > 0) return [...new Set(named)].sort(compareCodeUnits)
-  const firstOfWords = new Map<string | null, string>()
-  for (const id of [...ids].sort(compareCodeUnits)) {
-    const words = unnamed(id)
-    if (!firstOfWords.has(words)) firstOfWords.set(words, id)
+function sideOf(told: readonly Event[], side: 'actors' | 'recipients', of: Pick<Parties, 'key' | 'isNamed'>): string[] {
+  const named = new Set<string>()
+  const described: { readonly id: string; readonly party: Party }[] = []
+  for (const { outline, report, parties } of told) {
+    const first = side === 'actors' ? 0 : outline.actors.length
+    for (const [place, ref] of outline[side].entries()) {
+      const party = parties[first + place]
+      if (of.isNamed(party)) named.add(of.key(party))
+      else described.push({ id: report.outline.unnamed[-ref - 1].id, party })
+    }
+  }
+  if (named.size > 0) return [...named].sort(compareCodeUnits)
+  const firstOfWords = new Map<Party, string>()
+  for (const { id, party } of described.sort((a, b) => compareCodeUnits(a.id, b.id))) {
+    if (!firstOfWords.has(party)) firstOfWords.set(party, id)
   }
   return [...firstOfWords.values()]
 }
