@@ -1,6 +1,6 @@
 import { sha256Hex } from '../record/identity.ts'
 import type { Story } from '../record/record.ts'
-import type { RowChanges, Store, StoryChange } from '../store/store.ts'
+import type { LastTelling, RowChanges, Store, StoryChange } from '../store/store.ts'
 import {
   type CopySources,
   decodeDetails,
@@ -12,9 +12,11 @@ import {
   encodeMemory,
   type Fingerprint,
   fingerprintOf,
+  type KeptRows,
   type ReportDigest,
   type ReportOutline,
   STORY_VERSION,
+  type StoryMemory,
   type StoryRow,
   type StoryWords,
   storyOf,
@@ -51,8 +53,7 @@ export function currentStory(store: Store): Story {
 export function storyOfSome(store: Store, isTold: (document: ReportOutline['document']) => boolean): Story {
   const corrected = correctedReadings(store)
   const reports = toldReports(store, corrected).filter(({ outline }) => isTold(outline.document))
-  const last = store.lastTelling()
-  const memory = last === null ? emptyMemory() : decodeMemory(last.memory)
+  const { memory } = remembered(store.lastTelling())
   return storyOf(storyRows(reports, wordsFrom(store, reports), corrected.bindings, memory))
 }
 
@@ -103,43 +104,50 @@ function changeTo(key: string, store: Store): StoryChange {
   const corrected = correctedReadings(store)
   const reports = toldReports(store, corrected)
   const last = store.lastTelling()
-  const memory = last === null ? emptyMemory() : decodeMemory(last.memory)
-  const { documents, records } = storyRows(reports, wordsFrom(store, reports), corrected.bindings, memory)
+  const { memory, rows } = remembered(last)
+  const story = storyRows(reports, wordsFrom(store, reports), corrected.bindings, memory)
+  const documents = changedDocuments(story.documents, rows.documents)
+  const { records, ...changes } = changedRecords(story.records, rows.records)
+  const kept = { documents: new Map([...story.documents].map(([id, { from }]) => [id, from])), records }
   return {
     key,
     after: last?.key ?? null,
-    documents: changedDocuments(documents, last?.documents ?? new Map()),
-    records: changedRecords(records, last?.records ?? new Map()),
-    memory: encodeMemory(memory),
+    documents,
+    records: changes,
+    memory: encodeMemory(memory, kept),
   }
 }
 
-function changedDocuments<T>(
-  rows: ReadonlyMap<string, StoryRow<T>>,
-  last: ReadonlyMap<string, Fingerprint>,
-): RowChanges<T> {
-  const changed = [...rows].filter(([id, { from }]) => last.get(id) !== from)
+function remembered(last: LastTelling | null): { memory: StoryMemory; rows: KeptRows } {
+  if (last !== null) return decodeMemory(last.memory)
+  return { memory: emptyMemory(), rows: { documents: new Map(), records: new Map() } }
+}
+
+function changedDocuments<T>(rows: ReadonlyMap<string, StoryRow<T>>, kept: KeptRows['documents']): RowChanges<T> {
+  const changed = [...rows].filter(([id, { from }]) => kept.get(id) !== from)
   return {
-    put: changed.map(([id, { from, make }]) => ({ id, from, value: make() })),
-    remove: [...last.keys()].filter((id) => !rows.has(id)),
+    put: changed.map(([id, { make }]) => ({ id, value: make() })),
+    remove: [...kept.keys()].filter((id) => !rows.has(id)),
   }
 }
 
+/** What changes among the records, and by what they are made from the ids of all. */
 function changedRecords<T extends { readonly id: string }>(
   rows: readonly StoryRow<T>[],
-  last: ReadonlyMap<Fingerprint, string>,
-): RowChanges<T> {
-  const there = new Set<string>()
-  const put: { id: string; from: Fingerprint; value: T }[] = []
+  kept: KeptRows['records'],
+): RowChanges<T> & Pick<KeptRows, 'records'> {
+  const records = new Map<Fingerprint, string>()
+  const put: { id: string; value: T }[] = []
   for (const { from, make } of rows) {
-    const kept = last.get(from)
-    if (kept === undefined) {
+    const known = kept.get(from)
+    if (known === undefined) {
       const value = make()
-      put.push({ id: value.id, from, value })
-    }
-    there.add(kept ?? put[put.length - 1].id)
+      put.push({ id: value.id, value })
+      records.set(from, value.id)
+    } else records.set(from, known)
   }
-  return { put, remove: [...last.values()].filter((id) => !there.has(id)) }
+  const ids = new Set(records.values())
+  return { records, put, remove: [...kept.values()].filter((id) => !ids.has(id)) }
 }
 
 /** The words of a document's story, as its reading stored them. */

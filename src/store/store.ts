@@ -26,24 +26,17 @@ export interface StoredReading {
 /** What tells one reading from another without its records. */
 export type ReadingSummary = Pick<StoredReading, 'path' | 'sha256' | 'key' | 'warnings'>
 
-/** A number that stands for all that a row of the story was made from: an integer below 2^53. */
-type RowFingerprint = number
-
-/** What is kept of the last telling beside the story: what each row was made from, and what the story stages remember. */
+/** The key of the last telling, and what the story stages remember of it, as they wrote it. */
 export interface LastTelling {
   readonly key: string
-  /** By document id. */
-  readonly documents: ReadonlyMap<string, RowFingerprint>
-  /** The ids of the records, by what they were made from. */
-  readonly records: ReadonlyMap<RowFingerprint, string>
   readonly memory: string
 }
 
 /** What of a table of the story is to be written. */
 export interface RowChanges<T> {
-  readonly put: Iterable<{ readonly id: string; readonly from: RowFingerprint; readonly value: T }>
+  readonly put: readonly { readonly id: string; readonly value: T }[]
   /** By id. */
-  readonly remove: Iterable<string>
+  readonly remove: readonly string[]
 }
 
 /** How a story differs from the one that is kept. */
@@ -118,7 +111,7 @@ export interface Store {
   storyKey(): string | null
   /** The story as last told, or null. */
   story(): Story | null
-  /** What the story was last told from, or null. */
+  /** The last telling, or null. */
   lastTelling(): LastTelling | null
   /** Changes the story; false, and nothing is changed, where it is no longer the one that the change was made for. */
   putStory(change: StoryChange): boolean

@@ -23,7 +23,7 @@ export { decodeDetails, decodeOutline, encodeDigest } from './digest/encode.ts'
 export { DIGEST_VERSION, digestOf } from './digest/index.ts'
 export { decodeStoryWords, encodeStoryWords, type StoryWords, storyWords } from './digest/story-words.ts'
 export { type Fingerprint, fingerprintOf } from './memory/fingerprint.ts'
-export { decodeMemory, emptyMemory, encodeMemory, type StoryMemory } from './memory/memory.ts'
+export { decodeMemory, emptyMemory, encodeMemory, type KeptRows, type StoryMemory } from './memory/memory.ts'
 export type { StoryRow } from './rows.ts'
 
 /** Rises when the story's output changes. */

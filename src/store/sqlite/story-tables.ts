@@ -6,8 +6,8 @@ import type { LastTelling, RowChanges, StoryChange } from '../store.ts'
 /** The memory stands behind everything that is read often. */
 export const STORY_SCHEMA = `
   CREATE TABLE story (id INTEGER PRIMARY KEY CHECK (id = 1), key TEXT NOT NULL, memory TEXT NOT NULL) STRICT;
-  CREATE TABLE story_document (id TEXT PRIMARY KEY NOT NULL, made_from INTEGER NOT NULL, json TEXT NOT NULL) STRICT, WITHOUT ROWID;
-  CREATE TABLE story_record (id TEXT PRIMARY KEY NOT NULL, made_from INTEGER NOT NULL, json TEXT NOT NULL) STRICT, WITHOUT ROWID;
+  CREATE TABLE story_document (id TEXT PRIMARY KEY NOT NULL, json TEXT NOT NULL) STRICT, WITHOUT ROWID;
+  CREATE TABLE story_record (id TEXT PRIMARY KEY NOT NULL, json TEXT NOT NULL) STRICT, WITHOUT ROWID;
 `
 
 const keyRow = z.object({ key: z.string() })
@@ -44,12 +44,7 @@ export function storyTables(db: DatabaseSync): StoryTables {
     },
     last() {
       const row = memoryOf.get()
-      if (row === undefined) return null
-      const documents = new Map<string, number>()
-      for (const row of tables.story_document.madeFrom.iterate()) documents.set(String(row.id), Number(row.made_from))
-      const records = new Map<number, string>()
-      for (const row of tables.story_record.madeFrom.iterate()) records.set(Number(row.made_from), String(row.id))
-      return { ...memoryRow.parse(row), documents, records }
+      return row === undefined ? null : memoryRow.parse(row)
     },
     change({ key: next, after, documents, records, memory }) {
       if (key() !== after) return false
@@ -65,21 +60,19 @@ interface Rows {
   readonly all: StatementSync
   readonly put: StatementSync
   readonly remove: StatementSync
-  readonly madeFrom: StatementSync
 }
 
 function rowsOf(db: DatabaseSync, table: StoryTable): Rows {
   return {
     all: db.prepare(`SELECT id, json FROM ${table} ORDER BY id`),
-    put: db.prepare(`INSERT OR REPLACE INTO ${table} (id, made_from, json) VALUES (?, ?, ?)`),
+    put: db.prepare(`INSERT OR REPLACE INTO ${table} (id, json) VALUES (?, ?)`),
     remove: db.prepare(`DELETE FROM ${table} WHERE id = ?`),
-    madeFrom: db.prepare(`SELECT id, made_from FROM ${table}`),
   }
 }
 
 function changeRows<T>(rows: Rows, { put, remove }: RowChanges<T>): void {
   for (const id of remove) rows.remove.run(id)
-  for (const { id, from, value } of put) rows.put.run(id, from, JSON.stringify(value))
+  for (const { id, value } of put) rows.put.run(id, JSON.stringify(value))
 }
 
 function* eachRow(statement: StatementSync): Generator<{ id: string; json: string }> {

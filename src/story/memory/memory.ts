@@ -38,7 +38,13 @@ export interface StoryMemory {
   readonly joins: Remembered<readonly number[]>
 }
 
-type Written = { readonly [Kind in keyof StoryMemory]: ReturnType<StoryMemory[Kind]['entries']> }
+/** The rows of a story that is kept, by what they were made from. */
+export interface KeptRows {
+  /** By document id. */
+  readonly documents: ReadonlyMap<string, Fingerprint>
+  /** The ids of the records. */
+  readonly records: ReadonlyMap<Fingerprint, string>
+}
 
 export function emptyMemory(): StoryMemory {
   return {
@@ -49,24 +55,32 @@ export function emptyMemory(): StoryMemory {
   }
 }
 
-/** What this telling asked for, as text. */
-export function encodeMemory({ copies, rewrites, actors, joins }: StoryMemory): string {
+type Written = { readonly [Kind in keyof StoryMemory]: ReturnType<StoryMemory[Kind]['entries']> } & {
+  readonly documents: readonly [string, Fingerprint][]
+  readonly records: readonly [Fingerprint, string][]
+}
+
+/** What this telling asked for, and the rows that it made, as text. */
+export function encodeMemory(memory: StoryMemory, { documents, records }: KeptRows): string {
   const written: Written = {
-    copies: copies.entries(),
-    rewrites: rewrites.entries(),
-    actors: actors.entries(),
-    joins: joins.entries(),
+    copies: memory.copies.entries(),
+    rewrites: memory.rewrites.entries(),
+    actors: memory.actors.entries(),
+    joins: memory.joins.entries(),
+    documents: [...documents],
+    records: [...records],
   }
   return JSON.stringify(written)
 }
 
-/** The memory from text that `encodeMemory` made. */
-export function decodeMemory(encoded: string): StoryMemory {
-  const { copies, rewrites, actors, joins }: Written = JSON.parse(encoded)
-  return {
+/** The memory and the rows from text that `encodeMemory` made. */
+export function decodeMemory(encoded: string): { memory: StoryMemory; rows: KeptRows } {
+  const { copies, rewrites, actors, joins, documents, records }: Written = JSON.parse(encoded)
+  const memory = {
     copies: new Remembered(copies),
     rewrites: new Remembered(rewrites),
     actors: new Remembered(actors),
     joins: new Remembered(joins),
   }
+  return { memory, rows: { documents: new Map(documents), records: new Map(records) } }
 }
