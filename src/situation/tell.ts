@@ -137,17 +137,17 @@ function changedRecords<T extends { readonly id: string }>(
   kept: KeptRows['records'],
 ): RowChanges<T> & Pick<KeptRows, 'records'> {
   const records = new Map<Fingerprint, string>()
-  const put: { id: string; value: T }[] = []
+  const put = new Map<string, T>()
   for (const { from, make } of rows) {
     const known = kept.get(from)
     if (known === undefined) {
       const value = make()
-      put.push({ id: value.id, value })
+      put.set(value.id, value)
       records.set(from, value.id)
     } else records.set(from, known)
   }
-  const ids = new Set(records.values())
-  return { records, put, remove: [...kept.values()].filter((id) => !ids.has(id)) }
+  const gone = [...kept].flatMap(([from, id]) => (records.has(from) || put.has(id) ? [] : [id]))
+  return { records, put: [...put].map(([id, value]) => ({ id, value })), remove: gone }
 }
 
 /** The words of a document's story, as its reading stored them. */

@@ -82,7 +82,7 @@ export function openSqliteStore(
     reading: db.prepare(
       'SELECT path, sha256, key, warnings, outline, details, words, records FROM reading WHERE path = ?',
     ),
-    outline: db.prepare('SELECT path, key, outline FROM reading WHERE path = ?'),
+    outlines: db.prepare('SELECT path, key, outline FROM reading'),
     details: db.prepare('SELECT details FROM reading WHERE path = ?'),
     words: db.prepare('SELECT words FROM reading WHERE path = ?'),
     put: db.prepare(
@@ -125,10 +125,8 @@ export function openSqliteStore(
         return row === undefined ? null : readingOf(readingRow.parse(row))
       }),
     *outlines() {
-      for (const path of paths()) {
-        const row = guard(() => statements.outline.get(path))
-        if (row !== undefined) yield outlineRow.parse(row)
-      }
+      const rows = guard(() => statements.outlines.all().map((row) => outlineRow.parse(row)))
+      yield* rows.sort(byPath)
     },
     details: (path) =>
       guard(() => {
@@ -295,6 +293,6 @@ function trusted<T>(json: string): T {
 }
 
 /** SQLite orders text by its UTF-8 bytes, Sitrep by UTF-16 code units. */
-function byPath(a: ReadingSummary, b: ReadingSummary): number {
+function byPath(a: Pick<ReadingSummary, 'path'>, b: Pick<ReadingSummary, 'path'>): number {
   return compareCodeUnits(a.path, b.path)
 }

@@ -146,20 +146,17 @@ function rowOf(
   reports: readonly ToldReport[],
   actorOf: (report: number, ref: ActorRef) => string | null,
 ): StoryRow<ActorRecord> {
-  const organizations = new Map<string, string>()
+  const organizations: [own: string, joined: string][] = []
   for (const { report, place } of members) {
     const { actors, unnamed } = reports[report].outline
-    for (const ref of actors[place].organizations) {
+    for (const ref of actors[place].more?.organizations ?? []) {
       const own = ref < 0 ? unnamed[-ref - 1].id : actors[ref].id
-      organizations.set(own, actorOf(report, ref) ?? own)
+      organizations.push([own, actorOf(report, ref) ?? own])
     }
   }
-  const made = new Fingerprinting()
-    .text('actor row')
-    .number(from)
-    .text(id)
-    .texts([...organizations.values()])
-  return { from: made.value(), make: () => withOrganizations({ ...merged(), id }, organizations) }
+  const made = new Fingerprinting().text('actor row').number(from).text(id)
+  for (const [, organization] of organizations) made.text(organization)
+  return { from: made.value(), make: () => withOrganizations({ ...merged(), id }, new Map(organizations)) }
 }
 
 /** What an analyst joined, and must not be joined. */

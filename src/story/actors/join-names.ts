@@ -2,7 +2,7 @@ import type { Components } from '../components.ts'
 import type { ActorOutline } from '../digest/digest.ts'
 import type { CountriesAbout } from './country-about.ts'
 import { kindsByName } from './kinds-by-name.ts'
-import type { PersonName } from './person-name.ts'
+import { type PersonName, surnameOf } from './person-name.ts'
 
 /**
  * Joins the reports' actors whose names say that they are one: the same state; equal full names; then a short name, a
@@ -18,18 +18,19 @@ export function joinNames(
   components: Components,
 ): void {
   const joinEqual = equalJoiner(components)
-  const people: { index: number; name: PersonName }[] = []
+  const people: Bearer[] = []
   const shortOrganizations: Short[] = []
   const acronymsOf = new Map<number, readonly string[]>()
   const openBodies: Short[] = []
   const countriesOfBody = new Map<string, Set<string>>()
   const kindOf = kindsByName(actors)
   for (const [index, actor] of actors.entries()) {
-    const { named, name, key, person, publicBody, aliases } = actor
+    const { named, name, key, person, more } = actor
     if (!named) continue
+    const publicBody = more?.publicBody ?? null
     const kind = kindOf(actor)
     if (kind === 'state' && actor.country !== null) joinEqual('country', actor.country, index)
-    else if (kind === 'person' && person !== null) people.push({ index, name: person })
+    else if (kind === 'person' && person !== null) people.push(bearerOf(index, person, more?.initials ?? ''))
     else if (kind === 'place') joinEqual(`place ${actor.country ?? ''}`, key, index)
     else if (kind !== 'organization') joinEqual(kind, key, index)
     else if (publicBody !== null) {
@@ -42,7 +43,7 @@ export function joinNames(
     } else {
       joinEqual(kind, key, index)
       if (isAcronym(name)) shortOrganizations.push({ index, key: name })
-      const acronyms = aliases.filter(isAcronym)
+      const acronyms = more?.aliases.filter(isAcronym) ?? []
       if (acronyms.length > 0) acronymsOf.set(index, acronyms)
     }
   }
@@ -52,8 +53,8 @@ export function joinNames(
     joinEqual(`body ${country}`, key, index)
   }
   joinFullNames(people, joinEqual)
-  const surnames = people.flatMap(({ index, name: { surname } }) => (surname === null ? [] : [{ index, key: surname }]))
-  const bare = people.flatMap(({ index, name: { surname, key } }) => (surname === null ? [{ index, key }] : []))
+  const surnames = people.flatMap(({ index, surname }) => (surname === null ? [] : [{ index, key: surname }]))
+  const bare = people.filter(({ surname }) => surname === null)
   joinShort(bare, surnames, actors, components)
   const acronyms = [...acronymsOf].flatMap(([index, keys]) => keys.map((key) => ({ index, key })))
   joinShort(
@@ -77,6 +78,15 @@ interface Short {
   readonly key: string
 }
 
+/** An actor with a person's name. */
+interface Bearer extends Short, PersonName {
+  readonly surname: string | null
+}
+
+function bearerOf(index: number, key: string, initials: string): Bearer {
+  return { index, key, initials, surname: surnameOf({ key }) }
+}
+
 /** Joins actors of a group that have the same key. */
 type JoinEqual = (group: string, key: string, index: number) => void
 
@@ -93,17 +103,17 @@ function equalJoiner(components: Components): JoinEqual {
 }
 
 /** A middle initial tells two people of one name apart; where all that give one give the same, it makes no difference. */
-function joinFullNames(people: readonly { index: number; name: PersonName }[], joinEqual: JoinEqual): void {
+function joinFullNames(people: readonly Bearer[], joinEqual: JoinEqual): void {
   const initialsOf = new Map<string, string | null>()
-  for (const { name } of people) {
-    if (name.surname === null || name.initials === '') continue
-    const known = initialsOf.get(name.key)
-    initialsOf.set(name.key, known === undefined || known === name.initials ? name.initials : null)
+  for (const { key, initials, surname } of people) {
+    if (surname === null || initials === '') continue
+    const known = initialsOf.get(key)
+    initialsOf.set(key, known === undefined || known === initials ? initials : null)
   }
-  for (const { index, name } of people) {
-    if (name.surname === null) continue
-    const isTold = initialsOf.get(name.key) === null
-    joinEqual('person', isTold ? `${name.key} / ${name.initials}` : name.key, index)
+  for (const { index, key, initials, surname } of people) {
+    if (surname === null) continue
+    const isTold = initialsOf.get(key) === null
+    joinEqual('person', isTold ? `${key} / ${initials}` : key, index)
   }
 }
 

@@ -23,7 +23,7 @@ const EXPLAINED_ONE_IN = 4
  */
 export function kindsByName(actors: readonly ActorOutline[]): (actor: ActorOutline) => ActorKind {
   const readings = new Map<string, Readings>()
-  for (const { named, kind, key, hasRole } of actors) {
+  for (const { named, kind, key, more } of actors) {
     if (!named || kind === 'other' || kind === 'state') continue
     if (!key.includes(' ')) continue
     let of = readings.get(key)
@@ -33,7 +33,7 @@ export function kindsByName(actors: readonly ActorOutline[]): (actor: ActorOutli
     }
     if (kind === 'person') {
       of.persons++
-      of.hasRole ||= hasRole
+      of.hasRole ||= more?.hasRole ?? false
     } else {
       of.kind = of.others === 0 || of.kind === kind ? kind : null
       of.others++

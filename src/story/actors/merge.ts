@@ -19,9 +19,9 @@ export function mergeActors(members: readonly Member[], given: string | null): A
   const usual = fullest(outlines)
   const spellings = new Set<string>()
   const countries = new Set<string>()
-  for (const { name, aliases, country } of outlines) {
+  for (const { name, more, country } of outlines) {
     spellings.add(name)
-    for (const alias of aliases) spellings.add(alias)
+    for (const alias of more?.aliases ?? []) spellings.add(alias)
     if (country !== null) countries.add(country)
   }
   const name = given ?? asWritten(usual.name, spellings)
@@ -80,7 +80,7 @@ function mergeRoles(members: readonly Member[]): ActorRecord['roles'] {
     { role: ActorRecord['roles'][number]; evidence: ActorRecord['roles'][number]['evidence'] }
   >()
   for (const { outline, details } of members) {
-    for (const role of outline.hasRole ? details().roles : []) {
+    for (const role of outline.more?.hasRole ? details().roles : []) {
       const key = JSON.stringify([role.title.toLowerCase(), role.organization])
       const same = byTitle.get(key)
       if (same === undefined) byTitle.set(key, { role, evidence: [...role.evidence] })

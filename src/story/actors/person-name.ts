@@ -6,8 +6,6 @@ export interface PersonName {
   readonly key: string
   /** Middle initials in a row; empty where there are none. */
   readonly initials: string
-  /** The last word of a name of several words, "Jr." aside; null for a single word. */
-  readonly surname: string | null
 }
 
 const INITIAL = /^(?:\p{Lu}|(?:\p{Lu}\.)+)$/u
@@ -27,10 +25,12 @@ export function personName(name: string): PersonName {
     .split(' ')
     .filter((word, i) => i === 0 || !ARTICLE.test(word))
     .map((word) => word.replace(/y/g, 'i').replace(/(\p{L})\1+/gu, '$1'))
+  return { key: words.join(' '), initials: nameKey(written.filter(isInitial).join('')) }
+}
+
+/** The last word of a name of several words, "Jr." aside; null for a single word. */
+export function surnameOf({ key }: Pick<PersonName, 'key'>): string | null {
+  const words = key.split(' ')
   const last = words.length > 2 && GENERATION.test(words[words.length - 1]) ? words.length - 2 : words.length - 1
-  return {
-    key: words.join(' '),
-    initials: nameKey(written.filter(isInitial).join('')),
-    surname: last > 0 ? words[last] : null,
-  }
+  return last > 0 ? words[last] : null
 }

@@ -35,11 +35,10 @@ export const eventClustering: Clustering<EventOutline, EventDigest> = {
   parties: ({ actors, recipients }, own) => [...actors.map(own.described), ...recipients.map(own.described)],
   groups(candidates) {
     // Whoever tells of one event shares a doer or the sufferer with the others, or at least the word for it.
-    const byParty = groupByKeys(candidates, ({ outline: { code }, parties }) =>
-      parties.map((party) => `${code} ${party}`),
-    )
-    const byWord = groupByKeys(candidates, ({ outline: { code, word } }) => [`${code} ${word}`])
-    const byDay = groupByKeys(candidates, dayKeys)
+    const codeOf = ({ outline }: Candidate<EventOutline>): string => outline.code
+    const byParty = groupByKeys(candidates, codeOf, ({ parties }) => parties)
+    const byWord = groupByKeys(candidates, codeOf, ({ outline }) => [outline.word])
+    const byDay = groupByKeys(candidates, codeOf, dayKeys)
     return [
       ...byParty.map((members) => ({ by: 'party', members })),
       ...byWord.map((members) => ({ by: 'word', members })),
@@ -78,12 +77,12 @@ function partiesOf({ document, actors, recipients }: EventDigest, telling: Telli
   return { doers: keys(actors), sufferers: keys(recipients) }
 }
 
-/** Type, doers, sufferers and day, where all are given. */
-function dayKeys({ outline: { code, date, actors }, parties }: Candidate<EventOutline>): string[] {
+/** Doers, sufferers and day, where all are given. */
+function dayKeys({ outline: { date, actors }, parties }: Candidate<EventOutline>): string[] {
   if (date === null || actors.length === 0 || actors.length === parties.length) return []
   const side = (members: readonly Party[]): Party[] => [...new Set(members)].sort((a, b) => a - b)
   const [doers, sufferers] = [side(parties.slice(0, actors.length)), side(parties.slice(actors.length))]
-  return [JSON.stringify([code, date.slice(0, 10), doers, sufferers])]
+  return [JSON.stringify([date.slice(0, 10), doers, sufferers])]
 }
 
 type Told = readonly [EventDigest, Parties]

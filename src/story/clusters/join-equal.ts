@@ -30,15 +30,27 @@ export function groupBy<T, Key extends string | number>(
   return [...groups.values()]
 }
 
-/** The places of members in the list, by each of their keys; groups of one are left out. */
-export function groupByKeys<T>(members: readonly T[], keysOf: (member: T) => readonly string[]): number[][] {
-  const groups = new Map<string, number[]>()
+/** The places of members in the list, by a word and by each of their keys; groups of one are left out. */
+export function groupByKeys<T, Key extends string | number>(
+  members: readonly T[],
+  wordOf: (member: T) => string,
+  keysOf: (member: T) => readonly Key[],
+): number[][] {
+  const words = new Map<string, Map<Key, number[]>>()
   for (const [index, member] of members.entries()) {
-    for (const key of new Set(keysOf(member))) {
+    const keys = keysOf(member)
+    if (keys.length === 0) continue
+    const word = wordOf(member)
+    let groups = words.get(word)
+    if (groups === undefined) {
+      groups = new Map()
+      words.set(word, groups)
+    }
+    for (const key of keys) {
       const group = groups.get(key)
       if (group === undefined) groups.set(key, [index])
-      else group.push(index)
+      else if (group[group.length - 1] !== index) group.push(index)
     }
   }
-  return [...groups.values()].filter(({ length }) => length > 1)
+  return [...words.values()].flatMap((groups) => [...groups.values()].filter(({ length }) => length > 1))
 }

@@ -1,5 +1,4 @@
 import type { ActorRecord, EventRecord, FigureRecord, PositionRecord, StatementRecord } from '../../record/record.ts'
-import type { PersonName } from '../actors/person-name.ts'
 import type { Fingerprint } from '../memory/fingerprint.ts'
 
 /** Hashes of content words, ascending, each once. */
@@ -102,18 +101,26 @@ export type ActorRef = number
 
 /** An actor of one report as it is compared with others. */
 export interface ActorOutline extends Pick<ActorRecord, 'id' | 'kind' | 'named' | 'name' | 'country'> {
-  /** All other spellings. */
-  readonly aliases: readonly string[]
   /** The name in the form in which names are compared. */
   readonly key: string
-  /** The same of a person; null for all others. */
-  readonly person: PersonName | null
-  /** What every country has one of ("foreign ministry"); null for whatever tells itself apart. */
-  readonly publicBody: string | null
+  /** The name in the form in which persons' names are compared; null for whatever is none. */
+  readonly person: string | null
   /** How often the report mentions it. */
   readonly mentions: number
-  readonly hasRole: boolean
   readonly hasGeo: boolean
+  /** Null for most. */
+  readonly more: MoreOfActor | null
+}
+
+/** What is to be said of few actors. */
+export interface MoreOfActor {
+  /** All other spellings. */
+  readonly aliases: readonly string[]
+  /** What every country has one of ("foreign ministry"); null for whatever tells itself apart. */
+  readonly publicBody: string | null
+  /** A person's middle initials; empty where there are none. */
+  readonly initials: string
+  readonly hasRole: boolean
   /** The report's own actors that its roles are in. */
   readonly organizations: readonly ActorRef[]
 }

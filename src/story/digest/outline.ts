@@ -9,6 +9,7 @@ import type {
   EventOutline,
   FigureDigest,
   FigureOutline,
+  MoreOfActor,
   PositionDigest,
   PositionOutline,
   ReportDetails,
@@ -71,22 +72,37 @@ function refsTo(actors: readonly ActorRecord[]): Refs {
 export const UNNAMED = 'unnamed/'
 
 function actorOutline(record: ActorRecord, mentions: number, refs: Refs): ActorOutline {
-  const { id, kind, named, name, country, aliases, roles, geo } = record
-  const organizations = roles.flatMap(({ organization }) => organization ?? []).filter(refs.isActor)
+  const { id, kind, named, name, country, geo } = record
+  const person = kind === 'person' ? personName(name) : null
   return {
     id,
     kind,
     named,
     name,
     country,
-    aliases: aliases.filter((alias) => alias !== name),
     key: nameKey(name),
-    person: kind === 'person' ? personName(name) : null,
-    // What one report takes for a person's name, others may explain as a body's.
-    publicBody: kind === 'organization' || kind === 'person' ? publicBody(name, country) : null,
+    person: person?.key ?? null,
     mentions,
-    hasRole: roles.length > 0,
     hasGeo: geo !== null,
+    more: moreOf(record, person?.initials ?? '', refs),
+  }
+}
+
+function moreOf(
+  { kind, name, country, aliases, roles }: ActorRecord,
+  initials: string,
+  refs: Refs,
+): MoreOfActor | null {
+  const others = aliases.filter((alias) => alias !== name)
+  // What one report takes for a person's name, others may explain as a body's.
+  const body = kind === 'organization' || kind === 'person' ? publicBody(name, country) : null
+  if (others.length === 0 && body === null && initials === '' && roles.length === 0) return null
+  const organizations = roles.flatMap(({ organization }) => organization ?? []).filter(refs.isActor)
+  return {
+    aliases: others,
+    publicBody: body,
+    initials,
+    hasRole: roles.length > 0,
     organizations: organizations.map(refs.to),
   }
 }
