@@ -22,10 +22,14 @@ export interface Actors {
   numberOf(report: number, ref: ActorRef): number | null
 }
 
-/** A report's own actor: the report, by its place among all, and the actor's place in it. */
+/** A report's own actor. */
 interface Own {
+  /** The report, by its place among all, and the actor's place in it. */
   readonly report: number
   readonly place: number
+  readonly outline: ActorOutline
+  /** Stands for the reading of the report. */
+  readonly from: Fingerprint
 }
 
 /**
@@ -42,11 +46,11 @@ export function joinActors(
   const bound = new Set([...bindings.joins.flat(), ...bindings.names.keys(), ...bindings.kinds.keys()])
   const outlines: ActorOutline[] = []
   const owns: Own[] = []
-  for (const [report, { outline }] of reports.entries()) {
+  for (const [report, { outline, from }] of reports.entries()) {
     for (const [place, actor] of outline.actors.entries()) {
       if (!actor.named && !bound.has(actor.id)) continue
       outlines.push(actor)
-      owns.push({ report, place })
+      owns.push({ report, place, outline: actor, from })
     }
   }
   const components = boundComponents(outlines, bindings)
@@ -117,8 +121,8 @@ interface Joined extends One {
 
 function oneOf(members: readonly Own[], reports: readonly ToldReport[], { names, kinds }: Bindings): One {
   const made = new Fingerprinting().text('actor')
-  for (const { report, place } of members) made.number(reports[report].from).number(place)
-  const ids = (): string[] => members.map(({ report, place }) => reports[report].outline.actors[place].id)
+  for (const own of members) made.number(own.from).number(own.place)
+  const ids = (): string[] => members.map(({ outline }) => outline.id)
   const name = names.size === 0 ? null : givenTo(ids(), names)
   const kind = kinds.size === 0 ? null : givenTo(ids(), kinds)
   const from = made
@@ -130,8 +134,8 @@ function oneOf(members: readonly Own[], reports: readonly ToldReport[], { names,
     from,
     merged() {
       if (merged !== null) return merged
-      const same = members.map(({ report, place }) => ({
-        outline: reports[report].outline.actors[place],
+      const same = members.map(({ report, place, outline }) => ({
+        outline,
         details: () => reports[report].details.actors[place],
       }))
       const usual = mergeActors(same, name)
@@ -147,9 +151,10 @@ function rowOf(
   actorOf: (report: number, ref: ActorRef) => string | null,
 ): StoryRow<ActorRecord> {
   const organizations: [own: string, joined: string][] = []
-  for (const { report, place } of members) {
+  for (const { report, outline } of members) {
+    if (outline.more === null) continue
     const { actors, unnamed } = reports[report].outline
-    for (const ref of actors[place].more?.organizations ?? []) {
+    for (const ref of outline.more.organizations) {
       const own = ref < 0 ? unnamed[-ref - 1].id : actors[ref].id
       organizations.push([own, actorOf(report, ref) ?? own])
     }
