@@ -3,16 +3,13 @@ import type { Story } from '../record/record.ts'
 import type { LastTelling, RowChanges, Store, StoryChange } from '../store/store.ts'
 import {
   type CopySources,
-  decodeDetails,
   decodeMemory,
   decodeOutline,
   decodeStoryWords,
   digestOf,
   emptyMemory,
   encodeMemory,
-  type Fingerprint,
   fingerprintOf,
-  type KeptRows,
   type ReportDigest,
   type ReportOutline,
   STORY_VERSION,
@@ -24,6 +21,7 @@ import {
   type ToldReport,
 } from '../story/index.ts'
 import { type CorrectedReadings, correctedReadings } from './corrected.ts'
+import { StoredDetails } from './stored-details.ts'
 
 /** How many documents' words are held at a time while copies are compared. */
 const HELD_WORDS = 1024
@@ -53,37 +51,26 @@ export function currentStory(store: Store): Story {
 export function storyOfSome(store: Store, isTold: (document: ReportOutline['document']) => boolean): Story {
   const corrected = correctedReadings(store)
   const reports = toldReports(store, corrected).filter(({ outline }) => isTold(outline.document))
-  const { memory } = remembered(store.lastTelling())
-  return storyOf(storyRows(reports, wordsFrom(store, reports), corrected.bindings, memory))
+  return storyOf(reports, wordsFrom(store, reports), corrected.bindings, rememberedFrom(store.lastTelling()))
 }
 
 /** The digests of all readings as corrected, ordered by path. */
 export function toldReports(store: Store, corrected: CorrectedReadings): ToldReport[] {
+  const details = new StoredDetails(store)
   const reports: ToldReport[] = []
   for (const { path, key, outline } of store.outlines()) {
     const records = corrected.named.get(path)
     reports.push(
       records === undefined
-        ? storedReport(store, path, key, decodeOutline(outline))
+        ? storedReport(path, key, decodeOutline(outline), details)
         : correctedReport(digestOf(records), key),
     )
   }
   return reports
 }
 
-function storedReport(store: Store, path: string, key: string, outline: ReportOutline): ToldReport {
-  let details: ReportDigest['details'] | null = null
-  return {
-    from: fingerprintOf(STORY_VERSION, key, outline.document.id),
-    outline,
-    get details() {
-      if (details !== null) return details
-      const encoded = store.details(path)
-      if (encoded === null) throw new RangeError(`the store holds no reading at ${path}`)
-      details = decodeDetails(encoded)
-      return details
-    },
-  }
+function storedReport(path: string, key: string, outline: ReportOutline, details: StoredDetails): ToldReport {
+  return { from: fingerprintOf(STORY_VERSION, key, outline.document.id), outline, details: details.of(path) }
 }
 
 function keyOfStory(store: Store): string {
@@ -104,50 +91,30 @@ function changeTo(key: string, store: Store): StoryChange {
   const corrected = correctedReadings(store)
   const reports = toldReports(store, corrected)
   const last = store.lastTelling()
-  const { memory, rows } = remembered(last)
-  const story = storyRows(reports, wordsFrom(store, reports), corrected.bindings, memory)
-  const documents = changedDocuments(story.documents, rows.documents)
-  const { records, ...changes } = changedRecords(story.records, rows.records)
-  const kept = { documents: new Map([...story.documents].map(([id, { from }]) => [id, from])), records }
+  const memory = rememberedFrom(last)
+  const { documents, records } = storyRows(reports, wordsFrom(store, reports), corrected.bindings, memory)
+  const kept = {
+    documents: new Map(documents.map(({ id, from }) => [id, from])),
+    records: new Map(records.map(({ id, from }) => [from, id])),
+  }
   return {
     key,
     after: last?.key ?? null,
-    documents,
-    records: changes,
+    documents: changesOf(documents, memory.kept.documents.keys()),
+    records: changesOf(records, memory.kept.records.values()),
     memory: encodeMemory(memory, kept),
   }
 }
 
-function remembered(last: LastTelling | null): { memory: StoryMemory; rows: KeptRows } {
-  if (last !== null) return decodeMemory(last.memory)
-  return { memory: emptyMemory(), rows: { documents: new Map(), records: new Map() } }
+/** @param before the ids of the rows that are there */
+function changesOf<T>(rows: readonly StoryRow<T>[], before: Iterable<string>): RowChanges<T> {
+  const gone = new Set(before)
+  for (const { id } of rows) gone.delete(id)
+  return { put: rows.flatMap(({ id, value }) => (value === null ? [] : [{ id, value }])), remove: [...gone] }
 }
 
-function changedDocuments<T>(rows: ReadonlyMap<string, StoryRow<T>>, kept: KeptRows['documents']): RowChanges<T> {
-  const changed = [...rows].filter(([id, { from }]) => kept.get(id) !== from)
-  return {
-    put: changed.map(([id, { make }]) => ({ id, value: make() })),
-    remove: [...kept.keys()].filter((id) => !rows.has(id)),
-  }
-}
-
-/** What changes among the records, and by what they are made from the ids of all. */
-function changedRecords<T extends { readonly id: string }>(
-  rows: readonly StoryRow<T>[],
-  kept: KeptRows['records'],
-): RowChanges<T> & Pick<KeptRows, 'records'> {
-  const records = new Map<Fingerprint, string>()
-  const put = new Map<string, T>()
-  for (const { from, make } of rows) {
-    const known = kept.get(from)
-    if (known === undefined) {
-      const value = make()
-      put.set(value.id, value)
-      records.set(from, value.id)
-    } else records.set(from, known)
-  }
-  const gone = [...kept].flatMap(([from, id]) => (records.has(from) || put.has(id) ? [] : [id]))
-  return { records, put: [...put].map(([id, value]) => ({ id, value })), remove: gone }
+function rememberedFrom(last: LastTelling | null): StoryMemory {
+  return last === null ? emptyMemory() : decodeMemory(last.memory)
 }
 
 /** The words of a document's story, as its reading stored them. */

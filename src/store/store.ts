@@ -4,6 +4,10 @@ import type { SearchedType } from './search/rows.ts'
 
 export { SEARCHED_TYPES, type SearchedType } from './search/rows.ts'
 
+/** The parts of a reading's details that are read by themselves. */
+export const DETAIL_PARTS = ['actors', 'events', 'figures', 'statements', 'positions'] as const
+export type DetailPart = (typeof DETAIL_PARTS)[number]
+
 /** What is kept of one reading of one report. */
 export interface StoredReading {
   /** The document's path as the contract defines it; one reading a path. */
@@ -17,8 +21,8 @@ export interface StoredReading {
   readonly records: readonly ReportRecord[]
   /** What the story stages need of every reading, as they wrote it. */
   readonly outline: Uint8Array
-  /** What they need of some. */
-  readonly details: Uint8Array
+  /** What they need of some, part by part. */
+  readonly details: Readonly<Record<DetailPart, Uint8Array>>
   /** The words of the document's story, as the story stages wrote them. */
   readonly words: Uint8Array
 }
@@ -86,8 +90,8 @@ export interface Store {
   reading(path: string): StoredReading | null
   /** The outlines of all readings, one at a time, ordered by path by code unit. */
   outlines(): Iterable<Pick<StoredReading, 'path' | 'key' | 'outline'>>
-  /** The details of the reading at a path, or null. */
-  details(path: string): Uint8Array | null
+  /** A part of the details of the reading at a path, or null. */
+  details(path: string, part: DetailPart): Uint8Array | null
   /** The words of the reading at a path, or null. */
   words(path: string): Uint8Array | null
   /** All readings with their records, one at a time, ordered by path by code unit. */

@@ -7,19 +7,19 @@ import { type Copies, type CopySources, findCopies } from './copies/index.ts'
 import { type Bindings, NO_BINDINGS } from './corrections/index.ts'
 import type { ToldReport } from './digest/digest.ts'
 import { Fingerprinting } from './memory/fingerprint.ts'
-import { emptyMemory, type StoryMemory } from './memory/memory.ts'
+import { emptyMemory, type KeptRows, NOTHING_KEPT, type StoryMemory } from './memory/memory.ts'
 import { findOrigins } from './origins.ts'
 import { Parties } from './parties.ts'
 import { findRelations } from './relations/index.ts'
 import { findRewrites } from './rewrites/index.ts'
 import { findOriginals } from './rewrites/originals.ts'
-import type { StoryRow } from './rows.ts'
+import { type StoryRow, storyRow } from './rows.ts'
 
 export type { CopySources } from './copies/index.ts'
 export { activeCorrections, applyCorrections, type Corrected, inOrderMade } from './corrections/index.ts'
 export { mainSpans } from './corrections/main-spans.ts'
-export type { ReportDigest, ReportOutline, ToldReport } from './digest/digest.ts'
-export { decodeDetails, decodeOutline, encodeDigest } from './digest/encode.ts'
+export type { ReportDetails, ReportDigest, ReportOutline, ToldReport } from './digest/digest.ts'
+export { type DetailsByPart, decodeOutline, decodePart, encodeDigest } from './digest/encode.ts'
 export { DIGEST_VERSION, digestOf } from './digest/index.ts'
 export { decodeStoryWords, encodeStoryWords, type StoryWords, storyWords } from './digest/story-words.ts'
 export { type Fingerprint, fingerprintOf } from './memory/fingerprint.ts'
@@ -29,10 +29,10 @@ export type { StoryRow } from './rows.ts'
 /** Rises when the story's output changes. */
 export const STORY_VERSION = 4
 
-/** A story whose records are made when they are asked for. */
+/** A story, of which not all need be made. */
 export interface StoryRows {
-  /** The story's part of each document, by the document's id. */
-  readonly documents: ReadonlyMap<string, StoryRow<StoryDocument>>
+  /** The story's part of each document. */
+  readonly documents: readonly StoryRow<StoryDocument>[]
   readonly records: readonly StoryRow<StoryRecord>[]
 }
 
@@ -55,36 +55,39 @@ export function storyRows(
   const rewrites = findRewrites(ordered, copies.of, memory.rewrites)
   const documents = ordered.map(({ outline }) => outline.document)
   const origins = findOrigins(documents, copies.of, findOriginals(ordered), bindings.sameOrigin)
-  const actors = joinActors(ordered, memory.actors, bindings)
+  const actors = joinActors(ordered, memory, bindings)
   const parties = new Parties(ordered, actors)
   const telling = tellingOf(ordered, origins.of, parties)
-  const clusters = findClusters(ordered, parties, telling, memory.joins)
+  const clusters = findClusters(ordered, parties, telling, memory)
   return {
-    documents: new Map(
-      ordered.map((report, number) => {
-        const { id } = report.outline.document
-        const joined = report.outline.actors.flatMap((actor, place): [string, string][] => {
-          const one = actors.numberOf(number, place)
-          return one === null ? [] : [[actor.id, actors.ids[one]]]
-        })
-        return [id, documentRow(report, copies, rewrites.has(id), joined)]
-      }),
-    ),
+    documents: ordered.map((report, number) => {
+      const joined = report.outline.actors.flatMap((actor, place): [string, string][] => {
+        const one = actors.numberOf(number, place)
+        return one === null ? [] : [[actor.id, actors.ids[one]]]
+      })
+      const isRewritten = rewrites.has(report.outline.document.id)
+      return documentRow(report, copies, isRewritten, joined, memory.kept)
+    }),
     records: [
-      ...origins.records.map(originRow),
+      ...origins.records.map((record) => originRow(record, memory.kept)),
       ...actors.rows,
       ...clusters.rows,
-      ...findRelations(clusters.events, parties),
+      ...findRelations(clusters.events, parties, memory.kept),
     ],
   }
 }
 
-/** All of a story, made. */
-export function storyOf({ documents, records }: StoryRows): Story {
-  return {
-    documents: Object.fromEntries([...documents].map(([id, row]) => [id, row.make()])),
-    records: records.map((row) => row.make()),
-  }
+/** All of a story: the same as `storyRows`, with nothing kept. */
+export function storyOf(
+  reports: readonly ToldReport[],
+  sources: CopySources,
+  bindings: Bindings = NO_BINDINGS,
+  memory: StoryMemory = emptyMemory(),
+): Story {
+  const { documents, records } = storyRows(reports, sources, bindings, { ...memory, kept: NOTHING_KEPT })
+  const made: Record<string, StoryDocument> = {}
+  for (const { id, value } of documents) if (value !== null) made[id] = value
+  return { documents: made, records: records.flatMap(({ value }) => value ?? []) }
 }
 
 function documentRow(
@@ -92,25 +95,29 @@ function documentRow(
   copies: Copies,
   isRewritten: boolean,
   actorOf: readonly (readonly [string, string])[],
+  kept: KeptRows,
 ): StoryRow<StoryDocument> {
   const { id } = outline.document
   const own = new Fingerprinting().text('document').number(from).number(Number(isRewritten))
   const copyOf = copies.of.get(id) ?? []
   for (const copy of copyOf) own.number(copy.from)
   own.texts(actorOf.map(([, one]) => one))
+  const made = own.value()
+  if (kept.documents.get(id) === made) return { id, from: made, value: null }
   return {
-    from: own.value(),
-    make: () => ({
+    id,
+    from: made,
+    value: {
       copyOf: copyOf.map(({ document }) => copies.withPlaces(id, document)),
       isRewritten,
       actorOf: Object.fromEntries(actorOf),
-    }),
+    },
   }
 }
 
-function originRow(record: OriginRecord): StoryRow<OriginRecord> {
+function originRow(record: OriginRecord, kept: KeptRows): StoryRow<OriginRecord> {
   const { id, name, basis } = record
-  return { from: new Fingerprinting().texts([id, name ?? '', basis]).value(), make: () => record }
+  return storyRow(new Fingerprinting().texts([id, name ?? '', basis]).value(), kept, () => record)
 }
 
 /** The clusters of one member, which a story leaves out: what only one record tells. */

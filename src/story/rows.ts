@@ -1,7 +1,23 @@
 import type { Fingerprint } from './memory/fingerprint.ts'
+import type { KeptRows } from './memory/memory.ts'
 
-/** One record of the story, or one document's part of it: what it is made from, and how, so that what is there already is not made again. */
+/** One record of the story, or one document's part of it. */
 export interface StoryRow<T> {
+  readonly id: string
+  /** Stands for all that it is made from. */
   readonly from: Fingerprint
-  make(): T
+  /** Null where it is kept as it is. */
+  readonly value: T | null
+}
+
+/** A record, made where none that was made from the same is kept. */
+export function storyRow<T extends { readonly id: string }>(
+  from: Fingerprint,
+  { records }: KeptRows,
+  make: () => T,
+): StoryRow<T> {
+  const kept = records.get(from)
+  if (kept !== undefined) return { id: kept, from, value: null }
+  const value = make()
+  return { id: value.id, from, value }
 }

@@ -1,14 +1,6 @@
 import type { ActorRecord, ReportRecord, Story } from '../../src/record/record.ts'
 import { type Bindings, NO_BINDINGS } from '../../src/story/corrections/bindings.ts'
-import {
-  clustersOfOne,
-  digestOf,
-  fingerprintOf,
-  storyOf,
-  storyRows,
-  storyWords,
-  type ToldReport,
-} from '../../src/story/index.ts'
+import { clustersOfOne, digestOf, fingerprintOf, storyOf, storyWords, type ToldReport } from '../../src/story/index.ts'
 import { documentOf } from './records.ts'
 
 /** The story of reports given as records, its clusters of one included; records without a document get one. */
@@ -27,7 +19,7 @@ export function tell(reports: readonly (readonly ReportRecord[])[], bindings: Bi
     if (document === undefined) throw new Error(`no document ${id}`)
     return storyWords(document)
   }
-  const story = storyOf(storyRows(digests, { words }, bindings))
+  const story = storyOf(digests, { words }, bindings)
   const unnamed = whole.flat().filter((record): record is ActorRecord => record.type === 'actor' && !record.named)
   return { ...story, records: [...story.records, ...unnamed, ...clustersOfOne(story, digests)] }
 }

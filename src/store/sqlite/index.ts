@@ -5,7 +5,7 @@ import { parseCorrection } from '../../record/correction.ts'
 import { SitrepError } from '../../record/error.ts'
 import { compareCodeUnits } from '../../record/order.ts'
 import type { ReportRecord } from '../../record/record.ts'
-import type { ReadingSummary, Store, StoredReading } from '../store.ts'
+import { DETAIL_PARTS, type DetailPart, type ReadingSummary, type Store, type StoredReading } from '../store.ts'
 import { SEARCH_SCHEMA, searchTables } from './search-tables.ts'
 import { STORY_SCHEMA, storyTables } from './story-tables.ts'
 
@@ -15,6 +15,9 @@ const SCHEMA_VERSION = 4
 /** How long a writer waits for another one before it gives up, in milliseconds, where nothing else is said. */
 const USUAL_PATIENCE_MS = 15_000
 
+/** The columns of the details, one a part. */
+const PARTS = DETAIL_PARTS.join(', ')
+
 const SCHEMA = `
   CREATE TABLE reading (
     path TEXT PRIMARY KEY NOT NULL,
@@ -22,7 +25,7 @@ const SCHEMA = `
     key TEXT NOT NULL,
     warnings TEXT NOT NULL,
     outline BLOB NOT NULL,
-    details BLOB NOT NULL,
+    ${DETAIL_PARTS.map((part) => `${part} BLOB NOT NULL,`).join('\n    ')}
     words BLOB NOT NULL,
     records TEXT NOT NULL
   ) STRICT;
@@ -37,7 +40,16 @@ const SCHEMA = `
 
 const summaryRow = z.object({ path: z.string(), sha256: z.string(), key: z.string(), warnings: z.string() })
 const bytes = z.instanceof(Uint8Array)
-const readingRow = summaryRow.extend({ outline: bytes, details: bytes, words: bytes, records: z.string() })
+const readingRow = summaryRow.extend({
+  outline: bytes,
+  actors: bytes,
+  events: bytes,
+  figures: bytes,
+  statements: bytes,
+  positions: bytes,
+  words: bytes,
+  records: z.string(),
+})
 const outlineRow = z.object({ path: z.string(), key: z.string(), outline: bytes })
 const detailsRow = z.object({ details: bytes })
 const wordsRow = z.object({ words: bytes })
@@ -80,13 +92,13 @@ export function openSqliteStore(
     summaries: db.prepare('SELECT path, sha256, key, warnings FROM reading'),
     summary: db.prepare('SELECT path, sha256, key, warnings FROM reading WHERE path = ?'),
     reading: db.prepare(
-      'SELECT path, sha256, key, warnings, outline, details, words, records FROM reading WHERE path = ?',
+      `SELECT path, sha256, key, warnings, outline, ${PARTS}, words, records FROM reading WHERE path = ?`,
     ),
     outlines: db.prepare('SELECT path, key, outline FROM reading'),
-    details: db.prepare('SELECT details FROM reading WHERE path = ?'),
+    details: partsOf((part) => db.prepare(`SELECT ${part} AS details FROM reading WHERE path = ?`)),
     words: db.prepare('SELECT words FROM reading WHERE path = ?'),
     put: db.prepare(
-      'INSERT OR REPLACE INTO reading (path, sha256, key, warnings, outline, details, words, records) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+      `INSERT OR REPLACE INTO reading (path, sha256, key, warnings, outline, ${PARTS}, words, records) VALUES (${'?, '.repeat(DETAIL_PARTS.length)}?, ?, ?, ?, ?, ?, ?)`,
     ),
     corrections: db.prepare('SELECT json FROM correction ORDER BY number'),
     addCorrection: db.prepare('INSERT OR IGNORE INTO correction (id, json) VALUES (?, ?)'),
@@ -128,9 +140,9 @@ export function openSqliteStore(
       const rows = guard(() => statements.outlines.all().map((row) => outlineRow.parse(row)))
       yield* rows.sort(byPath)
     },
-    details: (path) =>
+    details: (path, part) =>
       guard(() => {
-        const row = statements.details.get(path)
+        const row = statements.details[part].get(path)
         return row === undefined ? null : detailsRow.parse(row).details
       }),
     words: (path) =>
@@ -150,8 +162,9 @@ export function openSqliteStore(
           for (const { path, sha256, key, warnings, outline, details, words, records } of readings) {
             unindex(path)
             search.add(path, records)
+            const parts = DETAIL_PARTS.map((part) => details[part])
             const said = JSON.stringify(records)
-            statements.put.run(path, sha256, key, JSON.stringify(warnings), outline, details, words, said)
+            statements.put.run(path, sha256, key, JSON.stringify(warnings), outline, ...parts, words, said)
           }
         }),
       ),
@@ -283,13 +296,24 @@ function summaryOf(row: z.infer<typeof summaryRow>): ReadingSummary {
 }
 
 function readingOf(row: z.infer<typeof readingRow>): StoredReading {
-  const { outline, details, words, records } = row
-  return { ...summaryOf(row), outline, details, words, records: trusted<ReportRecord[]>(records) }
+  const { outline, words, records } = row
+  return {
+    ...summaryOf(row),
+    outline,
+    details: partsOf((part) => row[part]),
+    words,
+    records: trusted<ReportRecord[]>(records),
+  }
 }
 
 /** JSON that this store wrote itself: validated when it was made, and SQLite guards the bytes. */
 function trusted<T>(json: string): T {
   return JSON.parse(json)
+}
+
+function partsOf<T>(of: (part: DetailPart) => T): Record<DetailPart, T> {
+  const [actors, events, figures, statements, positions] = DETAIL_PARTS.map(of)
+  return { actors, events, figures, statements, positions }
 }
 
 /** SQLite orders text by its UTF-8 bytes, Sitrep by UTF-16 code units. */

@@ -49,10 +49,20 @@ function reading(path: string, text: string): StoredReading {
     key: `key of ${text}`,
     warnings: [`about ${path}`],
     records: [document],
-    outline: new TextEncoder().encode(`outline of ${text}`),
-    details: new TextEncoder().encode(`details of ${text}`),
-    words: new TextEncoder().encode(text),
+    outline: bytesOf(`outline of ${text}`),
+    details: {
+      actors: bytesOf(`actors of ${text}`),
+      events: bytesOf(`events of ${text}`),
+      figures: bytesOf(`figures of ${text}`),
+      statements: bytesOf(`statements of ${text}`),
+      positions: bytesOf(`positions of ${text}`),
+    },
+    words: bytesOf(text),
   }
+}
+
+function bytesOf(text: string): Uint8Array {
+  return new TextEncoder().encode(text)
 }
 
 describe('a store', () => {

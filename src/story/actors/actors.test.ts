@@ -16,7 +16,7 @@ function together(reports: readonly (readonly Short[])[]): string[][] {
     const records = actors.map(([name, kind, change]) => actorOf(document, name, { kind, ...change }))
     return toldReportOf([document, ...records, ...records.map((actor) => mentionOf(document, actor.name, actor))])
   })
-  const { ids, numberOf } = joinActors(digests, emptyMemory().actors)
+  const { ids, numberOf } = joinActors(digests, emptyMemory())
   const names = new Map<string, string[]>()
   for (const [report, { outline }] of digests.entries()) {
     for (const [place, { id: own, name }] of outline.actors.entries()) {

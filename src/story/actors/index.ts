@@ -4,8 +4,8 @@ import { Components } from '../components.ts'
 import { type Bindings, NO_BINDINGS } from '../corrections/bindings.ts'
 import type { ActorOutline, ActorRef, ToldReport } from '../digest/digest.ts'
 import { type Fingerprint, Fingerprinting, fingerprintOf } from '../memory/fingerprint.ts'
-import type { StoryMemory } from '../memory/memory.ts'
-import type { StoryRow } from '../rows.ts'
+import type { KeptRows, StoryMemory } from '../memory/memory.ts'
+import { type StoryRow, storyRow } from '../rows.ts'
 import { type CountriesAbout, countriesAbout } from './country-about.ts'
 import { joinNames } from './join-names.ts'
 import { mergeActors } from './merge.ts'
@@ -40,7 +40,7 @@ interface Own {
  */
 export function joinActors(
   reports: readonly ToldReport[],
-  memory: StoryMemory['actors'],
+  memory: StoryMemory,
   bindings: Bindings = NO_BINDINGS,
 ): Actors {
   const bound = new Set([...bindings.joins.flat(), ...bindings.names.keys(), ...bindings.kinds.keys()])
@@ -69,10 +69,10 @@ export function joinActors(
   const joined = groups.map((group): Joined => {
     const members = group.map((index) => owns[index])
     const one = oneOf(members, reports, bindings)
-    let id = memory.recall(one.from, () => idOf('a', [one.merged().kind, one.merged().name]))
+    let id = memory.actors.recall(one.from, () => idOf('a', [one.merged().kind, one.merged().name]))
     if (taken.has(id)) {
       // Two actors may share their usual name and still be two: the second is told apart by its members.
-      id = memory.recall(fingerprintOf('second', one.from), () => {
+      id = memory.actors.recall(fingerprintOf('second', one.from), () => {
         const { kind, name } = one.merged()
         return idOf('a', [kind, name, ...group.map((index) => outlines[index].id)])
       })
@@ -85,7 +85,7 @@ export function joinActors(
     const number = numberOf(report, ref)
     return number === null ? null : ids[number]
   }
-  return { rows: joined.map((one) => rowOf(one, reports, actorOf)), ids, numberOf }
+  return { rows: joined.map((one) => rowOf(one, reports, actorOf, memory.kept)), ids, numberOf }
 }
 
 /** In which of the groups a report's own actor is. */
@@ -149,6 +149,7 @@ function rowOf(
   { from, merged, id, members }: Joined,
   reports: readonly ToldReport[],
   actorOf: (report: number, ref: ActorRef) => string | null,
+  kept: KeptRows,
 ): StoryRow<ActorRecord> {
   const organizations: [own: string, joined: string][] = []
   for (const { report, outline } of members) {
@@ -161,7 +162,7 @@ function rowOf(
   }
   const made = new Fingerprinting().text('actor row').number(from).text(id)
   for (const [, organization] of organizations) made.text(organization)
-  return { from: made.value(), make: () => withOrganizations({ ...merged(), id }, new Map(organizations)) }
+  return storyRow(made.value(), kept, () => withOrganizations({ ...merged(), id }, new Map(organizations)))
 }
 
 /** What an analyst joined, and must not be joined. */

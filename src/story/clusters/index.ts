@@ -1,9 +1,9 @@
 import type { ClusterRecord } from '../../record/record.ts'
 import type { EventOutline, ToldReport } from '../digest/digest.ts'
-import type { StoryMemory } from '../memory/memory.ts'
+import type { KeptRows, StoryMemory } from '../memory/memory.ts'
 import type { Parties } from '../parties.ts'
 import type { StoryRow } from '../rows.ts'
-import { type Candidate, fingerprintOfTold } from './candidate.ts'
+import type { Candidate } from './candidate.ts'
 import { eventClustering } from './events.ts'
 import { figureClustering } from './figures.ts'
 import { type Clustering, type Member, makeCluster } from './make-cluster.ts'
@@ -12,7 +12,7 @@ import { statementClustering } from './statements.ts'
 import { sumClusters } from './sum-clusters.ts'
 import { findSums } from './sums.ts'
 import type { Telling } from './telling.ts'
-import { candidatesOf, digestsOf, together } from './together.ts'
+import { candidatesOf, clusterRow, together } from './together.ts'
 
 export interface Clusters {
   /** Clusters of two members or more, and of those that are a part of a sum. */
@@ -30,30 +30,32 @@ export function findClusters(
   reports: readonly ToldReport[],
   parties: Parties,
   telling: Telling,
-  memory: StoryMemory['joins'],
+  memory: StoryMemory,
 ): Clusters {
   const groups = <Outline, T extends Member>(clustering: Clustering<Outline, T>): Candidate<Outline>[][] =>
-    together(clustering, candidatesOf(clustering, reports, parties, telling), telling, memory)
+    together(clustering, candidatesOf(clustering, reports, parties, telling), telling, memory.joins)
+  // Kind by kind, so that the details of one need not be held while those of another are read.
   const events = groups(eventClustering)
-  const ofFigures = figureClustering([])
-  const allFigures = candidatesOf(ofFigures, reports, parties, telling)
-  const sums = findSums(allFigures)
-  const figures = together(figureClustering(sums), allFigures, telling, memory)
-  const summed = sumClusters(sums, figures, telling)
-  return {
-    rows: [
-      ...ofSeveral(eventClustering, events, telling),
-      ...ofSeveral(
-        ofFigures,
-        figures.filter((group) => !summed.told.has(group)),
-        telling,
-      ),
-      ...summed.rows,
-      ...ofSeveral(statementClustering, groups(statementClustering), telling),
-      ...ofSeveral(positionClustering, groups(positionClustering), telling),
-    ],
-    events,
-  }
+  const ofEvents = ofSeveral(eventClustering, events, telling, memory.kept)
+  const ofFigures = clustersOfFigures(reports, parties, telling, memory)
+  const ofStatements = ofSeveral(statementClustering, groups(statementClustering), telling, memory.kept)
+  const ofPositions = ofSeveral(positionClustering, groups(positionClustering), telling, memory.kept)
+  return { rows: [...ofEvents, ...ofFigures, ...ofStatements, ...ofPositions], events }
+}
+
+function clustersOfFigures(
+  reports: readonly ToldReport[],
+  parties: Parties,
+  telling: Telling,
+  memory: StoryMemory,
+): StoryRow<ClusterRecord>[] {
+  const alone = figureClustering([])
+  const figures = candidatesOf(alone, reports, parties, telling)
+  const sums = findSums(figures)
+  const groups = together(figureClustering(sums), figures, telling, memory.joins)
+  const { rows, told } = sumClusters(sums, groups, telling, memory.kept)
+  const others = groups.filter((group) => !told.has(group))
+  return [...ofSeveral(alone, others, telling, memory.kept), ...rows]
 }
 
 /** The clusters of records that nothing else is told together with. */
@@ -76,17 +78,7 @@ function ofSeveral<Outline, T extends Member>(
   clustering: Clustering<Outline, T>,
   groups: readonly (readonly Candidate<Outline>[])[],
   telling: Telling,
+  kept: KeptRows,
 ): StoryRow<ClusterRecord>[] {
-  return groups.filter((group) => group.length > 1).map((group) => clusterRow(clustering, group, telling))
-}
-
-function clusterRow<Outline, T extends Member>(
-  clustering: Clustering<Outline, T>,
-  group: readonly Candidate<Outline>[],
-  telling: Telling,
-): StoryRow<ClusterRecord> {
-  return {
-    from: fingerprintOfTold([group], telling),
-    make: () => makeCluster(clustering, digestsOf(clustering, group), telling),
-  }
+  return groups.filter((group) => group.length > 1).map((group) => clusterRow(clustering, group, telling, kept))
 }

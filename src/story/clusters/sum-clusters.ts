@@ -2,13 +2,14 @@ import { idOf } from '../../record/identity.ts'
 import { compareCodeUnits } from '../../record/order.ts'
 import type { ClusterRecord } from '../../record/record.ts'
 import type { FigureDigest, FigureOutline } from '../digest/digest.ts'
-import type { StoryRow } from '../rows.ts'
+import type { KeptRows } from '../memory/memory.ts'
+import { type StoryRow, storyRow } from '../rows.ts'
 import { type Candidate, fingerprintOfTold } from './candidate.ts'
 import { figureClustering } from './figures.ts'
 import { areIndependent, makeCluster, originsOf } from './make-cluster.ts'
 import type { Sum } from './sums.ts'
 import type { Telling } from './telling.ts'
-import { digestsOf } from './together.ts'
+import { clusterRow, digestsOf } from './together.ts'
 
 type FigureCandidate = Candidate<FigureOutline>
 type FigureGroup = readonly FigureCandidate[]
@@ -31,6 +32,7 @@ export function sumClusters(
   sums: readonly Sum<FigureCandidate>[],
   groups: readonly FigureGroup[],
   telling: Telling,
+  kept: KeptRows,
 ): SumClusters {
   const groupOf = new Map(groups.flatMap((group) => group.map((figure) => [figure, group] as const)))
   const bySum = new Map<FigureGroup, Sum<FigureCandidate>[]>()
@@ -44,25 +46,24 @@ export function sumClusters(
   for (const whole of bySum.keys()) ofParts.delete(whole)
   return {
     rows: [
-      ...[...bySum].map(([group, own]) => sumRow(group, own, telling)),
-      ...[...ofParts].map((group) => ({
-        from: fingerprintOfTold([group], telling),
-        make: () => makeCluster(CLUSTERING, digestsOf(CLUSTERING, group), telling),
-      })),
+      ...[...bySum].map(([group, own]) => sumRow(group, own, telling, kept)),
+      ...[...ofParts].map((group) => clusterRow(CLUSTERING, group, telling, kept)),
     ],
     told: new Set([...bySum.keys(), ...ofParts]),
   }
 }
 
-function sumRow(group: FigureGroup, sums: readonly Sum<FigureCandidate>[], telling: Telling): StoryRow<ClusterRecord> {
+function sumRow(
+  group: FigureGroup,
+  sums: readonly Sum<FigureCandidate>[],
+  telling: Telling,
+  kept: KeptRows,
+): StoryRow<ClusterRecord> {
   const lists = [group, ...sums.map(({ parts }) => parts)]
-  return {
-    from: fingerprintOfTold([...lists, []], telling),
-    make: () => {
-      const [members, ...parts] = lists.map((list) => digestsOf(CLUSTERING, list))
-      return sumCluster(members, parts, sums[0].whole.outline.low, telling)
-    },
-  }
+  return storyRow(fingerprintOfTold([...lists, []], telling), kept, () => {
+    const [members, ...parts] = lists.map((list) => digestsOf(CLUSTERING, list))
+    return sumCluster(members, parts, sums[0].whole.outline.low, telling)
+  })
 }
 
 /**

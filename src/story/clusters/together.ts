@@ -1,11 +1,13 @@
+import type { ClusterRecord } from '../../record/record.ts'
 import { daysOf } from '../agreement/when.ts'
 import { Components } from '../components.ts'
 import type { ToldReport } from '../digest/digest.ts'
 import { type Fingerprint, Fingerprinting } from '../memory/fingerprint.ts'
-import type { StoryMemory } from '../memory/memory.ts'
+import type { KeptRows, StoryMemory } from '../memory/memory.ts'
 import type { Parties } from '../parties.ts'
-import type { Candidate, Group } from './candidate.ts'
-import type { Clustering, Member } from './make-cluster.ts'
+import { type StoryRow, storyRow } from '../rows.ts'
+import { type Candidate, fingerprintOfTold, type Group } from './candidate.ts'
+import { type Clustering, type Member, makeCluster } from './make-cluster.ts'
 import type { Telling } from './telling.ts'
 
 /** All records of one kind, ordered by report. */
@@ -53,6 +55,18 @@ export function together<Outline, T extends Member>(
     for (let i = 0; i < pairs.length; i += 2) components.join(members[pairs[i]], members[pairs[i + 1]])
   }
   return components.groups().map((group) => group.map((index) => candidates[index]))
+}
+
+/** The cluster of those that tell the same. */
+export function clusterRow<Outline, T extends Member>(
+  clustering: Clustering<Outline, T>,
+  group: readonly Candidate<Outline>[],
+  telling: Telling,
+  kept: KeptRows,
+): StoryRow<ClusterRecord> {
+  return storyRow(fingerprintOfTold([group], telling), kept, () =>
+    makeCluster(clustering, digestsOf(clustering, group), telling),
+  )
 }
 
 /** The whole of what candidates tell. */

@@ -128,7 +128,7 @@ export interface MoreOfActor {
 /** What of an actor is needed only where one is made of several. */
 export type ActorDetails = Pick<ActorRecord, 'roles' | 'geo'>
 
-export interface EventOutline extends Pick<EventDigest, 'code' | 'mode' | 'status' | 'date'> {
+export interface EventOutline extends Pick<EventDigest, 'id' | 'code' | 'mode' | 'status' | 'date'> {
   /** Each once, in order. */
   readonly actors: readonly ActorRef[]
   readonly recipients: readonly ActorRef[]

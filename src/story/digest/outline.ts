@@ -107,9 +107,10 @@ function moreOf(
   }
 }
 
-function eventOutline({ code, mode, status, date, actors, recipients, label }: EventDigest, refs: Refs): EventOutline {
+function eventOutline(event: EventDigest, refs: Refs): EventOutline {
+  const { id, code, mode, status, date, actors, recipients, label } = event
   const word = label.toLowerCase()
-  return { code, mode, status, date, actors: actors.map(refs.to), recipients: recipients.map(refs.to), word }
+  return { id, code, mode, status, date, actors: actors.map(refs.to), recipients: recipients.map(refs.to), word }
 }
 
 function figureOutline(figure: FigureDigest, refs: Refs): FigureOutline {

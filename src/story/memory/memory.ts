@@ -36,6 +36,7 @@ export interface StoryMemory {
   readonly actors: Remembered<string>
   /** In a list of records, the pairs that tell the same: places in the list, two by two. */
   readonly joins: Remembered<readonly number[]>
+  readonly kept: KeptRows
 }
 
 /** The rows of a story that is kept, by what they were made from. */
@@ -52,16 +53,23 @@ export function emptyMemory(): StoryMemory {
     rewrites: new Remembered(),
     actors: new Remembered(),
     joins: new Remembered(),
+    kept: NOTHING_KEPT,
   }
 }
 
-type Written = { readonly [Kind in keyof StoryMemory]: ReturnType<StoryMemory[Kind]['entries']> } & {
+export const NOTHING_KEPT: KeptRows = { documents: new Map(), records: new Map() }
+
+interface Written {
+  readonly copies: readonly [Fingerprint, number][]
+  readonly rewrites: readonly [Fingerprint, boolean][]
+  readonly actors: readonly [Fingerprint, string][]
+  readonly joins: readonly [Fingerprint, readonly number[]][]
   readonly documents: readonly [string, Fingerprint][]
   readonly records: readonly [Fingerprint, string][]
 }
 
-/** What this telling asked for, and the rows that it made, as text. */
-export function encodeMemory(memory: StoryMemory, { documents, records }: KeptRows): string {
+/** What a telling asked for, and the rows that are kept after it, as text. */
+export function encodeMemory(memory: Omit<StoryMemory, 'kept'>, { documents, records }: KeptRows): string {
   const written: Written = {
     copies: memory.copies.entries(),
     rewrites: memory.rewrites.entries(),
@@ -73,14 +81,14 @@ export function encodeMemory(memory: StoryMemory, { documents, records }: KeptRo
   return JSON.stringify(written)
 }
 
-/** The memory and the rows from text that `encodeMemory` made. */
-export function decodeMemory(encoded: string): { memory: StoryMemory; rows: KeptRows } {
+/** The memory from text that `encodeMemory` made. */
+export function decodeMemory(encoded: string): StoryMemory {
   const { copies, rewrites, actors, joins, documents, records }: Written = JSON.parse(encoded)
-  const memory = {
+  return {
     copies: new Remembered(copies),
     rewrites: new Remembered(rewrites),
     actors: new Remembered(actors),
     joins: new Remembered(joins),
+    kept: { documents: new Map(documents), records: new Map(records) },
   }
-  return { memory, rows: { documents: new Map(documents), records: new Map(records) } }
 }

@@ -5,8 +5,9 @@ import type { RelationRecord } from '../../record/record.ts'
 import type { Candidate } from '../clusters/candidate.ts'
 import type { EventOutline } from '../digest/digest.ts'
 import { Fingerprinting } from '../memory/fingerprint.ts'
+import type { KeptRows } from '../memory/memory.ts'
 import type { Parties, Party } from '../parties.ts'
-import type { StoryRow } from '../rows.ts'
+import { type StoryRow, storyRow } from '../rows.ts'
 
 type Event = Candidate<EventOutline>
 
@@ -27,6 +28,7 @@ interface Pair {
 export function findRelations(
   events: readonly (readonly Event[])[],
   parties: Pick<Parties, 'key' | 'isNamed'>,
+  kept: KeptRows,
 ): StoryRow<RelationRecord>[] {
   const pairs = new Map<string, Pair>()
   for (const told of events) {
@@ -41,22 +43,22 @@ export function findRelations(
       else pair.told.push(done)
     }
   }
-  return [...pairs].map(([key, pair]) => rowOf(key, pair))
+  return [...pairs].map(([key, pair]) => rowOf(key, pair, kept))
 }
 
-function rowOf(key: string, pair: Pair): StoryRow<RelationRecord> {
+function rowOf(key: string, pair: Pair, kept: KeptRows): StoryRow<RelationRecord> {
   const made = new Fingerprinting().text('relation').text(key)
   for (const done of pair.told) {
     made.number(done.length)
     for (const { from } of done) made.number(from)
   }
-  return { from: made.value(), make: () => relationOf(pair) }
+  return storyRow(made.value(), kept, () => relationOf(pair))
 }
 
 function relationOf({ from, to, month, told }: Pair): RelationRecord {
   const scores = told.map(([{ outline }]) => ploverScore(outline.code, outline.mode))
   const mean = scores.reduce((sum, score) => sum + score, 0) / scores.length
-  const events = told.flat().map(({ report, place }) => report.details.events[place].id)
+  const events = told.flat().map(({ outline }) => outline.id)
   return {
     type: 'relation',
     id: idOf('l', [from, to, month]),
