@@ -93,24 +93,30 @@ function changeTo(key: string, store: Store): StoryChange {
   const last = store.lastTelling()
   const memory = rememberedFrom(last)
   const { documents, records } = storyRows(reports, wordsFrom(store, reports), corrected.bindings, memory)
-  const kept = {
-    documents: new Map(documents.map(({ id, from }) => [id, from])),
-    records: new Map(records.map(({ id, from }) => [from, id])),
-  }
+  const told = new Set(documents.map(({ id }) => id))
   return {
     key,
     after: last?.key ?? null,
-    documents: changesOf(documents, memory.kept.documents.keys()),
-    records: changesOf(records, memory.kept.records.values()),
-    memory: encodeMemory(memory, kept),
+    documents: changesOf(
+      made(documents),
+      [...memory.kept.documents.keys()].filter((id) => !told.has(id)),
+    ),
+    records: changesOf(made(records), memory.kept.records.forgotten()),
+    memory: encodeMemory(
+      memory,
+      documents.map(({ id, from }) => [id, from]),
+    ),
   }
 }
 
-/** @param before the ids of the rows that are there */
-function changesOf<T>(rows: readonly StoryRow<T>[], before: Iterable<string>): RowChanges<T> {
-  const gone = new Set(before)
-  for (const { id } of rows) gone.delete(id)
-  return { put: rows.flatMap(({ id, value }) => (value === null ? [] : [{ id, value }])), remove: [...gone] }
+/** @param left the ids of the rows that are not kept; one that is made anew takes the place of what it was */
+function changesOf<T>(put: RowChanges<T>['put'], left: readonly string[]): RowChanges<T> {
+  const ids = new Set(put.map(({ id }) => id))
+  return { put, remove: left.filter((id) => !ids.has(id)) }
+}
+
+function made<T>(rows: readonly StoryRow<T>[]): RowChanges<T>['put'] {
+  return rows.flatMap(({ id, value }) => (value === null ? [] : [{ id, value }]))
 }
 
 function rememberedFrom(last: LastTelling | null): StoryMemory {

@@ -39,13 +39,19 @@ export class Components {
     return root
   }
 
-  /** The components, each in ascending order, ordered by their first member. */
-  groups(): number[][] {
+  /**
+   * The components, each in ascending order, ordered by their first member.
+   * @param least how many members those have that are wanted
+   */
+  groups(least = 1): number[][] {
+    const sizes = new Uint32Array(this.#parent.length)
+    for (let i = 0; i < sizes.length; i++) sizes[this.rootOf(i)]++
     const groups: number[][] = []
-    const placeOf = new Uint32Array(this.#parent.length)
-    for (let i = 0; i < this.#parent.length; i++) {
+    const placeOf = new Uint32Array(sizes.length)
+    for (let i = 0; i < sizes.length; i++) {
       // A root is the least of its component, and so comes before all others.
       const root = this.rootOf(i)
+      if (sizes[root] < least) continue
       if (root === i) placeOf[i] = groups.push([i]) - 1
       else groups[placeOf[root]].push(i)
     }

@@ -7,7 +7,7 @@ import { type Copies, type CopySources, findCopies } from './copies/index.ts'
 import { type Bindings, NO_BINDINGS } from './corrections/index.ts'
 import type { ToldReport } from './digest/digest.ts'
 import { Fingerprinting } from './memory/fingerprint.ts'
-import { emptyMemory, type KeptRows, NOTHING_KEPT, type StoryMemory } from './memory/memory.ts'
+import { emptyMemory, type KeptRows, nothingKept, type StoryMemory } from './memory/memory.ts'
 import { findOrigins } from './origins.ts'
 import { Parties } from './parties.ts'
 import { findRelations } from './relations/index.ts'
@@ -84,7 +84,7 @@ export function storyOf(
   bindings: Bindings = NO_BINDINGS,
   memory: StoryMemory = emptyMemory(),
 ): Story {
-  const { documents, records } = storyRows(reports, sources, bindings, { ...memory, kept: NOTHING_KEPT })
+  const { documents, records } = storyRows(reports, sources, bindings, { ...memory, kept: nothingKept() })
   const made: Record<string, StoryDocument> = {}
   for (const { id, value } of documents) if (value !== null) made[id] = value
   return { documents: made, records: records.flatMap(({ value }) => value ?? []) }

@@ -16,8 +16,9 @@ export function storyRow<T extends { readonly id: string }>(
   { records }: KeptRows,
   make: () => T,
 ): StoryRow<T> {
-  const kept = records.get(from)
+  const kept = records.known(from)
   if (kept !== undefined) return { id: kept, from, value: null }
   const value = make()
+  records.keep(from, value.id)
   return { id: value.id, from, value }
 }

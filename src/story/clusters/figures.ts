@@ -40,9 +40,7 @@ export function figureClustering(
     groups(candidates) {
       const sameQuantity = groupBy(candidates, ({ outline }) => {
         const { counted, unit, part } = outline
-        return counted === null
-          ? null
-          : JSON.stringify([counted, unit, sumValues.has(valueKey(outline)) ? 'sum' : part])
+        return counted === null ? null : `${sumValues.has(valueKey(outline)) ? 'sum' : part}\n${unit}\n${counted}`
       })
       return sameQuantity.map((members) => ({ by: 'quantity', members }))
     },
@@ -114,7 +112,7 @@ function asOf(figure: FigureDigest, telling: Telling): string | null {
 }
 
 function valueKey({ counted, unit, low, high }: FigureOutline): string {
-  return JSON.stringify([counted, unit, low, high])
+  return `${low} ${high}\n${unit}\n${counted}`
 }
 
 /** False for two counts that their own words tell apart. */

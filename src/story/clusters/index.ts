@@ -32,10 +32,10 @@ export function findClusters(
   telling: Telling,
   memory: StoryMemory,
 ): Clusters {
-  const groups = <Outline, T extends Member>(clustering: Clustering<Outline, T>): Candidate<Outline>[][] =>
-    together(clustering, candidatesOf(clustering, reports, parties, telling), telling, memory.joins)
+  const groups = <Outline, T extends Member>(clustering: Clustering<Outline, T>, least = 2): Candidate<Outline>[][] =>
+    together(clustering, candidatesOf(clustering, reports, parties, telling), telling, memory.joins, least)
   // Kind by kind, so that the details of one need not be held while those of another are read.
-  const events = groups(eventClustering)
+  const events = groups(eventClustering, 1)
   const ofEvents = ofSeveral(eventClustering, events, telling, memory.kept)
   const ofFigures = clustersOfFigures(reports, parties, telling, memory)
   const ofStatements = ofSeveral(statementClustering, groups(statementClustering), telling, memory.kept)

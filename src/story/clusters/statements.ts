@@ -1,5 +1,5 @@
 import { daysBetween, daysOf } from '../agreement/when.ts'
-import type { StatementDigest, StatementOutline } from '../digest/digest.ts'
+import type { StatementDigest, StatementOutline, WordSet } from '../digest/digest.ts'
 import { joinSimilar } from '../similar.ts'
 import { groupBy } from './join-equal.ts'
 import type { Clustering } from './make-cluster.ts'
@@ -36,13 +36,16 @@ export const statementClustering: Clustering<StatementOutline, StatementDigest> 
   // Unnamed speakers are one actor a report, and one statement all the same where a copy has the same words for them.
   parties: ({ speaker }, own) => (speaker === null ? [] : [own.described(speaker)]),
   joinOutlines(candidates, join) {
-    const quoted = candidates.flatMap(({ outline }, index) => (outline.quoted.length > 0 ? [index] : []))
+    const quotations: { readonly index: number; readonly words: WordSet; readonly isOpen: boolean }[] = []
+    for (const [index, { outline }] of candidates.entries()) {
+      if (outline.quoted === null) continue
+      quotations.push({ index, words: outline.quoted, isOpen: outline.speaker === null })
+    }
     joinSimilar(
-      quoted.map((index) => candidates[index].outline.quoted),
+      quotations.map(({ words }) => words),
       SAME_QUOTE,
       (a, b) => {
-        const isOpen = [a, b].some((place) => candidates[quoted[place]].outline.speaker === null)
-        if (isOpen) join(quoted[a], quoted[b])
+        if (quotations[a].isOpen || quotations[b].isOpen) join(quotations[a].index, quotations[b].index)
       },
     )
   },

@@ -26,22 +26,28 @@ const CLUSTERING = figureClustering([])
  * The clusters of figures that are sums of others, and of those that are the parts of one. A sum's cluster has its
  * parts as a group of their own, which says the same number: 353, and 129 with 224. The parts have their own clusters
  * too, since each of them counts something else.
- * @param groups the figures that count the same, in one list each; those of one figure too
+ * @param several the figures that count the same, in one list each, save those that stand alone
  */
 export function sumClusters(
   sums: readonly Sum<FigureCandidate>[],
-  groups: readonly FigureGroup[],
+  several: readonly FigureGroup[],
   telling: Telling,
   kept: KeptRows,
 ): SumClusters {
-  const groupOf = new Map(groups.flatMap((group) => group.map((figure) => [figure, group] as const)))
+  const groups = new Map(
+    several.flatMap((group) => group.map((figure): [FigureCandidate, FigureGroup] => [figure, group])),
+  )
+  const groupOf = (figure: FigureCandidate): FigureGroup => {
+    const group = groups.get(figure) ?? [figure]
+    groups.set(figure, group)
+    return group
+  }
   const bySum = new Map<FigureGroup, Sum<FigureCandidate>[]>()
   const ofParts = new Set<FigureGroup>()
   for (const sum of sums) {
-    const whole = groupOf.get(sum.whole)
-    if (whole === undefined) continue
+    const whole = groupOf(sum.whole)
     bySum.set(whole, [...(bySum.get(whole) ?? []), sum])
-    for (const part of sum.parts) ofParts.add(groupOf.get(part) ?? whole)
+    for (const part of sum.parts) ofParts.add(groupOf(part))
   }
   for (const whole of bySum.keys()) ofParts.delete(whole)
   return {

@@ -30,15 +30,20 @@ export function findSums(figures: readonly FigureCandidate[]): Sum<FigureCandida
   return [...sumsInReports(figures), ...sumsAcrossReports(figures)]
 }
 
-function exactKey({ outline }: FigureCandidate, more: readonly (string | number)[]): string | null {
+/** @param more what else is the same in those of one key: a document's id, a number, or both */
+function exactKey({ outline }: FigureCandidate, more: string | number): string | null {
   const { counted, unit, low, high, approximate, part } = outline
   const isExact = counted !== null && low !== null && low === high && !approximate && low > 0 && part !== 'part'
-  return isExact ? JSON.stringify([counted, unit, ...more]) : null
+  return isExact ? keyOf(more, unit, counted) : null
+}
+
+function keyOf(more: string | number, unit: string | null, counted: string | null): string {
+  return `${more}\n${unit}\n${counted}`
 }
 
 function sumsInReports(figures: readonly FigureCandidate[]): Sum<FigureCandidate>[] {
   const sums: Sum<FigureCandidate>[] = []
-  for (const group of groupsBy(figures, (figure) => exactKey(figure, [idOfReport(figure)]))) {
+  for (const group of groupsBy(figures, (figure) => exactKey(figure, idOfReport(figure)))) {
     const values = new Map<number, FigureCandidate[]>()
     for (const figure of group) {
       const value = countIn(figure)
@@ -56,16 +61,18 @@ function sumsInReports(figures: readonly FigureCandidate[]): Sum<FigureCandidate
 function sumsAcrossReports(figures: readonly FigureCandidate[]): Sum<FigureCandidate>[] {
   const sums: Sum<FigureCandidate>[] = []
   const withValue = new Map<string, FigureCandidate[]>()
-  for (const group of groupsBy(figures, (figure) => exactKey(figure, [countIn(figure)]))) {
-    withValue.set(exactKey(group[0], [countIn(group[0])]) ?? '', group)
+  for (const group of groupsBy(figures, (figure) => exactKey(figure, countIn(figure)))) {
+    withValue.set(exactKey(group[0], countIn(group[0])) ?? '', group)
   }
-  for (const parts of groupsBy(figures, (figure) => exactKey(figure, [idOfReport(figure), figure.outline.sentence]))) {
+  for (const parts of groupsBy(figures, (figure) =>
+    exactKey(figure, `${idOfReport(figure)} ${figure.outline.sentence}`),
+  )) {
     const values = new Set(parts.map(countIn))
     if (parts.length < 2 || parts.length > 3 || values.size !== parts.length) continue
     const total = [...values].reduce((sum, value) => sum + value, 0)
     if (total < MIN_SUM) continue
     const [first] = parts
-    const wholes = withValue.get(JSON.stringify([first.outline.counted, first.outline.unit, total])) ?? []
+    const wholes = withValue.get(keyOf(total, first.outline.unit, first.outline.counted)) ?? []
     for (const whole of wholes.slice(0, MAX_WHOLES)) {
       if (whole.report !== first.report && haveOneSubject(whole, first)) sums.push({ whole, parts })
     }

@@ -23,9 +23,10 @@ export function candidatesOf<Outline, T extends Member>(
     const { id, published } = report.outline.document
     // Origins are compared where no day is known; what has another origin then has another one's name too.
     const origins = daysOf(published) === null ? (originsOf.get(id) ?? []) : []
+    const ofReport = new Fingerprinting().text(clustering.of).number(report.from).texts(origins).value()
     for (const [place, outline] of clustering.outlines(report.outline).entries()) {
       const named = clustering.parties(outline, own)
-      const made = new Fingerprinting().text(clustering.of).number(report.from).number(place).texts(origins)
+      const made = new Fingerprinting().number(ofReport).number(place)
       for (const party of named) made.number(parties.fingerprint(party))
       candidates.push({ outline, report, place, parties: named, from: made.value() })
     }
@@ -34,14 +35,16 @@ export function candidatesOf<Outline, T extends Member>(
 }
 
 /**
- * Those that tell the same, in one list each; most lists have one member. Which members of a group tell the same is
+ * Those that tell the same, in one list each. Which members of a group tell the same is
  * remembered for as long as nothing changes that it depends on.
+ * @param least how many members a list has at least; most have one
  */
 export function together<Outline, T extends Member>(
   clustering: Clustering<Outline, T>,
   candidates: readonly Candidate<Outline>[],
   telling: Telling,
   memory: StoryMemory['joins'],
+  least = 2,
 ): Candidate<Outline>[][] {
   const components = new Components(candidates.length)
   clustering.joinOutlines?.(candidates, (a, b) => components.join(a, b))
@@ -54,7 +57,7 @@ export function together<Outline, T extends Member>(
     })
     for (let i = 0; i < pairs.length; i += 2) components.join(members[pairs[i]], members[pairs[i + 1]])
   }
-  return components.groups().map((group) => group.map((index) => candidates[index]))
+  return components.groups(least).map((group) => group.map((index) => candidates[index]))
 }
 
 /** The cluster of those that tell the same. */

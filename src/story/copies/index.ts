@@ -5,9 +5,8 @@ import type { StoryWords } from '../digest/story-words.ts'
 import { type Fingerprint, fingerprintOf } from '../memory/fingerprint.ts'
 import type { StoryMemory } from '../memory/memory.ts'
 import { alignCopy, type IndexedWords, indexWords } from './align.ts'
+import { FirstHolders } from './first-holders.ts'
 
-/** With how many of the first reports that hold a shingle each later one is compared. */
-const FIRST_HOLDERS = 8
 /** How many sampled shingles, and which share of the shorter report's, make two reports worth comparing. */
 const MIN_SHARED = 3
 const MIN_SHARED_PART = 0.06
@@ -110,17 +109,15 @@ function dateOf({ published, earliest, latest }: DocumentOutline): string {
  * shingle leads from a document to the first ones that hold it, however many do: the time grows with the shingles.
  */
 function candidatePairs(ordered: readonly DocumentOutline[]): { document: number; other: number }[] {
-  const { firsts, runs } = indexShingles(ordered)
+  const holders = new FirstHolders(ordered.reduce((sum, { shingles }) => sum + shingles.length, 0))
   const pairs: { document: number; other: number }[] = []
   const shared = new Uint32Array(ordered.length)
-  let next = 0
   for (const [document, { shingles }] of ordered.entries()) {
     const others: number[] = []
-    for (let i = 0; i < shingles.length; i++) {
-      const run = runs[next++]
-      for (let k = run; k < run + FIRST_HOLDERS && firsts[k] < document; k++) {
-        if (shared[firsts[k]]++ === 0) others.push(firsts[k])
-      }
+    for (const shingle of shingles) {
+      holders.add(shingle, document, (other) => {
+        if (shared[other]++ === 0) others.push(other)
+      })
     }
     for (const other of others) {
       const shorter = Math.min(shingles.length, ordered[other].shingles.length)
@@ -129,45 +126,4 @@ function candidatePairs(ordered: readonly DocumentOutline[]): { document: number
     }
   }
   return pairs.sort((a, b) => a.other - b.other || a.document - b.document)
-}
-
-/** Which documents hold a shingle. */
-interface ShingleIndex {
-  /** For each shingle the first documents that hold it, ascending, and then `NONE`. */
-  readonly firsts: Uint32Array
-  /** For each document's shingles, one document after the other: where the shingle's holders begin. */
-  readonly runs: Uint32Array
-}
-
-const NONE = 2 ** 32 - 1
-
-function indexShingles(ordered: readonly DocumentOutline[]): ShingleIndex {
-  const total = ordered.reduce((sum, { shingles }) => sum + shingles.length, 0)
-  // One number holds the hash (32 bits) and the document (21 bits), so that sorting brings equal shingles together.
-  const entries = new Float64Array(total)
-  const unfilled = new Uint32Array(ordered.length)
-  let next = 0
-  for (const [document, { shingles }] of ordered.entries()) {
-    unfilled[document] = next
-    for (const shingle of shingles) entries[next++] = shingle * 2 ** 21 + document
-  }
-  entries.sort()
-  const runs = new Uint32Array(total)
-  // What only one document holds leads nowhere.
-  const firsts: number[] = [NONE]
-  for (let from = 0; from < total; ) {
-    const hash = Math.floor(entries[from] / 2 ** 21)
-    let to = from + 1
-    while (to < total && Math.floor(entries[to] / 2 ** 21) === hash) to++
-    const run = to - from === 1 ? 0 : firsts.length
-    for (let i = from; i < to; i++) {
-      const document = entries[i] % 2 ** 21
-      // A document's own shingles ascend as the entries do.
-      runs[unfilled[document]++] = run
-      if (run > 0 && i - from < FIRST_HOLDERS) firsts.push(document)
-    }
-    if (run > 0) firsts.push(NONE)
-    from = to
-  }
-  return { firsts: Uint32Array.from(firsts), runs }
 }

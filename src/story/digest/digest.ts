@@ -146,8 +146,8 @@ export interface StatementOutline {
   readonly speaker: ActorRef | null
   /** How many content words it has. */
   readonly words: number
-  /** The words in quotation marks; empty where they are too few to tell one quotation from another. */
-  readonly quoted: WordSet
+  /** The words in quotation marks; null where they are too few to tell one quotation from another. */
+  readonly quoted: WordSet | null
 }
 
 export interface PositionOutline {

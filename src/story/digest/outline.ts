@@ -132,7 +132,7 @@ function statementOutline({ speaker, words, quoted }: StatementDigest, refs: Ref
   return {
     speaker: speaker === null ? null : refs.to(speaker),
     words: words.length,
-    quoted: quoted.length < MIN_QUOTED ? [] : quoted,
+    quoted: quoted.length < MIN_QUOTED ? null : quoted,
   }
 }
 

@@ -1,25 +1,51 @@
 import type { Fingerprint } from './fingerprint.ts'
 
-/** Answers of one kind: those of the last telling, and those of this one. */
+interface Answer<T> {
+  readonly value: T
+  isAsked: boolean
+}
+
+/** Answers of one kind: those of the last telling, and what this one adds. */
 export class Remembered<T> {
-  readonly #last: ReadonlyMap<Fingerprint, T>
-  readonly #now = new Map<Fingerprint, T>()
+  readonly #answers = new Map<Fingerprint, Answer<T>>()
 
   constructor(last: Iterable<readonly [Fingerprint, T]> = []) {
-    this.#last = new Map(last)
+    for (const [from, value] of last) this.#answers.set(from, { value, isAsked: false })
+  }
+
+  /** What was found from the same before, or undefined. */
+  known(from: Fingerprint): T | undefined {
+    const answer = this.#answers.get(from)
+    if (answer === undefined) return undefined
+    answer.isAsked = true
+    return answer.value
+  }
+
+  keep(from: Fingerprint, value: T): void {
+    this.#answers.set(from, { value, isAsked: true })
   }
 
   /** What was found from the same before; what `find` finds now where nothing was. */
   recall(from: Fingerprint, find: () => T): T {
-    const known = this.#now.get(from) ?? this.#last.get(from)
-    const found = known === undefined ? find() : known
-    this.#now.set(from, found)
+    const known = this.known(from)
+    if (known !== undefined) return known
+    const found = find()
+    this.keep(from, found)
     return found
   }
 
-  /** What was asked for since this was made: all that the next telling may need. */
+  /** What was asked for or added since this was made: all that the next telling may need. */
   entries(): [Fingerprint, T][] {
-    return [...this.#now]
+    const entries: [Fingerprint, T][] = []
+    for (const [from, { value, isAsked }] of this.#answers) if (isAsked) entries.push([from, value])
+    return entries
+  }
+
+  /** What was not asked for since this was made. */
+  forgotten(): T[] {
+    const values: T[] = []
+    for (const { value, isAsked } of this.#answers.values()) if (!isAsked) values.push(value)
+    return values
   }
 }
 
@@ -44,7 +70,7 @@ export interface KeptRows {
   /** By document id. */
   readonly documents: ReadonlyMap<string, Fingerprint>
   /** The ids of the records. */
-  readonly records: ReadonlyMap<Fingerprint, string>
+  readonly records: Remembered<string>
 }
 
 export function emptyMemory(): StoryMemory {
@@ -53,11 +79,13 @@ export function emptyMemory(): StoryMemory {
     rewrites: new Remembered(),
     actors: new Remembered(),
     joins: new Remembered(),
-    kept: NOTHING_KEPT,
+    kept: nothingKept(),
   }
 }
 
-export const NOTHING_KEPT: KeptRows = { documents: new Map(), records: new Map() }
+export function nothingKept(): KeptRows {
+  return { documents: new Map(), records: new Remembered() }
+}
 
 interface Written {
   readonly copies: readonly [Fingerprint, number][]
@@ -68,15 +96,18 @@ interface Written {
   readonly records: readonly [Fingerprint, string][]
 }
 
-/** What a telling asked for, and the rows that are kept after it, as text. */
-export function encodeMemory(memory: Omit<StoryMemory, 'kept'>, { documents, records }: KeptRows): string {
+/**
+ * What a telling asked for and added, as text.
+ * @param documents what the rows of the documents were made from, by the documents' ids
+ */
+export function encodeMemory(memory: StoryMemory, documents: Iterable<[string, Fingerprint]>): string {
   const written: Written = {
     copies: memory.copies.entries(),
     rewrites: memory.rewrites.entries(),
     actors: memory.actors.entries(),
     joins: memory.joins.entries(),
     documents: [...documents],
-    records: [...records],
+    records: memory.kept.records.entries(),
   }
   return JSON.stringify(written)
 }
@@ -89,6 +120,6 @@ export function decodeMemory(encoded: string): StoryMemory {
     rewrites: new Remembered(rewrites),
     actors: new Remembered(actors),
     joins: new Remembered(joins),
-    kept: { documents: new Map(documents), records: new Map(records) },
+    kept: { documents: new Map(documents), records: new Remembered(records) },
   }
 }
