@@ -149,7 +149,7 @@ function tellingOf(
     originsOf: origins,
     published: (document) => reportOf.get(document)?.outline.document.published ?? null,
     occasion: (document) => reportOf.get(document)?.details.occasion,
-    keyOf: (document, id) => parties?.keyOf(document, id) ?? id,
+    isNamed: (party) => parties?.isNamed(party) ?? false,
     actor: (document, id) => parties?.ownKeyOf(document, id) ?? id,
   }
 }

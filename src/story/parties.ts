@@ -66,12 +66,6 @@ export class Parties {
     return this.#fingerprints[party]
   }
 
-  /** The same as `described` of a report's reference, by the ids in which a report's details name its actors. */
-  keyOf(document: string, id: string): string {
-    const [report, ref] = this.#found(document, id)
-    return ref === undefined ? id : this.key(this.ofReport(report).described(ref))
-  }
-
   /** The same as `own` of a report's reference, by the ids in which a report's details name its actors. */
   ownKeyOf(document: string, id: string): string {
     const [report, ref] = this.#found(document, id)

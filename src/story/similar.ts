@@ -3,6 +3,9 @@ import type { WordSet } from './digest/digest.ts'
 /** A word that stands in more of the sets than this tells nothing apart, and finds no candidates. */
 const MAX_POSTINGS = 400
 
+/** So few sets are compared each with each faster than an index is made. */
+const FEW = 16
+
 /**
  * Calls `join` for each two sets of which the larger holds at least `share` of the smaller one's words. Candidates
  * come from an index over the rarer words only (prefix filtering: Bayardo, Ma, Srikant, "Scaling up all pairs
@@ -10,6 +13,21 @@ const MAX_POSTINGS = 400
  * @param sets each ascending, each word once; empty sets join nothing
  */
 export function joinSimilar(sets: readonly WordSet[], share: number, join: (a: number, b: number) => void): void {
+  if (sets.length <= FEW) joinAllSimilar(sets, share, join)
+  else joinIndexed(sets, share, join)
+}
+
+/** The same for few sets, without an index. */
+function joinAllSimilar(sets: readonly WordSet[], share: number, join: (a: number, b: number) => void): void {
+  for (let a = 0; a < sets.length; a++) {
+    for (let b = a + 1; b < sets.length; b++) {
+      const shorter = Math.min(sets[a].length, sets[b].length)
+      if (shorter > 0 && sharedWords(sets[a], sets[b]) >= Math.ceil(share * shorter)) join(a, b)
+    }
+  }
+}
+
+function joinIndexed(sets: readonly WordSet[], share: number, join: (a: number, b: number) => void): void {
   const postings = new Map<number, number[]>()
   for (const [index, set] of sets.entries()) {
     for (const word of set) {

@@ -1,5 +1,6 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import * as z from 'zod'
+import { compareCodeUnits } from '../../record/order.ts'
 import type { Story, StoryDocument, StoryRecord } from '../../record/record.ts'
 import type { LastTelling, RowChanges, StoryChange } from '../store.ts'
 
@@ -72,7 +73,9 @@ function rowsOf(db: DatabaseSync, table: StoryTable): Rows {
 
 function changeRows<T>(rows: Rows, { put, remove }: RowChanges<T>): void {
   for (const id of remove) rows.remove.run(id)
-  for (const { id, value } of put) rows.put.run(id, JSON.stringify(value))
+  // In the order of the table, which is by far the fastest when all is new.
+  const ordered = put.toSorted((a, b) => compareCodeUnits(a.id, b.id))
+  for (const { id, value } of ordered) rows.put.run(id, JSON.stringify(value))
 }
 
 function* eachRow(statement: StatementSync): Generator<{ id: string; json: string }> {

@@ -15,6 +15,12 @@ export interface Candidate<Outline> {
   readonly from: Fingerprint
 }
 
+/** What candidates tell, and in the same order those whom they name. */
+export interface Compared<Digest> {
+  readonly digests: readonly Digest[]
+  readonly parties: readonly (readonly Party[])[]
+}
+
 /** Candidates (by their places in the list) among which some may tell the same, and the way in which to compare them. */
 export interface Group {
   readonly by: string

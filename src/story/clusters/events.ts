@@ -45,19 +45,18 @@ export const eventClustering: Clustering<EventOutline, EventDigest> = {
       ...byDay.map((members) => ({ by: 'day', members })),
     ]
   },
-  join(by, events, telling, join) {
-    const parties = events.map((event) => partiesOf(event, telling))
+  join(by, { digests, parties }, telling, join) {
+    const events = digests.map((event, place) => toldEvent(event, parties[place], telling))
     const joinSame = (a: number, b: number): void => {
-      if (isSameEvent([events[a], parties[a]], [events[b], parties[b]], telling)) join(a, b)
+      if (isSameEvent(events[a], events[b], telling)) join(a, b)
     }
     if (by === 'day') {
       for (let b = 1; b < events.length; b++) for (let a = Math.max(0, b - LOOK_BACK); a < b; a++) joinSame(a, b)
       return
     }
-    const share = by === 'party' ? LIKE_WORDS : LIKE_UNNAMED
     joinSimilar(
-      events.map(({ about }) => about),
-      share,
+      digests.map(({ about }) => about),
+      by === 'party' ? LIKE_WORDS : LIKE_UNNAMED,
       joinSame,
     )
   },
@@ -66,15 +65,23 @@ export const eventClustering: Clustering<EventOutline, EventDigest> = {
     eventAgreement(events.map(({ status, document }) => ({ status, published: daysOf(telling.published(document)) }))),
 }
 
-/** Who does it to whom, as keys that are equal for the same actor in every report; unnamed ones by their words. */
-interface Parties {
-  readonly doers: ReadonlySet<string>
-  readonly sufferers: ReadonlySet<string>
+/** An event with those who do it and those to whom it is done. */
+interface ToldEvent {
+  readonly event: EventDigest
+  readonly doers: Side
+  readonly sufferers: Side
 }
 
-function partiesOf({ document, actors, recipients }: EventDigest, telling: Telling): Parties {
-  const keys = (ids: readonly string[]): Set<string> => new Set(ids.map((id) => telling.keyOf(document, id)))
-  return { doers: keys(actors), sufferers: keys(recipients) }
+interface Side {
+  readonly parties: readonly Party[]
+  /** True where one of them at least is not only described. */
+  readonly isNamed: boolean
+}
+
+function toldEvent(event: EventDigest, parties: readonly Party[], telling: Telling): ToldEvent {
+  const side = (members: readonly Party[]): Side => ({ parties: members, isNamed: members.some(telling.isNamed) })
+  const { length } = event.actors
+  return { event, doers: side(parties.slice(0, length)), sufferers: side(parties.slice(length)) }
 }
 
 /** Doers, sufferers and day, where all are given. */
@@ -85,9 +92,8 @@ function dayKeys({ outline: { date, actors }, parties }: Candidate<EventOutline>
   return [JSON.stringify([date.slice(0, 10), doers, sufferers])]
 }
 
-type Told = readonly [EventDigest, Parties]
-
-function isSameEvent([a, own]: Told, [b, other]: Told, telling: Telling): boolean {
+function isSameEvent(own: ToldEvent, other: ToldEvent, telling: Telling): boolean {
+  const [a, b] = [own.event, other.event]
   if (a.mode !== null && b.mode !== null && a.mode !== b.mode) return false
   if (placesDiffer(a.place, b.place)) return false
   const [doers, sufferers] = [likeness(own.doers, other.doers), likeness(own.sufferers, other.sufferers)]
@@ -115,8 +121,8 @@ function isSameEvent([a, own]: Told, [b, other]: Told, telling: Telling): boolea
   return isSameTrigger && Math.min(shared, 2 * ofLonger) >= LIKE_UNNAMED && isNameless(own) && isNameless(other)
 }
 
-function isNameless({ doers, sufferers }: Parties): boolean {
-  return ![...doers, ...sufferers].some(isName)
+function isNameless({ doers, sufferers }: ToldEvent): boolean {
+  return !doers.isNamed && !sufferers.isNamed
 }
 
 function isDay(date: string | null): boolean {
@@ -129,13 +135,9 @@ function placesDiffer(a: string | null, b: string | null): boolean {
 }
 
 /** Descriptions differ from report to report: only two names say that two are others. */
-function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): 'same' | 'open' | 'other' {
-  for (const key of a) if (b.has(key)) return 'same'
-  return [...a].some(isName) && [...b].some(isName) ? 'other' : 'open'
-}
-
-function isName(key: string): boolean {
-  return !key.startsWith('unnamed/')
+function likeness(a: Side, b: Side): 'same' | 'open' | 'other' {
+  if (a.parties.some((party) => b.parties.includes(party))) return 'same'
+  return a.isNamed && b.isNamed ? 'other' : 'open'
 }
 
 function haveOneOrigin(a: EventDigest, b: EventDigest, telling: Telling): boolean {

@@ -4,7 +4,7 @@ import { mayBeEqual, rangeOf } from '../agreement/quantity.ts'
 import { daysBetween, daysOf } from '../agreement/when.ts'
 import type { FigureDigest, FigureOutline } from '../digest/digest.ts'
 import { joinSimilar, sharedWords } from '../similar.ts'
-import type { Candidate } from './candidate.ts'
+import type { Candidate, Compared } from './candidate.ts'
 import { groupBy } from './join-equal.ts'
 import type { Clustering, Join } from './make-cluster.ts'
 import { joinByOccasion, TOLLS } from './occasions.ts'
@@ -55,7 +55,8 @@ export function figureClustering(
 }
 
 /** Joins figures of one quantity. */
-function joinQuantity(_: string, figures: readonly FigureDigest[], telling: Telling, join: Join): void {
+function joinQuantity(_: string, compared: Compared<FigureDigest>, telling: Telling, join: Join): void {
+  const figures = compared.digests
   const tables = reportsOfMany(figures)
   const joinLike = (a: number, b: number): void => {
     if (mayCountTheSame(figures[a], figures[b], telling)) join(a, b)
@@ -73,7 +74,7 @@ function joinQuantity(_: string, figures: readonly FigureDigest[], telling: Tell
     },
   )
   joinByOccasion(figures, telling, joinLike)
-  joinByBody(figures, telling, joinLike)
+  joinByBody(compared, telling, joinLike)
 }
 
 /** Shares differ from poll to poll, and from group to group: two numbers are two answers. */
@@ -132,7 +133,7 @@ function mayCountTheSame(a: FigureDigest, b: FigureDigest, telling: Telling): bo
 }
 
 /** The same number given by the same body within a few days. */
-function joinByBody(figures: readonly FigureDigest[], telling: Telling, join: (a: number, b: number) => void): void {
+function joinByBody({ digests: figures, parties }: Compared<FigureDigest>, telling: Telling, join: Join): void {
   const latest = new Map<string, number>()
   const order = figures.map((_, index) => index)
   const dayOf = (index: number): number => daysOf(asOf(figures[index], telling))?.first ?? 0
@@ -140,8 +141,9 @@ function joinByBody(figures: readonly FigureDigest[], telling: Telling, join: (a
   for (const index of order) {
     const figure = figures[index]
     if ((figure.low ?? 0) < SAME_BODY_VALUE || figure.isElsewhere) continue
-    for (const body of new Set(figure.bodies.map((id) => telling.actor(figure.document, id)))) {
-      const key = JSON.stringify([body, figure.low, figure.high])
+    const bodies = figure.teller === null ? parties[index] : parties[index].slice(1)
+    for (const body of new Set(bodies)) {
+      const key = `${body} ${figure.low} ${figure.high}`
       const before = latest.get(key)
       if (before !== undefined && dayOf(index) - dayOf(before) <= SAME_BODY_DAYS) join(before, index)
       latest.set(key, index)

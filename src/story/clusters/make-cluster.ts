@@ -4,7 +4,7 @@ import { compareCodeUnits } from '../../record/order.ts'
 import type { ClusterRecord } from '../../record/record.ts'
 import type { ReportDetails, ReportOutline } from '../digest/digest.ts'
 import type { OwnParties, Party } from '../parties.ts'
-import type { Candidate, Group } from './candidate.ts'
+import type { Candidate, Compared, Group } from './candidate.ts'
 import type { Telling } from './telling.ts'
 
 type SayingGroup = ClusterRecord['groups'][number]
@@ -40,7 +40,7 @@ export interface Clustering<Outline, T extends Member> {
   /** The groups in which candidates are compared with each other; one may be in several. */
   groups(candidates: readonly Candidate<Outline>[]): readonly Group[]
   /** Joins those of one group that tell the same. It must depend on nothing but the members, their parties and, where no day is known of one, their origins. */
-  join(by: Group['by'], members: readonly T[], telling: Telling, join: Join): void
+  join(by: Group['by'], members: Compared<T>, telling: Telling, join: Join): void
   say(member: T): Saying
   /** How the members stand to each other, two at least; where all have one origin, `agree` is `single`. */
   agreement(groups: readonly SayingGroup[], members: readonly T[], telling: Telling): ClusterRecord['agreement']

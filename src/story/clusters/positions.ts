@@ -34,7 +34,7 @@ export const positionClustering: Clustering<PositionOutline, PositionDigest> = {
     const sameActor = groupBy(candidates, ({ outline, parties: [actor] }) => (outline.words === 0 ? null : actor))
     return sameActor.map((members) => ({ by: 'actor', members }))
   },
-  join(_, held, __, join) {
+  join(_, { digests: held }, __, join) {
     joinSimilar(
       held.map(({ words }) => words),
       SAME_PROPOSITION,

@@ -55,7 +55,7 @@ export const statementClustering: Clustering<StatementOutline, StatementDigest> 
     )
     return sameSpeaker.map((members) => ({ by: 'speaker', members }))
   },
-  join(_, said, telling, join) {
+  join(_, { digests: said }, telling, join) {
     joinSimilar(
       said.map(({ words }) => words),
       LIKE_WORDS,

@@ -1,4 +1,5 @@
 import type { Occasion } from '../digest/digest.ts'
+import type { Party } from '../parties.ts'
 
 /** What clustering needs to know beside the digests of the records. */
 export interface Telling {
@@ -8,11 +9,8 @@ export interface Telling {
   published(document: string): string | null
   /** What a document is about, by the document's id. */
   occasion(document: string): Occasion | undefined
-  /**
-   * A key for an actor of a report, which is equal for the same one in all reports; unnamed actors are never joined, and
-   * have one key where they are described in the same words.
-   */
-  keyOf(document: string, id: string): string
+  /** False for a party that is described in words only. */
+  isNamed(party: Party): boolean
   /** The situation's actor of a report's own; an unnamed one is itself. */
   actor(document: string, id: string): string
 }

@@ -52,7 +52,8 @@ export function together<Outline, T extends Member>(
     const group = members.map((index) => candidates[index])
     const pairs = memory.recall(fingerprintOfGroup(by, group), () => {
       const found: number[] = []
-      clustering.join(by, digestsOf(clustering, group), telling, (a, b) => found.push(a, b))
+      const compared = { digests: digestsOf(clustering, group), parties: group.map(({ parties }) => parties) }
+      clustering.join(by, compared, telling, (a, b) => found.push(a, b))
       return found
     })
     for (let i = 0; i < pairs.length; i += 2) components.join(members[pairs[i]], members[pairs[i + 1]])
