@@ -73,17 +73,17 @@ function storedReport(path: string, key: string, outline: ReportOutline, details
   return { from: fingerprintOf(STORY_VERSION, key, outline.document.id), outline, details: details.of(path) }
 }
 
-function keyOfStory(store: Store): string {
-  const read = store.summaries().map(({ path, key }) => [path, key])
-  return sha256Hex(JSON.stringify([STORY_VERSION, read, store.corrections().map(({ id }) => id)]))
-}
-
 function correctedReport(digest: ReportDigest, key: string): ToldReport {
   const { outline, details } = digest
   const { shingles: _, ...document } = outline.document
   // Its words are those of the reading; all else may be corrected.
   const said = JSON.stringify([{ ...outline, document }, details])
   return { from: fingerprintOf(STORY_VERSION, key, document.id, said), outline, details }
+}
+
+function keyOfStory(store: Store): string {
+  const read = store.summaries().map(({ path, key }) => [path, key])
+  return sha256Hex(JSON.stringify([STORY_VERSION, read, store.corrections().map(({ id }) => id)]))
 }
 
 /** How the story of all readings differs from the one that is kept. */
