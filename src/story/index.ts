@@ -61,12 +61,12 @@ export function storyRows(
   const clusters = findClusters(ordered, parties, telling, memory)
   return {
     documents: ordered.map((report, number) => {
-      const joined = report.outline.actors.flatMap((actor, place): [string, string][] => {
-        const one = actors.numberOf(number, place)
-        return one === null ? [] : [[actor.id, actors.ids[one]]]
-      })
       const isRewritten = rewrites.has(report.outline.document.id)
-      return documentRow(report, copies, isRewritten, joined, memory.kept)
+      const idAt = (place: number): string | null => {
+        const actor = actors.numberOf(number, place)
+        return actor === null ? null : actors.ids[actor]
+      }
+      return documentRow(report, copies, isRewritten, idAt, memory.kept)
     }),
     records: [
       ...origins.records.map((record) => originRow(record, memory.kept)),
@@ -94,14 +94,15 @@ function documentRow(
   { from, outline }: ToldReport,
   copies: Copies,
   isRewritten: boolean,
-  actorOf: readonly (readonly [string, string])[],
+  idAt: (place: number) => string | null,
   kept: KeptRows,
 ): StoryRow<StoryDocument> {
   const { id } = outline.document
   const own = new Fingerprinting().text('document').number(from).number(Number(isRewritten))
   const copyOf = copies.of.get(id) ?? []
+  own.number(copyOf.length)
   for (const copy of copyOf) own.number(copy.from)
-  own.texts(actorOf.map(([, one]) => one))
+  for (let place = 0; place < outline.actors.length; place++) own.text(idAt(place) ?? '')
   const made = own.value()
   if (kept.documents.get(id) === made) return { id, from: made, value: null }
   return {
@@ -110,7 +111,12 @@ function documentRow(
     value: {
       copyOf: copyOf.map(({ document }) => copies.withPlaces(id, document)),
       isRewritten,
-      actorOf: Object.fromEntries(actorOf),
+      actorOf: Object.fromEntries(
+        outline.actors.flatMap((actor, place): [string, string][] => {
+          const joined = idAt(place)
+          return joined === null ? [] : [[actor.id, joined]]
+        }),
+      ),
     },
   }
 }

@@ -3,7 +3,7 @@ import { decodeMemory, emptyMemory, encodeMemory, Remembered } from './memory.ts
 
 describe('what is remembered', () => {
   test('is not found again', () => {
-    const remembered = new Remembered([[1, 'one']])
+    const remembered = new Remembered({ from: [1], found: ['one'] })
     expect(remembered.recall(1, () => 'found again')).toBe('one')
     expect(remembered.recall(2, () => 'two')).toBe('two')
     expect(remembered.recall(2, () => 'found again')).toBe('two')
@@ -11,16 +11,10 @@ describe('what is remembered', () => {
   })
 
   test('goes on to the next telling where this one asked for it', () => {
-    const remembered = new Remembered([
-      [1, 'one'],
-      [2, 'two'],
-    ])
+    const remembered = new Remembered({ from: [1, 2], found: ['one', 'two'] })
     remembered.known(2)
     remembered.keep(3, 'three')
-    expect(remembered.entries()).toEqual([
-      [2, 'two'],
-      [3, 'three'],
-    ])
+    expect(remembered.answers()).toEqual({ from: [2, 3], found: ['two', 'three'] })
     expect(remembered.forgotten()).toEqual(['one'])
   })
 

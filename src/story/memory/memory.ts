@@ -1,28 +1,34 @@
 import type { Fingerprint } from './fingerprint.ts'
 
-interface Answer<T> {
-  readonly value: T
-  isAsked: boolean
+/** Answers in two lists: what each was found from, and what was found. */
+export interface Answers<T> {
+  readonly from: readonly Fingerprint[]
+  readonly found: readonly T[]
 }
 
 /** Answers of one kind: those of the last telling, and what this one adds. */
 export class Remembered<T> {
-  readonly #answers = new Map<Fingerprint, Answer<T>>()
+  readonly #places = new Map<Fingerprint, number>()
+  readonly #found: T[]
+  readonly #isAsked: boolean[]
 
-  constructor(last: Iterable<readonly [Fingerprint, T]> = []) {
-    for (const [from, value] of last) this.#answers.set(from, { value, isAsked: false })
+  constructor(last: Answers<T> = { from: [], found: [] }) {
+    this.#found = [...last.found]
+    this.#isAsked = this.#found.map(() => false)
+    for (const [place, from] of last.from.entries()) this.#places.set(from, place)
   }
 
   /** What was found from the same before, or undefined. */
   known(from: Fingerprint): T | undefined {
-    const answer = this.#answers.get(from)
-    if (answer === undefined) return undefined
-    answer.isAsked = true
-    return answer.value
+    const place = this.#places.get(from)
+    if (place === undefined) return undefined
+    this.#isAsked[place] = true
+    return this.#found[place]
   }
 
-  keep(from: Fingerprint, value: T): void {
-    this.#answers.set(from, { value, isAsked: true })
+  keep(from: Fingerprint, found: T): void {
+    this.#places.set(from, this.#found.push(found) - 1)
+    this.#isAsked.push(true)
   }
 
   /** What was found from the same before; what `find` finds now where nothing was. */
@@ -35,17 +41,20 @@ export class Remembered<T> {
   }
 
   /** What was asked for or added since this was made: all that the next telling may need. */
-  entries(): [Fingerprint, T][] {
-    const entries: [Fingerprint, T][] = []
-    for (const [from, { value, isAsked }] of this.#answers) if (isAsked) entries.push([from, value])
-    return entries
+  answers(): Answers<T> {
+    const from: Fingerprint[] = []
+    const found: T[] = []
+    for (const [each, place] of this.#places) {
+      if (!this.#isAsked[place]) continue
+      from.push(each)
+      found.push(this.#found[place])
+    }
+    return { from, found }
   }
 
   /** What was not asked for since this was made. */
   forgotten(): T[] {
-    const values: T[] = []
-    for (const { value, isAsked } of this.#answers.values()) if (!isAsked) values.push(value)
-    return values
+    return this.#found.filter((_, place) => !this.#isAsked[place])
   }
 }
 
@@ -88,26 +97,26 @@ export function nothingKept(): KeptRows {
 }
 
 interface Written {
-  readonly copies: readonly [Fingerprint, number][]
-  readonly rewrites: readonly [Fingerprint, boolean][]
-  readonly actors: readonly [Fingerprint, string][]
-  readonly joins: readonly [Fingerprint, readonly number[]][]
-  readonly documents: readonly [string, Fingerprint][]
-  readonly records: readonly [Fingerprint, string][]
+  readonly copies: Answers<number>
+  readonly rewrites: Answers<boolean>
+  readonly actors: Answers<string>
+  readonly joins: Answers<readonly number[]>
+  readonly records: Answers<string>
+  readonly documents: readonly (readonly [string, Fingerprint])[]
 }
 
 /**
  * What a telling asked for and added, as text.
  * @param documents what the rows of the documents were made from, by the documents' ids
  */
-export function encodeMemory(memory: StoryMemory, documents: Iterable<[string, Fingerprint]>): string {
+export function encodeMemory(memory: StoryMemory, documents: Written['documents']): string {
   const written: Written = {
-    copies: memory.copies.entries(),
-    rewrites: memory.rewrites.entries(),
-    actors: memory.actors.entries(),
-    joins: memory.joins.entries(),
-    documents: [...documents],
-    records: memory.kept.records.entries(),
+    copies: memory.copies.answers(),
+    rewrites: memory.rewrites.answers(),
+    actors: memory.actors.answers(),
+    joins: memory.joins.answers(),
+    records: memory.kept.records.answers(),
+    documents,
   }
   return JSON.stringify(written)
 }

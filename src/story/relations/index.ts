@@ -32,6 +32,8 @@ export function findRelations(
 ): StoryRow<RelationRecord>[] {
   const pairs = new Map<string, Pair>()
   for (const told of events) {
+    // Who stands alone has no relation: true of most events.
+    if (told.length === 1 && told[0].parties.length < 2) continue
     const done = told.filter(({ outline: { status } }) => status === 'happened' || status === 'ongoing')
     const isDenied = told.some(({ outline: { status } }) => status === 'denied' || status === 'refused')
     if (done.length === 0 || isDenied) continue
