@@ -1,5 +1,6 @@
 import type { EventNoun, EventVerb } from '../../lexicon/event-words.ts'
 import { eventNouns, eventVerbs, inObjectClass } from '../../lexicon/event-words.ts'
+import { TIME_WORDS } from '../../lexicon/times.ts'
 import type { ClauseRoles } from '../clauses/clause-roles.ts'
 import { activeInDisguise, clauseRoles } from '../clauses/clause-roles.ts'
 import type { Cast } from '../clauses/participants.ts'
@@ -162,7 +163,8 @@ function matchRest(
   let complement = -1
   let lastToken = -1
   for (const t of childrenBy(tree, verb, OBLIQUE)) {
-    if (t < verb) continue
+    // "A meeting was called on Wednesday": the preposition tells when.
+    if (t < verb || isDay(tree, t)) continue
     for (let c = tree.first[t]; c >= 0 && c < t; c = tree.next[c]) {
       if (c > verb && wordAt(tree, c) === last && isRelation(tree, c, PREPOSITION)) {
         complement = t
@@ -176,7 +178,8 @@ function matchRest(
     for (const t of childrenBy(tree, verb, PARTICLE)) if (t > verb && wordAt(tree, t) === last) lastToken = t
   }
   if (rest.length === 1) {
-    if (lastToken < 0 && verb + 1 < to && wordAt(tree, verb + 1) === last) lastToken = verb + 1
+    const isNext = verb + 1 < to && wordAt(tree, verb + 1) === last && !(verb + 2 < to && isDay(tree, verb + 2))
+    if (lastToken < 0 && isNext) lastToken = verb + 1
     // A passive leaves its preposition behind: "was called on to".
     return lastToken < 0 ? null : { tokens: [lastToken], complement }
   }
@@ -193,6 +196,11 @@ function matchRest(
 }
 
 const PREPOSITION = relations('case', 'mark')
+
+function isDay(tree: Tree, token: number): boolean {
+  const word = TIME_WORDS.get(wordAt(tree, token))
+  return word?.weekday !== undefined || word?.month !== undefined
+}
 
 function objectEndsAt(tree: Tree, verb: number, start: number): boolean {
   for (let t = start; t >= 0; t = tree.tokens.head[t]) if (t === verb) return true

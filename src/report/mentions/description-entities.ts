@@ -206,11 +206,16 @@ function copularSubject(description: Description, { words, byHead, of, entities 
   return i !== undefined && kindsFit(description.sense, entities[of[i]]) ? of[i] : null
 }
 
-/** "the Velian government", "Velia's government": the state. */
-function governmentOf(description: Description, { named, of }: Names): number | null {
+/** "the Velian government", "Velia's government", "the government of Velia": the state. */
+function governmentOf(description: Description, { words, named, of, byStart }: Names): number | null {
   if (!GOVERNMENT.has(description.noun) || description.modifiers.length > 2) return null
   const owner = description.inside.findLast((i) => named[i].kind === 'state')
-  return owner === undefined ? null : of[owner]
+  if (owner !== undefined) return of[owner]
+  const next = description.headToken + 1
+  if (words.lower[next] !== 'of') return null
+  const behind = byStart.get(words.lower[next + 1] === 'the' ? next + 2 : next + 1)
+  const isState = behind !== undefined && named[behind].kind === 'state' && named[behind].form === 'name'
+  return isState ? of[behind] : null
 }
 
 /** "the Velian leader", "the minister": the one person before who has that country and office. */
@@ -237,7 +242,9 @@ function holderOf(description: Description, { named, of, entities }: Names): num
 
 /** "the union", "the paper": the one body before, or the one close by, that the noun fits. */
 function bodyMeant(description: Description, { words, named, of, entities }: Names): number | null {
-  if (description.modifiers.length > 0) return null
+  // "The party of the president" is told by what follows.
+  const isTold = words.lower[description.headToken + 1] === 'of' && description.complementEnd > description.headToken
+  if (description.modifiers.length > 0 || isTold) return null
   const { sentence } = words.analysis.tokens
   const here = sentence[description.firstToken]
   const all = new Set<number>()
@@ -247,16 +254,20 @@ function bodyMeant(description: Description, { words, named, of, entities }: Nam
     const entity = entities[of[i]]
     if (entity.kind !== 'organization') continue
     const sort = entity.known?.kind === 'organization' ? entity.known.sort : null
-    const byName = named[i].words
-      .toLowerCase()
-      .split(/[^a-z]+/)
-      .includes(description.noun)
+    const byName = isHeadOf(description.noun, named[i].words)
     if (!byName && !sorts.some((wanted) => wanted === sort)) continue
     all.add(of[i])
     if (here - sentence[named[i].firstToken] <= 1) near.add(of[i])
   }
   if (all.size === 1) return [...all][0]
   return near.size === 1 ? [...near][0] : null
+}
+
+/** "Harbor Union", "Union of Weavers"; not "Union House". */
+function isHeadOf(noun: string, name: string): boolean {
+  const words = name.toLowerCase().split(/[^a-z]+/)
+  const at = words.indexOf(noun)
+  return at >= 0 && (at === words.length - 1 || /^(?:of|for|in|on|to|and|against|)$/.test(words[at + 1]))
 }
 
 /** "the country": the one state of this sentence and the one before. */

@@ -125,7 +125,10 @@ export function findDescriptions(words: Words, named: readonly NamedMention[]): 
   return found.sort((a, b) => a.headToken - b.headToken)
 }
 
-/** The last token of the prepositional phrase right behind a noun that hangs on it: "a lawyer for one of the men". */
+/**
+ * The last token of the prepositional phrase right behind a noun that hangs on it: "a lawyer for one of the men". When
+ * something happens does not tell who does it: "officials on Wednesday".
+ */
 function endOfComplement(words: Words, noun: number): number {
   const { tokens } = words.analysis
   const opening = noun + 1
@@ -138,6 +141,7 @@ function endOfComplement(words: Words, noun: number): number {
   let last = noun
   for (let k = opening; k < words.count && k < noun + 10 && tokens.sentence[k] === tokens.sentence[noun]; k++) {
     const tag = tokens.upos[k]
+    if (words.inTime[k] === 1 && words.lower[k - 1] !== 'of') break
     if (tag === VERB || tag === AUX || tag === SCONJ || tag === CCONJ || (tag === PRON && !isPossessor(words, k))) break
     if (tag === PUNCT && words.form[k] !== '-' && words.form[k] !== '.') break
     if (words.letters[k] !== CASE.none && tag !== ADP && tag !== DET) last = k

@@ -47,13 +47,19 @@ function isNameWord(words: Words, i: number, seen: SeenWords): boolean {
   if (letters < CASE.capital) return false
   if (isGivenMonth(words, i) || isMonthByModel(words, i)) return true
   if (NO_NAME.has(words.lower[i].replace(/\.$|['\u2019]s$/, '')) || NOT_WORDS.test(words.form[i])) return false
+  // "9 am ET"
+  if (letters === CASE.upper && words.inTime[i] === 1) return false
   if (seen.large.has(words.lower[i])) return true
   const tag = words.analysis.tokens.upos[i]
   return tag === PROPN || tag === NOUN || tag === X || words.opens[i] === 0 || letters === CASE.upper
 }
 
-/** "April Lund", "August Moen": a given name before a word that is large too, and no number or comma between. */
+/** "April Lund", "August Moen", "Jan Lund": a given name before a word that is large too, and no number or comma between. */
 function isGivenMonth(words: Words, i: number): boolean {
+  if (words.lower[i] === 'jan') {
+    const name = words.nameFrom.get(i)
+    return name?.type === 'PER' && name.lastToken > i
+  }
   if (!/^(april|june|august)$/.test(words.lower[i]) || givenNameGender(words.lower[i]) === undefined) return false
   const next = i + 1
   return (
@@ -168,7 +174,7 @@ function continues(words: Words, i: number): boolean {
   if (words.letters[i] < CASE.capital) return false
   // "New Hampshire"
   if (words.lower[i] === 'new' && words.letters[i + 1] >= CASE.capital) return true
-  if (isMonthSurname(words, i)) return true
+  if (isMonthSurname(words, i) || isGivenMonth(words, i)) return true
   if (
     (NO_NAME.has(words.lower[i].replace(/\.$|['\u2019]s$/, '')) && words.letters[i] !== CASE.upper) ||
     NOT_WORDS.test(words.form[i])
@@ -187,7 +193,7 @@ function bridge(words: Words, first: number, i: number, stop: number): number {
       (i + 1 < stop && words.letters[i + 1] === CASE.none && /^\d/.test(words.form[i + 1]))
       ? i + 1
       : -1
-  if (/^\d+[A-Za-z]?$/.test(word) && i > first && words.form[i - 1] === '-') return i + 1
+  if (/^\d+[A-Za-z]?$/.test(word) && i > first && (words.form[i - 1] === '-' || words.glued[i - 1] === 1)) return i + 1
   if (word === "'s" || word === '\u2019s' || word === "'" || word === '\u2019') {
     return (OPEN_WORDS.has(words.lower[i - 1]) || /(men|women|ers|ors|ists|ians)$/.test(words.lower[i - 1])) &&
       capitalAt(i + 1)

@@ -40,7 +40,8 @@ const DEPARTMENTS = new Set(
   `foreign affairs defence defense interior finance health education justice home trade economy economic energy oil petroleum transport
   transportation information culture agriculture labour labor environment treasury state commerce industry security internal external
   public works youth national intelligence staff operations elections police civil general emergency human sports sport tourism science technology communications planning development social welfare women housing
-  immigration migration justice water resources mining mines fisheries veterans religious relations parliamentary legal`.split(
+  immigration migration justice water resources mining mines fisheries veterans religious relations parliamentary legal
+  international relief humanitarian homeland policy urban rural regional climate budget tax revenue aviation rights election`.split(
     /\s+/,
   ),
 )
@@ -53,6 +54,15 @@ function departmentTitle(words: Words, first: number, last: number): Candidate['
   let end = first - 1
   while (end + 1 <= last && DEPARTMENTS.has(words.lower[end + 1])) end++
   return end >= first && end < last ? { firstToken: first - 2, lastToken: end } : null
+}
+
+/** "International Development Secretary Rui Sal": the last token of an office behind its department, or -1. */
+function officeOfDepartment(words: Words, first: number, last: number): number {
+  let k = first
+  while (k < last && words.letters[k] === CASE.capital && DEPARTMENTS.has(words.lower[k])) k++
+  if (k === first || !departmentOffices.has(words.lower[k])) return -1
+  const office = officeAt(words, k, last)
+  return office < last ? office : -1
 }
 
 /** Takes a run of capitals apart: titles, demonyms, known names and what is left. */
@@ -80,7 +90,8 @@ export function segment(words: Words, first: number, last: number, seen: SeenWor
       continue
     }
     const known = acceptableKnown(words, i, seen)
-    const office = officeAt(words, i, last)
+    const plain = officeAt(words, i, last)
+    const office = plain < 0 && known === null ? officeOfDepartment(words, i, last) : plain
     if (office >= 0 && (known === null || known.lastToken <= office) && !(i === first && office === last)) {
       title = { firstToken: title !== null && title.lastToken === i - 1 ? title.firstToken : i, lastToken: office }
       i = office + 1

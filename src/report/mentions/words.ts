@@ -24,6 +24,8 @@ export interface Words {
   readonly nameFrom: ReadonlyMap<number, Name>
   /** The token's depth in quotation marks: 1 inside, 0 outside. */
   readonly quoted: Uint8Array
+  /** 1 for the words of expressions of time. */
+  readonly inTime: Uint8Array
 }
 
 export const upos = (tag: Upos): number => UPOS.indexOf(tag)
@@ -93,7 +95,18 @@ export function layOut(analysis: Analysis): Words {
   }
   const nameFrom = new Map(analysis.names.map((name) => [name.firstToken, name]))
   markQuotes(text, tokens.start, sentences.count, sentences.firstToken, quoted)
-  return { analysis, text, count, form, lower, letters, glued, opens, shouted, quoted, nameFrom }
+  const inTime = wordsInTimes(analysis)
+  return { analysis, text, count, form, lower, letters, glued, opens, shouted, quoted, nameFrom, inTime }
+}
+
+function wordsInTimes({ tokens, times }: Analysis): Uint8Array {
+  const inTime = new Uint8Array(tokens.count)
+  let i = 0
+  for (const { start, end } of times) {
+    while (i < tokens.count && tokens.end[i] <= start) i++
+    for (; i < tokens.count && tokens.start[i] < end; i++) inTime[i] = 1
+  }
+  return inTime
 }
 
 function caseOf(word: string): number {

@@ -22,6 +22,13 @@ const BLOWS = new Set('blast strike raid bombing shelling airstrike attack assau
 const ASIDE =
   /\banonymity\b|^(?:not )?to (?:be (?:named|identified|quoted)|give (?:his|her|their) names?|remain anonymous)\b/
 
+/** True where all that is said to be said is a time: "a meeting was called on Wednesday" tells when. */
+export function isOnlyTime({ analysis: { tokens, times } }: Page, { content }: Draft): boolean {
+  return content.every(({ first, last }) =>
+    times.some(({ start, end }) => start <= tokens.start[first] && tokens.end[last] <= end),
+  )
+}
+
 /** True where what looks like a statement is an act on the ground: "defended the town", "attacked a convoy"; or a source's wish not to be named. */
 export function isAct(page: Page, draft: Draft, mentions: MentionsByHead): boolean {
   if (draft.cueHead < 0) return false

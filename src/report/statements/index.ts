@@ -2,7 +2,7 @@ import { hull } from '../../record/span.ts'
 import type { ActorKind, QuoteKind } from '../../record/vocabulary.ts'
 import type { Mentions, Statement, Time } from '../layers.ts'
 import type { Stage } from '../stage.ts'
-import { isAct } from './acts.ts'
+import { isAct, isOnlyTime } from './acts.ts'
 import { isWithheld } from './anonymity.ts'
 import { draftByModel } from './attribution/model.ts'
 import { carryOn } from './carried-on.ts'
@@ -47,7 +47,7 @@ export function readStatements(
   const byLayout = draftByLayout(page)
   const heads = byHead(mentions)
   const said = shareSources(page, settleQuotedAs(page, settleDirect(page, drafts))).filter(
-    (draft) => !isAct(page, draft, heads),
+    (draft) => !isAct(page, draft, heads) && !isOnlyTime(page, draft),
   )
   const turns = newShelf<Draft>()
   for (const draft of byLayout) shelve(turns, draft.cue, draft)
