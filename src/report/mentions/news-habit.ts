@@ -21,10 +21,7 @@ const STEPS = 25
 export function byNewsHabit(words: Words, token: number, candidates: readonly Antecedent[]): number {
   if (words.quoted[token] === 1) return -1
   const governing = speechVerbAbove(words, token)
-  if (governing >= 0) return subjectOf(words, governing, candidates)
-  const { deprel: relations, head } = words.analysis.tokens
-  if (relations[token] !== NSUBJ || head[token] < 0 || !isSpeech(words, head[token])) return -1
-  return lastWhoSpoke(words, token, candidates)
+  return governing >= 0 ? subjectOf(words, governing, candidates) : lastWhoSpoke(words, token, candidates)
 }
 
 function isSpeech(words: Words, token: number): boolean {
@@ -57,8 +54,11 @@ function subjectOf(words: Words, verb: number, candidates: readonly Antecedent[]
   return found
 }
 
-function lastWhoSpoke(words: Words, token: number, candidates: readonly Antecedent[]): number {
+/** Where a pronoun is who says something: the last one before who did, unless somebody else has come in since. */
+export function lastWhoSpoke(words: Words, token: number, candidates: readonly Antecedent[]): number {
   const { deprel: relations, head, sentence } = words.analysis.tokens
+  if (words.quoted[token] === 1 || relations[token] !== NSUBJ) return -1
+  if (head[token] < 0 || !isSpeech(words, head[token])) return -1
   let since: number | null = null
   for (let i = candidates.length - 1; i >= 0; i--) {
     const { phraseHead: phrase, entity, form } = candidates[i]

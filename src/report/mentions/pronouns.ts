@@ -9,7 +9,7 @@ import {
   relativeAntecedent,
 } from './antecedents.ts'
 import type { EntityDraft, MentionDraft } from './named.ts'
-import { byNewsHabit } from './news-habit.ts'
+import { byNewsHabit, lastWhoSpoke } from './news-habit.ts'
 import { type Choose, chooseByWeights, featuresOf, noneFeatures } from './pronoun-choice.ts'
 import { type PronounClass, pronounClass } from './pronoun-features.ts'
 import { isSpeechVerb } from './verbs.ts'
@@ -95,7 +95,7 @@ export function resolvePronouns(context: PronounContext, choose: Choose = choose
       candidates,
       features,
       none: noneFeatures(words, token, cls, candidates.length),
-      habit: cls === 'he' || cls === 'she' ? byNewsHabit(words, token, candidates) : -1,
+      habit: habitOf(words, token, cls, candidates),
       says: cls === 'it' && says,
     })
     const antecedent = chosen < 0 ? undefined : candidates[chosen]
@@ -130,6 +130,12 @@ export function resolvePronouns(context: PronounContext, choose: Choose = choose
     }
   }
   return drafts
+}
+
+/** "They say" after "officials said" goes by the same habit as "he said"; what "they" do otherwise does not. */
+function habitOf(words: Words, token: number, cls: PronounClass, candidates: readonly Antecedent[]): number {
+  if (cls === 'he' || cls === 'she') return byNewsHabit(words, token, candidates)
+  return cls === 'they' ? lastWhoSpoke(words, token, candidates) : -1
 }
 
 /** Is the pronoun the subject of an active verb of saying? The parser takes the "it" of "it has said that" for a dummy. */
