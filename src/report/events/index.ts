@@ -30,7 +30,7 @@ type Needs = 'blocks' | 'language' | 'mentions' | 'times'
 /** Reads who did what to whom, in PLOVER's types, and whether it was done, planned, asked for or denied. */
 export const eventsStage: Stage<Needs, 'events'> = {
   name: 'events',
-  version: 2,
+  version: 3,
   needs: ['blocks', 'language', 'mentions', 'times'],
   gives: ['events'],
   run: (layers, { models }) => ({ events: readEvents(layers, models?.events ?? null) }),

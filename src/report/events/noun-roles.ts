@@ -58,7 +58,9 @@ export function nounRoles(tree: Tree, cast: Cast, trigger: Trigger, code: EventC
       if (tree.tokens.upos[t] === VERB && trigger.tokens.includes(t)) continue
       for (const c of withConjuncts(tree, t)) {
         if (isPlaceCompound(cast, tree, c)) continue
-        const side = undergone && isRelation(tree, t, POSSESSIVE) ? recipients : actors
+        // "his arrest", "the Lund murder"; but "the Norland arrests" are by Norland.
+        const isUndergone = undergone && (isRelation(tree, t, POSSESSIVE) || isNamedPerson(cast, c))
+        const side = isUndergone ? recipients : actors
         const led = tree.tokens.upos[c] === VERB ? ledBy(tree, cast, c) : null
         if (led !== null) add(side, led)
         else for (const one of participantsOf(tree, cast, c)) add(side, one)
@@ -126,6 +128,11 @@ export function nounRoles(tree: Tree, cast: Cast, trigger: Trigger, code: EventC
     }
   }
   return { actors, recipients: without(recipients, actors) }
+}
+
+function isNamedPerson({ byHead, mentions }: Cast, token: number): boolean {
+  const mention = byHead[token] < 0 ? undefined : mentions[byHead[token]]
+  return mention?.kind === 'person' && mention.form === 'name'
 }
 
 const RECIPIENT_OF_NOUN = new Set(['against', 'on', 'upon', 'at', 'to', 'toward', 'towards', 'for', 'into'])

@@ -76,6 +76,11 @@ describe('roles', () => {
     ['Rui Sal, a spokesman for the World Food Programme, left.', ['Rui Sal: spokesman of World Food Programme']],
     ['The Chilean president, Elena Soto, spoke.', ['Elena Soto: president of Chile']],
     ['Spokeswoman Elena Soto spoke.', ['Elena Soto: Spokeswoman of null']],
+    [
+      'Chile’s International Development Secretary Elena Soto spoke.',
+      ['Elena Soto: International Development Secretary of Chile'],
+    ],
+    ['Emergency Relief Coordinator Jan Soto spoke.', ['Jan Soto: Emergency Relief Coordinator of null']],
     ['Elena Soto, Chile\u2019s top envoy, spoke.', ['Elena Soto: envoy of Chile']],
     ['Rui Sal, who owns a boat, left.', []],
     ['Mr. Sal left.', []],

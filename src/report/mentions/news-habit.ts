@@ -54,11 +54,14 @@ function subjectOf(words: Words, verb: number, candidates: readonly Antecedent[]
   return found
 }
 
-/** Where a pronoun is who says something: the last one before who did, unless somebody else has come in since. */
+/**
+ * Where a pronoun is who says something, and nobody says that he does: the last one before who said something, unless
+ * somebody else has come in since.
+ */
 export function lastWhoSpoke(words: Words, token: number, candidates: readonly Antecedent[]): number {
   const { deprel: relations, head, sentence } = words.analysis.tokens
   if (words.quoted[token] === 1 || relations[token] !== NSUBJ) return -1
-  if (head[token] < 0 || !isSpeech(words, head[token])) return -1
+  if (head[token] < 0 || !isSpeech(words, head[token]) || speechVerbAbove(words, token) >= 0) return -1
   let since: number | null = null
   for (let i = candidates.length - 1; i >= 0; i--) {
     const { phraseHead: phrase, entity, form } = candidates[i]

@@ -122,6 +122,7 @@ export function startsRun(words: Words, i: number, seen: SeenWords): boolean {
     return true
   }
   if (!isNameWord(words, i, seen)) return false
+  if (isNewPlace(words, i)) return true
   if (FUNCTION.has(words.lower[i]) && words.letters[i] !== CASE.upper && !isMonthByModel(words, i)) {
     return false
   }
@@ -140,6 +141,12 @@ export function startsRun(words: Words, i: number, seen: SeenWords): boolean {
     if (seen.small.has(words.lower[i]) && !another) return false
   }
   return true
+}
+
+/** "New Guinea" is not Guinea: a large "New" before a name, save where it opens a sentence and the name model sees no name. */
+function isNewPlace(words: Words, i: number): boolean {
+  if (words.form[i] !== 'New' || words.letters[i + 1] !== CASE.capital || words.glued[i] === 1) return false
+  return words.opens[i] === 0 || words.nameFrom.has(i)
 }
 
 /** The last token of the run of capitals that begins at `first`, with the small words that names hold. */

@@ -67,9 +67,10 @@ function officeOfDepartment(words: Words, first: number, last: number): number {
 
 /** Takes a run of capitals apart: titles, demonyms, known names and what is left. */
 export function segment(words: Words, first: number, last: number, seen: SeenWords, found: Candidate[]): void {
+  // "(R-Tenn.)", "(R., Tenn.)"
   if (
-    /^[RDI]$/.test(words.form[first]) &&
-    words.form[first + 1] === '-' &&
+    /^[RDI]\.?$/.test(words.form[first]) &&
+    /^[-.,]$/.test(words.form[first + 1] ?? '') &&
     words.text[words.analysis.tokens.start[first] - 1] === '('
   )
     return

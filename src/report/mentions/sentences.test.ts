@@ -420,6 +420,30 @@ const TABLE: readonly (readonly [string, readonly string[]])[] = [
   ['Moscow sent a warship.', ['Moscow: state, metonym = Russia']],
   ['The trawler "Hedda" ran aground.', ['Hedda: vehicle']],
   ['Islamic-backed militants fled.', ['Islamic: group, adjective']],
+  [
+    'Meridian Bulk Lines has promised to pay $10,000 to the family of each sailor. A lawyer for the families, Cora Abad, said that they would refuse the money.',
+    [
+      'Meridian Bulk Lines: organization',
+      'A lawyer: person, description = Cora Abad',
+      'Cora Abad: person',
+      'they: group, pronoun = the families',
+    ],
+  ],
+  ['They left at 9 am ET and landed at 11 am PT.', []],
+  ['The rebels of M23 met the G7.', ['M23: organization', 'G7: organization = Group of Seven']],
+  ['Jan Tveit spoke. The talks ended on 5 Jan. Tveit left.', ['Jan Tveit: person', 'Tveit: person = Jan Tveit']],
+  ['Floods hit the north of New Guinea.', ['New Guinea: place']],
+  ['He flew from New Haven to New Britain Island.', ['New Haven: place', 'New Britain Island: place']],
+  ['Senator Bo Tveit (R., Tenn.) spoke.', ['Bo Tveit: person', 'Tenn.: place = Tennessee']],
+  [
+    'They met at the Government House in Bergen. The union asked the government of Norway to act.',
+    ['Government House: organization', 'Bergen: place', 'the government: state, description = Norway', 'Norway: state'],
+  ],
+  ['The Harbor Union House burned. The union said nobody was hurt.', ['Harbor Union House: place']],
+  [
+    'The Harbor Union met. The union said nobody was hurt.',
+    ['Harbor Union: organization', 'The union: organization, description = Harbor Union'],
+  ],
 ]
 
 /** Rows that are misread as yet, kept in view: one that comes right belongs into the table above. */

@@ -17,6 +17,11 @@ const GROUND = new Set(
   ),
 )
 
+/** Whom and what one calls back, which is no memory. */
+const CALLED_BACK = new Set(
+  'ambassador envoy diplomat consul troop soldier reservist parliament product car vehicle'.split(' '),
+)
+
 /** Nouns that are words in a debate and blows everywhere else. */
 const BLOWS = new Set('blast strike raid bombing shelling airstrike attack assault offensive'.split(' '))
 const ASIDE =
@@ -36,10 +41,12 @@ export function isAct(page: Page, draft: Draft, mentions: MentionsByHead): boole
   if (isNaming(page, draft) || isSummons(page, draft) || isAskedBefore(page, draft)) return true
   if (upos[draft.cueHead] === POS.NOUN && BLOWS.has(lemma[draft.cueHead])) return true
   if (sizeOf(draft.content) < 8 && draft.content.some((range) => ASIDE.test(wordsOf(page, range)))) return true
-  if (!DOUBLE.has(lemma[draft.cueHead])) return false
+  const isRecall = lemma[draft.cueHead] === 'recall'
+  if (!isRecall && !DOUBLE.has(lemma[draft.cueHead])) return false
   if (draft.content.length !== 1 || sizeOf(draft.content) > 14) return false
   const head = headOf(page, draft.content[0])
   if (!holds(draft.content, head)) return false
+  if (isRecall) return CALLED_BACK.has(lemma[head])
   if (GROUND.has(page.analysis.tokens.lemma[head])) return true
   return (mentions.get(head) ?? []).some(
     ({ kind, form }) => kind === 'place' || kind === 'weapon' || kind === 'vehicle' || form === 'location',

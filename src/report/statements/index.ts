@@ -26,7 +26,7 @@ import { draftUncued } from './uncued.ts'
 /** Who said what, through whom: direct, mixed and indirect speech, belief, demand, denial, judgement. */
 export const statementsStage: Stage<'language' | 'mentions' | 'times', 'statements'> = {
   name: 'statements',
-  version: 3,
+  version: 4,
   needs: ['language', 'mentions', 'times'],
   gives: ['statements'],
   run(layers, tools) {

@@ -62,6 +62,7 @@ describe('who speaks', () => {
     ['one of a group', '"Who will pay?" asked one of the villagers.', 'one of the villagers'],
     ['a relative clause', 'He spoke to President Ivo Tarn, who backed calls for a truce.', 'Ivo Tarn'],
     ['words cut in two', '"The bridge," Mayor Ines Lund said, "will not reopen before May."', 'Ines Lund'],
+    ['a day is no part of who speaks', 'Norvik officials on Wednesday said it was late.', 'Norvik officials'],
     ['a surname that is a month', 'Prime Minister Theresa May said the talks had failed.', 'Theresa May'],
   ])('%s: %s', (_, text, speakers) => {
     expect(read(text).at(0)?.speakers ?? '').toBe(speakers)
@@ -87,6 +88,11 @@ describe('who speaks', () => {
       'what a body went on to say',
       'The ministry said the dam was safe. It said the water would fall by Friday.',
       ['The ministry', 'The ministry'],
+    ],
+    [
+      'they who say something are who said something before',
+      'Officials say members of the group were among the people held in Sundby. They say the people will be tried.',
+      ['Officials', 'Officials'],
     ],
     [
       'a paper by its last word',

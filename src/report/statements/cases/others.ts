@@ -27,6 +27,8 @@ export const nothing: readonly Case[] = [
   ['a possessive with an apostrophe', "The workers' canteen and the sailors' home burned down."],
   ['years with an apostrophe', "The mill closed in the '90s and reopened in the '00s."],
   ['weather', 'Snow fell on the hills for three days.'],
+  ['a meeting and its day', 'An emergency meeting at the harbor office was called on Wednesday.'],
+  ['an ambassador called back', 'Norland recalled its ambassador to Sundby.'],
   ['a result', 'Norvik beat Sundby 3-1 in the final.'],
   ['a place and a date', 'The ferry leaves Norvik at nine on weekdays.'],
   ['buying', 'The city bought four buses and sold two.'],
