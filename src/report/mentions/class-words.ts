@@ -14,7 +14,7 @@ const ORGANIZATION = set(
   police service services congress parliament assembly senate court tribunal embassy consulate mission coalition alliance
   government cabinet church hospital museum orchestra united rovers fc city-council initiative project campaign caucus
   observatory watch international brothers sons associates airport-authority cartel mafia gang jihad brotherhood
-  secretariat directorate inspectorate treasury chancellery`,
+  secretariat directorate inspectorate treasury chancellery program programme`,
 )
 const PLACE = set(
   `river lake mountain mountains mount hill hills island islands street avenue road boulevard square airport province county
@@ -33,6 +33,7 @@ const WORK = set(
   `treaty agreement agreements accord accords act convention conventions charter protocol resolution constitution declaration report code
   bill law pact plan papers directive memorandum amendment doctrine roadmap initiative-text communique`,
 )
+const OTHER = set('index prize medal')
 const VEHICLE = set('jet jets helicopter submarine carrier destroyer frigate tanker ferry')
 
 /** Organization heads that take "of" and "for" inside the name: "Ministry of Health", "Observatory for Human Rights". */
@@ -60,7 +61,7 @@ const PLACE_FIRST = set(
 export function kindByClassWord(lowerWords: readonly string[]): ActorKind | null {
   const { length } = lowerWords
   if (length === 0) return null
-  const at = lowerWords.findIndex((word) => word === 'of' || word === 'for')
+  const at = lowerWords.findIndex((word) => word === 'of' || word === 'for' || word === 'on')
   const head = lowerWords[at > 0 ? at - 1 : length - 1].replace(/\.$/, '')
   if (length > 1 || ORGANIZATION_ALONE.has(head)) {
     if (ORGANIZATION.has(head)) return 'organization'
@@ -68,6 +69,7 @@ export function kindByClassWord(lowerWords: readonly string[]): ActorKind | null
     if (EVENT.has(head)) return 'event'
     if (WORK.has(head)) return 'work'
     if (VEHICLE.has(head)) return 'vehicle'
+    if (OTHER.has(head)) return 'other'
   }
   if (at > 0) {
     if (OF_HEADS.has(head)) return 'organization'

@@ -320,7 +320,7 @@ function readUnknown(
   if (size === 1 && words.opens[firstToken] === 1 && nerType === null && !seenLarge && byWord === null) {
     if (tokens.upos[firstToken] === NOUN) return null
   }
-  if (kind === 'other' && NSUBJ.has(relation)) kind = 'person'
+  if (kind === 'other' && byWord !== 'other' && NSUBJ.has(relation)) kind = 'person'
   return { kind, form: 'name', known: null, weight: best }
 }
 

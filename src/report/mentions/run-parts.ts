@@ -56,6 +56,20 @@ function departmentTitle(words: Words, first: number, last: number): Candidate['
   return end >= first && end < last ? { firstToken: first - 2, lastToken: end } : null
 }
 
+/** The last token of an office or honorific that begins at `i` and is no part of a longer name, or -1. */
+function titleAt(words: Words, i: number, last: number): number {
+  const office = officeAt(words, i, last)
+  if (office < 0) return -1
+  // "the Justice Party", "St. Jude Hospital", "King Olav University": the last word says what it is a name of.
+  const kind = kindByClassWord(words.lower.slice(i, last + 1))
+  if (kind === null) return office
+  const isSaint = /^st\.?$/.test(words.lower[i])
+  const isNamed =
+    kind === 'organization' && office === i && /^(?:king|queen|prince|princess|general)$/.test(words.lower[i])
+  const isPart = office === last - 1 && i === office
+  return isSaint || isNamed || isPart ? -1 : office
+}
+
 /** "International Development Secretary Rui Sal": the last token of an office behind its department, or -1. */
 function officeOfDepartment(words: Words, first: number, last: number): number {
   let k = first
@@ -91,7 +105,7 @@ export function segment(words: Words, first: number, last: number, seen: SeenWor
       continue
     }
     const known = acceptableKnown(words, i, seen)
-    const plain = officeAt(words, i, last)
+    const plain = titleAt(words, i, last)
     const office = plain < 0 && known === null ? officeOfDepartment(words, i, last) : plain
     if (office >= 0 && (known === null || known.lastToken <= office) && !(i === first && office === last)) {
       title = { firstToken: title !== null && title.lastToken === i - 1 ? title.firstToken : i, lastToken: office }
@@ -102,7 +116,7 @@ export function segment(words: Words, first: number, last: number, seen: SeenWor
     let stop = last
     for (let k = i + 1; k <= last; k++) {
       if (
-        (officeAt(words, k, last) >= 0 || (words.lower[k] === 'flight' && /^\d/.test(words.form[k + 1] ?? ''))) &&
+        (titleAt(words, k, last) >= 0 || (words.lower[k] === 'flight' && /^\d/.test(words.form[k + 1] ?? ''))) &&
         !isClassWordHere(words, i, k, last) &&
         !isSurname(words, i, k, last)
       ) {
@@ -127,7 +141,12 @@ export function segment(words: Words, first: number, last: number, seen: SeenWor
     }
     // The name model sees a person's whole name where the tables know a part of it.
     const person = words.nameFrom.get(i)
-    if (known === null && person?.type === 'PER' && person.lastToken > i && person.lastToken <= stop) {
+    if (
+      known === null &&
+      person?.type === 'PER' &&
+      person.lastToken > i &&
+      isWholeName(words, person.lastToken, stop)
+    ) {
       found.push(plainCandidate(words, i, person.lastToken, title, person.lastToken < last))
       title = null
       i = person.lastToken + 1
@@ -144,6 +163,14 @@ export function segment(words: Words, first: number, last: number, seen: SeenWor
     title = null
     i = end + 1
   }
+}
+
+/** False for a person's name in that of a body: "the Bo Tveit Foundation", "St. Tveit Children's Hospital". */
+function isWholeName(words: Words, end: number, stop: number): boolean {
+  const isNext = end === stop - 1 && words.letters[stop] === CASE.capital
+  const isOwner = /^['\u2019]s$/.test(words.form[end + 1] ?? '')
+  const isBody = (isNext || isOwner) && kindByClassWord(words.lower.slice(end, stop + 1)) === 'organization'
+  return end <= stop && !isBody
 }
 
 /** "Charlie King": an office at the end of the run, right behind a given name. */
