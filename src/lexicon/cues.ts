@@ -33,6 +33,9 @@ export const cueVerbs: ReadonlyMap<string, ReadonlySet<string>> = asTable(cues.v
 /** Verbs that more often do something else: by themselves they bring a statement only with a clause or a quotation. */
 export const weakCueVerbs: ReadonlySet<string> = new Set(cues.weakVerbs)
 
+/** Verbs whose object is a person: who "is told", "is accused" or "is praised" says nothing. */
+export const personVerbs: ReadonlySet<string> = new Set(cues.personVerbs)
+
 /** Nouns that hold a statement: "the claim that …", "doubts about …". */
 export const cueNouns: ReadonlyMap<string, ReadonlySet<string>> = asTable(cues.nouns)
 

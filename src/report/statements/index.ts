@@ -14,6 +14,7 @@ import { POS, TAG } from './labels.ts'
 import { draftByLayout } from './layout.ts'
 import { layOutPage, type Page } from './page.ts'
 import { shareSources } from './participles.ts'
+import { withoutPatient } from './patients.ts'
 import { settleQuotedAs } from './quoted-as.ts'
 import { toSpans } from './ranges.ts'
 import { draftByRule } from './rules.ts'
@@ -51,7 +52,10 @@ export function readStatements(
   )
   const turns = newShelf<Draft>()
   for (const draft of byLayout) shelve(turns, draft.cue, draft)
-  const first = settle(page, [...said.map((draft) => apartFrom(turns, tidy(page, draft))), ...byLayout])
+  const first = settle(page, [
+    ...said.map((draft) => apartFrom(turns, tidy(page, withoutPatient(page, draft)))),
+    ...byLayout,
+  ])
   const { cued, uncued } = carryOn(page, first, draftUncued(page, first))
   const all = settle(page, [...cued, ...uncued])
   const shelf = newShelf<number>()

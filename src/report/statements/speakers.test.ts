@@ -63,6 +63,12 @@ describe('who speaks', () => {
     ['a relative clause', 'He spoke to President Ivo Tarn, who backed calls for a truce.', 'Ivo Tarn'],
     ['words cut in two', '"The bridge," Mayor Ines Lund said, "will not reopen before May."', 'Ines Lund'],
     ['a day is no part of who speaks', 'Norvik officials on Wednesday said it was late.', 'Norvik officials'],
+    ['who is accused', 'Ines Lund was charged with violating the harbor rules.', ''],
+    ['who is accused, behind his name', 'A donor of Ines Lund went on trial, accused of laundering money.', ''],
+    ['who is asked', 'Ines Lund was asked whether she would go.', ''],
+    ['who is told, and by whom', 'Ines Lund was told by investigators that the road was closed.', 'investigators'],
+    ['who is quoted speaks', 'Ines Lund was quoted as saying that it was over.', 'Ines Lund'],
+    ['who is convinced holds it', 'Ines Lund was convinced that he lied.', 'Ines Lund'],
     ['a surname that is a month', 'Prime Minister Theresa May said the talks had failed.', 'Theresa May'],
   ])('%s: %s', (_, text, speakers) => {
     expect(read(text).at(0)?.speakers ?? '').toBe(speakers)
