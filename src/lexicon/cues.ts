@@ -33,8 +33,11 @@ export const cueVerbs: ReadonlyMap<string, ReadonlySet<string>> = asTable(cues.v
 /** Verbs that more often do something else: by themselves they bring a statement only with a clause or a quotation. */
 export const weakCueVerbs: ReadonlySet<string> = new Set(cues.weakVerbs)
 
-/** Verbs whose object is a person: who "is told", "is accused" or "is praised" says nothing. */
-export const personVerbs: ReadonlySet<string> = new Set(cues.personVerbs)
+/** Verbs whose participle behind a noun tells what others say of it: "a man accused of theft". */
+export const blameVerbs: ReadonlySet<string> = new Set(cues.blameVerbs)
+
+/** Verbs whose passive tells what its subject thinks ("is convinced"); of all others the subject says nothing ("is accused"). */
+export const mindVerbs: ReadonlySet<string> = new Set(cues.mindVerbs)
 
 /** Nouns that hold a statement: "the claim that …", "doubts about …". */
 export const cueNouns: ReadonlyMap<string, ReadonlySet<string>> = asTable(cues.nouns)

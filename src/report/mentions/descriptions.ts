@@ -118,10 +118,10 @@ export function findDescriptions(words: Words, named: readonly NamedMention[]): 
       definite,
       pointing,
       inside,
-      complementEnd: endOfComplement(words, i),
+      complementEnd: endOfComplement(words, i, nameAt),
     })
   }
-  found.push(...partsOfGroups(words, named), ...someOf(words, found))
+  found.push(...partsOfGroups(words, named, nameAt), ...someOf(words, found))
   return found.sort((a, b) => a.headToken - b.headToken)
 }
 
@@ -129,7 +129,7 @@ export function findDescriptions(words: Words, named: readonly NamedMention[]): 
  * The last token of the prepositional phrase right behind a noun that hangs on it: "a lawyer for one of the men". When
  * something happens does not tell who does it: "officials on Wednesday".
  */
-function endOfComplement(words: Words, noun: number): number {
+function endOfComplement(words: Words, noun: number, nameAt: Int32Array): number {
   const { tokens } = words.analysis
   const opening = noun + 1
   if (opening >= words.count || tokens.upos[opening] !== ADP) return noun
@@ -141,7 +141,8 @@ function endOfComplement(words: Words, noun: number): number {
   let last = noun
   for (let k = opening; k < words.count && k < noun + 10 && tokens.sentence[k] === tokens.sentence[noun]; k++) {
     const tag = tokens.upos[k]
-    if (words.inTime[k] === 1 && words.lower[k - 1] !== 'of') break
+    const tellsWhen = words.inTime[k] === 1 && nameAt[k] < 0 && tokens.head[k] < k
+    if (tellsWhen && words.lower[k - 1] !== 'of') break
     if (tag === VERB || tag === AUX || tag === SCONJ || tag === CCONJ || (tag === PRON && !isPossessor(words, k))) break
     if (tag === PUNCT && words.form[k] !== '-' && words.form[k] !== '.') break
     if (words.letters[k] !== CASE.none && tag !== ADP && tag !== DET) last = k
@@ -153,7 +154,7 @@ function endOfComplement(words: Words, noun: number): number {
  * Some of a people or party, or one of them, where they are who acts: "Some Velians", "Democrats on the committee", "the
  * Norvik Democrat". They are not all of it.
  */
-function partsOfGroups(words: Words, named: readonly NamedMention[]): Description[] {
+function partsOfGroups(words: Words, named: readonly NamedMention[], nameAt: Int32Array): Description[] {
   const { tokens, sentences } = words.analysis
   const found: Description[] = []
   named.forEach((mention, i) => {
@@ -168,7 +169,7 @@ function partsOfGroups(words: Words, named: readonly NamedMention[]): Descriptio
     const one = !plural && first < head && /^(a|an|the|one|another)$/.test(opening)
     if (!some && !one && !(plural && tokens.deprel[head] === NSUBJ)) return
     if (!plural && (!one || tokens.upos[head + 1] === NOUN || tokens.upos[head + 1] === PROPN)) return
-    const complementEnd = endOfComplement(words, head)
+    const complementEnd = endOfComplement(words, head, nameAt)
     const modifiers: string[] = []
     for (let k = first; k < head; k++) {
       if (!/^(the|these|those|both|all|a|an)$/.test(words.lower[k])) modifiers.push(words.lower[k])

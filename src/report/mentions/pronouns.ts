@@ -132,10 +132,16 @@ export function resolvePronouns(context: PronounContext, choose: Choose = choose
   return drafts
 }
 
-/** "They say" after "officials said" goes by the same habit as "he said"; what "they" do otherwise does not. */
+/**
+ * "They say" after "officials said" goes by the same habit as "he said", where nobody in its own sentence may be meant;
+ * what "they" do otherwise does not.
+ */
 function habitOf(words: Words, token: number, cls: PronounClass, candidates: readonly Antecedent[]): number {
   if (cls === 'he' || cls === 'she') return byNewsHabit(words, token, candidates)
-  return cls === 'they' ? lastWhoSpoke(words, token, candidates) : -1
+  const { sentence } = words.analysis.tokens
+  if (cls !== 'they' || candidates.some(({ headToken }) => sentence[headToken] === sentence[token])) return -1
+  const found = lastWhoSpoke(words, token, candidates)
+  return found >= 0 && candidates[found].plural ? found : -1
 }
 
 /** Is the pronoun the subject of an active verb of saying? The parser takes the "it" of "it has said that" for a dummy. */

@@ -1,28 +1,41 @@
-import { personVerbs } from '../../lexicon/cues.ts'
+import { blameVerbs, mindVerbs } from '../../lexicon/cues.ts'
 import type { Draft, TokenRange } from './draft.ts'
-import { REL, TAG } from './labels.ts'
+import { POS, REL, TAG } from './labels.ts'
 import type { Page } from './page.ts'
 import { childWith, isUnder } from './tree.ts'
 
 /**
- * A draft without a source that is not who says it but whom it is said to or of: "a man accused of theft", "he was asked
- * whether …". Who says it stands behind "by", or is not named.
+ * A draft without a source that is not who says it but whom or what it is said to or of: "a man accused of theft", "he was
+ * asked whether …". Who says it stands behind "by", or is not named.
  */
 export function withoutPatient(page: Page, draft: Draft): Draft {
   const { cueHead: h, source } = draft
-  if (h < 0 || source.length === 0 || !isDoneTo(page, h)) return draft
-  const isPatient = source.every((range) => range.last < h && !isAgent(page, range) && !isSubjectOf(page, range, h))
+  if (h < 0 || source.length === 0 || mindVerbs.has(page.analysis.tokens.lemma[h])) return draft
+  const isPassive = isBehindBe(page, h)
+  if (!isPassive && !isParticiple(page, h)) return draft
+  const isPatient = source.every(
+    (range) => range.last < h && !isAgent(page, range) && (isPassive || !isSubjectOf(page, range, h)),
+  )
   return isPatient ? { ...draft, source: [] } : draft
 }
 
-/** True for the participle of a passive, or of one that hangs on a noun, of a verb that is done to persons. */
-function isDoneTo(page: Page, verb: number): boolean {
-  const { tree } = page
-  const { lemma, xpos } = page.analysis.tokens
-  if (!personVerbs.has(lemma[verb]) || (xpos[verb] !== TAG.VBN && xpos[verb] !== TAG.VBD)) return false
-  if (childWith(tree, verb, REL['aux:pass']) >= 0) return true
-  const isParticiple = xpos[verb] === TAG.VBN && childWith(tree, verb, REL.aux) < 0
-  return isParticiple && (tree.deprel[verb] === REL.acl || tree.deprel[verb] === REL.advcl)
+const BE = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being'])
+
+/** "was accused", "has been widely criticized", "was not told": whatever the tree makes of it. */
+function isBehindBe({ lower, analysis: { tokens } }: Page, verb: number): boolean {
+  if (tokens.xpos[verb] !== TAG.VBN && tokens.xpos[verb] !== TAG.VBD) return false
+  let at = verb - 1
+  while (at > 0 && (tokens.upos[at] === POS.ADV || lower[at] === 'not' || lower[at] === "n't")) at--
+  return BE.has(lower[at])
+}
+
+const OF_WHAT = new Set(['of', 'with', 'for', 'by'])
+
+/** "a man accused of theft"; "asked for" and "called on" may be the sentence's own verb, which the tree has missed. */
+function isParticiple({ tree, lower, analysis: { tokens } }: Page, verb: number): boolean {
+  if (tokens.xpos[verb] !== TAG.VBN || childWith(tree, verb, REL.aux) >= 0) return false
+  const hangs = tree.deprel[verb] === REL.acl || tree.deprel[verb] === REL.advcl
+  return hangs && blameVerbs.has(tokens.lemma[verb]) && OF_WHAT.has(lower[verb + 1])
 }
 
 function isAgent(page: Page, { first }: TokenRange): boolean {
