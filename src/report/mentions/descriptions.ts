@@ -55,6 +55,8 @@ export function findDescriptions(words: Words, named: readonly NamedMention[]): 
     const sense = nounSense(words.lower[i]) ?? quotedSense(words, i)
     if (sense !== undefined && tokens.upos[i] === PROPN && sense.kind === 'person' && !isPointedAt(words, i)) continue
     if (sense === undefined || sense.kind === 'place') continue
+    // "in front of the town hall" is no front.
+    if (words.lower[i] === 'front' && words.lower[i - 1] === 'in') continue
     // "Secretary General Rui Sal", "Secretary of State Rui Sal": part of the title.
     if (inTitle[i] === 1 || (words.lower[i] === 'staff' && /^chiefs?$/.test(words.lower[i - 2] ?? ''))) continue
     const next = i + 1
