@@ -30,6 +30,10 @@ const parts: readonly { name: string; run: () => Promise<Row[]> | Row[] }[] = [
   { name: 'serve', run: () => measureServe(values.data) },
 ]
 
+if (values.only !== undefined && !parts.some(({ name }) => name === values.only)) {
+  console.error(`bench: there is no part ${values.only}; the parts are ${parts.map(({ name }) => name).join(', ')}`)
+  process.exit(2)
+}
 console.log(machine())
 const rows: Row[] = []
 for (const { name, run } of parts) {

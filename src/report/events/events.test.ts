@@ -264,7 +264,7 @@ describe('sanction, mobilize, coerce', () => {
     ['India deployed troops along the border with China.', ['MOBILIZE/troops happened: India > -']],
     ['North Korea tested a missile on Sunday.', ['MOBILIZE/weapons happened: North Korea > -']],
     ['The navy sent two warships to the strait.', ['MOBILIZE/weapons happened: navy > -']],
-    ['Many in Lebanon blame Syria for the Tarn murder.', ['ACCUSE/allege ongoing: - > Syria', 'ASSAULT ongoing: Syria > Tarn']],
+    ['Villagers blame Norway for the Tarn murder.', ['ACCUSE/allege ongoing: Villagers > Norway', 'ASSAULT ongoing: Norway > Tarn']],
     ['The Israeli arrests of militants went on.', ['COERCE/arrest happened: Israeli > militants']],
     ['A meeting was called on Wednesday.', ['CONSULT/meet happened: - > -']],
     ['Police arrested twelve people in Jakarta.', ['COERCE/arrest happened: Police > twelve people']],

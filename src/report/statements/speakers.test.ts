@@ -96,8 +96,8 @@ describe('who speaks', () => {
     ],
     [
       'they who say something are who said something before',
-      'Officials say members of the group were among the people held in Sundby. They say the people will be tried.',
-      ['Officials', 'Officials'],
+      'Harbor officials say the guards locked up two clerks and several sailors at night. They say the sailors will be tried.',
+      ['Harbor officials', 'Harbor officials'],
     ],
     [
       'a paper by its last word',
