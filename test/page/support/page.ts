@@ -81,6 +81,15 @@ export async function answerOf<Answer>({ server }: Served, path: string): Promis
 
 /** Waits until nothing on the page says that it is loading. */
 export async function settled(page: Page): Promise<void> {
+  await isIdle(page)
+  // What has changed is asked for after the next paint only: a page that is idle before may not be so behind it.
+  await page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(() => requestAnimationFrame(resolve)))),
+  )
+  await isIdle(page)
+}
+
+async function isIdle(page: Page): Promise<void> {
   await page.waitForFunction(
     () => document.querySelector('main') !== null && document.querySelector('[aria-busy="true"]') === null,
   )
