@@ -49,7 +49,6 @@ const APPOSED = relations('appos')
 const ACL = relations('acl')
 const OBLIQUE = relations('obl', 'nmod', 'obl:agent', 'obj')
 const OF = relations('nmod')
-const PASSIVE_SUBJECT = relations('nsubj:pass')
 
 /** Finds the events that the words of a sentence name, in the order of the text. */
 export function findTriggers(tree: Tree, cast: Cast, from: number, to: number): Trigger[] {
@@ -324,9 +323,4 @@ function matchAfter(
       return { tokens: [preposition, t], complement: t }
   }
   return null
-}
-
-/** True where the words behind a passive subject are the trigger's object. */
-export function hasPassiveSubject(tree: Tree, verb: number): boolean {
-  return childBy(tree, verb, PASSIVE_SUBJECT) >= 0
 }
