@@ -47,8 +47,8 @@ function isNameWord(words: Words, i: number, seen: SeenWords): boolean {
   if (letters < CASE.capital) return false
   if (isGivenMonth(words, i) || isMonthByModel(words, i)) return true
   if (NO_NAME.has(words.lower[i].replace(/\.$|['\u2019]s$/, '')) || NOT_WORDS.test(words.form[i])) return false
-  // "9 am ET"
-  if (letters === CASE.upper && words.inTime[i] === 1) return false
+  // "9 am ET", "New Year's Eve"
+  if (words.inTime[i] === 1 && (letters === CASE.upper || words.lower[i] === 'eve')) return false
   if (seen.large.has(words.lower[i])) return true
   const tag = words.analysis.tokens.upos[i]
   return tag === PROPN || tag === NOUN || tag === X || words.opens[i] === 0 || letters === CASE.upper

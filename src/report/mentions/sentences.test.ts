@@ -436,6 +436,8 @@ const TABLE: readonly (readonly [string, readonly string[]])[] = [
   ['Justice Tveit wrote to King Olav University.', ['Tveit: person', 'King Olav University: organization']],
   ['The Bo G. Tveit Foundation gave money.', ['Bo G. Tveit Foundation: organization']],
   ['The Norvik Composite Index fell.', ['Norvik Composite Index: other']],
+  ["The crowd sang on New Year's Eve.", ['New Year: event']],
+  ['The New Testament was read aloud.', ['New Testament: work']],
   ['They left at 9 am ET and landed at 11 am PT.', []],
   ['The rebels of M23 met the G7.', ['M23: organization', 'G7: organization = Group of Seven']],
   ['Jan Tveit spoke. The talks ended on 5 Jan. Tveit left.', ['Jan Tveit: person', 'Tveit: person = Jan Tveit']],
