@@ -1,6 +1,6 @@
 import type { Actors } from './actors/index.ts'
 import type { ActorRef, ToldReport } from './digest/digest.ts'
-import { UNNAMED } from './digest/outline.ts'
+import { idOfRef, UNNAMED } from './digest/outline.ts'
 import { type Fingerprint, fingerprintOf } from './memory/fingerprint.ts'
 
 /** Who stands in a record, as a number that is equal for the same one in all reports. */
@@ -22,7 +22,6 @@ export class Parties {
   readonly #numbers = new Map<string, Party>()
   readonly #fingerprints: Fingerprint[] = []
   readonly #placeOf: ReadonlyMap<string, number>
-  readonly #ownOf = new Map<number, ReadonlyMap<string, ActorRef>>()
 
   /** @param reports those whose actors were joined, in the same order */
   constructor(reports: readonly ToldReport[], actors: Actors) {
@@ -34,19 +33,16 @@ export class Parties {
 
   /** @param report its place among the reports */
   ofReport(report: number): OwnParties {
-    const { unnamed } = this.#reports[report].outline
+    const { outline } = this.#reports[report]
     const described: Party[] = []
+    const own = (ref: ActorRef): Party => this.#actors.numberOf(report, ref) ?? this.#numbered(idOfRef(outline, ref))
     return {
+      own,
       described: (ref) => {
         const actor = this.#actors.numberOf(report, ref)
-        if (actor !== null) return actor
-        if (ref >= 0) return this.#numbered(this.#reports[report].outline.actors[ref].id)
-        described[-ref - 1] ??= this.#numbered(unnamed[-ref - 1].key)
+        if (actor !== null || ref >= 0) return actor ?? own(ref)
+        described[-ref - 1] ??= this.#numbered(outline.unnamed[-ref - 1].key)
         return described[-ref - 1]
-      },
-      own: (ref) => {
-        const { actors } = this.#reports[report].outline
-        return this.#actors.numberOf(report, ref) ?? this.#numbered(ref < 0 ? unnamed[-ref - 1].id : actors[ref].id)
       },
     }
   }
@@ -68,8 +64,13 @@ export class Parties {
 
   /** The same as `own` of a report's reference, by the ids in which a report's details name its actors. */
   ownKeyOf(document: string, id: string): string {
-    const [report, ref] = this.#found(document, id)
-    return ref === undefined ? id : this.key(this.ofReport(report).own(ref))
+    const report = this.#placeOf.get(document) ?? -1
+    const { actors, unnamed } = this.#reports[report].outline
+    const own = this.ofReport(report)
+    const place = actors.findIndex((actor) => actor.id === id)
+    if (place >= 0) return this.key(own.own(place))
+    const unnamedPlace = unnamed.findIndex((actor) => actor.id === id)
+    return unnamedPlace < 0 ? id : this.key(own.own(-1 - unnamedPlace))
   }
 
   #numbered(key: string): Party {
@@ -78,19 +79,5 @@ export class Parties {
     const party = this.#keys.push(key) - 1
     this.#numbers.set(key, party)
     return party
-  }
-
-  #found(document: string, id: string): [report: number, ref: ActorRef | undefined] {
-    const report = this.#placeOf.get(document) ?? -1
-    let own = this.#ownOf.get(report)
-    if (own === undefined) {
-      const { actors, unnamed } = this.#reports[report].outline
-      own = new Map([
-        ...actors.map((actor, place): [string, ActorRef] => [actor.id, place]),
-        ...unnamed.map((actor, place): [string, ActorRef] => [actor.id, -1 - place]),
-      ])
-      this.#ownOf.set(report, own)
-    }
-    return [report, own.get(id)]
   }
 }

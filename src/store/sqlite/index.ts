@@ -42,11 +42,7 @@ const summaryRow = z.object({ path: z.string(), sha256: z.string(), key: z.strin
 const bytes = z.instanceof(Uint8Array)
 const readingRow = summaryRow.extend({
   outline: bytes,
-  actors: bytes,
-  events: bytes,
-  figures: bytes,
-  statements: bytes,
-  positions: bytes,
+  ...partsOf(() => bytes),
   words: bytes,
   records: z.string(),
 })
@@ -312,8 +308,13 @@ function trusted<T>(json: string): T {
 }
 
 function partsOf<T>(of: (part: DetailPart) => T): Record<DetailPart, T> {
-  const [actors, events, figures, statements, positions] = DETAIL_PARTS.map(of)
-  return { actors, events, figures, statements, positions }
+  return {
+    actors: of('actors'),
+    events: of('events'),
+    figures: of('figures'),
+    statements: of('statements'),
+    positions: of('positions'),
+  }
 }
 
 /** SQLite orders text by its UTF-8 bytes, Sitrep by UTF-16 code units. */

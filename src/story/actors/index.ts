@@ -3,6 +3,7 @@ import type { ActorRecord } from '../../record/record.ts'
 import { Components } from '../components.ts'
 import { type Bindings, NO_BINDINGS } from '../corrections/bindings.ts'
 import type { ActorOutline, ActorRef, ToldReport } from '../digest/digest.ts'
+import { idOfRef } from '../digest/outline.ts'
 import { type Fingerprint, Fingerprinting, fingerprintOf } from '../memory/fingerprint.ts'
 import type { KeptRows, StoryMemory } from '../memory/memory.ts'
 import { type StoryRow, storyRow } from '../rows.ts'
@@ -99,10 +100,11 @@ function numbersFor(
     for (const index of group) numbers[owns[index].report][owns[index].place] = number
   }
   return (report, ref) => {
-    const { actors, unnamed } = reports[report].outline
+    const { outline } = reports[report]
     // Who has no name stands behind those who have one, where he may be bound.
-    const isBindable = actors.length > 0 && !actors[actors.length - 1].named
-    const place = ref >= 0 ? ref : isBindable ? actors.findLastIndex(({ id }) => id === unnamed[-ref - 1].id) : -1
+    const isBindable = outline.actors.at(-1)?.named === false
+    const own = idOfRef(outline, ref)
+    const place = ref >= 0 ? ref : isBindable ? outline.actors.findLastIndex(({ id }) => id === own) : -1
     const number = place < 0 ? -1 : numbers[report][place]
     return number < 0 ? null : number
   }
@@ -154,9 +156,8 @@ function rowOf(
   const organizations: [own: string, joined: string][] = []
   for (const { report, outline } of members) {
     if (outline.more === null) continue
-    const { actors, unnamed } = reports[report].outline
     for (const ref of outline.more.organizations) {
-      const own = ref < 0 ? unnamed[-ref - 1].id : actors[ref].id
+      const own = idOfRef(reports[report].outline, ref)
       organizations.push([own, actorOf(report, ref) ?? own])
     }
   }

@@ -54,6 +54,9 @@ export function figureClustering(
   }
 }
 
+/** The same where no sums are known, or none matter: to find them, and to make clusters of what is joined already. */
+export const figuresWithoutSums = figureClustering([])
+
 /** Joins figures of one quantity. */
 function joinQuantity(_: string, compared: Compared<FigureDigest>, telling: Telling, join: Join): void {
   const figures = compared.digests

@@ -5,7 +5,7 @@ import type { Parties } from '../parties.ts'
 import type { StoryRow } from '../rows.ts'
 import type { Candidate } from './candidate.ts'
 import { eventClustering } from './events.ts'
-import { figureClustering } from './figures.ts'
+import { figureClustering, figuresWithoutSums } from './figures.ts'
 import { type Clustering, type Member, makeCluster } from './make-cluster.ts'
 import { positionClustering } from './positions.ts'
 import { statementClustering } from './statements.ts'
@@ -49,13 +49,12 @@ function clustersOfFigures(
   telling: Telling,
   memory: StoryMemory,
 ): StoryRow<ClusterRecord>[] {
-  const alone = figureClustering([])
-  const figures = candidatesOf(alone, reports, parties, telling)
+  const figures = candidatesOf(figuresWithoutSums, reports, parties, telling)
   const sums = findSums(figures)
   const groups = together(figureClustering(sums), figures, telling, memory.joins)
   const { rows, told } = sumClusters(sums, groups, telling, memory.kept)
   const others = groups.filter((group) => !told.has(group))
-  return [...ofSeveral(alone, others, telling, memory.kept), ...rows]
+  return [...ofSeveral(figuresWithoutSums, others, telling, memory.kept), ...rows]
 }
 
 /** The clusters of records that nothing else is told together with. */
@@ -68,7 +67,7 @@ export function aloneClusters(
     members.filter(({ id }) => !isTogether(id)).map((member) => makeCluster(clustering, [member], telling))
   return reports.flatMap(({ details: { events, figures, statements, positions } }) => [
     ...alone(eventClustering, events),
-    ...alone(figureClustering([]), figures),
+    ...alone(figuresWithoutSums, figures),
     ...alone(statementClustering, statements),
     ...alone(positionClustering, positions),
   ])

@@ -5,7 +5,7 @@ import type { FigureDigest, FigureOutline } from '../digest/digest.ts'
 import type { KeptRows } from '../memory/memory.ts'
 import { type StoryRow, storyRow } from '../rows.ts'
 import { type Candidate, fingerprintOfTold } from './candidate.ts'
-import { figureClustering } from './figures.ts'
+import { figuresWithoutSums } from './figures.ts'
 import { areIndependent, makeCluster, originsOf } from './make-cluster.ts'
 import type { Sum } from './sums.ts'
 import type { Telling } from './telling.ts'
@@ -19,8 +19,6 @@ export interface SumClusters {
   /** The lists of figures whose clusters these are. */
   readonly told: ReadonlySet<FigureGroup>
 }
-
-const CLUSTERING = figureClustering([])
 
 /**
  * The clusters of figures that are sums of others, and of those that are the parts of one. A sum's cluster has its
@@ -53,7 +51,7 @@ export function sumClusters(
   return {
     rows: [
       ...[...bySum].map(([group, own]) => sumRow(group, own, telling, kept)),
-      ...[...ofParts].map((group) => clusterRow(CLUSTERING, group, telling, kept)),
+      ...[...ofParts].map((group) => clusterRow(figuresWithoutSums, group, telling, kept)),
     ],
     told: new Set([...bySum.keys(), ...ofParts]),
   }
@@ -66,8 +64,9 @@ function sumRow(
   kept: KeptRows,
 ): StoryRow<ClusterRecord> {
   const lists = [group, ...sums.map(({ parts }) => parts)]
+  // The empty list tells a sum of one part from the cluster of that part.
   return storyRow(fingerprintOfTold([...lists, []], telling), kept, () => {
-    const [members, ...parts] = lists.map((list) => digestsOf(CLUSTERING, list))
+    const [members, ...parts] = lists.map((list) => digestsOf(figuresWithoutSums, list))
     return sumCluster(members, parts, sums[0].whole.outline.low, telling)
   })
 }
@@ -83,7 +82,7 @@ function sumCluster(
   value: number | null,
   telling: Telling,
 ): ClusterRecord {
-  const base = makeCluster(CLUSTERING, group, telling)
+  const base = makeCluster(figuresWithoutSums, group, telling)
   const partsOfSums = new Map<string, FigureDigest[]>()
   for (const parts of lists) {
     const members = parts.toSorted((a, b) => compareCodeUnits(a.id, b.id))

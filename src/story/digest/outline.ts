@@ -68,6 +68,11 @@ function refsTo(actors: readonly ActorRecord[]): Refs {
   }
 }
 
+/** The report's own id of the actor that a reference of its outline is to. */
+export function idOfRef({ actors, unnamed }: Pick<ReportOutline, 'actors' | 'unnamed'>, ref: ActorRef): string {
+  return ref < 0 ? unnamed[-ref - 1].id : actors[ref].id
+}
+
 /** What the key of somebody without a name begins with. */
 export const UNNAMED = 'unnamed/'
 

@@ -4,6 +4,7 @@ import { compareCodeUnits } from '../../record/order.ts'
 import type { RelationRecord } from '../../record/record.ts'
 import type { Candidate } from '../clusters/candidate.ts'
 import type { EventOutline } from '../digest/digest.ts'
+import { idOfRef } from '../digest/outline.ts'
 import { Fingerprinting } from '../memory/fingerprint.ts'
 import type { KeptRows } from '../memory/memory.ts'
 import type { Parties, Party } from '../parties.ts'
@@ -103,7 +104,7 @@ function sideOf(told: readonly Event[], side: 'actors' | 'recipients', of: Pick<
     for (const [place, ref] of outline[side].entries()) {
       const party = parties[first + place]
       if (of.isNamed(party)) named.add(of.key(party))
-      else described.push({ id: report.outline.unnamed[-ref - 1].id, party })
+      else described.push({ id: idOfRef(report.outline, ref), party })
     }
   }
   if (named.size > 0) return [...named].sort(compareCodeUnits)
