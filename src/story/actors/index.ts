@@ -102,12 +102,15 @@ function numbersFor(
   return (report, ref) => {
     const { outline } = reports[report]
     // Who has no name stands behind those who have one, where he may be bound.
-    const isBindable = outline.actors.at(-1)?.named === false
-    const own = idOfRef(outline, ref)
-    const place = ref >= 0 ? ref : isBindable ? outline.actors.findLastIndex(({ id }) => id === own) : -1
+    const isBindable = (): boolean => outline.actors.at(-1)?.named === false
+    const place = ref >= 0 ? ref : isBindable() ? placeOf(outline, idOfRef(outline, ref)) : -1
     const number = place < 0 ? -1 : numbers[report][place]
     return number < 0 ? null : number
   }
+}
+
+function placeOf({ actors }: ToldReport['outline'], own: string): number {
+  return actors.findLastIndex(({ id }) => id === own)
 }
 
 /** An actor of the situation before its id is known. */
