@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { expectReading } from '../../../test/support/expect-reading.ts'
 import { readSentence } from '../../../test/support/read-sentence.ts'
 import { STANCES } from '../../record/vocabulary.ts'
 
@@ -13,14 +14,14 @@ function positionsIn(text: string): string[] {
   )
 }
 
-type Row = readonly [sentence: string, positions: readonly string[]]
+/** A sentence, its positions, and, where it is read wrongly as yet, why. */
+type Row = readonly [sentence: string, positions: readonly string[], wrong?: string]
 
-/** The rows that are read otherwise, where they are more than three in twenty; else none: the trees are a model's. */
-function misread(rows: readonly Row[]): { sentence: string; read: string[]; expected: readonly string[] }[] {
-  const wrong = rows
-    .map(([sentence, expected]) => ({ sentence, read: positionsIn(sentence), expected }))
-    .filter(({ read, expected }) => read.join(' | ') !== expected.join(' | '))
-  return wrong.length > Math.max(2, rows.length * 0.15) ? wrong : []
+function testEach(rows: readonly Row[]): void {
+  test.each(rows.map(([sentence, positions, wrong]) => ({ sentence, positions, wrong })))(
+    '$sentence',
+    ({ sentence, positions, wrong }) => expectReading(positionsIn(sentence), positions, wrong),
+  )
 }
 
 describe('for', () => {
@@ -37,7 +38,7 @@ describe('for', () => {
     ['Chancellor Mara Lindt praised Senator Greta Holm.', ['Mara Lindt for: - > Greta Holm']],
     ['Peru and Bolivia are seeking a ceasefire.', ['Peru for: a ceasefire > -', 'Bolivia for: a ceasefire > -']],
     ['President Lucas Orban insisted on new elections.', ['Lucas Orban for: new elections > -']],
-    ['The parliament of Malta approved the treaty.', ['The parliament for: the treaty > -']],
+    ['The parliament of Malta approved the treaty.', ['The parliament of Malta for: the treaty > -']],
     ['Russia promised to defend Belarus.', ['Russia for: - > Belarus', 'Russia for: defend Belarus > -']],
     ["Sweden's support for the mission is firm.", ['Sweden for: - > the mission']],
     ['Egypt has long been an ally of Sudan.', ['Egypt for: - > Sudan']],
@@ -46,7 +47,7 @@ describe('for', () => {
     ['Japan is determined to keep the treaty.', ['Japan for: keep the treaty > -']],
     ['The union pushed for higher wages.', ['The union for: higher wages > -']],
   ]
-  test('at least seventeen rows in twenty are read as written', () => expect(misread(rows)).toEqual([]))
+  testEach(rows)
 })
 
 describe('against', () => {
@@ -71,7 +72,7 @@ describe('against', () => {
     ['India warned against a military intervention.', ['India against: a military intervention > -']],
     ['Vietnam will not accept foreign troops.', ['Vietnam against: foreign troops > foreign troops']],
   ]
-  test('at least seventeen rows in twenty are read as written', () => expect(misread(rows)).toEqual([]))
+  testEach(rows)
 })
 
 describe('open', () => {
@@ -83,7 +84,7 @@ describe('open', () => {
     ['Bulgaria is willing to host the talks.', ['Bulgaria open: host the talks > -']],
     ['Norway may support the proposal.', ['Norway open: the proposal > -']],
   ]
-  test('at least seventeen rows in twenty are read as written', () => expect(misread(rows)).toEqual([]))
+  testEach(rows)
 })
 
 describe('neutral', () => {
@@ -91,7 +92,7 @@ describe('neutral', () => {
   const rows: readonly Row[] = [
     ['Uruguay abstained from the vote.', ['Uruguay neutral: the vote > -']],
   ]
-  test('at least seventeen rows in twenty are read as written', () => expect(misread(rows)).toEqual([]))
+  testEach(rows)
 })
 
 describe('none', () => {
@@ -102,10 +103,10 @@ describe('none', () => {
     ['Prices in Ghana rose in May.', []],
     ['The president did not ask for help.', []],
     ['The deal was signed in Geneva.', []],
-    ['The supporters of the club sang.', []],
+    ['The supporters of the club sang.', [], '“supporters” of a club are read as supporting a cause'],
     ['Critics considered the book a success.', []],
   ]
-  test('at least seventeen rows in twenty are read as written', () => expect(misread(rows)).toEqual([]))
+  testEach(rows)
 })
 
 describe('for any text', () => {
@@ -151,16 +152,14 @@ describe('for any text', () => {
     )
   })
 
-  test('negation never leaves a stance as it is', () => {
-    for (const [cue, opposite] of [
-      ['support', 'against'],
-      ['favor', 'against'],
-      ['endorse', 'against'],
-      ['oppose', 'open'],
-      ['reject', 'open'],
-    ] as const) {
-      const stances = readSentence(`Chad does not ${cue} the treaty.`).positions.map(({ stance }) => stance)
-      expect(stances).toEqual([opposite])
-    }
+  test.each([
+    ['support', 'against'],
+    ['favor', 'against'],
+    ['endorse', 'against'],
+    ['oppose', 'open'],
+    ['reject', 'open'],
+  ] as const)('negation never leaves a stance as it is: %s', (cue, opposite) => {
+    const stances = readSentence(`Chad does not ${cue} the treaty.`).positions.map(({ stance }) => stance)
+    expect(stances).toEqual([opposite])
   })
 })
