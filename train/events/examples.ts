@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
-import { growTree } from '../../src/report/clauses/tree.ts'
+import { growTree } from '../../src/language/syntax/index.ts'
 import type { MarkedPair, PairType, TypeFeatures } from '../../src/report/events/type-features.ts'
 import { PAIR_TYPES, typeByLexicon, typeFeatures } from '../../src/report/events/type-features.ts'
 import type { Input, Layers } from '../../src/report/layers.ts'

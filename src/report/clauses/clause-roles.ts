@@ -1,10 +1,11 @@
-import type { Tree } from './tree.ts'
+import type { Tree } from '../../language/syntax/index.ts'
 import {
   childBy,
   childrenBy,
   isRelation,
   lemmaAt,
   NOUN,
+  POS,
   PRON,
   PROPN,
   prepositionOf,
@@ -17,8 +18,7 @@ import {
   WP,
   withConjuncts,
   wordAt,
-  xpos,
-} from './tree.ts'
+} from '../../language/syntax/index.ts'
 import { wordSet } from './word-set.ts'
 
 /** Who does what a predicate says, and to whom it is done: heads of the noun phrases. */
@@ -337,7 +337,6 @@ export function possessedBy(tree: Tree, token: number): number {
 }
 
 const CASE = relations('case')
-const POS = xpos('POS')
 
 const RELATIVE = new Set(['which', 'who', 'whom', 'that'])
 

@@ -1,5 +1,4 @@
-import type { EventStatus } from '../../record/vocabulary.ts'
-import type { Tree } from './tree.ts'
+import type { Tree } from '../../language/syntax/index.ts'
 import {
   AUX,
   childBy,
@@ -15,7 +14,8 @@ import {
   VBZ,
   VERB,
   wordAt,
-} from './tree.ts'
+} from '../../language/syntax/index.ts'
+import type { EventStatus } from '../../record/vocabulary.ts'
 
 const AUXILIARY = relations('aux', 'aux:pass', 'cop')
 const MARK = relations('mark')

@@ -1,7 +1,16 @@
+import type { Tree } from '../../language/syntax/index.ts'
+import {
+  childrenBy,
+  lemmaAt,
+  NOUN,
+  NUM,
+  prepositionOf,
+  relations,
+  withConjuncts,
+  wordAt,
+} from '../../language/syntax/index.ts'
 import { eventNouns } from '../../lexicon/event-words.ts'
 import type { Entity, Mention, Mentions, Participant } from '../layers.ts'
-import type { Tree } from './tree.ts'
-import { childrenBy, lemmaAt, NOUN, NUM, prepositionOf, relations, withConjuncts, wordAt } from './tree.ts'
 import { wordSet } from './word-set.ts'
 
 /** The entities of a report by the tokens that name them. */

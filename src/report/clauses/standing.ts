@@ -1,12 +1,4 @@
-import type { StatusCueKind, StatusEffect } from '../../lexicon/event-words.ts'
-import { statusCues } from '../../lexicon/event-words.ts'
-import type { EventStatus } from '../../record/vocabulary.ts'
-import { isOneInARow, isPassive, verbBehindNoun } from './clause-roles.ts'
-import type { Mood, StandingContext } from './mood.ts'
-import { hasOwnMood, isNegated, marksOf, moodOf, negate, nominalNegation } from './mood.ts'
-import { AFTERWARDS, BOUND, HOLDERS, LASTING, LIGHT, MOVES, OCCUR, SAID, TAKES_PART } from './nominal-words.ts'
-import { effectOf, NEGATED_CUE } from './status-effect.ts'
-import type { Tree } from './tree.ts'
+import type { Tree } from '../../language/syntax/index.ts'
 import {
   ADJ,
   AUX,
@@ -24,7 +16,15 @@ import {
   VBP,
   VERB,
   wordAt,
-} from './tree.ts'
+} from '../../language/syntax/index.ts'
+import type { StatusCueKind, StatusEffect } from '../../lexicon/event-words.ts'
+import { statusCues } from '../../lexicon/event-words.ts'
+import type { EventStatus } from '../../record/vocabulary.ts'
+import { isOneInARow, isPassive, verbBehindNoun } from './clause-roles.ts'
+import type { Mood, StandingContext } from './mood.ts'
+import { hasOwnMood, isNegated, marksOf, moodOf, negate, nominalNegation } from './mood.ts'
+import { AFTERWARDS, BOUND, HOLDERS, LASTING, LIGHT, MOVES, OCCUR, SAID, TAKES_PART } from './nominal-words.ts'
+import { effectOf, NEGATED_CUE } from './status-effect.ts'
 
 const AUXILIARY = relations('aux', 'aux:pass', 'cop')
 const CONJ = relations('conj')

@@ -1,9 +1,20 @@
+import type { Tree } from '../../language/syntax/index.ts'
+import {
+  childBy,
+  childrenBy,
+  lemmaAt,
+  prepositionOf,
+  relations,
+  VB,
+  VBN,
+  VBP,
+  VERB,
+  wordAt,
+} from '../../language/syntax/index.ts'
 import type { StatusCueKind, StatusEffect } from '../../lexicon/event-words.ts'
 import { statusCues } from '../../lexicon/event-words.ts'
 import type { EventStatus } from '../../record/vocabulary.ts'
 import { MODALS, marksOf } from './mood.ts'
-import type { Tree } from './tree.ts'
-import { childBy, childrenBy, lemmaAt, prepositionOf, relations, VB, VBN, VBP, VERB, wordAt } from './tree.ts'
 
 const AUXILIARY = relations('aux', 'aux:pass', 'cop')
 const CCOMP = relations('ccomp', 'csubj', 'csubj:pass')

@@ -1,7 +1,7 @@
+import type { Tree } from '../../language/syntax/index.ts'
+import { childrenBy, lemmaAt, NOUN, prepositionOf, relations, VERB } from '../../language/syntax/index.ts'
 import { type EventContext, isOfContext } from '../../lexicon/event-words.ts'
 import type { EventCode } from '../../record/vocabulary.ts'
-import type { Tree } from '../clauses/tree.ts'
-import { childrenBy, lemmaAt, NOUN, prepositionOf, relations, VERB } from '../clauses/tree.ts'
 import type { Event } from '../layers.ts'
 import type { Trigger } from './triggers.ts'
 

@@ -1,8 +1,8 @@
+import type { Tree } from '../../language/syntax/index.ts'
+import { childrenBy, relations, wordAt } from '../../language/syntax/index.ts'
 import type { EventStatus } from '../../record/vocabulary.ts'
 import type { Cast } from '../clauses/participants.ts'
 import { placeAt } from '../clauses/participants.ts'
-import type { Tree } from '../clauses/tree.ts'
-import { childrenBy, relations, wordAt } from '../clauses/tree.ts'
 import type { Participant } from '../layers.ts'
 
 const PHRASE = relations('obl', 'nmod', 'obj', 'nsubj:pass')

@@ -1,10 +1,10 @@
+import type { Tree } from '../../language/syntax/index.ts'
+import { childrenBy, isRelation, lemmaAt, relations, wordAt } from '../../language/syntax/index.ts'
 import { clauseRoles } from '../clauses/clause-roles.ts'
 import type { StandingContext } from '../clauses/mood.ts'
 import type { Cast } from '../clauses/participants.ts'
 import { participantsOfAll } from '../clauses/participants.ts'
 import { standingOf } from '../clauses/standing.ts'
-import type { Tree } from '../clauses/tree.ts'
-import { childrenBy, isRelation, lemmaAt, relations, wordAt } from '../clauses/tree.ts'
 import { wordSet } from '../clauses/word-set.ts'
 import type { Event } from '../layers.ts'
 

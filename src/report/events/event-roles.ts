@@ -1,7 +1,7 @@
+import type { Tree } from '../../language/syntax/index.ts'
+import { childrenBy, prepositionOf, relations, withConjuncts } from '../../language/syntax/index.ts'
 import type { Cast } from '../clauses/participants.ts'
 import { participantsOfAll } from '../clauses/participants.ts'
-import type { Tree } from '../clauses/tree.ts'
-import { childrenBy, prepositionOf, relations, withConjuncts } from '../clauses/tree.ts'
 import type { Participant } from '../layers.ts'
 
 /** Who acts in an event and who is acted upon. */

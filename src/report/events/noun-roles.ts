@@ -1,8 +1,4 @@
-import type { EventCode } from '../../record/vocabulary.ts'
-import { clauseRoles } from '../clauses/clause-roles.ts'
-import type { Cast } from '../clauses/participants.ts'
-import { ledBy, participantsOf, participantsOfAll } from '../clauses/participants.ts'
-import type { Tree } from '../clauses/tree.ts'
+import type { Tree } from '../../language/syntax/index.ts'
 import {
   childBy,
   childrenBy,
@@ -13,7 +9,11 @@ import {
   relations,
   VERB,
   withConjuncts,
-} from '../clauses/tree.ts'
+} from '../../language/syntax/index.ts'
+import type { EventCode } from '../../record/vocabulary.ts'
+import { clauseRoles } from '../clauses/clause-roles.ts'
+import type { Cast } from '../clauses/participants.ts'
+import { ledBy, participantsOf, participantsOfAll } from '../clauses/participants.ts'
 import { wordSet } from '../clauses/word-set.ts'
 import type { Participant } from '../layers.ts'
 import type { EventRoles } from './event-roles.ts'

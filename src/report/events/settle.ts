@@ -1,6 +1,6 @@
+import type { Tree } from '../../language/syntax/index.ts'
+import { childBy, isRelation, lemmaAt, prepositionOf, relations, VBG, VERB } from '../../language/syntax/index.ts'
 import { subjectOfHidden } from '../clauses/clause-roles.ts'
-import type { Tree } from '../clauses/tree.ts'
-import { childBy, isRelation, lemmaAt, prepositionOf, relations, VBG, VERB } from '../clauses/tree.ts'
 import type { Event, Participant } from '../layers.ts'
 import type { Trigger } from './triggers.ts'
 

@@ -1,11 +1,4 @@
-import type { EventNoun, EventVerb } from '../../lexicon/event-words.ts'
-import { eventNouns, eventVerbs, inObjectClass } from '../../lexicon/event-words.ts'
-import { TIME_WORDS } from '../../lexicon/times.ts'
-import type { ClauseRoles } from '../clauses/clause-roles.ts'
-import { activeInDisguise, clauseRoles } from '../clauses/clause-roles.ts'
-import type { Cast } from '../clauses/participants.ts'
-import { namesPeople, namesSomebody } from '../clauses/participants.ts'
-import type { Tree } from '../clauses/tree.ts'
+import type { Tree } from '../../language/syntax/index.ts'
 import {
   childBy,
   childrenBy,
@@ -20,7 +13,14 @@ import {
   VBN,
   VERB,
   wordAt,
-} from '../clauses/tree.ts'
+} from '../../language/syntax/index.ts'
+import type { EventNoun, EventVerb } from '../../lexicon/event-words.ts'
+import { eventNouns, eventVerbs, inObjectClass } from '../../lexicon/event-words.ts'
+import { TIME_WORDS } from '../../lexicon/times.ts'
+import type { ClauseRoles } from '../clauses/clause-roles.ts'
+import { activeInDisguise, clauseRoles } from '../clauses/clause-roles.ts'
+import type { Cast } from '../clauses/participants.ts'
+import { namesPeople, namesSomebody } from '../clauses/participants.ts'
 import { wordSet } from '../clauses/word-set.ts'
 import { hasWhatItNeeds } from './verb-needs.ts'
 

@@ -1,9 +1,9 @@
+import type { Tree } from '../../language/syntax/index.ts'
+import { lemmaAt, NUM, PUNCT } from '../../language/syntax/index.ts'
 import { hashString } from '../../language/text/hash.ts'
 import type { Span } from '../../record/span.ts'
 import { overlaps } from '../../record/span.ts'
 import type { EventCode, EventStatus } from '../../record/vocabulary.ts'
-import type { Tree } from '../clauses/tree.ts'
-import { lemmaAt, NUM, upos } from '../clauses/tree.ts'
 import type { Event } from '../layers.ts'
 
 /** PLOVER's types as the model tells them: CONCEDE and RETREAT, which differ in words and deeds, are one. */
@@ -40,8 +40,6 @@ export interface TypeFeatures {
   readonly hashes: readonly number[]
   readonly values: readonly number[]
 }
-
-const PUNCT = upos('PUNCT')
 
 /**
  * What speaks for the type of what the source does to the target: the events that the lexicon finds and how they are

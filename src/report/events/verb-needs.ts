@@ -1,7 +1,7 @@
+import type { Tree } from '../../language/syntax/index.ts'
+import { childrenBy, isRelation, lemmaAt, prepositionOf, relations, VB, wordAt } from '../../language/syntax/index.ts'
 import type { VerbNeed } from '../../lexicon/event-words.ts'
 import type { ClauseRoles } from '../clauses/clause-roles.ts'
-import type { Tree } from '../clauses/tree.ts'
-import { childrenBy, isRelation, lemmaAt, prepositionOf, relations, VB, wordAt } from '../clauses/tree.ts'
 import { wordSet } from '../clauses/word-set.ts'
 
 const CLAUSE = relations('xcomp', 'ccomp', 'advcl')

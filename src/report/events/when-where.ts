@@ -1,7 +1,16 @@
+import type { Tree } from '../../language/syntax/index.ts'
+import {
+  childrenBy,
+  isRelation,
+  NOUN,
+  prepositionOf,
+  relations,
+  VBG,
+  VERB,
+  withConjuncts,
+} from '../../language/syntax/index.ts'
 import type { Cast } from '../clauses/participants.ts'
 import { placeAt } from '../clauses/participants.ts'
-import type { Tree } from '../clauses/tree.ts'
-import { childrenBy, isRelation, NOUN, prepositionOf, relations, VBG, VERB, withConjuncts } from '../clauses/tree.ts'
 import { wordSet } from '../clauses/word-set.ts'
 import type { Participant, Time } from '../layers.ts'
 

@@ -1,7 +1,15 @@
+import {
+  childBy,
+  childrenBy,
+  isRelation,
+  prepositionOf,
+  relations,
+  withConjuncts,
+  wordAt,
+} from '../../language/syntax/index.ts'
 import type { PropositionPlace } from '../../lexicon/event-words.ts'
 import { clauseRoles, resolve } from '../clauses/clause-roles.ts'
 import { isNegated } from '../clauses/mood.ts'
-import { childBy, childrenBy, isRelation, prepositionOf, relations, withConjuncts, wordAt } from '../clauses/tree.ts'
 import { wordSet } from '../clauses/word-set.ts'
 import { cuesAt } from './cues.ts'
 import type { Reading } from './reading.ts'

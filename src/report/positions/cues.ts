@@ -1,7 +1,7 @@
+import type { Tree } from '../../language/syntax/index.ts'
+import { childrenBy, lemmaAt, prepositionOf, relations, wordAt } from '../../language/syntax/index.ts'
 import type { PositionCue, PropositionPlace } from '../../lexicon/event-words.ts'
 import { positionCues } from '../../lexicon/event-words.ts'
-import type { Tree } from '../clauses/tree.ts'
-import { childrenBy, lemmaAt, prepositionOf, relations, wordAt } from '../clauses/tree.ts'
 
 /** A cue of stance that stands in the text, with what its preposition governs. */
 export interface FoundCue {

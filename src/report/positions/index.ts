@@ -1,7 +1,7 @@
+import { ADJ, growTree, NOUN, VBN, VERB } from '../../language/syntax/index.ts'
 import type { Span } from '../../record/span.ts'
 import { compareSpans } from '../../record/span.ts'
 import { castOf } from '../clauses/participants.ts'
-import { ADJ, growTree, NOUN, VBN, VERB } from '../clauses/tree.ts'
 import type { Event, Layers, Position } from '../layers.ts'
 import type { Stage } from '../stage.ts'
 import { adjectivePositions } from './adjective-positions.ts'

@@ -1,8 +1,3 @@
-import type { PropositionPlace } from '../../lexicon/event-words.ts'
-import type { Stance } from '../../record/vocabulary.ts'
-import { ownersOf, possessedBy } from '../clauses/clause-roles.ts'
-import { isNegated } from '../clauses/mood.ts'
-import { participantAt, participantsOf, participantsOfAll } from '../clauses/participants.ts'
 import {
   childBy,
   childrenBy,
@@ -12,7 +7,12 @@ import {
   relations,
   withConjuncts,
   wordAt,
-} from '../clauses/tree.ts'
+} from '../../language/syntax/index.ts'
+import type { PropositionPlace } from '../../lexicon/event-words.ts'
+import type { Stance } from '../../record/vocabulary.ts'
+import { ownersOf, possessedBy } from '../clauses/clause-roles.ts'
+import { isNegated } from '../clauses/mood.ts'
+import { participantAt, participantsOf, participantsOfAll } from '../clauses/participants.ts'
 import type { Participant } from '../layers.ts'
 import { cuesAt } from './cues.ts'
 import type { Reading } from './reading.ts'

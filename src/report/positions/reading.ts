@@ -1,9 +1,4 @@
-import type { Span } from '../../record/span.ts'
-import type { EventCode, Stance } from '../../record/vocabulary.ts'
-import type { StandingContext } from '../clauses/mood.ts'
-import type { Cast } from '../clauses/participants.ts'
-import { participantAt, participantsOf, participantsOfAll } from '../clauses/participants.ts'
-import type { Tree } from '../clauses/tree.ts'
+import type { Tree } from '../../language/syntax/index.ts'
 import {
   childrenBy,
   isRelation,
@@ -16,7 +11,12 @@ import {
   VERB,
   withConjuncts,
   wordAt,
-} from '../clauses/tree.ts'
+} from '../../language/syntax/index.ts'
+import type { Span } from '../../record/span.ts'
+import type { EventCode, Stance } from '../../record/vocabulary.ts'
+import type { StandingContext } from '../clauses/mood.ts'
+import type { Cast } from '../clauses/participants.ts'
+import { participantAt, participantsOf, participantsOfAll } from '../clauses/participants.ts'
 import type { Event, Participant, Position, Statement } from '../layers.ts'
 
 const XCOMP = relations('xcomp')

@@ -1,13 +1,4 @@
-import type { PropositionPlace } from '../../lexicon/event-words.ts'
-import { eventNouns } from '../../lexicon/event-words.ts'
-import type { Span } from '../../record/span.ts'
-import type { Stance } from '../../record/vocabulary.ts'
-import { clauseRoles } from '../clauses/clause-roles.ts'
-import { isNegated } from '../clauses/mood.ts'
-import { participantsOf, participantsOfAll } from '../clauses/participants.ts'
-import { standingOf } from '../clauses/standing.ts'
-import { governsDemand } from '../clauses/status-effect.ts'
-import type { Tree } from '../clauses/tree.ts'
+import type { Tree } from '../../language/syntax/index.ts'
 import {
   AUX,
   childBy,
@@ -18,7 +9,16 @@ import {
   VERB,
   withConjuncts,
   wordAt,
-} from '../clauses/tree.ts'
+} from '../../language/syntax/index.ts'
+import type { PropositionPlace } from '../../lexicon/event-words.ts'
+import { eventNouns } from '../../lexicon/event-words.ts'
+import type { Span } from '../../record/span.ts'
+import type { Stance } from '../../record/vocabulary.ts'
+import { clauseRoles } from '../clauses/clause-roles.ts'
+import { isNegated } from '../clauses/mood.ts'
+import { participantsOf, participantsOfAll } from '../clauses/participants.ts'
+import { standingOf } from '../clauses/standing.ts'
+import { governsDemand } from '../clauses/status-effect.ts'
 import { wordSet } from '../clauses/word-set.ts'
 import type { FoundCue } from './cues.ts'
 import { cuesAt } from './cues.ts'

@@ -1,0 +1,4 @@
+export * from './labels.ts'
+export * from './prepositions.ts'
+export * from './tree.ts'
+export * from './walk.ts'
