@@ -3,9 +3,10 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import type { Confidences } from './corpus-confidence.ts'
 import { evaluations } from './evaluations.ts'
 import { formatPage } from './score-page.ts'
-import { formatTable, type Score } from './score-table.ts'
+import { formatReliability, formatTable, type Score } from './score-table.ts'
 
 /*
  * `npm run evaluate`: scores every stage on the development data, prints one table, and keeps the figures in
@@ -32,18 +33,25 @@ if (!existsSync(join(shared, 'score'))) {
   try {
     const before = previous(figuresFile)
     const scores: Score[] = []
+    const confidences: Confidences[] = []
     for (const { name, run } of evaluations) {
       if (values.only !== undefined && !name.includes(values.only)) continue
       console.error(`… ${name}`)
-      scores.push(
-        ...run({ shared, work, sitrep, score: (script, ...args) => python(join(shared, 'score', script), args) }),
-      )
+      const found = run({
+        shared,
+        work,
+        sitrep,
+        score: (script, ...args) => python(join(shared, 'score', script), args),
+      })
+      scores.push(...found.scores)
+      confidences.push(...(found.confidences ?? []))
     }
     console.log(formatTable(scores, before))
+    for (const each of confidences) console.log(formatReliability(each))
     const kept = { ...before, ...Object.fromEntries(scores.map(({ name, value }) => [name, value])) }
     const ordered = Object.fromEntries(Object.entries(kept).sort(([a], [b]) => (a < b ? -1 : 1)))
     writeFileSync(figuresFile, `${JSON.stringify(ordered, null, 2)}\n`)
-    if (values.only === undefined) writeFileSync(pageFile, formatPage(scores))
+    if (values.only === undefined) writeFileSync(pageFile, formatPage(scores, confidences))
     const fallen = scores.filter(({ name, value }) => value < (floors()[name] ?? Number.NEGATIVE_INFINITY))
     for (const { name, value } of fallen) {
       console.error(`${name} fell to ${value.toFixed(4)}, below its floor of ${floors()[name]} in eval/floors.json`)

@@ -5,38 +5,37 @@ import { gunzipSync } from 'node:zlib'
 import type { AnyRecord } from '../src/record/record.ts'
 import { acrossReports, namedMentions, withinReports } from './actors.ts'
 import { evaluateCoreference } from './coreference.ts'
+import type { Confidences } from './corpus-confidence.ts'
 import { scoreEventTypes } from './events.ts'
 import { type GoldArticle, scoreNamedSpeakers } from './named-speakers.ts'
 import { type GoldPlace, placesOfRe3d, placesOfReading, readLines, scorePlaces } from './places.ts'
+import { type Bench, readAll } from './program.ts'
 import { type GoldRecord, scoreReadingSpeakers } from './reading-speakers.ts'
 import type { Score } from './score-table.ts'
+import { evaluateSituationCorpus } from './situation-corpus.ts'
 import { judgeable, readTimexes, scoreTimes } from './times.ts'
-
-/** Where an evaluation works and what it works with. */
-export interface Bench {
-  /** The folder with data/, reports/ and score/. */
-  readonly shared: string
-  /** A folder of its own for what it writes. */
-  readonly work: string
-  /** Runs the program in a folder, and gives its standard output. */
-  readonly sitrep: (args: readonly string[], cwd: string) => string
-  /** Runs one of the scorers, and gives what it prints. */
-  readonly score: (script: string, ...args: readonly string[]) => string
-}
 
 export interface Evaluation {
   readonly name: string
-  readonly run: (bench: Bench) => Score[]
+  readonly run: (bench: Bench) => Outcome
+}
+
+/** What an evaluation found. */
+export interface Outcome {
+  readonly scores: readonly Score[]
+  /** What the confidences of records are worth, where it measures that. */
+  readonly confidences?: readonly Confidences[]
 }
 
 export const evaluations: readonly Evaluation[] = [
-  { name: 'language', run: evaluateLanguage },
-  { name: 'pages', run: evaluatePages },
-  { name: 'attribution', run: evaluateAttribution },
-  { name: 'coreference', run: ({ shared }) => coreferenceScores(shared) },
-  { name: 'event types', run: ({ shared }) => evaluateEventTypes(shared) },
-  { name: 'places', run: evaluatePlaces },
-  { name: 'reports', run: evaluateReports },
+  { name: 'language', run: (bench) => ({ scores: evaluateLanguage(bench) }) },
+  { name: 'pages', run: (bench) => ({ scores: evaluatePages(bench) }) },
+  { name: 'attribution', run: (bench) => ({ scores: evaluateAttribution(bench) }) },
+  { name: 'coreference', run: ({ shared }) => ({ scores: coreferenceScores(shared) }) },
+  { name: 'event types', run: ({ shared }) => ({ scores: evaluateEventTypes(shared) }) },
+  { name: 'places', run: (bench) => ({ scores: evaluatePlaces(bench) }) },
+  { name: 'situation corpus', run: evaluateSituationCorpus },
+  { name: 'reports', run: (bench) => ({ scores: evaluateReports(bench) }) },
 ]
 
 const LAYER_MEASURES: readonly {
@@ -244,14 +243,6 @@ function actorScores(gold: readonly string[], situation: string): Score[] {
     { name: 'reports/actors, B³ within a report', value: withinReports(expected, predicted).f1, reach: 0.85 },
     { name: 'reports/actors, B³ across reports', value: acrossReports(expected, predicted).f1, reach: 0.8 },
   ]
-}
-
-/** Reads with the given arguments into a new situation in the folder; gives the path of its export. */
-function readAll(folder: string, args: readonly string[], sitrep: Bench['sitrep']): string {
-  sitrep(['read', ...args], folder)
-  const situation = join(folder, 'situation.jsonl')
-  writeFileSync(situation, sitrep(['export'], folder))
-  return situation
 }
 
 function readRecords(situation: string): AnyRecord[] {

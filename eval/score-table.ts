@@ -1,3 +1,5 @@
+import type { Confidences } from './corpus-confidence.ts'
+
 /** One measured figure: a share from 0 to 1, or another number where `name` says so. */
 export interface Score {
   /** Stage, data and measure, as `language/ewt/upos F1`. */
@@ -5,20 +7,30 @@ export interface Score {
   readonly value: number
   /** What the project set out to reach, or null. */
   readonly reach: number | null
+  /** How far two annotators agree, where that was measured. */
+  readonly annotators?: number | null
+  /** What the rules scored before anything of this was learned, where a row has that. */
+  readonly rules?: number | null
 }
 
 /** The scores as a table of fixed width, with the figures of the last run beside them. */
 export function formatTable(scores: readonly Score[], before: Readonly<Record<string, number>>): string {
   const width = Math.max(8, ...scores.map(({ name }) => name.length))
   const number = (value: number | null | undefined): string => {
-    return (value === null || value === undefined ? '–' : value.toFixed(4)).padStart(9)
+    return (value === null || value === undefined ? '–' : value.toFixed(4)).padStart(10)
   }
-  const rows = scores.map(({ name, value, reach }) => {
+  const rows = scores.map(({ name, value, reach, annotators }) => {
     const mark = reach === null ? '' : value >= reach ? '  reached' : '  below'
-    return `${name.padEnd(width)} ${number(value)} ${number(before[name])} ${number(reach)}${mark}`
+    return `${name.padEnd(width)} ${number(value)} ${number(before[name])} ${number(reach)} ${number(annotators)}${mark}`
   })
-  return [
-    `${'measure'.padEnd(width)} ${'now'.padStart(9)} ${'before'.padStart(9)} ${'reach'.padStart(9)}`,
-    ...rows,
-  ].join('\n')
+  const heads = ['now', 'before', 'reach', 'annotators'].map((head) => head.padStart(10))
+  return [`${'measure'.padEnd(width)} ${heads.join(' ')}`, ...rows].join('\n')
+}
+
+/** Per tenth of the records, the least sure first: how many, their mean confidence, the share that is right. */
+export function formatReliability({ name, bins }: Confidences): string {
+  const rows = bins.map(({ count, confidence, right }) => {
+    return `${String(count).padStart(8)} ${confidence.toFixed(2).padStart(11)} ${right.toFixed(2).padStart(6)}`
+  })
+  return [`\nconfidence of ${name}`, ' records  confidence  right', ...rows].join('\n')
 }
