@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
+import { depthOf } from '../../src/language/syntax/index.ts'
 import { CONTENT, CUE, SOURCE } from '../../src/report/statements/attribution/role-features.ts'
 import type { Page } from '../../src/report/statements/page.ts'
 
@@ -56,7 +57,7 @@ function headOfCue(page: Page, roles: ReadonlyMap<number, number>): number {
   let head = -1
   for (const [i, role] of roles) {
     if (role !== CUE) continue
-    if (head < 0 || page.tree.depth[i] < page.tree.depth[head]) head = i
+    if (head < 0 || depthOf(page.tree, i) < depthOf(page.tree, head)) head = i
   }
   return head
 }

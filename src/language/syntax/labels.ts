@@ -8,10 +8,11 @@ function numbered<T extends string>(names: readonly T[]): Readonly<Record<T, num
 export const REL: Readonly<Record<Deprel, number>> = numbered<Deprel>(DEPREL)
 
 /** The numbers of the parts of speech, each by its own name. */
-export const { ADJ, ADP, AUX, DET, NOUN, NUM, PRON, PROPN, PUNCT, VERB } = numbered<Upos>(UPOS)
+export const { ADJ, ADP, ADV, AUX, CCONJ, DET, NOUN, NUM, PART, PRON, PROPN, PUNCT, SCONJ, VERB, X } =
+  numbered<Upos>(UPOS)
 
 /** The numbers of the finer tags, each by its own name. */
-export const { POS, VB, VBD, VBG, VBN, VBP, VBZ, WDT, WP } = numbered<Xpos>(XPOS)
+export const { HYPH, MD, NN, NNP, NNPS, NNS, POS, TO, VB, VBD, VBG, VBN, VBP, VBZ, WDT, WP } = numbered<Xpos>(XPOS)
 
 /**
  * A set of relations as a look-up by number: 1 for those in it.

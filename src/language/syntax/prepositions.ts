@@ -1,8 +1,8 @@
 import { relations } from './labels.ts'
+import { OPENER } from './sets.ts'
 import { type Tree, wordAt } from './tree.ts'
 import { isRelation } from './walk.ts'
 
-const CASE = relations('case', 'mark')
 const FRONT = relations('compound', 'flat', 'nmod:desc')
 const FIXED = relations('fixed')
 
@@ -10,7 +10,7 @@ const FIXED = relations('fixed')
 export function prepositionOf(tree: Tree, token: number): string {
   let words = ''
   for (let t = tree.first[token]; t >= 0; t = tree.next[t]) {
-    if (!isRelation(tree, t, CASE) || t > token) continue
+    if (!isRelation(tree, t, OPENER) || t > token) continue
     const word = wordAt(tree, t)
     words = words === '' ? word : `${words} ${word}`
     for (let f = tree.first[t]; f >= 0; f = tree.next[f]) {
@@ -21,7 +21,8 @@ export function prepositionOf(tree: Tree, token: number): string {
   // The parser may hang the preposition on the office or first name in front: "to Chancellor Mara Lindt".
   for (let t = tree.first[token]; t >= 0 && t < token; t = tree.next[t]) {
     if (!isRelation(tree, t, FRONT)) continue
-    for (let c = tree.first[t]; c >= 0 && c < t; c = tree.next[c]) if (isRelation(tree, c, CASE)) return wordAt(tree, c)
+    for (let c = tree.first[t]; c >= 0 && c < t; c = tree.next[c])
+      if (isRelation(tree, c, OPENER)) return wordAt(tree, c)
   }
   return ''
 }

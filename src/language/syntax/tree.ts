@@ -9,6 +9,9 @@ export interface Tree {
   readonly first: Int32Array
   /** The next dependent of the same head, or -1. */
   readonly next: Int32Array
+  /** The first and the last token of the stretch that a token and all below it span. */
+  readonly left: Int32Array
+  readonly right: Int32Array
   /** Words and lemmas in lower case, filled as they are asked for. */
   readonly words: (string | undefined)[]
   readonly lemmas: (string | undefined)[]
@@ -30,11 +33,27 @@ export function growTree(analysis: Analysis): Tree {
     next[t] = first[head]
     first[head] = t
   }
+  const { left, right } = stretches(tokens)
   const words: (string | undefined)[] = new Array(tokens.count).fill(undefined)
   const lemmas: (string | undefined)[] = new Array(tokens.count).fill(undefined)
-  const tree: Tree = { text: analysis.text, tokens, sentences: analysis.sentences, first, next, words, lemmas }
+  const { text, sentences } = analysis
+  const tree: Tree = { text, tokens, sentences, first, next, left, right, words, lemmas }
   GROWN.set(analysis, tree)
   return tree
+}
+
+/** Widens the stretch of every head by each word below it. */
+function stretches({ count, head }: Tokens): Pick<Tree, 'left' | 'right'> {
+  const left = Int32Array.from({ length: count }, (_, t) => t)
+  const right = left.slice()
+  for (let t = 0; t < count; t++) {
+    for (let at = head[t]; at >= 0; at = head[at]) {
+      if (left[at] <= t && right[at] >= t) break
+      if (left[at] > t) left[at] = t
+      if (right[at] < t) right[at] = t
+    }
+  }
+  return { left, right }
 }
 
 /** The words of a token as they stand in the text, in lower case. */

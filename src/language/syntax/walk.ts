@@ -1,5 +1,5 @@
 import type { Span } from '../../record/span.ts'
-import { relations } from './labels.ts'
+import { CONJ } from './sets.ts'
 import type { Tree } from './tree.ts'
 
 /** True where the relation of a token to its head is one of the set. */
@@ -26,8 +26,6 @@ export function childrenBy(tree: Tree, head: number, set: Uint8Array): readonly 
 
 const NONE: readonly number[] = []
 
-const CONJ = relations('conj')
-
 /** The token and what is coordinated with it. */
 export function withConjuncts(tree: Tree, token: number): number[] {
   const found = [token]
@@ -37,22 +35,29 @@ export function withConjuncts(tree: Tree, token: number): number[] {
 
 /** True where `token` is `top` or hangs below it. */
 export function isBelow(tree: Tree, token: number, top: number): boolean {
-  for (let t = token, steps = 0; t >= 0 && steps < 100; t = tree.tokens.head[t], steps++) if (t === top) return true
+  for (let t = token; t >= 0; t = tree.tokens.head[t]) if (t === top) return true
   return false
 }
 
-/** The tokens from the first to the last that hang on `top`, as a span of text. */
+/** The steps from a token up to the root of its sentence. */
+export function depthOf(tree: Tree, token: number): number {
+  let steps = 0
+  for (let t = tree.tokens.head[token]; t >= 0; t = tree.tokens.head[t]) steps++
+  return steps
+}
+
+/**
+ * The text from the first to the last of the tokens that hang on `top`; dependents of `top` whose relation is in
+ * `without` are left out with all that hangs on them.
+ */
 export function subtreeSpan(tree: Tree, top: number, without: Uint8Array | null = null): Span {
+  const { start, end, deprel } = tree.tokens
   let first = top
   let last = top
-  const visit = (head: number, depth: number): void => {
-    for (let t = tree.first[head]; t >= 0; t = tree.next[t]) {
-      if (depth === 0 && without !== null && without[tree.tokens.deprel[t]] === 1) continue
-      if (t < first) first = t
-      if (t > last) last = t
-      visit(t, depth + 1)
-    }
+  for (let t = tree.first[top]; t >= 0; t = tree.next[t]) {
+    if (without !== null && without[deprel[t]] === 1) continue
+    first = Math.min(first, tree.left[t])
+    last = Math.max(last, tree.right[t])
   }
-  visit(top, 0)
-  return { start: tree.tokens.start[first], end: tree.tokens.end[last] }
+  return { start: start[first], end: end[last] }
 }

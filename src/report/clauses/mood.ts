@@ -1,11 +1,14 @@
 import type { Tree } from '../../language/syntax/index.ts'
 import {
   AUX,
+  AUXILIARY,
+  CONJ,
   childBy,
   childrenBy,
   isRelation,
   lemmaAt,
-  relations,
+  MARK,
+  SUBJECT,
   VB,
   VBD,
   VBG,
@@ -16,11 +19,6 @@ import {
   wordAt,
 } from '../../language/syntax/index.ts'
 import type { EventStatus } from '../../record/vocabulary.ts'
-
-const AUXILIARY = relations('aux', 'aux:pass', 'cop')
-const MARK = relations('mark')
-const CONJ = relations('conj')
-const NSUBJ_ALL = relations('nsubj', 'nsubj:pass')
 
 /** How a predicate stands by its own words alone: tense, modal, negation. */
 export interface Mood {
@@ -50,7 +48,7 @@ export function isNegated(tree: Tree, verb: number): boolean {
       const after = t + 1 < tree.tokens.count ? wordAt(tree, t + 1) : ''
       if (t < verb && after !== 'only' && after !== 'just' && after !== 'merely') return true
     }
-    if (isRelation(tree, t, NSUBJ_ALL) && (NOBODY.has(wordAt(tree, t)) || nominalNegation(tree, t))) return true
+    if (isRelation(tree, t, SUBJECT) && (NOBODY.has(wordAt(tree, t)) || nominalNegation(tree, t))) return true
     if (wordAt(tree, t) === 'no' && t + 1 < tree.tokens.count && wordAt(tree, t + 1) === 'longer') return true
     if (wordAt(tree, t) === 'longer' && t > 0 && wordAt(tree, t - 1) === 'no') return true
   }
@@ -69,7 +67,7 @@ export function nominalNegation(tree: Tree, noun: number): boolean {
 }
 
 export function hasOwnMood(tree: Tree, verb: number): boolean {
-  return childBy(tree, verb, AUXILIARY) >= 0 || childBy(tree, verb, NSUBJ_ALL) >= 0
+  return childBy(tree, verb, AUXILIARY) >= 0 || childBy(tree, verb, SUBJECT) >= 0
 }
 
 export function moodOf(tree: Tree, verb: number, context: StandingContext, depth: number): Mood {
@@ -138,7 +136,7 @@ export function moodOf(tree: Tree, verb: number, context: StandingContext, depth
   const plainPresent =
     tag === VB &&
     !marksOf(tree, verb).includes('to') &&
-    childBy(tree, verb, NSUBJ_ALL) >= 0 &&
+    childBy(tree, verb, SUBJECT) >= 0 &&
     childBy(tree, verb, AUXILIARY) < 0
   if (tag === VB && !plainPresent && !present && !past && childBy(tree, verb, AUXILIARY) < 0) {
     return { status: negated ? 'refused' : 'planned', finite: false, negated }
@@ -160,7 +158,7 @@ export function moodOf(tree: Tree, verb: number, context: StandingContext, depth
 
 /** "Should the talks fail": a condition. */
 function isInverted(tree: Tree, verb: number, modal: number): boolean {
-  const subject = childBy(tree, verb, NSUBJ_ALL)
+  const subject = childBy(tree, verb, SUBJECT)
   return wordAt(tree, modal) === 'should' && subject > modal
 }
 

@@ -1,7 +1,9 @@
 import type { Tree } from '../../language/syntax/index.ts'
 import {
+  APPOS,
   childrenBy,
   lemmaAt,
+  NMOD,
   NOUN,
   NUM,
   prepositionOf,
@@ -37,10 +39,8 @@ export function castOf(mentions: Mentions, tokenCount: number): Cast {
   return { entities: mentions.entities, mentions: mentions.mentions, byHead, covering }
 }
 
-const OWNER = relations('nmod:poss', 'amod', 'compound', 'flat')
-const COMPLEMENT = relations('nmod')
+const OWNER_OR_NAME = relations('nmod:poss', 'amod', 'compound', 'flat')
 const NAMED = relations('flat', 'appos', 'nmod:desc')
-const APPOSITION = relations('appos')
 
 /** Nouns that count or gather those that the next noun names. */
 const PARTITIVES =
@@ -70,7 +70,7 @@ export function participantsOf(tree: Tree, cast: Cast, token: number, depth = 0)
   if (depth > 2) return []
   const lemma = lemmaAt(tree, token)
   if (PARTITIVES.has(lemma) || tree.tokens.upos[token] === NUM) {
-    for (const t of childrenBy(tree, token, COMPLEMENT)) {
+    for (const t of childrenBy(tree, token, NMOD)) {
       if (prepositionOf(tree, t) === 'of')
         return withConjuncts(tree, t).flatMap((c) => participantsOf(tree, cast, c, depth + 1))
     }
@@ -80,7 +80,7 @@ export function participantsOf(tree: Tree, cast: Cast, token: number, depth = 0)
   if (behind !== null) return [behind]
   const owners: Participant[] = []
   const isPerson = tree.tokens.upos[token] === NOUN && namesDoer(lemma)
-  for (const t of childrenBy(tree, token, OWNER)) {
+  for (const t of childrenBy(tree, token, OWNER_OR_NAME)) {
     // "a Chad defector": somebody of his own, not Chad.
     if (isPerson) continue
     for (const c of withConjuncts(tree, t)) {
@@ -91,12 +91,12 @@ export function participantsOf(tree: Tree, cast: Cast, token: number, depth = 0)
     }
   }
   if (owners.length > 0) return owners
-  for (const t of childrenBy(tree, token, APPOSITION)) {
+  for (const t of childrenBy(tree, token, APPOS)) {
     const named = participantAt(cast, t)
     if (named !== null) return [named]
   }
   if (tree.tokens.upos[token] !== NOUN) return []
-  for (const t of childrenBy(tree, token, COMPLEMENT)) {
+  for (const t of childrenBy(tree, token, NMOD)) {
     const preposition = prepositionOf(tree, t)
     if (preposition === 'of' || (preposition === 'from' && depth === 0)) {
       const found = withConjuncts(tree, t).flatMap((c) => participantsOf(tree, cast, c, depth + 1))
@@ -139,7 +139,7 @@ function namedBeside(tree: Tree, cast: Cast, token: number): Participant[] {
   const mention = cast.byHead[token]
   if (mention < 0 || cast.mentions[mention].form !== 'description' || cast.mentions[mention].kind !== 'group') return []
   const found: Participant[] = []
-  for (const t of childrenBy(tree, token, APPOSITION)) {
+  for (const t of childrenBy(tree, token, APPOS)) {
     for (const c of withConjuncts(tree, t)) {
       const index = cast.byHead[c]
       const one = participantAt(cast, c)

@@ -1,13 +1,25 @@
 import type { Tree } from '../../language/syntax/index.ts'
 import {
+  ACL,
   ADJ,
+  ADVERBIAL_CLAUSE,
   AUX,
+  AUXILIARY,
+  CONJ,
+  CONTENT_CLAUSE,
+  COP,
   childBy,
   childrenBy,
   isRelation,
   lemmaAt,
+  MODIFIER,
+  NMOD,
   NOUN,
+  NSUBJ,
+  OBJ,
+  OBLIQUE,
   prepositionOf,
+  RELCL,
   relations,
   VB,
   VBD,
@@ -16,6 +28,7 @@ import {
   VBP,
   VERB,
   wordAt,
+  XCOMP,
 } from '../../language/syntax/index.ts'
 import type { StatusCueKind, StatusEffect } from '../../lexicon/event-words.ts'
 import { statusCues } from '../../lexicon/event-words.ts'
@@ -26,19 +39,7 @@ import { hasOwnMood, isNegated, marksOf, moodOf, negate, nominalNegation } from 
 import { AFTERWARDS, BOUND, HOLDERS, LASTING, LIGHT, MOVES, OCCUR, SAID, TAKES_PART } from './nominal-words.ts'
 import { effectOf, NEGATED_CUE } from './status-effect.ts'
 
-const AUXILIARY = relations('aux', 'aux:pass', 'cop')
-const CONJ = relations('conj')
-const XCOMP = relations('xcomp')
-const CCOMP = relations('ccomp', 'csubj', 'csubj:pass')
-const ADVCL = relations('advcl', 'advcl:relcl')
-const ACL = relations('acl')
-const RELCL = relations('acl:relcl')
-const GOVERNED = relations('obj', 'obl', 'nsubj:pass', 'xcomp', 'nmod')
-const NSUBJ = relations('nsubj')
-const NMOD = relations('nmod')
-const MODIFIER = relations('amod', 'det', 'advmod', 'compound')
-const OBLIQUE = relations('obl', 'nmod')
-const COPULA = relations('cop')
+const GOVERNED_WIDELY = relations('obj', 'obl', 'nsubj:pass', 'xcomp', 'nmod')
 const DIRECT = relations('obj', 'nsubj:pass', 'xcomp')
 
 /**
@@ -74,10 +75,10 @@ function byGovernor(tree: Tree, verb: number, own: Mood, context: StandingContex
     // What governs the first conjunct governs the second: an infinitive behind "vowed to", a clause behind "if".
     return own.finite ? conditional(tree, head, own.status) : verbStanding(tree, head, context, depth + 1)
   }
-  if (isRelation(tree, verb, XCOMP) || isRelation(tree, verb, CCOMP)) {
+  if (isRelation(tree, verb, XCOMP) || isRelation(tree, verb, CONTENT_CLAUSE)) {
     return complementStanding(tree, verb, head, own, context, depth)
   }
-  if (isRelation(tree, verb, ADVCL)) return adverbialStanding(tree, verb, head, own, context, depth)
+  if (isRelation(tree, verb, ADVERBIAL_CLAUSE)) return adverbialStanding(tree, verb, head, own, context, depth)
   if (isDeniedReport(tree, verb, head)) return own.negated ? 'possible' : 'denied'
   if (isRelation(tree, verb, ACL)) {
     if (own.finite) return own.status
@@ -94,7 +95,7 @@ function byGovernor(tree: Tree, verb: number, own: Mood, context: StandingContex
     if (effect !== null) return compose(tree, effect, head, own, context, depth)
     // "the first woman to lead the party"
     if (infinitive && !own.negated && isOneInARow(tree, head)) {
-      const main = childBy(tree, head, COPULA) >= 0 ? moodOf(tree, head, context, depth + 1).status : 'happened'
+      const main = childBy(tree, head, COP) >= 0 ? moodOf(tree, head, context, depth + 1).status : 'happened'
       return main === 'ongoing' ? 'happened' : main
     }
     if (infinitive) return own.negated ? 'possible' : 'planned'
@@ -110,7 +111,6 @@ function byGovernor(tree: Tree, verb: number, own: Mood, context: StandingContex
   return own.status
 }
 
-const OBJECT = relations('obj')
 const REPORTS = new Set([
   'report',
   'claim',
@@ -130,14 +130,14 @@ function isDeniedReport(tree: Tree, verb: number, noun: number): boolean {
   if (!(isRelation(tree, verb, ACL) || isRelation(tree, verb, RELCL)) || !REPORTS.has(lemmaAt(tree, noun))) return false
   if (noun + 1 >= tokens.count || wordAt(tree, noun + 1) !== 'that') return false
   const denier = tokens.head[noun]
-  return denier >= 0 && isRelation(tree, noun, OBJECT) && DENIES.has(lemmaAt(tree, denier)) && !isNegated(tree, denier)
+  return denier >= 0 && isRelation(tree, noun, OBJ) && DENIES.has(lemmaAt(tree, denier)) && !isNegated(tree, denier)
 }
 const WANTS = new Set(['want', 'need'])
 
 /** True for the object of "want", whose participle says what is to be done to it. */
 function isWanted(tree: Tree, noun: number): boolean {
   const verb = tree.tokens.head[noun]
-  return verb >= 0 && isRelation(tree, noun, OBJECT) && WANTS.has(lemmaAt(tree, verb))
+  return verb >= 0 && isRelation(tree, noun, OBJ) && WANTS.has(lemmaAt(tree, verb))
 }
 
 /** "soldiers guarding the border" goes on as long as the verb that the soldiers stand by. */
@@ -151,7 +151,9 @@ function backgroundOf(tree: Tree, noun: number, context: StandingContext, depth:
 
 /** A clause under "if" has not come about. */
 function conditional(tree: Tree, verb: number, status: EventStatus): EventStatus {
-  return isRelation(tree, verb, ADVCL) && marksOf(tree, verb).some((mark) => CONDITION.has(mark)) ? 'possible' : status
+  return isRelation(tree, verb, ADVERBIAL_CLAUSE) && marksOf(tree, verb).some((mark) => CONDITION.has(mark))
+    ? 'possible'
+    : status
 }
 
 const CONDITION = new Set(['if', 'unless', 'whether', 'lest', 'should', 'provided', 'suppose'])
@@ -233,7 +235,7 @@ function complementStanding(
   if (marks.some((mark) => mark === 'whether' || mark === 'if')) return 'possible'
   if (
     (tokens.xpos[verb] === VB || tokens.xpos[verb] === VBP) &&
-    isRelation(tree, verb, CCOMP) &&
+    isRelation(tree, verb, CONTENT_CLAUSE) &&
     !marks.includes('to') &&
     effect === 'demanded' &&
     childBy(tree, verb, AUXILIARY) < 0
@@ -333,7 +335,7 @@ function nounStandingByWords(tree: Tree, noun: number, context: StandingContext,
     }
   }
   const head = tokens.head[noun]
-  if (childBy(tree, noun, COPULA) >= 0) {
+  if (childBy(tree, noun, COP) >= 0) {
     const mood = moodOf(tree, noun, context, depth)
     return mood.status === 'ongoing' ? 'happened' : mood.status
   }
@@ -345,7 +347,7 @@ function nounStandingByWords(tree: Tree, noun: number, context: StandingContext,
   if (preposition === 'ahead of') return 'planned'
   if (preposition === 'without' || preposition === 'instead of') return 'denied'
   if (AFTERWARDS.has(preposition)) return 'happened'
-  if (isPredicate && isRelation(tree, noun, GOVERNED)) {
+  if (isPredicate && isRelation(tree, noun, GOVERNED_WIDELY)) {
     const direct = isRelation(tree, noun, DIRECT)
     const effect = direct || BOUND.has(preposition) ? effectOf(tree, 'verb', head, noun) : null
     if (effect !== null && effect !== 'planned' && effect !== 'demanded' && SAID.has(lemmaAt(tree, noun)))

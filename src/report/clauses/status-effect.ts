@@ -1,10 +1,14 @@
 import type { Tree } from '../../language/syntax/index.ts'
 import {
+  AUXILIARY,
+  CONTENT_CLAUSE,
   childBy,
   childrenBy,
   lemmaAt,
+  OBJ,
   prepositionOf,
   relations,
+  SUBJECT,
   VB,
   VBN,
   VBP,
@@ -16,11 +20,7 @@ import { statusCues } from '../../lexicon/event-words.ts'
 import type { EventStatus } from '../../record/vocabulary.ts'
 import { MODALS, marksOf } from './mood.ts'
 
-const AUXILIARY = relations('aux', 'aux:pass', 'cop')
-const CCOMP = relations('ccomp', 'csubj', 'csubj:pass')
-const OBJECT = relations('obj')
-const NSUBJ_ALL = relations('nsubj', 'nsubj:pass')
-const PARTICLE = relations('compound:prt', 'advmod', 'case', 'obl')
+const PARTICLE_OR_OBLIQUE = relations('compound:prt', 'advmod', 'case', 'obl')
 
 /** What the lexicon says that a governing word makes of the complement that hangs on it; null where it says nothing. */
 export function effectOf(tree: Tree, kind: StatusCueKind, cue: number, complement: number): StatusEffect | null {
@@ -35,8 +35,8 @@ export function effectOf(tree: Tree, kind: StatusCueKind, cue: number, complemen
     )
       continue
     if (entry.where === 'other-subject') {
-      const object = childBy(tree, cue, OBJECT)
-      const ownSubject = childBy(tree, complement, NSUBJ_ALL) >= 0
+      const object = childBy(tree, cue, OBJ)
+      const ownSubject = childBy(tree, complement, SUBJECT) >= 0
       if (!ownSubject && !(object >= 0 && object < complement && object !== complement)) continue
     }
     if (entry.rest.length > 0 && !hasRest(tree, cue, complement, entry.rest)) continue
@@ -49,7 +49,7 @@ function hasRest(tree: Tree, cue: number, complement: number, rest: readonly str
   if (rest.length === 1) {
     const word = rest[0]
     if (wordAt(tree, Math.min(cue + 1, tree.tokens.count - 1)) === word) return true
-    if (childrenBy(tree, cue, PARTICLE).some((t) => wordAt(tree, t) === word)) return true
+    if (childrenBy(tree, cue, PARTICLE_OR_OBLIQUE).some((t) => wordAt(tree, t) === word)) return true
     const preposition = prepositionOf(tree, complement)
     return preposition === word || marksOf(tree, complement).includes(word)
   }
@@ -68,7 +68,7 @@ export const NEGATED_CUE: Readonly<Record<Exclude<StatusEffect, 'same' | 'ongoin
 
 /** True unless the clause of the verb only states a fact: "insisted that the vote was fair" asks for nothing. */
 export function governsDemand(tree: Tree, verb: number): boolean {
-  const clause = childBy(tree, verb, CCOMP)
+  const clause = childBy(tree, verb, CONTENT_CLAUSE)
   if (clause < 0) return true
   if (NEEDS.has(lemmaAt(tree, clause))) return true
   const tag = tree.tokens.xpos[clause]

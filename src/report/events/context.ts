@@ -1,5 +1,5 @@
 import type { Tree } from '../../language/syntax/index.ts'
-import { childrenBy, lemmaAt, NOUN, prepositionOf, relations, VERB } from '../../language/syntax/index.ts'
+import { childrenBy, lemmaAt, NOUN, OBLIQUE, prepositionOf, VERB } from '../../language/syntax/index.ts'
 import { type EventContext, isOfContext } from '../../lexicon/event-words.ts'
 import type { EventCode } from '../../record/vocabulary.ts'
 import type { Event } from '../layers.ts'
@@ -48,7 +48,6 @@ export function contextOf(tree: Tree): ReportContext {
 
 type Typed = Pick<Event, 'code' | 'mode'>
 
-const OBLIQUE = relations('obl', 'nmod')
 const BLASTS = new Set(['explosion', 'blast', 'fire', 'explode', 'burn'])
 
 /**

@@ -1,5 +1,5 @@
 import type { Tree } from '../../language/syntax/index.ts'
-import { childrenBy, isRelation, lemmaAt, relations, wordAt } from '../../language/syntax/index.ts'
+import { childrenBy, isRelation, lemmaAt, relations, TENSE_AUXILIARY, wordAt } from '../../language/syntax/index.ts'
 import { clauseRoles } from '../clauses/clause-roles.ts'
 import type { StandingContext } from '../clauses/mood.ts'
 import type { Cast } from '../clauses/participants.ts'
@@ -14,7 +14,6 @@ export interface SpokenDemand {
   readonly event: Omit<Event, 'date' | 'place' | 'trigger'>
 }
 
-const AUXILIARY = relations('aux')
 const CLAUSE = relations('ccomp', 'parataxis')
 const DUTY = new Set(['must', 'should', 'ought'])
 const SPEECH = wordSet(
@@ -32,10 +31,10 @@ export function readDemands(
   const found: SpokenDemand[] = []
   for (let t = first; t < last; t++) {
     const verb = tree.tokens.head[t]
-    if (!DUTY.has(wordAt(tree, t)) || verb < 0 || !isRelation(tree, t, AUXILIARY)) continue
+    if (!DUTY.has(wordAt(tree, t)) || verb < 0 || !isRelation(tree, t, TENSE_AUXILIARY)) continue
     const speech = tree.tokens.head[verb]
     if (speech < 0 || !isRelation(tree, verb, CLAUSE) || !SPEECH.has(lemmaAt(tree, speech))) continue
-    if (childrenBy(tree, verb, AUXILIARY).some((aux) => wordAt(tree, aux) === 'have')) continue
+    if (childrenBy(tree, verb, TENSE_AUXILIARY).some((aux) => wordAt(tree, aux) === 'have')) continue
     const actors = participantsOfAll(tree, cast, clauseRoles(tree, speech).doers)
     const roles = clauseRoles(tree, verb)
     const recipients = participantsOfAll(tree, cast, roles.doers).filter(

@@ -1,5 +1,5 @@
 import type { Tree } from '../../language/syntax/index.ts'
-import { childrenBy, prepositionOf, relations, withConjuncts } from '../../language/syntax/index.ts'
+import { childrenBy, OBLIQUE, prepositionOf, withConjuncts } from '../../language/syntax/index.ts'
 import type { Cast } from '../clauses/participants.ts'
 import { participantsOfAll } from '../clauses/participants.ts'
 import type { Participant } from '../layers.ts'
@@ -9,8 +9,6 @@ export interface EventRoles {
   readonly actors: readonly Participant[]
   readonly recipients: readonly Participant[]
 }
-
-const OBLIQUE = relations('obl', 'nmod')
 
 export function isPlaceOrTime(cast: Cast, token: number): boolean {
   const mention = cast.byHead[token]

@@ -1,5 +1,5 @@
 import type { Tree } from '../../language/syntax/index.ts'
-import { childrenBy, growTree, lemmaAt, NOUN, prepositionOf, relations } from '../../language/syntax/index.ts'
+import { ANY_OBLIQUE, childrenBy, growTree, lemmaAt, NOUN, OBL, prepositionOf } from '../../language/syntax/index.ts'
 import type { EventNoun, EventVerb } from '../../lexicon/event-words.ts'
 import type { Span } from '../../record/span.ts'
 import { compareSpans } from '../../record/span.ts'
@@ -97,8 +97,6 @@ function placeApart(place: Participant | null, event: Pick<Event, 'actors' | 're
   return [...event.actors, ...event.recipients].some(({ entity }) => entity === place.entity) ? null : place
 }
 
-const OBLIQUE = relations('obl')
-
 /** What harms without meaning to. */
 const NATURAL =
   wordSet(`storm hurricane earthquake flood fire quake tornado cyclone typhoon landslide avalanche tsunami wildfire blaze
@@ -133,12 +131,11 @@ function isCyber(tree: Tree, trigger: Trigger): boolean {
   const near = [
     ...(trigger.roles?.doers ?? []),
     ...(trigger.roles?.undergoers ?? []),
-    ...childrenBy(tree, trigger.token, OBLIQUE_OR_NOUN),
+    ...childrenBy(tree, trigger.token, ANY_OBLIQUE),
   ]
   return near.some((t) => CYBER.has(lemmaAt(tree, t)))
 }
 
-const OBLIQUE_OR_NOUN = relations('obl', 'obl:agent', 'nmod')
 const CYBER = wordSet('hacker website site server computer network database hack malware webpage internet')
 
 const ARMAMENT =
@@ -163,7 +160,7 @@ function eventOf(
   if (entry === null) return null
   const natural =
     trigger.roles !== null &&
-    [...trigger.roles.doers, ...childrenBy(tree, trigger.token, OBLIQUE)].some((t) => NATURAL.has(lemmaAt(tree, t)))
+    [...trigger.roles.doers, ...childrenBy(tree, trigger.token, OBL)].some((t) => NATURAL.has(lemmaAt(tree, t)))
   if (natural) return null
   const sharper = refined(tree, trigger, entry)
   const { actors, recipients } =
@@ -238,7 +235,7 @@ function isFightAgainstThings(
 ): boolean {
   if (event.code !== 'ASSAULT' || event.recipients.length > 0 || !FIGHTS.has(lemmaAt(tree, token))) return false
   if (roles !== null && !roles.passive && roles.undergoers.some((t) => tree.tokens.upos[t] === NOUN)) return true
-  return childrenBy(tree, token, OBLIQUE_OR_NOUN).some(
+  return childrenBy(tree, token, ANY_OBLIQUE).some(
     (t) => t > token && tree.tokens.upos[t] === NOUN && AGAINST.has(prepositionOf(tree, t)),
   )
 }

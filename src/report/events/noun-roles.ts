@@ -1,10 +1,20 @@
 import type { Tree } from '../../language/syntax/index.ts'
 import {
+  COMPOUND,
+  CONJ,
+  COP,
   childBy,
   childrenBy,
+  GOVERNED,
   isRelation,
   lemmaAt,
+  NMOD,
   NOUN,
+  NOUN_CLAUSE,
+  NSUBJ,
+  OWNER,
+  PATIENT,
+  POSS,
   prepositionOf,
   relations,
   VERB,
@@ -19,15 +29,6 @@ import type { Participant } from '../layers.ts'
 import type { EventRoles } from './event-roles.ts'
 import { add, isPlaceOrTime, obliquesBy, without } from './event-roles.ts'
 import type { Trigger } from './triggers.ts'
-
-const NOMINAL = relations('nmod')
-const OWNER = relations('nmod:poss', 'amod', 'compound')
-const POSSESSIVE = relations('nmod:poss')
-const DIRECT = relations('obj', 'nsubj:pass')
-const GOVERNED = relations('obj', 'nsubj:pass', 'obl')
-const CONJ = relations('conj')
-const COPULA = relations('cop')
-const SUBJECT = relations('nsubj')
 
 /** Types whose noun with "of" names the one who acts: "a meeting of ministers", "the withdrawal of troops". */
 const OF_ACTS: ReadonlySet<EventCode> = new Set(['CONSULT', 'PROTEST', 'RETREAT', 'MOBILIZE', 'AGREE', 'COOPERATE'])
@@ -50,7 +51,7 @@ export function nounRoles(tree: Tree, cast: Cast, trigger: Trigger, code: EventC
   // "has the backing of Chad", "faces the threat of Peru": the doer is the other one.
   const endured =
     carrier >= 0 &&
-    (isRelation(tree, noun, DIRECT) || isRelation(tree, noun, GOVERNED)) &&
+    (isRelation(tree, noun, PATIENT) || isRelation(tree, noun, GOVERNED)) &&
     (ENDURES.has(lemmaAt(tree, carrier)) || (code === 'SUPPORT' && HAS.has(lemmaAt(tree, carrier))))
   const ofActs = (OF_ACTS.has(code) && !undergone && !TALKS_OF.has(lemma)) || endured || THREATS.has(lemma)
   for (const head of heads) {
@@ -59,20 +60,20 @@ export function nounRoles(tree: Tree, cast: Cast, trigger: Trigger, code: EventC
       for (const c of withConjuncts(tree, t)) {
         if (isPlaceCompound(cast, tree, c)) continue
         // "his arrest", "the Lund murder"; but "the Norland arrests" are by Norland.
-        const isUndergone = undergone && (isRelation(tree, t, POSSESSIVE) || isNamedPerson(cast, c))
+        const isUndergone = undergone && (isRelation(tree, t, POSS) || isNamedPerson(cast, c))
         const side = isUndergone ? recipients : actors
         const led = tree.tokens.upos[c] === VERB ? ledBy(tree, cast, c) : null
         if (led !== null) add(side, led)
         else for (const one of participantsOf(tree, cast, c)) add(side, one)
       }
     }
-    for (const t of childrenBy(tree, head, NOMINAL)) {
+    for (const t of childrenBy(tree, head, NMOD)) {
       if (t < head) continue
       const preposition = prepositionOf(tree, t)
       if (trigger.tokens.includes(t)) {
         // "the flow of Norland's arms into": whose arms, and for whom.
         if (code === 'AID') for (const one of participantsOf(tree, cast, t)) add(actors, one)
-        for (const inner of childrenBy(tree, t, NOMINAL)) {
+        for (const inner of childrenBy(tree, t, NMOD)) {
           if (!RECIPIENT_OF_NOUN.has(prepositionOf(tree, inner))) continue
           for (const one of participantsOfAll(tree, cast, withConjuncts(tree, inner))) add(recipients, one)
         }
@@ -100,9 +101,9 @@ export function nounRoles(tree: Tree, cast: Cast, trigger: Trigger, code: EventC
     if (claimant >= 0) actors = participantsOfAll(tree, cast, clauseRoles(tree, claimant).doers)
   }
   if (actors.length === 0) actors = blamedFor(tree, cast, noun)
-  if (actors.length === 0 && childBy(tree, noun, COPULA) >= 0) {
+  if (actors.length === 0 && childBy(tree, noun, COP) >= 0) {
     // "Norland has been the main provider of weapons"
-    const subject = childBy(tree, noun, SUBJECT)
+    const subject = childBy(tree, noun, NSUBJ)
     const named = subject >= 0 ? participantsOfAll(tree, cast, withConjuncts(tree, subject)) : []
     const preposition = prepositionOf(tree, noun)
     if (preposition === '') actors = named
@@ -115,7 +116,7 @@ export function nounRoles(tree: Tree, cast: Cast, trigger: Trigger, code: EventC
     // "joined Chad's envoy for talks"
     if (lemmaAt(tree, carrier) === 'join' && code === 'CONSULT')
       for (const one of participantsOfAll(tree, cast, [...roles.doers, ...roles.undergoers])) add(actors, one)
-    if (isRelation(tree, noun, DIRECT) || isRelation(tree, noun, GOVERNED)) {
+    if (isRelation(tree, noun, PATIENT) || isRelation(tree, noun, GOVERNED)) {
       if (endured) for (const one of doers) add(recipients, one)
       else if (actors.length === 0) actors = doers
       else if (trigger.noun?.mutual === true || code === 'CONSULT') for (const one of doers) add(actors, one)
@@ -166,7 +167,7 @@ function carrierOf(tree: Tree, noun: number): number {
     if (tree.tokens.upos[head] === VERB) {
       if (!isRelation(tree, t, GOVERNED) || !CARRIERS.has(lemmaAt(tree, head))) return -1
       if (TURNS_DOWN.has(lemmaAt(tree, head)) && !MEETS.has(lemmaAt(tree, noun))) return -1
-      if (!isRelation(tree, t, DIRECT)) {
+      if (!isRelation(tree, t, PATIENT)) {
         const preposition = prepositionOf(tree, t)
         if (CARRIES_DIRECTLY.has(lemmaAt(tree, head)) || !CARRIED_BY.has(preposition)) return -1
       }
@@ -176,7 +177,7 @@ function carrierOf(tree: Tree, noun: number): number {
     }
     if (
       isRelation(tree, t, CONJ) ||
-      (isRelation(tree, t, NOMINAL) && prepositionOf(tree, t) === 'of' && tree.tokens.upos[head] === NOUN)
+      (isRelation(tree, t, NMOD) && prepositionOf(tree, t) === 'of' && tree.tokens.upos[head] === NOUN)
     )
       t = head
     else return -1
@@ -187,7 +188,7 @@ function carrierOf(tree: Tree, noun: number): number {
 /** "the strike, carried out by Chad": the agent of the participle that carries the noun out. */
 function carriedOutBy(tree: Tree, cast: Cast, noun: number): Participant[] {
   const found: Participant[] = []
-  for (const verb of childrenBy(tree, noun, PARTICIPLE)) {
+  for (const verb of childrenBy(tree, noun, NOUN_CLAUSE)) {
     if (!CARRIERS.has(lemmaAt(tree, verb))) continue
     for (const t of childrenBy(tree, verb, GOVERNED_OR_AGENT)) {
       if (t < verb || prepositionOf(tree, t) !== 'by') continue
@@ -197,7 +198,6 @@ function carriedOutBy(tree: Tree, cast: Cast, noun: number): Participant[] {
   return found
 }
 
-const PARTICIPLE = relations('acl', 'acl:relcl')
 const GOVERNED_OR_AGENT = relations('obl', 'obl:agent', 'obj')
 
 /** "punished the group for attacks", "thanked Chad for its help": the object of the verb did it. */
@@ -206,7 +206,7 @@ function blamedFor(tree: Tree, cast: Cast, noun: number): Participant[] {
   const preposition = prepositionOf(tree, first)
   if (preposition !== 'for' && preposition !== 'of' && preposition !== 'over') return []
   let verb = tree.tokens.head[first]
-  if (verb >= 0 && preposition === 'for' && isRelation(tree, verb, DIRECT)) verb = tree.tokens.head[verb]
+  if (verb >= 0 && preposition === 'for' && isRelation(tree, verb, PATIENT)) verb = tree.tokens.head[verb]
   if (verb < 0 || tree.tokens.upos[verb] !== VERB || !BLAMING.has(lemmaAt(tree, verb))) return []
   if (preposition === 'of' && lemmaAt(tree, verb) !== 'accuse') return []
   return participantsOfAll(tree, cast, clauseRoles(tree, verb).undergoers)
@@ -224,7 +224,7 @@ function claimantOf(tree: Tree, noun: number): number {
   const verb =
     tree.tokens.upos[head] === VERB ? head : lemmaAt(tree, head) === 'responsibility' ? tree.tokens.head[head] : -1
   if (verb < 0 || !CLAIMS.has(lemmaAt(tree, verb))) return -1
-  const responsibility = childBy(tree, verb, DIRECT)
+  const responsibility = childBy(tree, verb, PATIENT)
   return responsibility >= 0 && lemmaAt(tree, responsibility) === 'responsibility' ? verb : -1
 }
 
@@ -239,7 +239,7 @@ function nominalChain(tree: Tree, noun: number): number[] {
   for (let steps = 0; steps < 2; steps++) {
     const head = tree.tokens.head[t]
     if (head < 0 || tree.tokens.upos[head] !== NOUN) break
-    const gathered = isRelation(tree, t, NOMINAL) && prepositionOf(tree, t) === 'of' && GATHERS.has(lemmaAt(tree, head))
+    const gathered = isRelation(tree, t, NMOD) && prepositionOf(tree, t) === 'of' && GATHERS.has(lemmaAt(tree, head))
     if (!gathered) break
     chain.push(head)
     t = head
@@ -253,11 +253,9 @@ const GATHERS = wordSet(
 
 /** "the Port Verra attacks": a place before the noun, not the one who acts. */
 function isPlaceCompound(cast: Cast, tree: Tree, token: number): boolean {
-  if (!isRelation(tree, token, COMPOUND_ONLY) && !isRelation(tree, token, POSSESSIVE)) return false
+  if (!isRelation(tree, token, COMPOUND) && !isRelation(tree, token, POSS)) return false
   const mention = cast.byHead[token]
   if (mention < 0) return false
   const { kind, form } = cast.mentions[mention]
-  return kind === 'place' || (form === 'location' && isRelation(tree, token, COMPOUND_ONLY))
+  return kind === 'place' || (form === 'location' && isRelation(tree, token, COMPOUND))
 }
-
-const COMPOUND_ONLY = relations('compound')

@@ -1,5 +1,19 @@
 import type { Tree } from '../../language/syntax/index.ts'
-import { childBy, isRelation, lemmaAt, prepositionOf, relations, VBG, VERB } from '../../language/syntax/index.ts'
+import {
+  COMPLEMENT,
+  CONJ,
+  childBy,
+  isRelation,
+  lemmaAt,
+  NOUN_CLAUSE,
+  NSUBJ,
+  OBJ,
+  prepositionOf,
+  relations,
+  SUBJECT,
+  VBG,
+  VERB,
+} from '../../language/syntax/index.ts'
 import { subjectOfHidden } from '../clauses/clause-roles.ts'
 import type { Event, Participant } from '../layers.ts'
 import type { Trigger } from './triggers.ts'
@@ -10,10 +24,8 @@ export interface Draft {
   readonly event: Omit<Event, 'date' | 'place'>
 }
 
-const GOVERNED = relations('obj', 'obl', 'nsubj', 'nsubj:pass')
-const COMPLEMENT = relations('xcomp', 'ccomp')
-const ADVCL = relations('advcl', 'conj')
-const OBJECT = relations('obj')
+const ARGUMENT = relations('obj', 'obl', 'nsubj', 'nsubj:pass')
+const ADVCL_OR_CONJ = relations('advcl', 'conj')
 
 /** Verbs of harm that often only tell what an attack did. */
 const HARM = new Set(['kill', 'wound', 'injure', 'maim', 'hurt', 'destroy', 'damage', 'devastate', 'harm'])
@@ -48,11 +60,11 @@ export function settleDrafts(tree: Tree, drafts: readonly Draft[]): Draft[] {
       draft.trigger.noun !== null &&
       governor.trigger.verb !== null &&
       sameCode &&
-      isRelation(tree, token, GOVERNED)
+      isRelation(tree, token, ARGUMENT)
     ) {
       if (prepositionOf(tree, token) === 'after' || prepositionOf(tree, token) === 'over') continue
       gone.add(draft)
-      changed.set(governor, shared(current(governor), draft, isRelation(tree, token, SUBJECT)))
+      changed.set(governor, shared(current(governor), draft, isRelation(tree, token, NSUBJ)))
       continue
     }
     if (
@@ -66,9 +78,9 @@ export function settleDrafts(tree: Tree, drafts: readonly Draft[]): Draft[] {
       const doubled =
         HARM.has(lemmaAt(tree, governor.trigger.token)) &&
         isRelation(tree, token, CONJ) &&
-        childBy(tree, token, ANY_SUBJECT) < 0
-      const participial = tree.tokens.xpos[token] === VBG && isRelation(tree, token, ADVCL)
-      const relative = isRelation(tree, token, CLAUSE_OF_NOUN) && governor.trigger.noun !== null
+        childBy(tree, token, SUBJECT) < 0
+      const participial = tree.tokens.xpos[token] === VBG && isRelation(tree, token, ADVCL_OR_CONJ)
+      const relative = isRelation(tree, token, NOUN_CLAUSE) && governor.trigger.noun !== null
       const told = governor.trigger.token === subjectOfHidden(tree, token)
       if (participial || relative || doubled || told) {
         gone.add(draft)
@@ -80,17 +92,13 @@ export function settleDrafts(tree: Tree, drafts: readonly Draft[]): Draft[] {
   return kept.flatMap((draft) => vowed(tree, draft, kept))
 }
 
-const SUBJECT = relations('nsubj')
-
 /** "A car bomb exploded in the square, killing nine": the attack is the subject of the verb that the harm hangs on. */
 function attackBehind(tree: Tree, byToken: ReadonlyMap<number, Draft>, draft: Draft, head: number): Draft | undefined {
   if (draft.trigger.verb === null || !HARM.has(lemmaAt(tree, draft.trigger.token))) return undefined
-  const subject = childBy(tree, head, SUBJECT)
+  const subject = childBy(tree, head, NSUBJ)
   return subject < 0 ? undefined : byToken.get(subject)
 }
 
-const CONJ = relations('conj')
-const ANY_SUBJECT = relations('nsubj', 'nsubj:pass')
 /** "held a round of talks with": the verb's event, where the noun only says of what. */
 function gathererOf(tree: Tree, byToken: ReadonlyMap<number, Draft>, draft: Draft, head: number): Draft | undefined {
   if (prepositionOf(tree, draft.trigger.token) !== 'of') return undefined
@@ -118,8 +126,6 @@ function together(into: Draft, from: Draft): Draft {
     },
   }
 }
-
-const CLAUSE_OF_NOUN = relations('acl:relcl', 'acl')
 
 /** The event of `into` with the participants that only `from` names. */
 function shared(into: Draft, from: Draft, fromIsSubject: boolean): Draft {
@@ -151,7 +157,7 @@ function vowed(tree: Tree, draft: Draft, all: readonly Draft[]): Draft[] {
     const violent =
       HOSTILE.has(draft.event.code) && isRelation(tree, token, COMPLEMENT) && draft.event.status === 'planned'
     const threat = all.find((other) => other.trigger.token === head)
-    if (violent && childBy(tree, head, OBJECT) < 0) {
+    if (violent && childBy(tree, head, OBJ) < 0) {
       if (threat === undefined) return [draft]
       return threat.event.code === 'THREATEN' || threat.event.code === 'AGREE' ? [] : [draft]
     }

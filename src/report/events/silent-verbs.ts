@@ -1,5 +1,5 @@
 import type { Tree } from '../../language/syntax/index.ts'
-import { isRelation, lemmaAt, relations, VERB } from '../../language/syntax/index.ts'
+import { ATTRIBUTE, isRelation, lemmaAt, VERB } from '../../language/syntax/index.ts'
 import { clauseRoles } from '../clauses/clause-roles.ts'
 import type { StandingContext } from '../clauses/mood.ts'
 import type { Cast } from '../clauses/participants.ts'
@@ -20,8 +20,6 @@ export interface SilentEvent {
 
 /** From this probability on the model's type is taken; on held-out sentences 95 of 100 such are right. */
 const SURE = 0.8
-
-const ATTRIBUTE = relations('amod', 'compound')
 
 /** Verbs that tell of words, thoughts, states or the course of things: what they govern is the event, if anything is. */
 const NO_ACT =

@@ -1,11 +1,17 @@
 import type { Tree } from '../../language/syntax/index.ts'
 import {
+  ACL,
+  APPOS,
+  ATTRIBUTE,
+  COMPOUND,
   childBy,
   childrenBy,
   isRelation,
   lemmaAt,
+  NMOD,
   NOUN,
   NUM,
+  OPENER,
   PROPN,
   prepositionOf,
   relations,
@@ -41,14 +47,9 @@ export interface Trigger {
   readonly eventObjects: readonly Trigger[]
 }
 
-const COMPOUND = relations('compound')
-const MODIFIER = relations('compound', 'amod', 'nmod:poss', 'nummod', 'det')
-const PARTICLE = relations('compound:prt', 'advmod', 'case', 'xcomp')
-const ATTRIBUTE = relations('amod', 'compound')
-const APPOSED = relations('appos')
-const ACL = relations('acl')
-const OBLIQUE = relations('obl', 'nmod', 'obl:agent', 'obj')
-const OF = relations('nmod')
+const NOUN_MODIFIER = relations('compound', 'amod', 'nmod:poss', 'nummod', 'det')
+const PARTICLE_OR_RESULT = relations('compound:prt', 'advmod', 'case', 'xcomp')
+const OBLIQUE_OR_OBJECT = relations('obl', 'nmod', 'obl:agent', 'obj')
 
 /** Finds the events that the words of a sentence name, in the order of the text. */
 export function findTriggers(tree: Tree, cast: Cast, from: number, to: number): Trigger[] {
@@ -115,11 +116,11 @@ function isTitleWord(tree: Tree, verb: number, to: number): boolean {
     tree.tokens.xpos[verb] === VBG &&
     verb + 1 < to &&
     OFFICES.has(lemmaAt(tree, verb + 1)) &&
-    childBy(tree, verb, AUX) < 0
+    childBy(tree, verb, AUX_OR_COP) < 0
   )
 }
 
-const AUX = relations('aux', 'cop')
+const AUX_OR_COP = relations('aux', 'cop')
 const OFFICES = wordSet(
   'officer general judge magistrate authority body committee commander agency party partner editor director',
 )
@@ -161,11 +162,11 @@ function matchRest(
   // The last word may be a preposition that the parser hangs on what it governs.
   let complement = -1
   let lastToken = -1
-  for (const t of childrenBy(tree, verb, OBLIQUE)) {
+  for (const t of childrenBy(tree, verb, OBLIQUE_OR_OBJECT)) {
     // "A meeting was called on Wednesday": the preposition tells when.
     if (t < verb || isDay(tree, t)) continue
     for (let c = tree.first[t]; c >= 0 && c < t; c = tree.next[c]) {
-      if (c > verb && wordAt(tree, c) === last && isRelation(tree, c, PREPOSITION)) {
+      if (c > verb && wordAt(tree, c) === last && isRelation(tree, c, OPENER)) {
         complement = t
         lastToken = c
         break
@@ -174,7 +175,7 @@ function matchRest(
     if (complement >= 0) break
   }
   if (lastToken < 0) {
-    for (const t of childrenBy(tree, verb, PARTICLE)) if (t > verb && wordAt(tree, t) === last) lastToken = t
+    for (const t of childrenBy(tree, verb, PARTICLE_OR_RESULT)) if (t > verb && wordAt(tree, t) === last) lastToken = t
   }
   if (rest.length === 1) {
     const isNext = verb + 1 < to && wordAt(tree, verb + 1) === last && !(verb + 2 < to && isDay(tree, verb + 2))
@@ -193,8 +194,6 @@ function matchRest(
   }
   return null
 }
-
-const PREPOSITION = relations('case', 'mark')
 
 function isDay(tree: Tree, token: number): boolean {
   const word = TIME_WORDS.get(wordAt(tree, token))
@@ -218,7 +217,7 @@ function fitsClass(tree: Tree, cast: Cast, token: number, name: string): boolean
     if (name === 'war' && mention >= 0 && cast.mentions[mention].form === 'adjective') return true
   }
   if (COUNTING.has(lemma) || tree.tokens.upos[token] === NUM) {
-    for (const t of childrenBy(tree, token, OF)) {
+    for (const t of childrenBy(tree, token, NMOD)) {
       if (prepositionOf(tree, t) === 'of' && fitsClass(tree, cast, t, name)) return true
     }
   }
@@ -252,14 +251,14 @@ function nounTrigger(tree: Tree, noun: number, from: number): Trigger | null {
   // "a talk show"
   if (lemma === 'talk' && noun + 1 < tree.tokens.count && TALK_OF_RADIO.has(lemmaAt(tree, noun + 1))) return null
   if (lemma === 'destruction' && noun > from && wordAt(tree, noun - 1) === 'mass') return null
-  if (isRelation(tree, noun, APPOSED) || isAdverbialUse(tree, noun, lemma)) return null
+  if (isRelation(tree, noun, APPOS) || isAdverbialUse(tree, noun, lemma)) return null
   for (const entry of entries) {
     const before = matchBefore(tree, noun, entry.before, from)
     if (before === null) continue
     const after = matchAfter(tree, noun, entry.after)
     if (after === null) continue
     if (entry.before.length === 0 && (VIOLENT.has(lemma) || lemma === 'attack')) {
-      const figurative = childrenBy(tree, noun, MODIFIER).some((t) => {
+      const figurative = childrenBy(tree, noun, NOUN_MODIFIER).some((t) => {
         const word = lemmaAt(tree, t)
         return NO_EVENT_BEFORE.has(word) || FIGURATIVE.has(word)
       })
@@ -316,7 +315,7 @@ function matchAfter(
   if (after.length === 0) return { tokens: [], complement: -1 }
   for (let t = tree.first[noun]; t >= 0; t = tree.next[t]) {
     if (t < noun) continue
-    const preposition = childBy(tree, t, PREPOSITION)
+    const preposition = childBy(tree, t, OPENER)
     if (preposition < noun || wordAt(tree, preposition) !== after[0]) continue
     if (after.length === 1) return { tokens: [preposition], complement: t }
     if (lemmaAt(tree, t) === after[1] || wordAt(tree, t) === after[1])

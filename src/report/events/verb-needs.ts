@@ -1,14 +1,21 @@
 import type { Tree } from '../../language/syntax/index.ts'
-import { childrenBy, isRelation, lemmaAt, prepositionOf, relations, VB, wordAt } from '../../language/syntax/index.ts'
+import {
+  ACL,
+  COMPLEMENT_OR_ADVERBIAL,
+  childrenBy,
+  isRelation,
+  lemmaAt,
+  MARK,
+  OBJ,
+  OBLIQUE,
+  prepositionOf,
+  VB,
+  wordAt,
+} from '../../language/syntax/index.ts'
 import type { VerbNeed } from '../../lexicon/event-words.ts'
 import type { ClauseRoles } from '../clauses/clause-roles.ts'
 import { wordSet } from '../clauses/word-set.ts'
 
-const CLAUSE = relations('xcomp', 'ccomp', 'advcl')
-const OF_NOUN = relations('acl')
-const MARK = relations('mark')
-const OBLIQUE = relations('obl', 'nmod')
-const OBJECT = relations('obj')
 const ASKED = new Set(['whether', 'if', 'what', 'why', 'how', 'when', 'where', 'who'])
 
 /** True where what a verb needs to tell of its event stands with it. */
@@ -25,7 +32,7 @@ export function hasWhatItNeeds(tree: Tree, verb: number, need: VerbNeed | null, 
     case 'no-object':
       return (
         !roles.undergoers.some((t) => t > verb) &&
-        !childrenBy(tree, verb, CLAUSE).some((t) => t > verb && isThat(tree, t))
+        !childrenBy(tree, verb, COMPLEMENT_OR_ADVERBIAL).some((t) => t > verb && isThat(tree, t))
       )
   }
 }
@@ -34,15 +41,16 @@ const TELLING = wordSet('comment answer say elaborate discuss speculate name ide
 
 /** "declined to comment": who does not speak turns nothing down. */
 function onlySaysNothing(tree: Tree, verb: number): boolean {
-  return childrenBy(tree, verb, CLAUSE).some((t) => t > verb && TELLING.has(lemmaAt(tree, t)))
+  return childrenBy(tree, verb, COMPLEMENT_OR_ADVERBIAL).some((t) => t > verb && TELLING.has(lemmaAt(tree, t)))
 }
 
 /** "to do" on the verb, or on its object where the parser hangs it there. */
 function hasInfinitive(tree: Tree, verb: number, roles: ClauseRoles): boolean {
   const isInfinitive = (t: number): boolean =>
     t > verb && childrenBy(tree, t, MARK).some((m) => wordAt(tree, m) === 'to') && tree.tokens.xpos[t] === VB
-  if (childrenBy(tree, verb, CLAUSE).some((t) => isInfinitive(t) || isSubjunctive(tree, verb, t))) return true
-  return roles.undergoers.some((object) => childrenBy(tree, object, OF_NOUN).some(isInfinitive))
+  if (childrenBy(tree, verb, COMPLEMENT_OR_ADVERBIAL).some((t) => isInfinitive(t) || isSubjunctive(tree, verb, t)))
+    return true
+  return roles.undergoers.some((object) => childrenBy(tree, object, ACL).some(isInfinitive))
 }
 
 /** How far behind its verb an infinitive may stand that the parser hangs elsewhere. */
@@ -74,12 +82,12 @@ function isThat(tree: Tree, clause: number): boolean {
 
 /** "asked for help", "asked Chad for troops", "asked permission"; not "asked whether", "asked about". */
 function asksFor(tree: Tree, verb: number): boolean {
-  for (const t of childrenBy(tree, verb, CLAUSE)) {
+  for (const t of childrenBy(tree, verb, COMPLEMENT_OR_ADVERBIAL)) {
     for (let w = tree.first[t]; w >= 0 && w < t; w = tree.next[w]) if (ASKED.has(wordAt(tree, w))) return false
     if (t > verb && isThat(tree, t)) return true
   }
-  const objects = childrenBy(tree, verb, OBJECT)
+  const objects = childrenBy(tree, verb, OBJ)
   return [verb, ...objects].some((head) =>
-    childrenBy(tree, head, OBLIQUE).some((t) => prepositionOf(tree, t) === 'for' && !isRelation(tree, t, OBJECT)),
+    childrenBy(tree, head, OBLIQUE).some((t) => prepositionOf(tree, t) === 'for' && !isRelation(tree, t, OBJ)),
   )
 }

@@ -1,5 +1,15 @@
 import type { Tree } from '../../language/syntax/index.ts'
-import { childBy, childrenBy, lemmaAt, prepositionOf, relations, withConjuncts } from '../../language/syntax/index.ts'
+import {
+  childBy,
+  childrenBy,
+  lemmaAt,
+  NMOD,
+  OBLIQUE,
+  OWNER,
+  PASSIVE_SUBJECT,
+  prepositionOf,
+  withConjuncts,
+} from '../../language/syntax/index.ts'
 import { eventNouns } from '../../lexicon/event-words.ts'
 import type { EventCode } from '../../record/vocabulary.ts'
 import { hasPassiveAuxiliary } from '../clauses/clause-roles.ts'
@@ -11,10 +21,6 @@ import type { EventRoles } from './event-roles.ts'
 import { add, isPlaceOrTime, join, obliquesBy, unique, without } from './event-roles.ts'
 import { nounRoles } from './noun-roles.ts'
 import type { Trigger } from './triggers.ts'
-
-const OBLIQUE = relations('obl', 'nmod')
-const NOMINAL = relations('nmod')
-const OWNER = relations('nmod:poss', 'amod', 'compound')
 
 /** Prepositions that introduce the one who is acted upon, as far as the verb's object names nobody. */
 const TARGET = wordSet('against on upon at to with toward towards for from over')
@@ -103,7 +109,6 @@ function hasOwnSubject(tree: Tree, verb: number): boolean {
   return childBy(tree, verb, PASSIVE_SUBJECT) >= 0
 }
 
-const PASSIVE_SUBJECT = relations('nsubj:pass')
 const MUTUAL = new Set(['with', 'to', 'and', 'between', 'among'])
 const PERSONAL = wordSet(
   'gov ambassador human suspect diplomat official refugee hostage prisoner wounded armed group war vehicle demo inspector',
@@ -126,7 +131,7 @@ function wideRecipients(
   const heads = [trigger.token, ...(trigger.roles?.undergoers ?? [])]
   // "20 million dollars in aid to Norland"
   for (const t of heads.slice(1))
-    for (const inner of childrenBy(tree, t, NOMINAL)) if (prepositionOf(tree, inner) === 'in') heads.push(inner)
+    for (const inner of childrenBy(tree, t, NMOD)) if (prepositionOf(tree, inner) === 'in') heads.push(inner)
   for (const head of heads) {
     for (const t of childrenBy(tree, head, OBLIQUE)) {
       if (!allowed.has(prepositionOf(tree, t))) continue

@@ -1,8 +1,13 @@
 import type { Tree } from '../../language/syntax/index.ts'
 import {
+  ADVCL,
+  AGENT,
+  COMPOUND,
   childrenBy,
   isRelation,
   NOUN,
+  OBL,
+  PATIENT,
   prepositionOf,
   relations,
   VBG,
@@ -14,13 +19,9 @@ import { placeAt } from '../clauses/participants.ts'
 import { wordSet } from '../clauses/word-set.ts'
 import type { Participant, Time } from '../layers.ts'
 
-const COMPLEMENT = relations('obl', 'nmod', 'obj', 'nsubj:pass', 'obl:agent')
-const AGENT = relations('obl:agent')
-const OWNER = relations('compound')
+const DEPENDENT = relations('obl', 'nmod', 'obj', 'nsubj:pass', 'obl:agent')
 const LINKS = relations('obl', 'nmod', 'obj', 'nsubj:pass', 'xcomp', 'conj', 'advcl', 'acl', 'acl:relcl', 'nsubj')
-const ADVERBIAL_CLAUSE = relations('advcl')
 const SAME_CLAUSE = relations('obj', 'obl', 'nmod', 'xcomp', 'nsubj:pass', 'nsubj', 'conj')
-const CORE = relations('obj', 'nsubj:pass')
 const AT = wordSet('in at near on over outside inside around across throughout off along within into of to')
 
 /** Where an event took place: a place named beside its words, or beside those that govern them in the same clause. */
@@ -31,18 +32,16 @@ export function placeOf(tree: Tree, cast: Cast, token: number): Participant | nu
     if (found !== null) return found
     const head = tree.tokens.head[t]
     if (head < 0 || !isRelation(tree, t, SAME_CLAUSE)) return null
-    if (isRelation(tree, t, OBLIQUE) && tree.tokens.upos[head] === VERB && prepositionOf(tree, t) !== 'in') return null
+    if (isRelation(tree, t, OBL) && tree.tokens.upos[head] === VERB && prepositionOf(tree, t) !== 'in') return null
     t = head
   }
   return null
 }
 
-const OBLIQUE = relations('obl')
-
 function placeBelow(tree: Tree, cast: Cast, head: number, depth: number, event: number): Participant | null {
-  for (const t of childrenBy(tree, head, COMPLEMENT)) {
+  for (const t of childrenBy(tree, head, DEPENDENT)) {
     const preposition = prepositionOf(tree, t)
-    const core = isRelation(tree, t, CORE)
+    const core = isRelation(tree, t, PATIENT)
     const agent = isRelation(tree, t, AGENT)
     if (!core && !agent && !AT.has(preposition)) continue
     if (preposition === 'to' || preposition === 'of') {
@@ -63,7 +62,7 @@ function placeBelow(tree: Tree, cast: Cast, head: number, depth: number, event: 
       if (inner !== null) return inner
     }
   }
-  for (const t of childrenBy(tree, head, OWNER)) {
+  for (const t of childrenBy(tree, head, COMPOUND)) {
     const index = cast.byHead[t]
     if (index < 0) continue
     const mention = cast.mentions[index]
@@ -119,8 +118,7 @@ export function dateOf(tree: Tree, clock: Clock, token: number): string | null {
     if (best !== null) return best
     const head = tree.tokens.head[t]
     if (head < 0 || !(isRelation(tree, t, SAME_CLAUSE) || isAccompanying(tree, t))) return null
-    if (isRelation(tree, t, OBLIQUE) && tree.tokens.upos[head] === VERB && !WITHIN.has(prepositionOf(tree, t)))
-      return null
+    if (isRelation(tree, t, OBL) && tree.tokens.upos[head] === VERB && !WITHIN.has(prepositionOf(tree, t))) return null
     t = head
   }
   return null
@@ -130,7 +128,7 @@ const WITHIN = new Set(['in', 'with', 'by', 'through', 'during', 'out', 'for'])
 
 /** True for a participle that tells what went with its verb: "… exploded on Tuesday, killing nine". */
 function isAccompanying(tree: Tree, token: number): boolean {
-  return tree.tokens.xpos[token] === VBG && tree.tokens.head[token] < token && isRelation(tree, token, ADVERBIAL_CLAUSE)
+  return tree.tokens.xpos[token] === VBG && tree.tokens.head[token] < token && isRelation(tree, token, ADVCL)
 }
 
 /** True where a time's head hangs on `head`, at most through one noun. */

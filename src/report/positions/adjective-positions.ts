@@ -2,8 +2,10 @@ import {
   childBy,
   childrenBy,
   isRelation,
+  OBLIQUE,
   prepositionOf,
   relations,
+  SUBJECT,
   withConjuncts,
   wordAt,
 } from '../../language/syntax/index.ts'
@@ -14,9 +16,6 @@ import { wordSet } from '../clauses/word-set.ts'
 import { cuesAt } from './cues.ts'
 import type { Reading } from './reading.ts'
 import { clauseSpan, eventAt, holdersOf, infinitiveOf, positionOn, propose, spanOfTokens } from './reading.ts'
-
-const OBLIQUE = relations('obl', 'nmod')
-const SUBJECT = relations('nsubj', 'nsubj:pass')
 
 const ADJECTIVE_PLACES: ReadonlySet<PropositionPlace> = new Set(['adjective'])
 

@@ -1,5 +1,5 @@
 import type { Tree } from '../../language/syntax/index.ts'
-import { childrenBy, lemmaAt, prepositionOf, relations, wordAt } from '../../language/syntax/index.ts'
+import { childrenBy, lemmaAt, OPENER, prepositionOf, relations, wordAt } from '../../language/syntax/index.ts'
 import type { PositionCue, PropositionPlace } from '../../lexicon/event-words.ts'
 import { positionCues } from '../../lexicon/event-words.ts'
 
@@ -11,9 +11,8 @@ export interface FoundCue {
   readonly complement: number
 }
 
-const OBLIQUE = relations('obl', 'nmod', 'advcl', 'obl:agent')
-const CASE = relations('case', 'mark')
-const PARTICLE = relations('compound:prt', 'advmod', 'case', 'mark')
+const PHRASE_OR_CLAUSE = relations('obl', 'nmod', 'advcl', 'obl:agent')
+const PARTICLE_OR_MARK = relations('compound:prt', 'advmod', 'case', 'mark')
 
 /** The cues of a token that fit its place, the longest first; one for each place of the proposition. */
 export function cuesAt(
@@ -43,13 +42,13 @@ function matchRest(
 ): { tokens: number[]; complement: number } | null {
   if (rest.length === 0) return { tokens: [], complement: -1 }
   if (rest.length === 1) {
-    for (const t of childrenBy(tree, token, OBLIQUE)) {
+    for (const t of childrenBy(tree, token, PHRASE_OR_CLAUSE)) {
       if (t < token) continue
       if (prepositionOf(tree, t) !== rest[0]) continue
       // The preposition may be tagged as a marker; then the verb alone shows the stance.
-      return { tokens: childrenBy(tree, t, CASE).slice(0, 1), complement: t }
+      return { tokens: childrenBy(tree, t, OPENER).slice(0, 1), complement: t }
     }
-    const particle = childrenBy(tree, token, PARTICLE).find((t) => t > token && wordAt(tree, t) === rest[0])
+    const particle = childrenBy(tree, token, PARTICLE_OR_MARK).find((t) => t > token && wordAt(tree, t) === rest[0])
     return particle === undefined ? null : { tokens: [particle], complement: -1 }
   }
   const tokens = rest.map((_, i) => token + 1 + i)

@@ -1,13 +1,19 @@
 import type { Tree } from '../../language/syntax/index.ts'
-import { childBy, childrenBy, lemmaAt, relations, VERB, wordAt } from '../../language/syntax/index.ts'
+import {
+  childBy,
+  childrenBy,
+  lemmaAt,
+  SUBJECT,
+  TENSE_AUXILIARY,
+  VERB,
+  wordAt,
+  XCOMP,
+} from '../../language/syntax/index.ts'
 import { isNegated } from '../clauses/mood.ts'
 import { participantsOf } from '../clauses/participants.ts'
 import type { Participant } from '../layers.ts'
 import type { Reading } from './reading.ts'
 import { clauseSpan, propose, spanOfTokens, statementAt } from './reading.ts'
-
-const XCOMP = relations('xcomp')
-const SUBJECT = relations('nsubj', 'nsubj:pass')
 
 /** What a speaker says must, should or need be done: the speaker is for it. */
 export function dutyPosition(reading: Reading, predicate: number): void {
@@ -34,12 +40,10 @@ export function dutyPosition(reading: Reading, predicate: number): void {
   )
 }
 
-const AUXILIARY = relations('aux')
-
 const DUTY = new Set(['must', 'should', 'ought'])
 
 function dutyOf(tree: Tree, predicate: number): { word: number; act: number; negated: boolean } | null {
-  for (const t of childrenBy(tree, predicate, AUXILIARY)) {
+  for (const t of childrenBy(tree, predicate, TENSE_AUXILIARY)) {
     if (DUTY.has(wordAt(tree, t)) && !(childBy(tree, predicate, SUBJECT) > t))
       return { word: t, act: predicate, negated: isNegated(tree, predicate) }
   }

@@ -1,10 +1,16 @@
 import {
+  APPOS,
+  ATTRIBUTE,
+  COP,
   childBy,
   childrenBy,
   isRelation,
   lemmaAt,
+  NMOD,
+  POSS,
   prepositionOf,
   relations,
+  SUBJECT,
   withConjuncts,
   wordAt,
 } from '../../language/syntax/index.ts'
@@ -28,13 +34,6 @@ import {
   propose,
   spanOfTokens,
 } from './reading.ts'
-
-const NMOD = relations('nmod')
-const POSSESSIVE = relations('nmod:poss')
-const MODIFIER = relations('amod', 'compound')
-const APPOSITION = relations('appos')
-const COPULA = relations('cop')
-const SUBJECT = relations('nsubj', 'nsubj:pass')
 
 const NOUN_PLACES: ReadonlySet<PropositionPlace> = new Set(['noun'])
 
@@ -112,20 +111,20 @@ const NOUN_TARGET = new Set(['for', 'to', 'against', 'of', 'with', 'about', 'ove
 
 function relationPositions(reading: Reading, noun: number, stance: Stance, lemma: string): void {
   const { tree, cast } = reading
-  const owners = childrenBy(tree, noun, POSSESSIVE).flatMap((t) => withConjuncts(tree, t))
+  const owners = childrenBy(tree, noun, POSS).flatMap((t) => withConjuncts(tree, t))
   for (const t of childrenBy(tree, noun, NMOD))
     if (prepositionOf(tree, t) === 'of') owners.push(...withConjuncts(tree, t))
-  for (const t of childrenBy(tree, noun, MODIFIER)) if (participantAt(cast, t) !== null) owners.push(t)
+  for (const t of childrenBy(tree, noun, ATTRIBUTE)) if (participantAt(cast, t) !== null) owners.push(t)
   // "the rebels' backers", read as a complement of "rebels"
   const head = tree.tokens.head[noun]
   if (owners.length === 0 && head >= 0 && possessedBy(tree, head) === noun) owners.push(head)
   const whose = participantsOfAll(tree, cast, owners)
   const named: Participant[] = []
-  for (const t of childrenBy(tree, noun, APPOSITION))
+  for (const t of childrenBy(tree, noun, APPOS))
     for (const c of withConjuncts(tree, t)) named.push(...participantsOf(tree, cast, c))
-  if (isRelation(tree, noun, APPOSITION) && tree.tokens.head[noun] >= 0)
+  if (isRelation(tree, noun, APPOS) && tree.tokens.head[noun] >= 0)
     named.push(...participantsOf(tree, cast, tree.tokens.head[noun]))
-  if (childBy(tree, noun, COPULA) >= 0) {
+  if (childBy(tree, noun, COP) >= 0) {
     const subject = childBy(tree, noun, SUBJECT)
     if (subject >= 0) for (const c of withConjuncts(tree, subject)) named.push(...participantsOf(tree, cast, c))
     // "have been rivals": each is against the other.
@@ -135,14 +134,13 @@ function relationPositions(reading: Reading, noun: number, stance: Stance, lemma
       return
     }
   }
-  const own = childBy(tree, noun, COPULA) >= 0 ? null : participantAt(cast, noun)
+  const own = childBy(tree, noun, COP) >= 0 ? null : participantAt(cast, noun)
   if (named.length === 0 && own !== null && !whose.some(({ entity }) => entity === own.entity)) named.push(own)
   const evidence = [spanOfTokens(tree, [noun])]
   for (const one of named) {
     for (const owner of whose) {
       if (one.entity === owner.entity) continue
-      if (lemma === 'ally' && childBy(tree, noun, COPULA) < 0)
-        about(reading, [owner], stance, one.entity, evidence, null)
+      if (lemma === 'ally' && childBy(tree, noun, COP) < 0) about(reading, [owner], stance, one.entity, evidence, null)
       else about(reading, [one], stance, owner.entity, evidence, null)
     }
   }

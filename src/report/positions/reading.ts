@@ -2,6 +2,8 @@ import type { Tree } from '../../language/syntax/index.ts'
 import {
   childrenBy,
   isRelation,
+  MARK,
+  OBLIQUE,
   PRON,
   PROPN,
   prepositionOf,
@@ -11,6 +13,7 @@ import {
   VERB,
   withConjuncts,
   wordAt,
+  XCOMP,
 } from '../../language/syntax/index.ts'
 import type { Span } from '../../record/span.ts'
 import type { EventCode, Stance } from '../../record/vocabulary.ts'
@@ -18,10 +21,6 @@ import type { StandingContext } from '../clauses/mood.ts'
 import type { Cast } from '../clauses/participants.ts'
 import { participantAt, participantsOf, participantsOfAll } from '../clauses/participants.ts'
 import type { Event, Participant, Position, Statement } from '../layers.ts'
-
-const XCOMP = relations('xcomp')
-const MARK = relations('mark')
-const OBLIQUE = relations('obl', 'nmod')
 
 /** What every rule of this stage looks at. */
 export interface Reading {

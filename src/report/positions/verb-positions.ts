@@ -1,11 +1,14 @@
 import type { Tree } from '../../language/syntax/index.ts'
 import {
   AUX,
+  CCOMP,
+  COMPLEMENT_OR_ADVERBIAL,
   childBy,
   childrenBy,
   isRelation,
   lemmaAt,
-  relations,
+  SUBJECT,
+  TENSE_AUXILIARY,
   VERB,
   withConjuncts,
   wordAt,
@@ -35,9 +38,6 @@ import {
   propose,
   spanOfTokens,
 } from './reading.ts'
-
-const CCOMP = relations('ccomp')
-const SUBJECT = relations('nsubj', 'nsubj:pass')
 
 const VERB_PLACES: ReadonlySet<PropositionPlace> = new Set(['object', 'own-act', 'act-of-other', 'toward'])
 
@@ -152,7 +152,9 @@ const OPTIONS =
 
 /** "may support": the doubt is in the verb itself, not in who asks for it. */
 function hasOwnModal(tree: Tree, verb: number): boolean {
-  return childrenBy(tree, verb, AUXILIARY).some((t) => tree.tokens.upos[t] === AUX) || tree.tokens.upos[verb] !== VERB
+  return (
+    childrenBy(tree, verb, TENSE_AUXILIARY).some((t) => tree.tokens.upos[t] === AUX) || tree.tokens.upos[verb] !== VERB
+  )
 }
 
 /** "urged Norland not to leave", wherever the parser hangs the "not". */
@@ -161,15 +163,12 @@ function deniesAct(tree: Tree, verb: number, act: number): boolean {
   return isNegated(tree, act)
 }
 
-const AUXILIARY = relations('aux')
-
 /** What somebody is accused of is no stance of theirs. */
 function isAlleged(tree: Tree, verb: number): boolean {
   const head = tree.tokens.head[verb]
-  return head >= 0 && isRelation(tree, verb, COMPLEMENT) && ALLEGES.has(lemmaAt(tree, head))
+  return head >= 0 && isRelation(tree, verb, COMPLEMENT_OR_ADVERBIAL) && ALLEGES.has(lemmaAt(tree, head))
 }
 
-const COMPLEMENT = relations('xcomp', 'ccomp', 'advcl')
 const ALLEGES = new Set(['accuse', 'suspect', 'blame', 'deny', 'charge', 'convict', 'acquit'])
 
 /** What a negated cue comes to: "does not support" is against, "does not oppose" open; a demand not made is nothing. */

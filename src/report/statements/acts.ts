@@ -1,6 +1,6 @@
+import { NNS, NOUN, REL, VBN, VERB } from '../../language/syntax/index.ts'
 import type { Draft, TokenRange } from './draft.ts'
 import { holds, sizeOf } from './draft.ts'
-import { POS, REL, TAG } from './labels.ts'
 import type { Page } from './page.ts'
 import type { MentionsByHead } from './speakers.ts'
 import { headOf } from './speakers.ts'
@@ -39,7 +39,7 @@ export function isAct(page: Page, draft: Draft, mentions: MentionsByHead): boole
   if (draft.cueHead < 0) return false
   const { lemma, upos } = page.analysis.tokens
   if (isNaming(page, draft) || isSummons(page, draft) || isAskedBefore(page, draft)) return true
-  if (upos[draft.cueHead] === POS.NOUN && BLOWS.has(lemma[draft.cueHead])) return true
+  if (upos[draft.cueHead] === NOUN && BLOWS.has(lemma[draft.cueHead])) return true
   if (sizeOf(draft.content) < 8 && draft.content.some((range) => ASIDE.test(wordsOf(page, range)))) return true
   const isRecall = lemma[draft.cueHead] === 'recall'
   if (!isRecall && !DOUBLE.has(lemma[draft.cueHead])) return false
@@ -58,20 +58,21 @@ const NAMING = new Set(['nickname', 'name', 'title', 'entitle', 'christen', 'cod
 /** "Lund, nicknamed “the Fox”, …": a name that nobody in particular gives. */
 function isNaming(page: Page, draft: Draft): boolean {
   const { lemma, xpos } = page.analysis.tokens
-  return draft.source.length === 0 && xpos[draft.cueHead] === TAG.VBN && NAMING.has(lemma[draft.cueHead])
+  return draft.source.length === 0 && xpos[draft.cueHead] === VBN && NAMING.has(lemma[draft.cueHead])
 }
 
 /** "He called the police": somebody, and nothing that is said of them. */
 function isSummons(page: Page, draft: Draft): boolean {
   const { lemma, upos } = page.analysis.tokens
-  if (lemma[draft.cueHead] !== 'call' || upos[draft.cueHead] !== POS.VERB || draft.content.length !== 1) return false
+  if (lemma[draft.cueHead] !== 'call' || upos[draft.cueHead] !== VERB || draft.content.length !== 1) return false
   const [{ first, last }] = draft.content
   if (first !== draft.cueHead + 1 || page.quotationOf[last] >= 0 || !holds(draft.cue, draft.cueHead)) return false
   if (sizeOf(draft.cue) > 1 && page.lower[draft.cue[draft.cue.length - 1].last] !== 'called') return false
   // "called the rebels terrorists"
-  if (page.analysis.tokens.xpos[last - 1] === TAG.NNS) return false
+  if (page.analysis.tokens.xpos[last - 1] === NNS) return false
   const object = headOf(page, draft.content[0])
-  const { deprel, head, left, right } = page.tree
+  const { deprel, head } = page.analysis.tokens
+  const { left, right } = page.tree
   return head[object] === draft.cueHead && deprel[object] === REL.obj && left[object] <= first && right[object] >= last
     ? last - first < 4
     : false

@@ -1,6 +1,6 @@
+import { NN, NOUN, PRON } from '../../language/syntax/index.ts'
 import { anonymityPhrases, officialNouns, withheldNouns } from '../../lexicon/cues.ts'
 import type { TokenRange } from './draft.ts'
-import { POS, TAG } from './labels.ts'
 import type { Page } from './page.ts'
 import { headOf } from './speakers.ts'
 
@@ -13,14 +13,12 @@ export function isWithheld(page: Page, source: readonly TokenRange[], isNamed: b
   if (source.length === 0 || isNamed) return false
   const { tokens } = page.analysis
   const head = headOf(page, source[0])
-  if (tokens.upos[head] !== POS.NOUN) return tokens.upos[head] === POS.PRON && speaksOfIt(around())
+  if (tokens.upos[head] !== NOUN) return tokens.upos[head] === PRON && speaksOfIt(around())
   const lemma = tokens.lemma[head]
   if (withheldNouns.has(lemma) || speaksOfIt(around())) return true
   // "a senior official", "a diplomat": one person, known to the reporter.
   const first = page.lower[source[0].first]
-  return (
-    officialNouns.has(lemma) && tokens.xpos[head] === TAG.NN && (first === 'a' || first === 'an' || first === 'one')
-  )
+  return officialNouns.has(lemma) && tokens.xpos[head] === NN && (first === 'a' || first === 'an' || first === 'one')
 }
 
 function speaksOfIt(words: string): boolean {

@@ -1,7 +1,7 @@
+import { REL } from '../../language/syntax/index.ts'
 import type { Mention, Time } from '../layers.ts'
 import type { Draft } from './draft.ts'
 import { holds } from './draft.ts'
-import { REL } from './labels.ts'
 import type { Page } from './page.ts'
 import type { MentionsByHead } from './speakers.ts'
 import { firstEndingAfter } from './tidy.ts'
@@ -38,13 +38,13 @@ export function passersOn(page: Page, draft: Draft, mentions: MentionsByHead, sp
     if (isMedium(name) || (mention.form !== 'name' && isMedium(words)) || classed(page, token))
       found.push(mention.entity)
   }
-  for (let c = tree.firstChild[h]; c >= 0; c = tree.nextSibling[c]) {
-    const rel = tree.deprel[c]
+  for (let c = tree.first[h]; c >= 0; c = tree.next[c]) {
+    const rel = tree.tokens.deprel[c]
     if (TOLD.has(tokens.lemma[h]) && (rel === REL.obj || rel === REL.iobj || rel === REL.obl)) take(c)
     if (rel === REL['obl:agent'] && (tokens.lemma[h] === 'quote' || tokens.lemma[h] === 'cite')) take(c)
     if (rel === REL.obl) {
       if (tokens.lemma[c] === 'interview' || tokens.lemma[c] === 'comment' || tokens.lemma[c] === 'remark') {
-        for (let d = tree.firstChild[c]; d >= 0; d = tree.nextSibling[d]) if (tree.deprel[d] === REL.nmod) take(d)
+        for (let d = tree.first[c]; d >= 0; d = tree.next[d]) if (tree.tokens.deprel[d] === REL.nmod) take(d)
       } else if (
         page.lower[tree.left[c]] === 'on' ||
         page.lower[tree.left[c]] === 'to' ||
@@ -61,8 +61,8 @@ export function passersOn(page: Page, draft: Draft, mentions: MentionsByHead, sp
 function nameBeside(page: Page, token: number, mentions: MentionsByHead): Mention | null {
   const { tree, lower } = page
   if (!MEDIUM_NOUNS.test(lower.slice(tree.left[token], token + 1).join(' '))) return null
-  for (let c = tree.firstChild[token]; c >= 0; c = tree.nextSibling[c]) {
-    const rel = tree.deprel[c]
+  for (let c = tree.first[token]; c >= 0; c = tree.next[c]) {
+    const rel = tree.tokens.deprel[c]
     if (rel !== REL.compound && rel !== REL.appos && rel !== REL.flat) continue
     const mention = longest(mentions.get(c))
     if (mention !== null && mention.form === 'name' && mention.kind === 'organization') return mention
@@ -73,8 +73,8 @@ function nameBeside(page: Page, token: number, mentions: MentionsByHead): Mentio
 /** A name with a class word beside it: "Vestra radio", "the daily Norrposten". */
 function classed(page: Page, token: number): boolean {
   const { tree, analysis } = page
-  for (let c = tree.firstChild[token]; c >= 0; c = tree.nextSibling[c]) {
-    const rel = tree.deprel[c]
+  for (let c = tree.first[token]; c >= 0; c = tree.next[c]) {
+    const rel = tree.tokens.deprel[c]
     if (rel !== REL.compound && rel !== REL.appos && rel !== REL.flat) continue
     if (MEDIUM_NOUNS.test(analysis.tokens.lemma[c])) return true
   }
@@ -104,11 +104,16 @@ export function saidWhen(page: Page, draft: Draft, times: readonly Time[]): stri
     while (token > 0 && tokens.start[token] > time.start) token--
     while (token + 1 < tokens.count && tokens.end[token] <= time.start) token++
     let top = token
-    while (page.tree.head[top] >= 0 && page.tree.head[top] !== h && tokens.start[page.tree.head[top]] >= time.start) {
-      if (tokens.end[page.tree.head[top]] > time.end) break
-      top = page.tree.head[top]
+    while (
+      page.tree.tokens.head[top] >= 0 &&
+      page.tree.tokens.head[top] !== h &&
+      tokens.start[page.tree.tokens.head[top]] >= time.start
+    ) {
+      if (tokens.end[page.tree.tokens.head[top]] > time.end) break
+      top = page.tree.tokens.head[top]
     }
-    if (page.tree.head[top] === h && !holds(draft.content, token) && !holds(draft.source, token)) return time.value
+    if (page.tree.tokens.head[top] === h && !holds(draft.content, token) && !holds(draft.source, token))
+      return time.value
   }
   return null
 }

@@ -1,7 +1,7 @@
+import { ADJ, ADV, AUX, CCONJ, DET, NOUN, NUM, PROPN, PUNCT, REL, SCONJ, VERB } from '../../language/syntax/index.ts'
 import { cueVerbs, weakCueVerbs } from '../../lexicon/cues.ts'
 import type { Draft, TokenRange } from './draft.ts'
 import { holds } from './draft.ts'
-import { POS, REL } from './labels.ts'
 import type { Page } from './page.ts'
 
 /** How far the verb may stand behind the closing mark: a name with its title. */
@@ -85,14 +85,13 @@ function speakerBehind(page: Page, verb: number): TokenRange | null {
   const { tokens, sentences } = page.analysis
   const end = Math.min(sentences.firstToken[tokens.sentence[verb] + 1], verb + LONGEST_SUBJECT)
   let last = verb
-  for (let i = verb + 1; i < end && tokens.upos[i] !== POS.PUNCT; i++) {
+  for (let i = verb + 1; i < end && tokens.upos[i] !== PUNCT; i++) {
     const tag = tokens.upos[i]
-    if (tag === POS.VERB || tag === POS.AUX || tag === POS.SCONJ || page.quotationOf[i] >= 0) return null
+    if (tag === VERB || tag === AUX || tag === SCONJ || page.quotationOf[i] >= 0) return null
     last = i
   }
   const opening = tokens.upos[verb + 1]
-  const opens =
-    opening === POS.DET || opening === POS.NOUN || opening === POS.PROPN || opening === POS.NUM || opening === POS.ADJ
+  const opens = opening === DET || opening === NOUN || opening === PROPN || opening === NUM || opening === ADJ
   return last > verb && opens ? { first: verb + 1, last } : null
 }
 
@@ -108,8 +107,8 @@ function ownerBehind(page: Page, q: number): Owner | null {
   const end = Math.min(sentences.firstToken[sentence + 1], start + LONGEST_SUBJECT)
   for (let i = start; i < end; i++) {
     if (page.quotationOf[i] >= 0) return null
-    if (tokens.upos[i] === POS.AUX || tokens.upos[i] === POS.SCONJ) return null
-    if (tokens.upos[i] !== POS.VERB) continue
+    if (tokens.upos[i] === AUX || tokens.upos[i] === SCONJ) return null
+    if (tokens.upos[i] !== VERB) continue
     if (tokens.deprel[i] === REL.amod || tokens.deprel[i] === REL.compound) continue
     const frames = cueVerbs.get(tokens.lemma[i])
     if (frames === undefined || !frames.has('quote') || weakCueVerbs.has(tokens.lemma[i])) return null
@@ -122,6 +121,6 @@ function ownerBehind(page: Page, q: number): Owner | null {
 function subjectBetween(page: Page, start: number, verb: number): TokenRange | null {
   const { upos } = page.analysis.tokens
   let last = verb - 1
-  while (last >= start && upos[last] === POS.ADV) last--
-  return last < start || upos[start] === POS.PUNCT || upos[start] === POS.CCONJ ? null : { first: start, last }
+  while (last >= start && upos[last] === ADV) last--
+  return last < start || upos[start] === PUNCT || upos[start] === CCONJ ? null : { first: start, last }
 }

@@ -1,3 +1,4 @@
+import { PUNCT, VBG } from '../../language/syntax/index.ts'
 import { hull } from '../../record/span.ts'
 import type { ActorKind, QuoteKind } from '../../record/vocabulary.ts'
 import type { Mentions, Statement, Time } from '../layers.ts'
@@ -10,7 +11,6 @@ import { isMedium, passersOn, saidWhen } from './chain.ts'
 import { settleDirect } from './direct.ts'
 import type { Draft, TokenRange } from './draft.ts'
 import { holds } from './draft.ts'
-import { POS, TAG } from './labels.ts'
 import { draftByLayout } from './layout.ts'
 import { layOutPage, type Page } from './page.ts'
 import { shareSources } from './participles.ts'
@@ -147,7 +147,7 @@ function carriedFrom(page: Page, draft: Settled, all: readonly Settled[], shelf:
 function isMute(page: Page, draft: Draft, kind: ActorKind): boolean {
   if (kind === 'weapon' || kind === 'vehicle' || kind === 'event') return true
   if (kind !== 'work' || draft.cueHead < 0 || page.lower[draft.cueHead] === 'according') return false
-  return page.analysis.tokens.xpos[draft.cueHead] === TAG.VBG
+  return page.analysis.tokens.xpos[draft.cueHead] === VBG
 }
 
 /** What a medium reports inside its own words, it passed on. */
@@ -182,7 +182,7 @@ function quoteKind(page: Page, content: readonly TokenRange[]): QuoteKind {
   let quoted = 0
   for (const { first, last } of content) {
     for (let i = first; i <= last; i++) {
-      if (page.analysis.tokens.upos[i] === POS.PUNCT) continue
+      if (page.analysis.tokens.upos[i] === PUNCT) continue
       words++
       const q = page.quotationOf[i]
       if (q >= 0) quoted++

@@ -1,5 +1,5 @@
+import { DET, PROPN, PUNCT } from '../../language/syntax/index.ts'
 import type { Draft } from './draft.ts'
-import { POS } from './labels.ts'
 import type { Page } from './page.ts'
 
 /** Surer than any draft that words alone suggest. */
@@ -33,7 +33,7 @@ export function draftByLayout(page: Page): Draft[] {
 function readTurn(page: Page, first: number, end: number): Draft | null {
   const { text, tokens } = page.analysis
   let name = first
-  while (name < end && tokens.upos[name] === POS.PUNCT) name++
+  while (name < end && tokens.upos[name] === PUNCT) name++
   let colon = name
   while (colon < end && colon - name <= LONGEST_NAME && page.lower[colon] !== ':') colon++
   if (colon >= end || colon === name || page.lower[colon] !== ':' || colon + 1 >= end) return null
@@ -61,7 +61,7 @@ function readSigned(page: Page, first: number, end: number): Draft[] {
     while (last + 1 < end && last - dash < LONGEST_NAME && isName(page, last + 1)) last++
     const after = last + 1
     const closes = after >= end || page.quotationOf[after] >= 0 || /^[.,(;]/.test(page.lower[after])
-    if (last === dash || !closes || tokens.upos[last] === POS.DET) break
+    if (last === dash || !closes || tokens.upos[last] === DET) break
     found.push({
       cueHead: dash,
       cue: [{ first: dash, last: dash }],
@@ -71,7 +71,7 @@ function readSigned(page: Page, first: number, end: number): Draft[] {
       continues: -1,
     })
     let next = after
-    while (next < end && page.quotationOf[next] < 0 && tokens.upos[next] === POS.PUNCT) next++
+    while (next < end && page.quotationOf[next] < 0 && tokens.upos[next] === PUNCT) next++
     if (next >= end) break
     q = page.quotationOf[next]
   }
@@ -81,5 +81,5 @@ function readSigned(page: Page, first: number, end: number): Draft[] {
 function isName(page: Page, token: number): boolean {
   const { start, upos } = page.analysis.tokens
   if (page.quotationOf[token] >= 0) return false
-  return upos[token] === POS.PROPN || /^\p{Lu}/u.test(page.analysis.text.slice(start[token], start[token] + 2))
+  return upos[token] === PROPN || /^\p{Lu}/u.test(page.analysis.text.slice(start[token], start[token] + 2))
 }

@@ -1,8 +1,8 @@
 import type { Analysis } from '../../language/analysis.ts'
+import { growTree, type Tree } from '../../language/syntax/index.ts'
 import type { Span } from '../../record/span.ts'
 import { findParagraphs, type Paragraphs } from './paragraphs.ts'
 import { matchQuotations, type Quotation } from './quotations.ts'
-import { layOutTree, type Tree } from './tree.ts'
 
 /** Everything about the words of a report that finding statements looks at, laid out once. */
 export interface Page {
@@ -45,7 +45,7 @@ export function layOutPage(analysis: Analysis): Page {
     lower.push(text.slice(tokens.start[i], tokens.end[i]).toLowerCase().replaceAll('’', "'"))
   return {
     analysis,
-    tree: layOutTree(tokens),
+    tree: growTree(analysis),
     paragraphs,
     quotations,
     quotationOf,

@@ -1,6 +1,6 @@
+import { VBG } from '../../language/syntax/index.ts'
 import type { Draft } from './draft.ts'
 import { holds } from './draft.ts'
-import { TAG } from './labels.ts'
 import type { Page } from './page.ts'
 
 /**
@@ -47,7 +47,7 @@ function withoutCredit(page: Page, draft: Draft): Draft {
 
 /** A participle behind a comma or dash. */
 function isParticiple(page: Page, head: number): boolean {
-  if (head < 1 || page.analysis.tokens.xpos[head] !== TAG.VBG) return false
+  if (head < 1 || page.analysis.tokens.xpos[head] !== VBG) return false
   let before = head - 1
   while (before > 0 && page.lower[before].endsWith('ly')) before--
   return page.lower[before] === ',' || page.lower[before] === '—' || page.lower[before] === '–'

@@ -1,8 +1,7 @@
+import { ADV, childBy, isBelow, NSUBJ, REL, TENSE_AUXILIARY, VBD, VBN } from '../../language/syntax/index.ts'
 import { blameVerbs, mindVerbs } from '../../lexicon/cues.ts'
 import type { Draft, TokenRange } from './draft.ts'
-import { POS, REL, TAG } from './labels.ts'
 import type { Page } from './page.ts'
-import { childWith, isUnder } from './tree.ts'
 
 /**
  * A draft without a source that is not who says it but whom or what it is said to or of: "a man accused of theft", "he was
@@ -23,9 +22,9 @@ const BE = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being'])
 
 /** "was accused", "has been widely criticized", "was not told": whatever the tree makes of it. */
 function isBehindBe({ lower, analysis: { tokens } }: Page, verb: number): boolean {
-  if (tokens.xpos[verb] !== TAG.VBN && tokens.xpos[verb] !== TAG.VBD) return false
+  if (tokens.xpos[verb] !== VBN && tokens.xpos[verb] !== VBD) return false
   let at = verb - 1
-  while (at > 0 && (tokens.upos[at] === POS.ADV || lower[at] === 'not' || lower[at] === "n't")) at--
+  while (at > 0 && (tokens.upos[at] === ADV || lower[at] === 'not' || lower[at] === "n't")) at--
   return BE.has(lower[at])
 }
 
@@ -33,8 +32,8 @@ const OF_WHAT = new Set(['of', 'with', 'for', 'by'])
 
 /** "a man accused of theft"; "asked for" and "called on" may be the sentence's own verb, which the tree has missed. */
 function isParticiple({ tree, lower, analysis: { tokens } }: Page, verb: number): boolean {
-  if (tokens.xpos[verb] !== TAG.VBN || childWith(tree, verb, REL.aux) >= 0) return false
-  const hangs = tree.deprel[verb] === REL.acl || tree.deprel[verb] === REL.advcl
+  if (tokens.xpos[verb] !== VBN || childBy(tree, verb, TENSE_AUXILIARY) >= 0) return false
+  const hangs = tree.tokens.deprel[verb] === REL.acl || tree.tokens.deprel[verb] === REL.advcl
   return hangs && blameVerbs.has(tokens.lemma[verb]) && OF_WHAT.has(lower[verb + 1])
 }
 
@@ -44,8 +43,8 @@ function isAgent(page: Page, { first }: TokenRange): boolean {
 
 /** True where a range is the subject of a verb that is not passive, whatever the tags say. */
 function isSubjectOf({ tree }: Page, { first, last }: TokenRange, verb: number): boolean {
-  const subject = childWith(tree, verb, REL.nsubj)
+  const subject = childBy(tree, verb, NSUBJ)
   if (subject < 0) return false
-  for (let t = first; t <= last; t++) if (isUnder(tree, t, subject)) return true
+  for (let t = first; t <= last; t++) if (isBelow(tree, t, subject)) return true
   return false
 }

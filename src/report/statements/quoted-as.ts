@@ -1,7 +1,6 @@
+import { childBy, NSUBJ, PASSIVE_AUXILIARY, SUBJECT } from '../../language/syntax/index.ts'
 import type { Draft, TokenRange } from './draft.ts'
-import { REL } from './labels.ts'
 import type { Page } from './page.ts'
-import { childWith } from './tree.ts'
 
 const SAYING = new Set(['saying', 'stating', 'telling', 'claiming', 'warning', 'promising', 'denying'])
 const REACH = 16
@@ -32,7 +31,7 @@ function readQuotedAs(page: Page, draft: Draft, among: readonly Draft[], as: num
   const { sentences, tokens } = page.analysis
   const { tree } = page
   const h = draft.cueHead
-  const passive = childWith(tree, h, REL['aux:pass']) >= 0
+  const passive = childBy(tree, h, PASSIVE_AUXILIARY) >= 0
   const end = sentences.firstToken[tokens.sentence[h] + 1] - 1
   const content = contentOf(page, among, as + 2, end)
   if (content.length === 0) return null
@@ -41,12 +40,12 @@ function readQuotedAs(page: Page, draft: Draft, among: readonly Draft[], as: num
   const between: TokenRange[] = as > h + 1 ? [{ first: h + 1, last: as - 1 }] : []
   if (!passive) {
     if (between.length === 0) return null
-    const own = childWith(tree, h, REL.nsubj)
+    const own = childBy(tree, h, NSUBJ)
     const through =
       own < 0 ? draft.source.filter(({ last }) => last < h) : [{ first: tree.left[own], last: tree.right[own] }]
     return { ...draft, cue, source: between, content, through }
   }
-  const subject = childWith(tree, h, REL['nsubj:pass'], REL.nsubj)
+  const subject = childBy(tree, h, SUBJECT)
   if (subject < 0) return null
   const through = between.map(({ first, last }) => ({ first: Math.min(first + 1, last), last }))
   return { ...draft, cue, source: [{ first: tree.left[subject], last: tree.right[subject] }], content, through }

@@ -1,11 +1,28 @@
+import {
+  AGENT,
+  CASE,
+  CCOMP,
+  childBy,
+  NOUN,
+  OBJ,
+  OPENER,
+  PASSIVE_AUXILIARY,
+  POS,
+  POSS,
+  PRT,
+  REL,
+  relations,
+  type Tree,
+  VERB,
+  XCOMP,
+} from '../../language/syntax/index.ts'
 import { cueNouns, cueVerbs, weakCueVerbs } from '../../lexicon/cues.ts'
 import { type Draft, type TokenRange, toRanges } from './draft.ts'
-import { POS, REL, TAG } from './labels.ts'
 import type { Page } from './page.ts'
 import { speechBeside } from './speech-beside.ts'
-import { childWith, type Tree } from './tree.ts'
 
-const CORE_SUBJECT = [REL.nsubj, REL['nsubj:pass'], REL.csubj]
+const CORE_SUBJECT = relations('nsubj', 'nsubj:pass', 'csubj')
+const CLAUSE_OF_NOUN = relations('acl', 'ccomp')
 const PREPOSITION_FRAMES: ReadonlyMap<string, string> = new Map([
   ['of', 'of'],
   ['for', 'for'],
@@ -41,20 +58,20 @@ export function draftAt(page: Page, h: number): Draft | null {
 function verbDraft(page: Page, h: number): Draft | null {
   const { tokens } = page.analysis
   const { tree } = page
-  if (tokens.upos[h] !== POS.VERB) return null
-  const particle = childWith(tree, h, REL['compound:prt'])
+  if (tokens.upos[h] !== VERB) return null
+  const particle = childBy(tree, h, PRT)
   const whole = particle >= 0 ? `${tokens.lemma[h]} ${page.lower[particle]}` : tokens.lemma[h]
   const frames = cueVerbs.get(whole) ?? cueVerbs.get(tokens.lemma[h])
   if (frames === undefined) return null
   const weak = weakCueVerbs.has(tokens.lemma[h])
   const cue = [h]
   if (particle >= 0) cue.push(particle)
-  for (let c = tree.firstChild[h]; c >= 0; c = tree.nextSibling[c]) {
-    const rel = tree.deprel[c]
+  for (let c = tree.first[h]; c >= 0; c = tree.next[c]) {
+    const rel = tree.tokens.deprel[c]
     if (rel === REL.aux || rel === REL['aux:pass']) cue.push(c)
-    else if (rel === REL.advmod && c < h && tree.firstChild[c] < 0 && Math.abs(h - c) <= 2) cue.push(c)
+    else if (rel === REL.advmod && c < h && tree.first[c] < 0 && Math.abs(h - c) <= 2) cue.push(c)
   }
-  const passive = childWith(tree, h, REL['aux:pass']) >= 0
+  const passive = childBy(tree, h, PASSIVE_AUXILIARY) >= 0
   let content: TokenRange[] = []
   let score = 0
   const speech = frames.has('quote') ? speechBeside(page, h) : []
@@ -62,13 +79,13 @@ function verbDraft(page: Page, h: number): Draft | null {
     content = speech
     score = 3
   }
-  const clause = childWith(tree, h, REL.ccomp)
+  const clause = childBy(tree, h, CCOMP)
   if (content.length === 0 && clause >= 0 && (frames.has('clause') || frames.has('quote'))) {
     content = [subtree(tree, clause, h)]
     score = 2
   }
-  const open = childWith(tree, h, REL.xcomp)
-  const object = childWith(tree, h, REL.obj)
+  const open = childBy(tree, h, XCOMP)
+  const object = childBy(tree, h, OBJ)
   const toClause = open >= 0 && marker(page, open) === 'to'
   if (content.length === 0 && open >= 0 && toClause) {
     if (object >= 0 && object < open && frames.has('whom-to')) {
@@ -89,8 +106,8 @@ function verbDraft(page: Page, h: number): Draft | null {
   if (content.length > 0 && score === 0) score = 2
   if (content.length === 0 && !weak) {
     const parts: number[] = []
-    for (let c = tree.firstChild[h]; c >= 0; c = tree.nextSibling[c]) {
-      if (tree.deprel[c] === REL.obl || tree.deprel[c] === REL.advcl) {
+    for (let c = tree.first[h]; c >= 0; c = tree.next[c]) {
+      if (tree.tokens.deprel[c] === REL.obl || tree.tokens.deprel[c] === REL.advcl) {
         const word = marker(page, c)
         const frame = word === 'as' ? 'as' : PREPOSITION_FRAMES.get(word)
         if (frame === undefined || !frames.has(frame) || c < h) continue
@@ -113,8 +130,8 @@ function verbDraft(page: Page, h: number): Draft | null {
   if (content.length === 0) return null
   const source = sourceOf(page, h, content)
   if (passive && source.length === 0) {
-    const agent = childWith(tree, h, REL['obl:agent'])
-    const by = agent >= 0 ? childWith(tree, agent, REL.case) : -1
+    const agent = childBy(tree, h, AGENT)
+    const by = agent >= 0 ? childBy(tree, agent, CASE) : -1
     if (by >= 0 && by === tree.left[agent]) {
       cue.push(by)
       source.push({ first: by + 1, last: tree.right[agent] })
@@ -128,11 +145,11 @@ function verbDraft(page: Page, h: number): Draft | null {
 function reportedAround(page: Page, h: number, frames: ReadonlySet<string>): TokenRange[] {
   const { tree } = page
   if (!frames.has('clause') && !frames.has('quote')) return []
-  const rel = tree.deprel[h]
+  const rel = tree.tokens.deprel[h]
   const asClause = rel === REL.advcl && marker(page, h) === 'as'
   if (rel !== REL.parataxis && !asClause) return []
-  const top = tree.head[h]
-  if (top < 0 || tree.firstChild[h] < 0) return []
+  const top = tree.tokens.head[h]
+  if (top < 0 || tree.first[h] < 0) return []
   const parts: number[] = []
   for (let t = tree.left[top]; t <= tree.right[top]; t++) {
     if (t < tree.left[h] || t > tree.right[h]) parts.push(t)
@@ -143,11 +160,11 @@ function reportedAround(page: Page, h: number, frames: ReadonlySet<string>): Tok
 function nounDraft(page: Page, h: number): Draft | null {
   const { tokens } = page.analysis
   const { tree } = page
-  if (tokens.upos[h] !== POS.NOUN) return null
+  if (tokens.upos[h] !== NOUN) return null
   const frames = cueNouns.get(tokens.lemma[h])
   if (frames === undefined) return null
-  const owner = childWith(tree, h, REL['nmod:poss'])
-  const clause = childWith(tree, h, REL.acl, REL.ccomp)
+  const owner = childBy(tree, h, POSS)
+  const clause = childBy(tree, h, CLAUSE_OF_NOUN)
   let content: TokenRange[] = []
   const cue = [h]
   if (clause > h) {
@@ -156,8 +173,8 @@ function nounDraft(page: Page, h: number): Draft | null {
       content = [subtree(tree, clause, h)]
     }
   }
-  for (let c = tree.firstChild[h]; content.length === 0 && c >= 0; c = tree.nextSibling[c]) {
-    if (tree.deprel[c] !== REL.nmod || c < h || owner < 0) continue
+  for (let c = tree.first[h]; content.length === 0 && c >= 0; c = tree.next[c]) {
+    if (tree.tokens.deprel[c] !== REL.nmod || c < h || owner < 0) continue
     const frame = PREPOSITION_FRAMES.get(marker(page, c))
     if (frame === undefined || !frames.has(frame === 'to-noun' ? 'to' : frame)) continue
     cue.push(tree.left[c])
@@ -173,9 +190,9 @@ function nounDraft(page: Page, h: number): Draft | null {
 function accordingDraft(page: Page, h: number): Draft | null {
   const { tree } = page
   if (page.lower[h] !== 'according' || page.lower[h + 1] !== 'to') return null
-  const noun = tree.head[h]
-  if (noun <= h || tree.head[noun] < 0) return null
-  const top = tree.head[noun]
+  const noun = tree.tokens.head[h]
+  if (noun <= h || tree.tokens.head[noun] < 0) return null
+  const top = tree.tokens.head[noun]
   const parts: number[] = []
   for (let t = tree.left[top]; t <= tree.right[top]; t++) {
     if (t < tree.left[noun] || t > tree.right[noun]) parts.push(t)
@@ -200,16 +217,16 @@ export function sourceOf(page: Page, h: number, content: readonly TokenRange[]):
   const { tree } = page
   let at = h
   for (let steps = 0; steps < 4; steps++) {
-    const subject = childWith(tree, at, ...CORE_SUBJECT)
+    const subject = childBy(tree, at, CORE_SUBJECT)
     if (subject >= 0) {
-      const passive = tree.deprel[subject] === REL['nsubj:pass']
+      const passive = tree.tokens.deprel[subject] === REL['nsubj:pass']
       if (passive && at === h) return []
       if (content.some(({ first, last }) => first <= subject && subject <= last)) return []
-      if (page.lower[subject] === 'it' && tree.deprel[subject] === REL.expl) return []
+      if (page.lower[subject] === 'it' && tree.tokens.deprel[subject] === REL.expl) return []
       return [{ first: tree.left[subject], last: tree.right[subject] }]
     }
-    const rel = tree.deprel[at]
-    const up = tree.head[at]
+    const rel = tree.tokens.deprel[at]
+    const up = tree.tokens.head[at]
     if (up < 0) return []
     if (rel === REL.acl || rel === REL['acl:relcl']) return [nounWithout(page, up, at)]
     if (rel !== REL.conj && rel !== REL.advcl && rel !== REL.xcomp) return []
@@ -234,11 +251,11 @@ function subtree(tree: Tree, top: number, cue: number): TokenRange {
 /** The word that joins a phrase or clause to what it hangs on ("that", "to", "as", "of"), or "". */
 export function marker(page: Page, token: number): string {
   const { tokens } = page.analysis
-  const joint = childWith(page.tree, token, REL.mark, REL.case)
+  const joint = childBy(page.tree, token, OPENER)
   if (joint < 0 || joint > token) return ''
-  return tokens.xpos[joint] === TAG.POS ? '' : page.lower[joint]
+  return tokens.xpos[joint] === POS ? '' : page.lower[joint]
 }
 
 function withoutPossessive(page: Page, first: number, last: number): TokenRange {
-  return page.analysis.tokens.xpos[last] === TAG.POS && last > first ? { first, last: last - 1 } : { first, last }
+  return page.analysis.tokens.xpos[last] === POS && last > first ? { first, last: last - 1 } : { first, last }
 }

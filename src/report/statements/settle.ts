@@ -1,6 +1,6 @@
+import { PUNCT } from '../../language/syntax/index.ts'
 import type { Draft, TokenRange } from './draft.ts'
 import { holds, sizeOf } from './draft.ts'
-import { POS } from './labels.ts'
 import type { Page } from './page.ts'
 import { near, newShelf, shelve } from './shelf.ts'
 
@@ -101,7 +101,7 @@ function trim(page: Page, ranges: readonly TokenRange[]): TokenRange[] {
 }
 
 function isEdgeMark(page: Page, token: number, first: number, last: number): boolean {
-  if (page.analysis.tokens.upos[token] !== POS.PUNCT) return false
+  if (page.analysis.tokens.upos[token] !== PUNCT) return false
   const q = page.quotationOf[token]
   // Inside quotation marks a comma or full stop belongs to the words, and so do the marks.
   if (q >= 0 && page.quotationFirst[q] >= first && page.quotationLast[q] <= last) return false

@@ -1,7 +1,22 @@
+import {
+  ADJ,
+  ADP,
+  CCONJ,
+  DET,
+  depthOf,
+  NN,
+  NOUN,
+  POS,
+  PRON,
+  PROPN,
+  PUNCT,
+  REL,
+  SCONJ,
+  VERB,
+} from '../../language/syntax/index.ts'
 import { departmentOffices, honorificGender, nounSense } from '../../lexicon/people.ts'
 import type { Mention, Mentions } from '../layers.ts'
 import type { TokenRange } from './draft.ts'
-import { POS, REL, TAG } from './labels.ts'
 import type { Page } from './page.ts'
 
 const RELATIVE = new Set(['who', 'which', 'that', 'whom'])
@@ -59,19 +74,20 @@ function isThing(mentions: readonly Mention[] | undefined): boolean {
 
 /** The token of a range whose head lies outside it; of several the one nearest the root. */
 export function headOf(page: Page, range: TokenRange): number {
-  const { head: up, deprel, depth } = page.tree
+  const { head: up, deprel, upos } = page.analysis.tokens
+  const isHigher = (i: number, than: number): boolean => depthOf(page.tree, i) < depthOf(page.tree, than)
   let head = -1
   for (let i = range.first; i <= range.last; i++) {
     if (up[i] >= range.first && up[i] <= range.last) continue
     if (deprel[i] === REL.punct || deprel[i] === REL.case || deprel[i] === REL['obl:unmarked']) continue
-    if (head < 0 || depth[i] < depth[head]) head = i
+    if (head < 0 || isHigher(i, head)) head = i
   }
-  if (head >= 0 && (page.analysis.tokens.upos[head] !== POS.VERB || head === range.first)) return head
+  if (head >= 0 && (upos[head] !== VERB || head === range.first)) return head
   // A verb cannot speak: the parser took a clause inside for the whole.
   const end = coreEnd(page, range)
   let nominal = -1
   for (let i = range.first; i <= end; i++) {
-    if (isNominal(page, i) && (nominal < 0 || depth[i] < depth[nominal])) nominal = i
+    if (isNominal(page, i) && (nominal < 0 || isHigher(i, nominal))) nominal = i
   }
   return nominal >= 0 ? nominal : head >= 0 ? head : range.first
 }
@@ -84,8 +100,9 @@ interface Part {
 /** The parts that "and" joins: each with the words from where its own begin to where the next one's do. */
 function joinedParts(page: Page, head: number, range: TokenRange): Part[] {
   const heads = [head]
-  for (let c = page.tree.firstChild[head]; c >= 0; c = page.tree.nextSibling[c]) {
-    if (page.tree.deprel[c] === REL.conj && c > range.first && c <= range.last && isNominal(page, c)) heads.push(c)
+  for (let c = page.tree.first[head]; c >= 0; c = page.tree.next[c]) {
+    if (page.tree.tokens.deprel[c] === REL.conj && c > range.first && c <= range.last && isNominal(page, c))
+      heads.push(c)
   }
   return heads.map((top, n) => {
     const first = n === 0 ? range.first : page.tree.left[top]
@@ -103,7 +120,7 @@ function listedNames(page: Page, range: TokenRange, mentions: MentionsByHead): n
   while (at <= range.last) {
     if (nounSense(page.lower[at - 1])?.plural === true && nameFrom(at, mentions, range.last) !== null) break
     const tag = page.analysis.tokens.upos[at]
-    if (tag === POS.ADP || tag === POS.VERB || tag === POS.PUNCT || tag === POS.CCONJ) return []
+    if (tag === ADP || tag === VERB || tag === PUNCT || tag === CCONJ) return []
     at++
   }
   if (at > range.last) return []
@@ -115,7 +132,7 @@ function listedNames(page: Page, range: TokenRange, mentions: MentionsByHead): n
     found.push(name.entity)
     at = name.lastToken + 1
     if (at > range.last) return joined ? found : []
-    if (joined) return page.analysis.tokens.upos[at] === POS.PUNCT ? found : []
+    if (joined) return page.analysis.tokens.upos[at] === PUNCT ? found : []
     if (page.lower[at] === ',') at++
     if (page.lower[at] === 'and') {
       joined = true
@@ -140,8 +157,8 @@ function isCalling(page: Page, parts: readonly Part[], mentions: MentionsByHead)
   if (parts.length !== 2) return false
   const [first, second] = parts
   const { upos, xpos } = page.analysis.tokens
-  if (xpos[first.head] !== TAG.NN || nounSense(page.lower[first.head])?.kind !== 'person') return false
-  for (let i = first.range.first; i < first.head; i++) if (upos[i] === POS.DET || upos[i] === POS.PRON) return false
+  if (xpos[first.head] !== NN || nounSense(page.lower[first.head])?.kind !== 'person') return false
+  for (let i = first.range.first; i < first.head; i++) if (upos[i] === DET || upos[i] === PRON) return false
   const end = coreEnd(page, second.range)
   const person = personEnding(page, second.range.first, end, second.range.last, mentions)
   return (
@@ -153,7 +170,7 @@ function isCalling(page: Page, parts: readonly Part[], mentions: MentionsByHead)
 
 function isNominal(page: Page, token: number): boolean {
   const upos = page.analysis.tokens.upos[token]
-  return upos === POS.NOUN || upos === POS.PROPN || upos === POS.PRON
+  return upos === NOUN || upos === PROPN || upos === PRON
 }
 
 /**
@@ -186,12 +203,12 @@ function entityOf(page: Page, range: TokenRange, head: number, mentions: Mention
 function behindDepartment(page: Page, range: TokenRange, head: number, mentions: MentionsByHead): Mention | null {
   if (!departmentOffices.has(page.lower[head]) || page.lower[head + 1] !== 'of') return null
   let stop = head + 2
-  while (stop < range.last && page.analysis.tokens.upos[stop + 1] !== POS.PUNCT) stop++
+  while (stop < range.last && page.analysis.tokens.upos[stop + 1] !== PUNCT) stop++
   const person = personEnding(page, head + 3, stop, range.last, mentions)
   if (person === null) return null
   const before = person.firstToken - 1
   const { upos } = page.analysis.tokens
-  if (upos[before] !== POS.NOUN && upos[before] !== POS.PROPN && upos[before] !== POS.ADJ) return null
+  if (upos[before] !== NOUN && upos[before] !== PROPN && upos[before] !== ADJ) return null
   const sense = nounSense(page.lower[before])
   return sense?.kind === 'person' || honorificGender(page.lower[before].replace(/\.$/, '')) !== undefined
     ? null
@@ -235,11 +252,11 @@ function coreEnd(page: Page, range: TokenRange): number {
     const next = i + 1
     const word = page.lower[next]
     if (word === '-' || word === '.' || word === '’' || word === "'") continue
-    if (upos[next] === POS.PUNCT && page.quotationOf[next] < 0) return i
-    if (upos[next] === POS.SCONJ) return i
-    if (upos[next] === POS.VERB && deprel[next] !== REL.amod && deprel[next] !== REL.compound) return i
-    if (upos[next] === POS.ADP && deprel[next] !== REL.flat) return i
-    if (upos[next] === POS.PRON && deprel[next] !== REL['nmod:poss']) return i
+    if (upos[next] === PUNCT && page.quotationOf[next] < 0) return i
+    if (upos[next] === SCONJ) return i
+    if (upos[next] === VERB && deprel[next] !== REL.amod && deprel[next] !== REL.compound) return i
+    if (upos[next] === ADP && deprel[next] !== REL.flat) return i
+    if (upos[next] === PRON && deprel[next] !== REL['nmod:poss']) return i
   }
   return range.last
 }
@@ -254,7 +271,7 @@ function personEnding(
 ): Mention | null {
   const { xpos } = page.analysis.tokens
   let last = end
-  if (last > first && xpos[last] === TAG.POS && last === lastOfSource) last--
+  if (last > first && xpos[last] === POS && last === lastOfSource) last--
   for (let i = last; i >= first && i > last - 5; i--) {
     for (const mention of mentions.get(i) ?? []) {
       if (mention.kind !== 'person' || mention.form !== 'name' || mention.entity === null) continue
@@ -281,13 +298,14 @@ function nameEnding(first: number, end: number, mentions: MentionsByHead): Menti
 function startsPhrase(page: Page, mention: Mention, from: number): boolean {
   const { upos } = page.analysis.tokens
   for (let i = from; i < mention.firstToken; i++) {
-    if (upos[i] !== POS.PROPN && upos[i] !== POS.NOUN && upos[i] !== POS.ADJ) return false
+    if (upos[i] !== PROPN && upos[i] !== NOUN && upos[i] !== ADJ) return false
   }
   return mention.firstToken - from <= 3
 }
 
 function antecedentOf(page: Page, pronoun: number): Part | null {
-  const { head: up, deprel, left, right } = page.tree
+  const { head: up, deprel } = page.analysis.tokens
+  const { left, right } = page.tree
   for (let at = up[pronoun], steps = 0; at >= 0 && steps < 4; at = up[at], steps++) {
     if (deprel[at] !== REL['acl:relcl']) continue
     const noun = up[at]
@@ -307,7 +325,7 @@ function best(page: Page, mentions: readonly Mention[] | undefined, range: Token
   for (const mention of mentions ?? []) {
     if (mention.firstToken < range.first || mention.form === 'adjective' || mention.form === 'location') continue
     // "Lund's deputy": the owner is not the deputy.
-    if (mention.lastToken + 1 < range.last && page.analysis.tokens.xpos[mention.lastToken + 1] === TAG.POS) continue
+    if (mention.lastToken + 1 < range.last && page.analysis.tokens.xpos[mention.lastToken + 1] === POS) continue
     if (chosen === null || rank(mention) > rank(chosen)) chosen = mention
   }
   return chosen

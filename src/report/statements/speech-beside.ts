@@ -1,5 +1,5 @@
+import { PUNCT, REL } from '../../language/syntax/index.ts'
 import type { TokenRange } from './draft.ts'
-import { POS, REL } from './labels.ts'
 import type { Page } from './page.ts'
 
 /**
@@ -16,8 +16,8 @@ export function speechBeside(page: Page, h: number): TokenRange[] {
   const endToken = sentences.firstToken[s + 1]
   let low = h
   let high = h
-  for (let c = tree.firstChild[h]; c >= 0; c = tree.nextSibling[c]) {
-    const rel = tree.deprel[c]
+  for (let c = tree.first[h]; c >= 0; c = tree.next[c]) {
+    const rel = tree.tokens.deprel[c]
     if (rel === REL.ccomp || rel === REL.parataxis || rel === REL.punct || rel === REL.conj) continue
     if (quotationOf[tree.left[c]] >= 0 || quotationOf[tree.right[c]] >= 0) continue
     low = Math.min(low, tree.left[c])
@@ -42,7 +42,7 @@ export function speechBeside(page: Page, h: number): TokenRange[] {
     const last = quotationLast[q]
     const sentence = tokens.sentence[last]
     let rest = last + 1
-    while (rest < sentences.firstToken[sentence + 1] && tokens.upos[rest] === POS.PUNCT) rest++
+    while (rest < sentences.firstToken[sentence + 1] && tokens.upos[rest] === PUNCT) rest++
     if (rest < sentences.firstToken[sentence + 1]) break
     found.push(rangeOf(page, q))
     at = rest
@@ -59,7 +59,7 @@ function quotationAt(page: Page, from: number, step: number, edge: number): numb
   const { tokens } = page.analysis
   for (let i = from + step, n = 0; step > 0 ? i <= edge : i >= edge; i += step, n++) {
     if (page.quotationOf[i] >= 0) return page.quotationOf[i]
-    const comma = tokens.upos[i] === POS.PUNCT
+    const comma = tokens.upos[i] === PUNCT
     const that = step > 0 && page.lower[i] === 'that'
     if ((!comma && !that) || n > 2) return -1
   }

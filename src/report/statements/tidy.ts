@@ -1,6 +1,6 @@
+import { NUM, PROPN, PUNCT, REL, VERB } from '../../language/syntax/index.ts'
 import type { Span } from '../../record/span.ts'
 import type { Draft, TokenRange } from './draft.ts'
-import { POS, REL } from './labels.ts'
 import type { Page } from './page.ts'
 
 /**
@@ -34,17 +34,16 @@ function upTo(range: TokenRange, others: readonly TokenRange[]): TokenRange {
 function wholeVerbGroup(page: Page, draft: Draft, source: readonly TokenRange[]): readonly TokenRange[] {
   const { tokens } = page.analysis
   return draft.cue.map((range) => {
-    if (draft.cueHead < range.first || draft.cueHead > range.last || tokens.upos[draft.cueHead] !== POS.VERB)
-      return range
+    if (draft.cueHead < range.first || draft.cueHead > range.last || tokens.upos[draft.cueHead] !== VERB) return range
     let first = range.first
-    while (first > 0 && page.tree.head[first - 1] === draft.cueHead && isGroup(page, first - 1)) first--
+    while (first > 0 && page.tree.tokens.head[first - 1] === draft.cueHead && isGroup(page, first - 1)) first--
     const taken = [...draft.content, ...source].some((other) => other.last >= first && other.first < range.first)
     return taken ? range : { first, last: range.last }
   })
 }
 
 function isGroup(page: Page, token: number): boolean {
-  const rel = page.tree.deprel[token]
+  const rel = page.tree.tokens.deprel[token]
   return rel === REL.aux || rel === REL['aux:pass'] || page.lower[token] === 'not' || page.lower[token] === "n't"
 }
 
@@ -55,14 +54,14 @@ const LONGEST_DATELINE = 10
 function withoutDateline(page: Page, range: TokenRange): TokenRange {
   const { sentences, tokens } = page.analysis
   const start = sentences.firstToken[tokens.sentence[range.first]]
-  if (range.first > start + 1 || tokens.upos[start] !== POS.PROPN || page.quotationOf[start] >= 0) return range
+  if (range.first > start + 1 || tokens.upos[start] !== PROPN || page.quotationOf[start] >= 0) return range
   for (let i = start + 1; i < range.last && i < start + LONGEST_DATELINE; i++) {
     if (DASH.test(page.lower[i]) && i > range.first) {
       const glued = tokens.end[i - 1] === tokens.start[i] && tokens.start[i + 1] === tokens.end[i]
       return glued ? range : { first: i + 1, last: range.last }
     }
     const upos = tokens.upos[i]
-    if (upos !== POS.PROPN && upos !== POS.PUNCT && upos !== POS.NUM) return range
+    if (upos !== PROPN && upos !== PUNCT && upos !== NUM) return range
   }
   return range
 }
@@ -76,7 +75,7 @@ function withoutBackground(page: Page, range: TokenRange): TokenRange {
   for (let i = range.last - 1; i > range.first + 1; i--) {
     if (!BACKGROUND.has(lower[i]) || lower[i - 1] !== ',') continue
     let verb = i
-    while (verb >= 0 && tree.deprel[verb] !== REL['acl:relcl']) verb = tree.head[verb]
+    while (verb >= 0 && tree.tokens.deprel[verb] !== REL['acl:relcl']) verb = tree.tokens.head[verb]
     return verb >= i && tree.right[verb] >= range.last - 1 ? { first: range.first, last: i - 2 } : range
   }
   return range
@@ -102,7 +101,7 @@ function withoutDate(page: Page, range: TokenRange): TokenRange {
     if (time.start > tokens.start[first]) break
     while (first <= range.last && tokens.start[first] < time.end) first++
   }
-  while (first <= range.last && tokens.upos[first] === POS.PUNCT && page.lower[first] === ',') first++
+  while (first <= range.last && tokens.upos[first] === PUNCT && page.lower[first] === ',') first++
   return first > range.last ? range : { first, last: range.last }
 }
 

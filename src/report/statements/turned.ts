@@ -1,5 +1,5 @@
+import { ADJ, AUX, DET, NOUN, NUM, PROPN, PUNCT, VBG, VBN, VERB } from '../../language/syntax/index.ts'
 import type { TokenRange } from './draft.ts'
-import { POS, TAG } from './labels.ts'
 import type { Page } from './page.ts'
 
 const RELATIVE = new Set(['who', 'which', 'whose', 'where'])
@@ -13,23 +13,23 @@ export function readTurned(page: Page, h: number): { source: TokenRange[]; conte
   const { upos, xpos } = tokens
   if (tokens.lemma[h] !== 'say' || page.quotationOf[h] >= 0 || page.lower[h - 1] !== ',') return null
   // The tagger takes a turned "say" for an infinitive.
-  if (xpos[h] === TAG.VBG || xpos[h] === TAG.VBN || page.lower[h - 2] === 'to') return null
+  if (xpos[h] === VBG || xpos[h] === VBN || page.lower[h - 2] === 'to') return null
   const first = sentences.firstToken[tokens.sentence[h]]
   let last = sentences.firstToken[tokens.sentence[h] + 1] - 1
-  while (last > h && upos[last] === POS.PUNCT) last--
-  if (last === h || !(upos[h + 1] === POS.DET || isNominal(upos[h + 1]))) return null
+  while (last > h && upos[last] === PUNCT) last--
+  if (last === h || !(upos[h + 1] === DET || isNominal(upos[h + 1]))) return null
   let clause = false
-  for (let i = first; i < h - 1; i++) if (upos[i] === POS.VERB || upos[i] === POS.AUX) clause = true
+  for (let i = first; i < h - 1; i++) if (upos[i] === VERB || upos[i] === AUX) clause = true
   if (!clause) return null
   let behind = false
   for (let i = h + 1; i <= last; i++) {
     if (page.quotationOf[i] >= 0) return null
     if (page.lower[i] === ',' || RELATIVE.has(page.lower[i])) behind = true
-    if ((upos[i] === POS.VERB || upos[i] === POS.AUX) && !behind) return null
+    if ((upos[i] === VERB || upos[i] === AUX) && !behind) return null
   }
   return { source: [{ first: h + 1, last }], content: [{ first, last: h - 2 }] }
 }
 
 function isNominal(upos: number): boolean {
-  return upos === POS.NOUN || upos === POS.PROPN || upos === POS.ADJ || upos === POS.NUM
+  return upos === NOUN || upos === PROPN || upos === ADJ || upos === NUM
 }

@@ -1,5 +1,5 @@
+import { AUX, PUNCT, VERB } from '../../language/syntax/index.ts'
 import type { Draft, TokenRange } from './draft.ts'
-import { POS } from './labels.ts'
 import type { Page } from './page.ts'
 import { near, newShelf, shelve } from './shelf.ts'
 
@@ -52,7 +52,7 @@ function covers(content: readonly TokenRange[], first: number, last: number): bo
 }
 
 function onlyMarks(page: Page, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (page.analysis.tokens.upos[i] !== POS.PUNCT) return false
+  for (let i = from; i < to; i++) if (page.analysis.tokens.upos[i] !== PUNCT) return false
   return true
 }
 
@@ -61,9 +61,9 @@ function saysSomething(page: Page, first: number, last: number): boolean {
   let words = 0
   let verbs = 0
   for (let i = first; i <= last; i++) {
-    if (upos[i] === POS.PUNCT) continue
+    if (upos[i] === PUNCT) continue
     words++
-    if (upos[i] === POS.VERB || upos[i] === POS.AUX) verbs++
+    if (upos[i] === VERB || upos[i] === AUX) verbs++
   }
   return words >= FEWEST_WORDS && verbs > 0
 }

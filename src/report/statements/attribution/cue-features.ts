@@ -1,4 +1,4 @@
-import { POS, REL } from '../labels.ts'
+import { ADJ, NOUN, PROPN, PUNCT, REL, VERB } from '../../../language/syntax/index.ts'
 import { add, type FeatureList, join } from './feature-list.ts'
 import type { Signals } from './signals.ts'
 
@@ -9,13 +9,13 @@ export const CUE_FEATURES = 128
 /** True where a token may be the head of a cue at all. In headlines the tagger takes verbs for names. */
 export function mayBeCue(signals: Signals, i: number): boolean {
   switch (signals.upos[i]) {
-    case POS.VERB:
-    case POS.NOUN:
-    case POS.ADJ:
+    case VERB:
+    case NOUN:
+    case ADJ:
       return true
-    case POS.PROPN:
+    case PROPN:
       return signals.frames[i] !== 0
-    case POS.PUNCT:
+    case PUNCT:
       return signals.page.lower[i] === ':'
     default:
       return false
@@ -68,7 +68,7 @@ export function cueFeatures(signals: Signals, i: number, list: FeatureList): voi
   put(26, join(word, subj < 0 ? 0 : join(upos[subj], name[subj])))
   put(27, join(upos[i], subj < 0 ? 0 : join(upos[subj], join(name[subj], rel[subj]))))
   put(28, join(frames[i], subj < 0 ? 0 : join(lemma[subj], 7)))
-  for (let c = page.tree.firstChild[i]; c >= 0 && list.count < CUE_FEATURES - 40; c = page.tree.nextSibling[c]) {
+  for (let c = page.tree.first[i]; c >= 0 && list.count < CUE_FEATURES - 40; c = page.tree.next[c]) {
     if (rel[c] === REL.punct) continue
     const side = c < i ? 0 : 1
     put(29, join(join(word, rel[c]), joint[c]))

@@ -1,6 +1,6 @@
+import { ADP, ADV, CCONJ, PART, PUNCT, SCONJ, VBN, VERB } from '../../../language/syntax/index.ts'
 import type { Draft, TokenRange } from '../draft.ts'
 import { sizeOf, toRanges } from '../draft.ts'
-import { POS, TAG } from '../labels.ts'
 import type { Page } from '../page.ts'
 import { draftAt, sourceOf } from '../rules.ts'
 import { readTurned } from '../turned.ts'
@@ -144,7 +144,7 @@ export function draftByModel(page: Page, model: AttributionModel): Draft[] {
   return drafts
 }
 
-const JOINTS = new Set([POS.ADP, POS.SCONJ, POS.ADV, POS.PART, POS.PUNCT, POS.CCONJ])
+const JOINTS = new Set([ADP, SCONJ, ADV, PART, PUNCT, CCONJ])
 
 const REPUTE = new Set(
   'believe think say report allege rumor rumour understand presume assume suspect fear expect estimate claim'.split(
@@ -154,7 +154,7 @@ const REPUTE = new Set(
 
 /** "is believed to have fled": a passive of belief with an infinitive. */
 function isReputed(page: Page, signals: Signals, h: number): boolean {
-  if (signals.xpos[h] !== TAG.VBN || !REPUTE.has(page.analysis.tokens.lemma[h])) return false
+  if (signals.xpos[h] !== VBN || !REPUTE.has(page.analysis.tokens.lemma[h])) return false
   const passive = (signals.children[h] & AUX_PASS) !== 0
   return passive && (page.lower[h + 1] === 'to' || page.lower[h + 2] === 'to')
 }
@@ -173,7 +173,7 @@ function behindOtherCues(
     if (subject < range.first || subject > range.last) return range
     let first = range.first
     for (let i = range.first; i < start; i++) {
-      if (sureness[i] > 0.5 && signals.upos[i] === POS.VERB) first = i + 1
+      if (sureness[i] > 0.5 && signals.upos[i] === VERB) first = i + 1
     }
     if (first === range.first) return range
     while (first < subject && JOINTS.has(signals.upos[first])) first++
@@ -213,9 +213,9 @@ function demanded(hasSource: boolean, size: number): number {
 
 /** True for a verb whose subject, wherever it stands, is who speaks. */
 function isActiveVerb(signals: Signals, h: number): boolean {
-  if (signals.upos[h] !== POS.VERB) return false
+  if (signals.upos[h] !== VERB) return false
   const passive = (signals.children[h] & AUX_PASS) !== 0
-  if (signals.xpos[h] === TAG.VBN) return !passive && (signals.children[h] & AUX) !== 0
+  if (signals.xpos[h] === VBN) return !passive && (signals.children[h] & AUX) !== 0
   return !passive
 }
 

@@ -1,4 +1,4 @@
-import { POS, REL } from '../labels.ts'
+import { PUNCT, REL } from '../../../language/syntax/index.ts'
 import { add, type FeatureList, join } from './feature-list.ts'
 import type { Signals } from './signals.ts'
 
@@ -245,7 +245,7 @@ export function edgeFeatures(
   put(12, join(joint[outlook.branch[w]], join(key, same)))
   put(13, join(rel[i], join(rel[i - 1], same)))
   put(14, join(i - h > 2 ? 3 : i - h < -1 ? -2 : i - h, join(form[i], traits.word)))
-  put(15, join(upos[i - 1] === POS.PUNCT ? form[i - 1] : 1, join(key, rel[outlook.branch[w]] === REL.punct ? 1 : 0)))
+  put(15, join(upos[i - 1] === PUNCT ? form[i - 1] : 1, join(key, rel[outlook.branch[w]] === REL.punct ? 1 : 0)))
 }
 
 function bucket(distance: number): number {

@@ -1,6 +1,6 @@
+import { PROPN, PUNCT, REL } from '../../../language/syntax/index.ts'
 import { hashString } from '../../../language/text/hash.ts'
 import { cueNouns, cueVerbs } from '../../../lexicon/cues.ts'
-import { POS, REL } from '../labels.ts'
 import type { Page } from '../page.ts'
 
 /** What the features are made of, a number per token, computed once for a report. */
@@ -96,7 +96,7 @@ export function readSignals(page: Page): Signals {
     form[i] = page.lower[i] === tokens.lemma[i] ? lemma[i] : hashString(page.lower[i])
     frames[i] = frameBits.get(tokens.lemma[i]) ?? 0
     // In headlines the tagger takes "Vows" for a name.
-    if (frames[i] === 0 && tokens.upos[i] === POS.PROPN && page.lower[i].endsWith('s')) {
+    if (frames[i] === 0 && tokens.upos[i] === PROPN && page.lower[i].endsWith('s')) {
       frames[i] = frameBits.get(page.lower[i].slice(0, -1)) ?? 0
     }
     if (page.quotationOf[i] >= 0) quoted[i] = 1
@@ -116,12 +116,12 @@ export function readSignals(page: Page): Signals {
     for (let i = at; i < n && tokens.start[i] < end; i++) name[i] = TIME_NUMBER
   }
   for (let i = 0; i < n; i++) {
-    const up = page.tree.head[i]
+    const up = page.tree.tokens.head[i]
     if (up < 0) continue
     const rel = tokens.deprel[i]
     children[up] |= CLASS[rel]
     if (rel === REL.nsubj || rel === REL['nsubj:pass'] || rel === REL.csubj) subject[up] = i
-    if ((rel === REL.mark || rel === REL.case) && i < up && joint[up] === 0 && tokens.upos[i] !== POS.PUNCT) {
+    if ((rel === REL.mark || rel === REL.case) && i < up && joint[up] === 0 && tokens.upos[i] !== PUNCT) {
       joint[up] = lemma[i]
     }
   }
@@ -132,7 +132,7 @@ export function readSignals(page: Page): Signals {
     upos: tokens.upos,
     xpos: tokens.xpos,
     rel: tokens.deprel,
-    head: page.tree.head,
+    head: tokens.head,
     joint,
     frames,
     name,
