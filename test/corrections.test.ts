@@ -128,6 +128,7 @@ describe('what was said and done', () => {
       within: null,
       reportedBy: [],
       said: null,
+      confidence: null,
     }
     const reject = makeCorrection('reject', at(quoted, '12 died'), { record: 'statement' }, BY, AT)
     const { reports: after } = applyCorrections([reject], () => [quoted, figure, statement])
@@ -201,6 +202,7 @@ describe('what else goes with a correction', () => {
     within,
     reportedBy: [],
     said: null,
+    confidence: null,
   })
   const second = { start: text.indexOf('Dalton', 20), end: text.indexOf('Dalton', 20) + 6 }
   const met = eventOf(document, 'met', {

@@ -1,4 +1,4 @@
-import type { EventCode } from '../record/vocabulary.ts'
+import type { PloverCode } from '../record/vocabulary.ts'
 import table from './data/plover-scores.json' with { type: 'json' }
 
 const SCORES: ReadonlyMap<string, number> = new Map(
@@ -9,7 +9,7 @@ const SCORES: ReadonlyMap<string, number> = new Map(
  * PLOVER's score of an event, from -10 (most conflictual) to 10 (most cooperative): that of the mode where it has
  * one, else the type's.
  */
-export function ploverScore(code: EventCode, mode: string | null): number {
+export function ploverScore(code: PloverCode, mode: string | null): number {
   const score = SCORES.get(keyOf(code, mode)) ?? SCORES.get(keyOf(code, null))
   if (score === undefined) throw new RangeError(`PLOVER has no score for ${code}`)
   return score

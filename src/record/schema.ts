@@ -10,6 +10,7 @@ import {
   EVENT_STATUSES,
   FLAGS,
   ORIGIN_BASES,
+  OTHER_MODES,
   QUOTE_KINDS,
   STANCES,
   TIMEX_TYPES,
@@ -24,6 +25,8 @@ const offset = z.int().nonnegative()
 const id = z.string().min(1)
 const timexValue = z.string().min(1)
 const count = z.int().nonnegative()
+/** The measured chance that a record is right, in two decimals; null where none was measured. */
+const confidence = z.number().min(0).max(1).multipleOf(0.01).nullable()
 
 export const spanSchema = z
   .strictObject({ start: offset, end: offset })
@@ -143,6 +146,7 @@ export const statementSchema = z.strictObject({
   within: id.nullable(),
   reportedBy: z.array(id),
   said: timexValue.nullable(),
+  confidence,
 })
 
 export const timeSchema = z.strictObject({
@@ -163,33 +167,43 @@ export const figureSchema = z.strictObject({
   measures: z.string().nullable(),
   asOf: timexValue.nullable(),
   statement: id.nullable(),
+  confidence,
 })
 
 const participant = z.strictObject({ actor: id, span: spanSchema.nullable() })
 
-export const eventSchema = z.strictObject({
-  type: z.literal('event'),
-  id,
-  document: id,
-  trigger: spans.min(1),
-  code: z.enum(EVENT_CODES),
-  mode: z.string().nullable(),
-  actors: z.array(participant),
-  recipients: z.array(participant),
-  place: z
-    .strictObject({
-      actor: id,
-      name: z.string(),
-      country: z.string().nullable(),
-      lat: z.number().nullable(),
-      lon: z.number().nullable(),
-      span: spanSchema.nullable(),
-    })
-    .nullable(),
-  date: timexValue.nullable(),
-  status: z.enum(EVENT_STATUSES),
-  statement: id.nullable(),
-})
+const otherModes: ReadonlySet<string> = new Set(OTHER_MODES)
+
+export const eventSchema = z
+  .strictObject({
+    type: z.literal('event'),
+    id,
+    document: id,
+    trigger: spans.min(1),
+    code: z.enum(EVENT_CODES),
+    mode: z.string().nullable(),
+    actors: z.array(participant),
+    recipients: z.array(participant),
+    place: z
+      .strictObject({
+        actor: id,
+        name: z.string(),
+        country: z.string().nullable(),
+        lat: z.number().nullable(),
+        lon: z.number().nullable(),
+        span: spanSchema.nullable(),
+      })
+      .nullable(),
+    date: timexValue.nullable(),
+    status: z.enum(EVENT_STATUSES),
+    statement: id.nullable(),
+    confidence,
+    partiesConfidence: confidence,
+  })
+  .refine(({ code, mode }) => code !== 'OTHER' || mode === null || otherModes.has(mode), {
+    path: ['mode'],
+    message: 'an event of type OTHER has one of its modes',
+  })
 
 export const positionSchema = z.strictObject({
   type: z.literal('position'),
@@ -202,6 +216,7 @@ export const positionSchema = z.strictObject({
   stance: z.enum(STANCES),
   date: timexValue.nullable(),
   statement: id.nullable(),
+  confidence,
 })
 
 export const clusterSchema = z.strictObject({
@@ -212,6 +227,7 @@ export const clusterSchema = z.strictObject({
   documents: z.array(id).min(1),
   origins: z.array(id).min(1),
   agreement: z.enum(AGREEMENTS),
+  confidence,
   groups: z.array(
     z.strictObject({
       members: z.array(id).min(1),
@@ -235,6 +251,7 @@ export const relationSchema = z.strictObject({
   conflict: count,
   score: z.number().nullable(),
   events: z.array(id).min(1),
+  confidence,
 })
 
 export const correctionSchema = z.strictObject({

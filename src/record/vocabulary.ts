@@ -55,7 +55,8 @@ export type QuoteKind = (typeof QUOTE_KINDS)[number]
 export const TIMEX_TYPES = ['DATE', 'TIME', 'DURATION', 'SET'] as const
 export type TimexType = (typeof TIMEX_TYPES)[number]
 
-export const EVENT_CODES = [
+/** The event types of PLOVER. */
+export const PLOVER_CODES = [
   'AGREE',
   'CONSULT',
   'SUPPORT',
@@ -73,7 +74,34 @@ export const EVENT_CODES = [
   'COERCE',
   'ASSAULT',
 ] as const
+export type PloverCode = (typeof PLOVER_CODES)[number]
+
+/** PLOVER's types, and one for happenings that it has no type for; what they are says their mode. */
+export const EVENT_CODES = [...PLOVER_CODES, 'OTHER'] as const
 export type EventCode = (typeof EVENT_CODES)[number]
+
+/** The modes of an event of type OTHER. */
+export const OTHER_MODES = [
+  'accident',
+  'disaster',
+  'death',
+  'health',
+  'election',
+  'appointment',
+  'law',
+  'business',
+  'science',
+  'sport',
+  'publication',
+  'travel',
+  'personal',
+  'other',
+] as const
+export type OtherMode = (typeof OTHER_MODES)[number]
+
+export function isPloverCode(code: EventCode): code is PloverCode {
+  return code !== 'OTHER'
+}
 
 export const EVENT_STATUSES = ['happened', 'ongoing', 'planned', 'demanded', 'possible', 'denied', 'refused'] as const
 export type EventStatus = (typeof EVENT_STATUSES)[number]

@@ -91,6 +91,12 @@ export interface Mentions {
   readonly entities: readonly Entity[]
 }
 
+/**
+ * How sure a stage is of what it read, from 0 to 1: the measured chance that it is right in all that it says. Null where
+ * it was read by rule, whose chance nobody measured.
+ */
+export type Confidence = number | null
+
 /** A time expression with its value, resolved against the date of publication where there is one. */
 export interface Time extends Span {
   readonly timex: TimexType
@@ -106,6 +112,7 @@ export interface Figure extends Span {
   readonly counts: Span | null
   readonly measures: string | null
   readonly asOf: string | null
+  readonly confidence: Confidence
 }
 
 export interface Statement {
@@ -122,32 +129,54 @@ export interface Statement {
   readonly reportedBy: readonly number[]
   /** TIMEX3 value, or null. */
   readonly said: string | null
+  readonly confidence: Confidence
 }
 
+/** One of the report's entities as somebody who takes part. */
 export interface Participant {
+  /** Index into `Mentions.entities`. */
   readonly entity: number
+  /** The words that stand for it here, or null where another sentence has them. */
   readonly span: Span | null
 }
+
+/** Somebody whom only these words tell of: no mention stands for an entity there. It becomes an actor without a name. */
+export interface DescribedParticipant {
+  readonly entity: null
+  readonly span: Span
+  /** What the words describe; `other` where it is not said. */
+  readonly kind?: ActorKind
+}
+
+export type AnyParticipant = Participant | DescribedParticipant
 
 export interface Event {
   readonly trigger: readonly Span[]
   readonly code: EventCode
   readonly mode: string | null
-  readonly actors: readonly Participant[]
-  readonly recipients: readonly Participant[]
-  /** The entity where it took place, or null. */
-  readonly place: Participant | null
+  readonly actors: readonly AnyParticipant[]
+  readonly recipients: readonly AnyParticipant[]
+  /** Where it took place, or null. */
+  readonly place: AnyParticipant | null
   readonly date: string | null
   readonly status: EventStatus
+  /** That there is such an act, and that its type and its status are right. */
+  readonly confidence: Confidence
+  /** That its doers and recipients are these and no others. */
+  readonly partiesConfidence: Confidence
 }
 
 export interface Position {
-  readonly entity: number
+  /** Whose position it is: an index of an entity, or null where `holder` has the words for them. */
+  readonly entity: number | null
+  /** Whose position it is where no entity has it. */
+  readonly holder?: DescribedParticipant
   readonly toward: number | null
   readonly proposition: Span | null
   readonly evidence: readonly Span[]
   readonly stance: Stance
   readonly date: string | null
+  readonly confidence: Confidence
 }
 
 /** All layers of one report, by name. A stage sees those that it needs and adds its own. */

@@ -27,7 +27,7 @@ export { decodeMemory, emptyMemory, encodeMemory, type KeptRows, type StoryMemor
 export type { StoryRow } from './rows.ts'
 
 /** Rises when the story's output changes. */
-export const STORY_VERSION = 4
+export const STORY_VERSION = 5
 
 /** A story, of which not all need be made. */
 export interface StoryRows {

@@ -76,6 +76,7 @@ export function figureOf(document: DocumentRecord, words: string, change: Partia
     measures: null,
     asOf: null,
     statement: null,
+    confidence: null,
     ...change,
   }
 }
@@ -95,6 +96,8 @@ export function eventOf(document: DocumentRecord, words: string, change: Partial
     date: null,
     status: 'happened',
     statement: null,
+    confidence: null,
+    partiesConfidence: null,
     ...change,
   }
 }

@@ -74,6 +74,7 @@ export function statement(
     within: null,
     reportedBy: [],
     said: null,
+    confidence: null,
     ...fields,
   }
 }
@@ -98,6 +99,7 @@ export function figure(
     measures: null,
     asOf: null,
     statement: null,
+    confidence: null,
     ...fields,
   }
 }
@@ -121,6 +123,8 @@ export function event(
     date: null,
     status: 'happened',
     statement: null,
+    confidence: null,
+    partiesConfidence: null,
     ...fields,
   }
 }
@@ -143,6 +147,7 @@ export function position(
     stance: 'for',
     date: null,
     statement: null,
+    confidence: null,
     ...fields,
   }
 }
@@ -161,6 +166,7 @@ export function cluster(
     documents: [...new Set(members.map((member) => member.document))],
     origins: [...new Set(members.map((member) => `o:${member.document}`))],
     agreement: 'single',
+    confidence: null,
     groups: [],
     label: id,
     ...fields,

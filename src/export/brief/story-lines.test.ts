@@ -94,6 +94,7 @@ test('a relation shows its period, its counts and the words of its events', () =
     conflict: 1,
     score: -9,
     events: [shelled.id],
+    confidence: null,
   }
   const out = brief(shelled, relation)
   expect(out).toMatch(

@@ -39,6 +39,7 @@ export const CODE_WORDS: Readonly<Record<EventCode, string>> = {
   MOBILIZE: 'mobilize',
   COERCE: 'arrest or coerce',
   ASSAULT: 'attack or harm',
+  OTHER: 'happening',
 }
 
 const PRONOUN = /^(?:he|she|it|they|him|her|them|his|hers|its|their|who|whom|which|that|we|us|i|you)$/i

@@ -6,12 +6,12 @@ import type { Cast } from '../clauses/participants.ts'
 import { participantsOfAll } from '../clauses/participants.ts'
 import { standingOf } from '../clauses/standing.ts'
 import { wordSet } from '../clauses/word-set.ts'
-import type { Event } from '../layers.ts'
+import type { ReadEvent } from './read-event.ts'
 
 /** A demand that is made by saying what somebody must do. */
 export interface SpokenDemand {
   readonly token: number
-  readonly event: Omit<Event, 'date' | 'place' | 'trigger'>
+  readonly event: Omit<ReadEvent, 'trigger'>
 }
 
 const CLAUSE = relations('ccomp', 'parataxis')

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { expectReading } from '../../../test/support/expect-reading.ts'
 import { readSentence } from '../../../test/support/read-sentence.ts'
 import { EVENT_CODES, EVENT_STATUSES } from '../../record/vocabulary.ts'
-import type { Participant } from '../layers.ts'
+import type { AnyParticipant } from '../layers.ts'
 import type { Table } from './cases/case.ts'
 import { clauses } from './cases/clauses.ts'
 import { coercive } from './cases/coercive.ts'
@@ -14,7 +14,7 @@ import { status } from './cases/status.ts'
 
 /** The events of a sentence as "TYPE/mode status: who > whom"; "-" where nobody is named. */
 function eventsIn(text: string): string[] {
-  const words = (list: readonly Participant[]): string =>
+  const words = (list: readonly AnyParticipant[]): string =>
     list
       .map(({ span }) => (span === null ? '?' : text.slice(span.start, span.end).replace(/^(the|a|an) /i, '')))
       .join('+')
@@ -92,7 +92,8 @@ describe('for any text', () => {
           expect(EVENT_STATUSES).toContain(event.status)
           const actors = event.actors.map(({ entity }) => entity)
           const recipients = event.recipients.map(({ entity }) => entity)
-          for (const entity of [...actors, ...recipients]) expect(mentions.entities[entity]).toBeDefined()
+          for (const { entity, span } of [...event.actors, ...event.recipients])
+            expect(entity === null ? span : mentions.entities[entity]).toBeDefined()
           expect(new Set([...actors, ...recipients]).size).toBe(actors.length + recipients.length)
         }
       }),

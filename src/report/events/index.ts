@@ -15,7 +15,9 @@ import type { Stage } from '../stage.ts'
 import { contextOf, type ReportContext, typeInContext } from './context.ts'
 import { placesDenied, statusElsewhere } from './contrast.ts'
 import { readDemands } from './demands.ts'
+import type { EventRoles } from './event-roles.ts'
 import { nounRoles } from './noun-roles.ts'
+import type { ReadEvent } from './read-event.ts'
 import type { Draft } from './settle.ts'
 import { settleDrafts } from './settle.ts'
 import { readSilentVerbs } from './silent-verbs.ts'
@@ -35,6 +37,8 @@ export const eventsStage: Stage<Needs, 'events'> = {
   gives: ['events'],
   run: (layers, { models }) => ({ events: readEvents(layers, models?.events ?? null) }),
 }
+
+const BY_RULE = { confidence: null, partiesConfidence: null } as const
 
 /** The events of a report, in the order of the text. */
 export function readEvents(layers: Pick<Layers, Needs>, model: TypeModel | null = null): Event[] {
@@ -61,7 +65,7 @@ export function readEvents(layers: Pick<Layers, Needs>, model: TypeModel | null 
       const event = eventOf(tree, cast, trigger, context, telling)
       if (event !== null) drafts.push({ trigger, event })
     }
-    const read: { token: number; event: Omit<Event, 'date' | 'place'> }[] = []
+    const read: { token: number; event: ReadEvent }[] = []
     for (const { trigger, event } of settleDrafts(tree, drafts)) {
       if (!isWorthIt(tree, cast, trigger, event)) continue
       read.push({ token: trigger.token, event: { ...event, trigger: spansOf(tree, trigger.tokens) } })
@@ -81,18 +85,18 @@ export function readEvents(layers: Pick<Layers, Needs>, model: TypeModel | null 
     for (const { token, event } of read) {
       const place = placeApart(placeOf(tree, cast, token), event)
       const date = dateOf(tree, clock, token)
-      events.push({ ...event, date, place })
+      events.push({ ...event, ...BY_RULE, date, place })
       const elsewhere = statusElsewhere(event.status)
       if (elsewhere === null) continue
       for (const other of placesDenied(tree, cast, token))
-        if (other.entity !== place?.entity) events.push({ ...event, status: elsewhere, date, place: other })
+        if (other.entity !== place?.entity) events.push({ ...event, ...BY_RULE, status: elsewhere, date, place: other })
     }
   }
   return events.sort((a, b) => compareSpans(a.trigger[0], b.trigger[0]))
 }
 
 /** "suspended aid to Norland": who takes part is not the place. */
-function placeApart(place: Participant | null, event: Pick<Event, 'actors' | 'recipients'>): Participant | null {
+function placeApart(place: Participant | null, event: EventRoles): Participant | null {
   if (place === null) return null
   return [...event.actors, ...event.recipients].some(({ entity }) => entity === place.entity) ? null : place
 }
@@ -155,7 +159,7 @@ function eventOf(
   trigger: Trigger,
   context: StandingContext,
   telling: ReportContext,
-): Omit<Event, 'date' | 'place'> | null {
+): ReadEvent | null {
   const entry = trigger.verb ?? trigger.noun
   if (entry === null) return null
   const natural =
@@ -192,7 +196,7 @@ const TALKED_OVER: ReadonlySet<EventCode> = new Set(['CONSULT'])
 const DISCUSSED = new Set(['discuss', 'debate', 'deliberate', 'talk', 'brief', 'contact', 'engage', 'bargain', 'speak'])
 
 /** Words and money need somebody who is named; so do nouns that often name no event. */
-function isWorthIt(tree: Tree, cast: Cast, trigger: Trigger, event: Omit<Event, 'date' | 'place'>): boolean {
+function isWorthIt(tree: Tree, cast: Cast, trigger: Trigger, event: ReadEvent): boolean {
   const named = event.actors.length + event.recipients.length > 0
   if (
     trigger.verb !== null &&

@@ -15,13 +15,14 @@ import {
   VERB,
 } from '../../language/syntax/index.ts'
 import { subjectOfHidden } from '../clauses/clause-roles.ts'
-import type { Event, Participant } from '../layers.ts'
+import type { Participant } from '../layers.ts'
+import type { ReadEvent } from './read-event.ts'
 import type { Trigger } from './triggers.ts'
 
 /** An event as read from one trigger, before the events of the sentence are held against each other. */
 export interface Draft {
   readonly trigger: Trigger
-  readonly event: Omit<Event, 'date' | 'place'>
+  readonly event: ReadEvent
 }
 
 const ARGUMENT = relations('obj', 'obl', 'nsubj', 'nsubj:pass')

@@ -6,7 +6,7 @@ import type { Cast } from '../clauses/participants.ts'
 import { participantsOfAll } from '../clauses/participants.ts'
 import { standingOf } from '../clauses/standing.ts'
 import { wordSet } from '../clauses/word-set.ts'
-import type { Event } from '../layers.ts'
+import type { ReadEvent } from './read-event.ts'
 import type { PairType } from './type-features.ts'
 import { typeFeatures } from './type-features.ts'
 import type { TypeModel } from './type-model.ts'
@@ -15,7 +15,7 @@ import { typeOfPair } from './type-model.ts'
 /** An event that the model reads off a verb without an entry in the lexicon. */
 export interface SilentEvent {
   readonly token: number
-  readonly event: Omit<Event, 'date' | 'place' | 'trigger'>
+  readonly event: Omit<ReadEvent, 'trigger'>
 }
 
 /** From this probability on the model's type is taken; on held-out sentences 95 of 100 such are right. */
@@ -35,7 +35,7 @@ export function readSilentVerbs(
   cast: Cast,
   model: TypeModel,
   sentence: { readonly first: number; readonly last: number },
-  events: readonly Omit<Event, 'date' | 'place'>[],
+  events: readonly ReadEvent[],
   taken: ReadonlySet<number>,
   context: StandingContext,
 ): SilentEvent[] {

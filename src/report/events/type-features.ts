@@ -3,7 +3,7 @@ import { lemmaAt, NUM, PUNCT } from '../../language/syntax/index.ts'
 import { hashString } from '../../language/text/hash.ts'
 import type { Span } from '../../record/span.ts'
 import { overlaps } from '../../record/span.ts'
-import type { EventCode, EventStatus } from '../../record/vocabulary.ts'
+import { type EventStatus, isPloverCode, type PloverCode } from '../../record/vocabulary.ts'
 import type { Event } from '../layers.ts'
 
 /** PLOVER's types as the model tells them: CONCEDE and RETREAT, which differ in words and deeds, are one. */
@@ -58,6 +58,7 @@ export function typeFeatures(
   let best = 'none'
   let bestFit = -1
   for (const event of events) {
+    if (!isPloverCode(event.code)) continue
     const tie = tieOf(event, pair)
     const manual = manualType(event.code, event.status)
     if (tie.fit > bestFit) {
@@ -82,7 +83,7 @@ export function typeByLexicon(pair: MarkedPair, events: readonly Event[]): PairT
   let bestFit = -1
   for (const event of events) {
     const { fit } = tieOf(event, pair)
-    if (fit <= bestFit) continue
+    if (fit <= bestFit || !isPloverCode(event.code)) continue
     bestFit = fit
     best = manualType(event.code, event.status)
   }
@@ -108,7 +109,7 @@ function tieOf(
   return { fit, name: `${acts ? 'A' : ''}${undergoes ? 'T' : ''}${reversed ? 'R' : ''}` }
 }
 
-const YET_TO_COME: Readonly<Partial<Record<EventCode, PairType>>> = {
+const YET_TO_COME: Readonly<Partial<Record<PloverCode, PairType>>> = {
   CONSULT: 'AGREE',
   SUPPORT: 'AGREE',
   COOPERATE: 'AGREE',
@@ -119,7 +120,7 @@ const YET_TO_COME: Readonly<Partial<Record<EventCode, PairType>>> = {
 }
 
 /** The type that PLOVER's manual gives an act that is only planned, asked for or refused. */
-function manualType(code: EventCode, status: EventStatus): PairType {
+function manualType(code: PloverCode, status: EventStatus): PairType {
   if (status === 'refused') return 'REJECT'
   if (status === 'demanded') return 'REQUEST'
   const type = code === 'CONCEDE' || code === 'RETREAT' ? 'YIELD' : code

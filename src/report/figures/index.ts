@@ -120,7 +120,7 @@ function figureAt(
   const numberEnd = a.end[q.end - 1]
   if (token >= tokens.count) return null
   const asOf = asOfSentence(text, times)
-  const base = { start, low: q.low, high: q.high, approximate: q.approximate, asOf }
+  const base = { start, low: q.low, high: q.high, approximate: q.approximate, asOf, confidence: null }
   if (time !== null) return time.timex === 'DURATION' ? durationFigure(story, a, q, token, time, base) : null
   const after = tokenFrom(tokens, token, numberEnd)
   const stop = stopOf(story, token, times, numberEnd)
@@ -217,6 +217,7 @@ interface Base {
   readonly high: number | null
   readonly approximate: boolean
   readonly asOf: string | null
+  readonly confidence: null
 }
 
 /** A count of things: with its noun, with what "of" leads to, or by itself. */

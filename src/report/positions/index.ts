@@ -67,5 +67,5 @@ function unique(found: readonly Position[]): Position[] {
       seen.add(key)
       return true
     })
-    .sort((a, b) => compareSpans(place(a), place(b)) || a.entity - b.entity)
+    .sort((a, b) => compareSpans(place(a), place(b)) || (a.entity ?? -1) - (b.entity ?? -1))
 }

@@ -2,15 +2,17 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { expectReading } from '../../../test/support/expect-reading.ts'
 import { readSentence } from '../../../test/support/read-sentence.ts'
+import type { Span } from '../../record/span.ts'
 import { STANCES } from '../../record/vocabulary.ts'
 
 /** The positions of a sentence as "holder stance: proposition > whom it concerns"; "-" where there is none. */
 function positionsIn(text: string): string[] {
   const { positions, mentions } = readSentence(text)
   const name = (entity: number): string => mentions.entities[entity].name
+  const words = ({ start, end }: Span): string => text.slice(start, end)
   return positions.map(
-    ({ entity, stance, proposition, toward }) =>
-      `${name(entity)} ${stance}: ${proposition === null ? '-' : text.slice(proposition.start, proposition.end)} > ${toward === null ? '-' : name(toward)}`,
+    ({ entity, holder, stance, proposition, toward }) =>
+      `${entity === null ? holder && words(holder.span) : name(entity)} ${stance}: ${proposition === null ? '-' : words(proposition)} > ${toward === null ? '-' : name(toward)}`,
   )
 }
 
@@ -137,7 +139,7 @@ describe('for any text', () => {
         const { positions, mentions } = readSentence(text)
         for (const position of positions) {
           expect(STANCES).toContain(position.stance)
-          expect(mentions.entities[position.entity]).toBeDefined()
+          expect(position.entity === null ? position.holder : mentions.entities[position.entity]).toBeDefined()
           expect(position.toward).not.toBe(position.entity)
           expect(position.evidence.length).toBeGreaterThan(0)
           for (const { start, end } of [

@@ -71,7 +71,7 @@ export function positionOn(
       : stance === 'against'
         ? [...event.actors, ...event.recipients]
         : [...event.recipients, ...event.actors]
-  const whom = concerned.find((one) => !holders.some((holder) => holder.entity === one.entity))
+  const whom = concerned.find(({ entity }) => entity !== null && !holders.some((holder) => holder.entity === entity))
   propose(reading, holders, stance, span, evidence, whom?.entity ?? null)
   if (stance === 'for') againstTargets(reading, holders, target, evidence)
 }
@@ -85,7 +85,7 @@ export function againstTargets(
 ): void {
   const event = eventAt(reading, act)
   let targets: readonly Participant[] = []
-  if (event !== null && HOSTILE.has(event.code)) targets = event.recipients
+  if (event !== null && HOSTILE.has(event.code)) targets = event.recipients.filter((one) => one.entity !== null)
   else {
     const { tree, cast } = reading
     // "appeals for a common stand against the smugglers"
@@ -159,7 +159,15 @@ export function propose(
   toward: number | null,
 ): void {
   for (const { entity } of holders) {
-    reading.found.push({ entity, toward: toward === entity ? null : toward, proposition, evidence, stance, date: null })
+    reading.found.push({
+      entity,
+      toward: toward === entity ? null : toward,
+      proposition,
+      evidence,
+      stance,
+      date: null,
+      confidence: null,
+    })
   }
 }
 
@@ -172,7 +180,8 @@ export function about(
   proposition: Span | null,
 ): void {
   for (const { entity } of holders) {
-    if (entity !== toward) reading.found.push({ entity, toward, proposition, evidence, stance, date: null })
+    if (entity !== toward)
+      reading.found.push({ entity, toward, proposition, evidence, stance, date: null, confidence: null })
   }
 }
 

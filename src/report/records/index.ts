@@ -1,6 +1,5 @@
-import { documentId, idOf } from '../../record/identity.ts'
+import { documentId } from '../../record/identity.ts'
 import type {
-  ActorRecord,
   DocumentRecord,
   EventRecord,
   FigureRecord,
@@ -11,8 +10,10 @@ import type {
   TimeRecord,
 } from '../../record/record.ts'
 import { assertSpan, contains, type Span } from '../../record/span.ts'
-import type { Layers, Participant, Statement } from '../layers.ts'
+import type { AnyParticipant, Confidence, Layers, Statement } from '../layers.ts'
 import type { Stage } from '../stage.ts'
+import { ReportActors } from './report-actors.ts'
+import { uniqueIds } from './unique-ids.ts'
 
 type Needs = Exclude<keyof Layers, 'records'>
 
@@ -23,7 +24,7 @@ type Needs = Exclude<keyof Layers, 'records'>
  */
 export const recordsStage: Stage<Needs, 'records'> = {
   name: 'records',
-  version: 1,
+  version: 2,
   needs: [
     'input',
     'intake',
@@ -41,31 +42,14 @@ export const recordsStage: Stage<Needs, 'records'> = {
   run: (layers) => ({ records: recordsOf(layers) }),
 }
 
-function recordsOf(layers: Pick<Layers, Needs>): ReportRecord[] {
+/** The records of a report, in the order of the contract's types. */
+export function recordsOf(layers: Pick<Layers, Needs>): ReportRecord[] {
   const { text } = layers.intake
   const document = documentRecord(layers)
   const id = uniqueIds(document.id)
-  const actors = layers.mentions.entities.map((entity): ActorRecord => {
-    const roles = entity.roles.map((role) => ({
-      title: role.title,
-      organization: role.organization,
-      evidence: role.evidence.map((span) => ({ document: document.id, start: span.start, end: span.end })),
-    }))
-    return {
-      type: 'actor',
-      id: id('a', [entity.name, entity.kind, String(entity.named)]),
-      name: entity.name,
-      kind: entity.kind,
-      aliases: [...entity.aliases],
-      country: entity.country,
-      roles,
-      named: entity.named,
-      geo: entity.geo === null ? null : { ...entity.geo },
-    }
-  })
-  const actorId = (entity: number): string => actors[entity].id
-  const participants = (list: readonly Participant[]) =>
-    list.map(({ entity, span }) => ({ actor: actorId(entity), span: span && plain(span) }))
+  const actors = new ReportActors(layers, document.id, id)
+  const participants = (list: readonly AnyParticipant[]) =>
+    list.map((one) => ({ actor: actors.idOf(one), span: one.span && plain(one.span) }))
 
   const mentions = layers.mentions.mentions.map(
     (mention): MentionRecord => ({
@@ -76,7 +60,7 @@ function recordsOf(layers: Pick<Layers, Needs>): ReportRecord[] {
       end: mention.end,
       kind: mention.kind,
       named: mention.form !== 'description' && mention.form !== 'pronoun',
-      actor: mention.entity === null ? null : actorId(mention.entity),
+      actor: mention.entity === null ? null : actors.ofEntity(mention.entity),
     }),
   )
 
@@ -84,7 +68,7 @@ function recordsOf(layers: Pick<Layers, Needs>): ReportRecord[] {
     id('s', [...places(statement.content), '|', ...places(statement.cue), '|', ...places(statement.source)]),
   )
   const statements = layers.statements.map((statement, index): StatementRecord => {
-    const speakers = statement.speakers.map(actorId)
+    const speakers = statement.speakers.map(actors.ofEntity)
     return {
       type: 'statement',
       id: statementIds[index],
@@ -97,8 +81,9 @@ function recordsOf(layers: Pick<Layers, Needs>): ReportRecord[] {
       speakers,
       anonymous: statement.anonymous,
       within: statement.within === null ? null : statementIds[statement.within],
-      reportedBy: statement.reportedBy.map(actorId),
+      reportedBy: statement.reportedBy.map(actors.ofEntity),
       said: statement.said,
+      confidence: inTwoDecimals(statement.confidence),
     }
   })
   const statementOf = (span: Span): string | null => {
@@ -132,10 +117,10 @@ function recordsOf(layers: Pick<Layers, Needs>): ReportRecord[] {
       measures: figure.measures,
       asOf: figure.asOf,
       statement: statementOf(figure),
+      confidence: inTwoDecimals(figure.confidence),
     }),
   )
   const events = layers.events.map((event): EventRecord => {
-    const place = event.place === null ? null : layers.mentions.entities[event.place.entity]
     return {
       type: 'event',
       id: id('e', [...places(event.trigger), event.code, event.mode, event.status]),
@@ -145,38 +130,41 @@ function recordsOf(layers: Pick<Layers, Needs>): ReportRecord[] {
       mode: event.mode,
       actors: participants(event.actors),
       recipients: participants(event.recipients),
-      place:
-        event.place === null || place === null
-          ? null
-          : {
-              actor: actorId(event.place.entity),
-              name: place.name,
-              country: place.geo?.country ?? place.country,
-              lat: place.geo?.lat ?? null,
-              lon: place.geo?.lon ?? null,
-              span: event.place.span && plain(event.place.span),
-            },
+      place: event.place && placeOf(event.place, actors),
       date: event.date,
       status: event.status,
       statement: statementOf(event.trigger[0]),
+      confidence: inTwoDecimals(event.confidence),
+      partiesConfidence: inTwoDecimals(event.partiesConfidence),
     }
   })
-  const positions = layers.positions.map(
-    (position): PositionRecord => ({
+  const positions = layers.positions.map((position): PositionRecord => {
+    const actor = actors.holderOf(position)
+    return {
       type: 'position',
-      id: id('p', [...places(position.evidence), position.stance, actorId(position.entity)]),
+      id: id('p', [...places(position.evidence), position.stance, actor]),
       document: document.id,
-      actor: actorId(position.entity),
-      toward: position.toward === null ? null : actorId(position.toward),
+      actor,
+      toward: position.toward === null ? null : actors.ofEntity(position.toward),
       proposition: position.proposition && plain(position.proposition),
       evidence: position.evidence.map(plain),
       stance: position.stance,
       date: position.date,
       statement: statementOf(position.proposition ?? position.evidence[0]),
-    }),
-  )
+      confidence: inTwoDecimals(position.confidence),
+    }
+  })
 
-  const records = [document, ...mentions, ...actors, ...statements, ...times, ...figures, ...events, ...positions]
+  const records = [
+    document,
+    ...mentions,
+    ...actors.records,
+    ...statements,
+    ...times,
+    ...figures,
+    ...events,
+    ...positions,
+  ]
   for (const record of records) for (const span of spansOf(record)) assertSpan(text, span, record.type)
   return records
 }
@@ -226,15 +214,22 @@ function innermostStatement(statements: readonly Statement[], span: Span): numbe
   return best
 }
 
-/** Makes ids that are unique in one document: records that say the same of the same words are numbered. */
-function uniqueIds(document: string): (prefix: string, parts: readonly (string | number | null)[]) => string {
-  const seen = new Map<string, number>()
-  return (prefix, parts) => {
-    const plainId = idOf(prefix, [document, ...parts])
-    const before = seen.get(plainId) ?? 0
-    seen.set(plainId, before + 1)
-    return before === 0 ? plainId : idOf(prefix, [document, ...parts, before])
+/** Where an event took place, with what is known of the place. */
+function placeOf(place: AnyParticipant, actors: ReportActors): EventRecord['place'] {
+  const actor = place.entity === null ? actors.idOf({ kind: 'place', ...place }) : actors.ofEntity(place.entity)
+  const { name, country, geo } = actors.recordOf(actor)
+  return {
+    actor,
+    name,
+    country: geo?.country ?? country,
+    lat: geo?.lat ?? null,
+    lon: geo?.lon ?? null,
+    span: place.span && plain(place.span),
   }
+}
+
+function inTwoDecimals(confidence: Confidence): number | null {
+  return confidence === null ? null : Math.round(confidence * 100) / 100
 }
 
 function plain({ start, end }: Span): Span {

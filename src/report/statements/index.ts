@@ -128,6 +128,7 @@ function toStatement(
       ]),
     ],
     said: saidWhen(page, draft, times),
+    confidence: null,
   }
 }
 

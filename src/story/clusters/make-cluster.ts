@@ -89,6 +89,7 @@ export function makeCluster<T extends Member>(
     documents: tellers,
     origins,
     agreement: agreement === 'agree' && !areIndependent(tellers, telling) ? 'single' : agreement,
+    confidence: null,
     groups,
     label: sorted[0].label,
   }

@@ -9,9 +9,13 @@ interface Told {
   readonly id: string
   readonly document: string
   readonly label: string
+  /** The record's own; null where none was measured. */
+  readonly confidence: number | null
 }
 
-export interface EventDigest extends Told, Pick<EventRecord, 'code' | 'mode' | 'status' | 'date'> {
+export interface EventDigest
+  extends Told,
+    Pick<EventRecord, 'code' | 'mode' | 'status' | 'date' | 'partiesConfidence'> {
   /** The report's own actors, by id, each once, in order. */
   readonly actors: readonly string[]
   readonly recipients: readonly string[]
@@ -128,7 +132,8 @@ export interface MoreOfActor {
 /** What of an actor is needed only where one is made of several. */
 export type ActorDetails = Pick<ActorRecord, 'roles' | 'geo'>
 
-export interface EventOutline extends Pick<EventDigest, 'id' | 'code' | 'mode' | 'status' | 'date'> {
+export interface EventOutline
+  extends Pick<EventDigest, 'id' | 'code' | 'mode' | 'status' | 'date' | 'confidence' | 'partiesConfidence'> {
   /** Each once, in order. */
   readonly actors: readonly ActorRef[]
   readonly recipients: readonly ActorRef[]

@@ -31,7 +31,7 @@ const ELSEWHERE =
 export function figureDigest(figure: FigureRecord, context: FigureContext): FigureDigest {
   const { document } = context
   const { text } = document
-  const { id, unit, low, high, approximate, asOf, measures } = figure
+  const { id, unit, low, high, approximate, asOf, measures, confidence } = figure
   const sentence = sentenceAround(text, figure)
   const neighbors = context.figures.filter((other) => contains(sentence, other))
   const own = ownClause(text, sentence, figure, neighbors)
@@ -57,6 +57,7 @@ export function figureDigest(figure: FigureRecord, context: FigureContext): Figu
     high,
     approximate,
     asOf,
+    confidence,
     part: partOf(text, figure, words),
     teller: statement?.speaker ?? null,
     sentence: sentence.start,

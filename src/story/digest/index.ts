@@ -26,7 +26,7 @@ import { sampledShingles } from './shingles.ts'
 import { type StoryWords, storyWords } from './story-words.ts'
 
 /** Rises when a digest's content changes, so that a report is read again where an older one is stored. */
-export const DIGEST_VERSION = 4
+export const DIGEST_VERSION = 5
 
 /**
  * The digest of one report.
@@ -89,7 +89,7 @@ function eventDigest(
   document: DocumentRecord,
   actors: ReadonlyMap<string, ActorRecord>,
 ): EventDigest {
-  const { id, code, mode, status, date } = event
+  const { id, code, mode, status, date, confidence, partiesConfidence } = event
   const sentence = sentenceAround(document.text, event.trigger[0])
   return {
     id,
@@ -99,6 +99,8 @@ function eventDigest(
     mode,
     status,
     date,
+    confidence,
+    partiesConfidence,
     actors: [...new Set(event.actors.map(({ actor }) => actor))],
     recipients: [...new Set(event.recipients.map(({ actor }) => actor))],
     place: placeOf(event, actors),
@@ -110,7 +112,7 @@ function eventDigest(
 function statementDigest(statement: StatementRecord, document: DocumentRecord): StatementDigest {
   const label = wordsAt(document, statement.content)
   const quotes = [...label.matchAll(/["“”][^"“”]+["“”]/g)].join(' ')
-  const { id, speaker, said, quote } = statement
+  const { id, speaker, said, quote, confidence } = statement
   return {
     id,
     document: document.id,
@@ -118,6 +120,7 @@ function statementDigest(statement: StatementRecord, document: DocumentRecord): 
     speaker,
     said,
     quote,
+    confidence,
     words: contentWords(label),
     quoted: contentWords(quotes),
     quotation: quotationOf(quotes),
@@ -141,7 +144,7 @@ const LIGHT_WORDS: ReadonlySet<number> = new Set(
 )
 
 function positionDigest(position: PositionRecord, document: DocumentRecord): PositionDigest {
-  const { id, actor, toward, stance, date, proposition } = position
+  const { id, actor, toward, stance, date, confidence, proposition } = position
   const words = proposition === null ? '' : wordsAt(document, [proposition])
   return {
     id,
@@ -151,6 +154,7 @@ function positionDigest(position: PositionRecord, document: DocumentRecord): Pos
     toward,
     stance,
     date,
+    confidence,
     words: contentWords(words).filter((word) => !LIGHT_WORDS.has(word)),
     isNegated: isNegated(words),
   }

@@ -113,9 +113,19 @@ function moreOf(
 }
 
 function eventOutline(event: EventDigest, refs: Refs): EventOutline {
-  const { id, code, mode, status, date, actors, recipients, label } = event
-  const word = label.toLowerCase()
-  return { id, code, mode, status, date, actors: actors.map(refs.to), recipients: recipients.map(refs.to), word }
+  const { id, code, mode, status, date, confidence, partiesConfidence, actors, recipients, label } = event
+  return {
+    id,
+    code,
+    mode,
+    status,
+    date,
+    confidence,
+    partiesConfidence,
+    actors: actors.map(refs.to),
+    recipients: recipients.map(refs.to),
+    word: label.toLowerCase(),
+  }
 }
 
 function figureOutline(figure: FigureDigest, refs: Refs): FigureOutline {

@@ -2,6 +2,7 @@ import { ploverScore } from '../../lexicon/plover-scores.ts'
 import { idOf } from '../../record/identity.ts'
 import { compareCodeUnits } from '../../record/order.ts'
 import type { RelationRecord } from '../../record/record.ts'
+import { isPloverCode, type PloverCode } from '../../record/vocabulary.ts'
 import type { Candidate } from '../clusters/candidate.ts'
 import type { EventOutline } from '../digest/digest.ts'
 import { idOfRef } from '../digest/outline.ts'
@@ -12,18 +13,21 @@ import { type StoryRow, storyRow } from '../rows.ts'
 
 type Event = Candidate<EventOutline>
 
+/** An event of a type that PLOVER scores. */
+type DoneEvent = Event & { readonly outline: { readonly code: PloverCode } }
+
 interface Pair {
   readonly from: string
   readonly to: string
   readonly month: string | null
   /** Each event once, by all who tell it. */
-  readonly told: (readonly Event[])[]
+  readonly told: (readonly DoneEvent[])[]
 }
 
 /**
  * Cooperation and conflict between each two actors, month by month: from events that happened, each counted once
  * however many reports tell it. Events whose month is not known have a period without start and end. What one report
- * has done and another denied counts for nothing.
+ * has done and another denied counts for nothing, and so does what PLOVER has no type for: it has no score.
  * @param events those that are told together in one list
  */
 export function findRelations(
@@ -35,7 +39,7 @@ export function findRelations(
   for (const told of events) {
     // Who stands alone has no relation: true of most events.
     if (told.length === 1 && told[0].parties.length < 2) continue
-    const done = told.filter(({ outline: { status } }) => status === 'happened' || status === 'ongoing')
+    const done = told.flatMap((event) => doneOf(event) ?? [])
     const isDenied = told.some(({ outline: { status } }) => status === 'denied' || status === 'refused')
     if (done.length === 0 || isDenied) continue
     const month = monthOf(done)
@@ -47,6 +51,13 @@ export function findRelations(
     }
   }
   return [...pairs].map(([key, pair]) => rowOf(key, pair, kept))
+}
+
+/** The event, if it was done and is of a type that PLOVER scores. */
+function doneOf({ outline, ...event }: Event): DoneEvent | null {
+  const { code, status } = outline
+  if (!isPloverCode(code) || (status !== 'happened' && status !== 'ongoing')) return null
+  return { ...event, outline: { ...outline, code } }
 }
 
 function rowOf(key: string, pair: Pair, kept: KeptRows): StoryRow<RelationRecord> {
@@ -72,6 +83,7 @@ function relationOf({ from, to, month, told }: Pair): RelationRecord {
     conflict: scores.filter((score) => score < 0).length,
     score: Math.round(mean * 100) / 100,
     events: events.sort(compareCodeUnits),
+    confidence: null,
   }
 }
 

@@ -14,9 +14,9 @@ export const STATUS_WORDS: Readonly<Record<EventStatus, { readonly title: string
   refused: { title: 'refused', shape: 'barred' },
 }
 
-export type Tone = 'cooperation' | 'conflict'
+export type Tone = 'cooperation' | 'conflict' | 'other'
 
-/** PLOVER's two halves (Halterman et al. 2023, table 1): what helps, and what harms or opposes. */
+/** PLOVER's two halves (Halterman et al. 2023, table 1): what helps, and what harms or opposes; and what it has no type for. */
 export const TONES: Readonly<Record<EventCode, Tone>> = {
   AGREE: 'cooperation',
   CONSULT: 'cooperation',
@@ -34,6 +34,7 @@ export const TONES: Readonly<Record<EventCode, Tone>> = {
   MOBILIZE: 'conflict',
   COERCE: 'conflict',
   ASSAULT: 'conflict',
+  OTHER: 'other',
 }
 
 /** "attack or harm, planned: Arland → Borduria": what a mark says, in a line. */

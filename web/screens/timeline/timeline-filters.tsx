@@ -38,7 +38,7 @@ export function CodeFilter() {
   return (
     <Popover label="Kinds of event" count={chosen.length}>
       <div class="code-menu">
-        {(['cooperation', 'conflict'] as const).map((tone) => (
+        {(['cooperation', 'conflict', 'other'] as const).map((tone) => (
           <fieldset key={tone}>
             <legend class={`tone-${tone}`}>{tone}</legend>
             {EVENT_CODES.filter((code) => TONES[code] === tone).map((code) => (
