@@ -11,6 +11,7 @@ import { openLanguageCore } from '../src/node/language-core.ts'
 import { prepareMentions } from '../src/report/mentions/index.ts'
 import { PRONOUN_FEATURES } from '../src/report/mentions/pronoun-features.ts'
 import { resolvePronouns } from '../src/report/mentions/pronouns.ts'
+import { findQuotations } from '../src/report/mentions/quotation-speakers.ts'
 import { readGum } from './gum-coreference.ts'
 import { randomFrom, shuffle } from './random.ts'
 
@@ -50,7 +51,7 @@ for (let epoch = 1; epoch <= EPOCHS; epoch++) {
   for (const { analysis, groupAt } of prepared) {
     // The drafts are made anew each time: resolving adds entities to them.
     const context = prepareMentions(analysis)
-    resolvePronouns(context, ({ token, candidates, features, none }) => {
+    resolvePronouns(context, findQuotations(context.words), ({ token, candidates, features, none }) => {
       all++
       const group = groupAt.get(token)
       const options = [none, ...features]

@@ -174,7 +174,7 @@ export function agrees(cls: PronounClass, antecedent: Antecedent, entities: read
 export function barredEntities(words: Words, token: number, recent: readonly Antecedent[]): ReadonlySet<number> {
   const barred = new Set<number>()
   const { tokens } = words.analysis
-  for (let i = recent.length - 1; i >= 0 && tokens.sentence[recent[i].headToken] === tokens.sentence[token]; i--) {
+  for (let i = recent.length - 1; i >= 0 && tokens.sentence[recent[i].headToken] >= tokens.sentence[token]; i--) {
     const { entity } = recent[i]
     if (entity !== null && isBarred(words, token, recent[i])) barred.add(entity)
   }

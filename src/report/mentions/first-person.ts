@@ -1,10 +1,11 @@
+import type { PronounContext } from './antecedents.ts'
+import type { Description } from './descriptions.ts'
 import type { EntityDraft, MentionDraft } from './named.ts'
-import { isSpeechVerb } from './verbs.ts'
+import type { Quotations } from './quotation-speakers.ts'
+import { sideOf } from './speaker-side.ts'
 import type { Words } from './words.ts'
-import { deprel, phraseHead, upos } from './words.ts'
+import { phraseHead, upos } from './words.ts'
 
-const NSUBJ = deprel('nsubj')
-const VERB = upos('VERB')
 const PRON = upos('PRON')
 
 const I = new Set(['i', 'me', 'my', 'mine', 'myself'])
@@ -13,66 +14,87 @@ const YOU = new Set(['you', 'your', 'yours', 'yourself', 'yourselves'])
 /** A text is told in the first person where its own words, outside quotation marks, say "I" or "we" this often. */
 const TOLD = 3
 
+type FirstPerson = 'i' | 'we' | 'you'
+
 /**
  * Resolves "I" and "we". Outside quotation marks they are the one who tells the text, who has no name here: one entity
- * for each of the two, where the text says them often enough. "I" inside quotation marks is whoever the words around
- * the quotation say spoke; where they do not say, nobody.
+ * for each of the two, where the text says them often enough. "I" inside quotation marks is whoever speaks the quotation,
+ * and "we" the body, state or group whose voice he is; where the words do not say, nobody.
  * @param mentions all mentions so far, with entities
  */
 export function resolveFirstPerson(
-  words: Words,
+  context: PronounContext,
+  quotations: Quotations,
   mentions: readonly MentionDraft[],
-  entities: EntityDraft[],
 ): MentionDraft[] {
-  const found: MentionDraft[] = []
+  const { words, entities } = context
   const { tokens } = words.analysis
   const outside = { i: 0, we: 0, you: 0 }
-  const at: number[] = []
-  for (let t = 0; t < words.count; t++) {
-    const word = words.lower[t]
-    if (tokens.upos[t] !== PRON || (word === 'us' && words.form[t] === 'US')) continue
-    const which = I.has(word) ? 'i' : WE.has(word) ? 'we' : YOU.has(word) ? 'you' : null
+  const at: { token: number; which: FirstPerson }[] = []
+  for (let token = 0; token < words.count; token++) {
+    const which = personOf(words, token)
     if (which === null) continue
-    at.push(t)
-    if (words.quoted[t] === 0) outside[which]++
+    at.push({ token, which })
+    if (words.quoted[token] === 0) outside[which]++
   }
-  if (at.length === 0) return found
+  if (at.length === 0) return []
+  const speakers = speakersOf(context, quotations, mentions)
+  const teller = { i: -1, we: -1, you: -1 }
+  return at.map(({ token, which }) => {
+    let entity: number | null = null
+    if (words.quoted[token] === 1) {
+      const speaker = speakers[quotations.at[token]]
+      if (speaker !== undefined) entity = which === 'i' ? speaker.self : which === 'we' ? speaker.side : null
+    } else if (outside[which] >= TOLD) {
+      if (teller[which] < 0) {
+        teller[which] = entities.length
+        entities.push(newTeller(words.text.slice(tokens.start[token], tokens.end[token]), which !== 'i'))
+      }
+      entity = teller[which]
+    }
+    return {
+      start: tokens.start[token],
+      end: tokens.end[token],
+      firstToken: token,
+      lastToken: token,
+      headToken: token,
+      kind: entity === null ? (which === 'i' ? 'person' : 'group') : entities[entity].kind,
+      form: 'pronoun',
+      entity,
+    }
+  })
+}
+
+function personOf(words: Words, token: number): FirstPerson | null {
+  const word = words.lower[token]
+  if (words.analysis.tokens.upos[token] !== PRON || (word === 'us' && words.form[token] === 'US')) return null
+  return I.has(word) ? 'i' : WE.has(word) ? 'we' : YOU.has(word) ? 'you' : null
+}
+
+/** By quotation: who is "I" in it, and who "we". */
+function speakersOf(
+  context: PronounContext,
+  quotations: Quotations,
+  mentions: readonly MentionDraft[],
+): { self: number | null; side: number | null }[] {
   const byHead = new Map<number, MentionDraft>()
   for (const mention of mentions) if (mention.entity !== null) byHead.set(mention.headToken, mention)
   // "Chancellor Helga Brandt said": the title may be the head of the phrase.
   for (const mention of mentions) {
-    const above = phraseHead(words, mention.headToken)
+    const above = phraseHead(context.words, mention.headToken)
     if (mention.entity !== null && !byHead.has(above)) byHead.set(above, mention)
   }
-  const teller = { i: -1, we: -1, you: -1 }
-  for (const t of at) {
-    const word = words.lower[t]
-    const which = I.has(word) ? 'i' : WE.has(word) ? 'we' : 'you'
-    let entity: number | null = null
-    if (words.quoted[t] === 1) {
-      if (which === 'i') {
-        const speaker = speakerAround(words, t, byHead)
-        if (speaker !== null && entities[speaker].kind === 'person') entity = speaker
-      }
-    } else if (outside[which] >= TOLD) {
-      if (teller[which] < 0) {
-        teller[which] = entities.length
-        entities.push(newTeller(words.text.slice(tokens.start[t], tokens.end[t]), which !== 'i'))
-      }
-      entity = teller[which]
-    }
-    found.push({
-      start: tokens.start[t],
-      end: tokens.end[t],
-      firstToken: t,
-      lastToken: t,
-      headToken: t,
-      kind: which === 'i' ? 'person' : 'group',
-      form: 'pronoun',
-      entity,
-    })
+  const described = new Map<number, Description>()
+  for (const description of context.descriptions) {
+    if (description.entity !== null && !described.has(description.entity))
+      described.set(description.entity, description)
   }
-  return found
+  return quotations.all.map(({ speaker }) => {
+    const entity = byHead.get(speaker)?.entity ?? null
+    if (entity === null) return { self: null, side: null }
+    const self = context.entities[entity].kind === 'person' ? entity : null
+    return { self, side: sideOf(entity, described.get(entity), context) }
+  })
 }
 
 function newTeller(name: string, plural: boolean): EntityDraft {
@@ -87,30 +109,4 @@ function newTeller(name: string, plural: boolean): EntityDraft {
     gender: 'any',
     plural,
   }
-}
-
-/** The subject of the verb of saying that stands with a quotation, outside it: in its sentence, else nearby in its paragraph. */
-function speakerAround(words: Words, token: number, byHead: ReadonlyMap<number, MentionDraft>): number | null {
-  const { sentences, tokens } = words.analysis
-  const here = tokens.sentence[token]
-  for (const n of [here, here + 1, here - 1, here - 2]) {
-    if (n < 0 || n >= sentences.count || !sameParagraph(words, here, n)) continue
-    for (let t = sentences.firstToken[n]; t < sentences.firstToken[n + 1]; t++) {
-      if (words.quoted[t] === 1 || tokens.upos[t] !== VERB || !isSpeechVerb(tokens.lemma[t])) continue
-      for (let k = sentences.firstToken[n]; k < sentences.firstToken[n + 1]; k++) {
-        if (tokens.head[k] === t && tokens.deprel[k] === NSUBJ && words.quoted[k] === 0) {
-          const mention = byHead.get(k)
-          if (mention?.entity != null) return mention.entity
-        }
-      }
-    }
-  }
-  return null
-}
-
-function sameParagraph(words: Words, a: number, b: number): boolean {
-  const { start, end } = words.analysis.sentences
-  if (a === b) return true
-  const [first, second] = a < b ? [a, b] : [b, a]
-  return !words.text.slice(end[first], start[second]).includes('\n')
 }

@@ -11,6 +11,7 @@ import { joinNames, settleNames } from './joining.ts'
 import type { EntityDraft, MentionDraft } from './named.ts'
 import { readNames } from './names.ts'
 import { type PronounContext, resolvePronouns } from './pronouns.ts'
+import { findQuotations } from './quotation-speakers.ts'
 import { readRoles } from './roles.ts'
 import { layOut } from './words.ts'
 
@@ -20,7 +21,7 @@ export { lookUpMentions } from './lookup.ts'
 /** Finds who and what a report speaks of: names, descriptions and pronouns, joined into the report's entities. */
 export const mentionsStage: Stage<'language', 'mentions'> = {
   name: 'mentions',
-  version: 3,
+  version: 4,
   needs: ['language'],
   gives: ['mentions'],
   run: ({ language }) => ({ mentions: readMentions(language.story) }),
@@ -44,8 +45,9 @@ export function readMentions(analysis: Analysis): Mentions {
   for (const { start, end, firstToken, lastToken, headToken, kind, form, entity } of descriptions) {
     mentions.push({ start, end, firstToken, lastToken, headToken, kind, form, entity })
   }
-  mentions.push(...resolvePronouns(context))
-  mentions.push(...resolveFirstPerson(words, mentions, entities))
+  const quotations = findQuotations(words)
+  mentions.push(...resolvePronouns(context, quotations))
+  mentions.push(...resolveFirstPerson(context, quotations, mentions))
   return finish(mentions, entities, placeEntities(words, named, of, entities))
 }
 

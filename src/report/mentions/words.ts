@@ -133,7 +133,7 @@ function caseOf(word: string): number {
   return first === 2 ? CASE.capital : CASE.mixed
 }
 
-/** Double quotation marks open and close in turn within a paragraph; a blank line closes what is open. */
+/** Double quotation marks, or two single ones, open and close in turn within a paragraph; a blank line closes what is open. */
 function markQuotes(
   text: string,
   start: Uint32Array,
@@ -147,7 +147,10 @@ function markQuotes(
     for (; at < start[i]; at++) {
       const code = text.charCodeAt(at)
       if (code === 0x22) open = !open
-      else if (code === 0x201c || code === 0xab) open = true
+      else if (code === 0x27 && text.charCodeAt(at + 1) === 0x27) {
+        open = !open
+        at++
+      } else if (code === 0x201c || code === 0xab) open = true
       else if (code === 0x201d || code === 0xbb) open = false
       else if (code === 0x0a && text.charCodeAt(at + 1) === 0x0a) open = false
     }
