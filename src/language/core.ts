@@ -14,9 +14,9 @@ import { newParseState } from './parser/transitions.ts'
 import { endsByRule } from './sentences/rule-boundaries.ts'
 import type { SplitterModel } from './sentences/splitter.ts'
 import { readSplitter, splitWords } from './sentences/splitter.ts'
+import { REL } from './syntax/labels.ts'
 import { tagByRule } from './tagger/rule-tags.ts'
 import { readTagger, tagSentence } from './tagger/tagger.ts'
-import { DEPREL } from './tags.ts'
 import type { TextView } from './text/text-view.ts'
 import { viewText } from './text/text-view.ts'
 import type { WordForms } from './text/word-forms.ts'
@@ -170,13 +170,10 @@ function learnedAnnotation(taggerBytes: Uint8Array, parserBytes: Uint8Array | un
         for (let i = from; i < to; i++) {
           const head = state.head[i - from]
           tokens.head[i] = head < 0 ? root : from + head
-          tokens.deprel[i] = head >= 0 ? state.label[i - from] : root < 0 ? ROOT : PARATAXIS
+          tokens.deprel[i] = head >= 0 ? state.label[i - from] : root < 0 ? REL.root : REL.parataxis
           if (head < 0 && root < 0) root = i
         }
       }
     }
   }
 }
-
-const ROOT = DEPREL.indexOf('root')
-const PARATAXIS = DEPREL.indexOf('parataxis')

@@ -1,8 +1,7 @@
-import { XPOS } from '../tags.ts'
+import { NNP, NNPS, NNS, VBD, VBG, VBN, VBZ } from '../syntax/labels.ts'
 
-const index = (tag: (typeof XPOS)[number]): number => XPOS.indexOf(tag)
-const NAMES = new Set([index('NNP'), index('NNPS')])
-const PLURALS = new Set([index('NNS'), index('VBZ')])
+const NAMES = new Set([NNP, NNPS])
+const PLURALS = new Set([NNS, VBZ])
 
 /** The rule-based floor of the lemmatizer: lower case, and the commonest endings taken off. */
 export function lemmaByRule(form: string, xpos: number): string {
@@ -13,8 +12,7 @@ export function lemmaByRule(form: string, xpos: number): string {
     if (/(?:ss|sh|ch|x)es$/.test(word)) return word.slice(0, -2)
     return word.slice(0, -1)
   }
-  if (xpos === index('VBG') && word.length > 5 && word.endsWith('ing')) return word.slice(0, -3)
-  if ((xpos === index('VBD') || xpos === index('VBN')) && word.length > 4 && word.endsWith('ed'))
-    return word.slice(0, -2)
+  if (xpos === VBG && word.length > 5 && word.endsWith('ing')) return word.slice(0, -3)
+  if ((xpos === VBD || xpos === VBN) && word.length > 4 && word.endsWith('ed')) return word.slice(0, -2)
   return word
 }

@@ -1,10 +1,6 @@
-import { UPOS } from '../tags.ts'
+import { CCONJ, PUNCT, VERB } from '../syntax/labels.ts'
 import type { WordForms } from '../text/word-forms.ts'
 import type { ParseInput } from './features.ts'
-
-const VERB = UPOS.indexOf('VERB')
-const PUNCT = UPOS.indexOf('PUNCT')
-const CCONJ = UPOS.indexOf('CCONJ')
 
 /** Lays out one sentence for the parser; `pairs` gives the tags of the tagger's labels. */
 export function parseInput(

@@ -1,16 +1,11 @@
-import type { Deprel, Upos } from '../tags.ts'
-import { DEPREL, UPOS } from '../tags.ts'
+import { ADJ, ADP, ADV, AUX, CCONJ, DET, NOUN, NUM, PRON, PROPN, PUNCT, REL, SCONJ, VERB } from '../syntax/labels.ts'
 
-const kind = (upos: Upos): number => UPOS.indexOf(upos)
-const relation = (deprel: Deprel): number => DEPREL.indexOf(deprel)
-
-const VERB = kind('VERB')
-const NOUNS = new Set([kind('NOUN'), kind('PROPN'), kind('PRON'), kind('NUM')])
+const NOUNS = new Set([NOUN, PROPN, PRON, NUM])
 /** Words that hang on the next noun: what they are to it. */
 const BEFORE_NOUN = new Map([
-  [kind('DET'), relation('det')],
-  [kind('ADJ'), relation('amod')],
-  [kind('ADP'), relation('case')],
+  [DET, REL.det],
+  [ADJ, REL.amod],
+  [ADP, REL.case],
 ])
 
 /**
@@ -26,7 +21,7 @@ export function headsByRule(first: number, last: number, upos: Uint8Array, head:
   for (let i = last - 1; i >= first; i--) {
     if (i === root) {
       head[i] = -1
-      deprel[i] = relation('root')
+      deprel[i] = REL.root
       noun = NOUNS.has(upos[i]) ? i : -1
       continue
     }
@@ -34,8 +29,8 @@ export function headsByRule(first: number, last: number, upos: Uint8Array, head:
     if (asModifier !== undefined && noun >= 0) {
       head[i] = noun
       deprel[i] = asModifier
-      if (upos[i] === kind('ADP')) {
-        if (noun !== root) deprel[noun] = relation('obl')
+      if (upos[i] === ADP) {
+        if (noun !== root) deprel[noun] = REL.obl
         noun = -1
       }
       continue
@@ -43,19 +38,19 @@ export function headsByRule(first: number, last: number, upos: Uint8Array, head:
     if (NOUNS.has(upos[i])) {
       if (noun === i + 1 && noun >= 0) {
         head[i] = noun
-        deprel[i] = relation('compound')
+        deprel[i] = REL.compound
         continue
       }
       noun = i
     } else noun = -1
     head[i] = root
-    if (upos[i] === kind('PUNCT')) deprel[i] = relation('punct')
-    else if (NOUNS.has(upos[i])) deprel[i] = i < root ? relation('nsubj') : relation('obj')
-    else if (upos[i] === kind('AUX')) deprel[i] = relation('aux')
-    else if (upos[i] === kind('ADV')) deprel[i] = relation('advmod')
-    else if (upos[i] === kind('VERB')) deprel[i] = relation('conj')
-    else if (upos[i] === kind('SCONJ')) deprel[i] = relation('mark')
-    else if (upos[i] === kind('CCONJ')) deprel[i] = relation('cc')
-    else deprel[i] = relation('dep')
+    if (upos[i] === PUNCT) deprel[i] = REL.punct
+    else if (NOUNS.has(upos[i])) deprel[i] = i < root ? REL.nsubj : REL.obj
+    else if (upos[i] === AUX) deprel[i] = REL.aux
+    else if (upos[i] === ADV) deprel[i] = REL.advmod
+    else if (upos[i] === VERB) deprel[i] = REL.conj
+    else if (upos[i] === SCONJ) deprel[i] = REL.mark
+    else if (upos[i] === CCONJ) deprel[i] = REL.cc
+    else deprel[i] = REL.dep
   }
 }

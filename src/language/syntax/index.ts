@@ -1,4 +1,5 @@
 export * from './labels.ts'
+export * from './phrases.ts'
 export * from './prepositions.ts'
 export * from './sets.ts'
 export * from './tree.ts'

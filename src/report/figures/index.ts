@@ -1,6 +1,6 @@
 import type { Analysis } from '../../language/analysis.ts'
 import { type Atoms, cutAtoms, DIGITS, formAt, GLUED, markAt } from '../../language/numbers/atoms.ts'
-import { UPOS, XPOS } from '../../language/tags.ts'
+import { ADJ, NN, NNP, NOUN, NUM, POS, PROPN, VERB } from '../../language/syntax/index.ts'
 import {
   FIGURE_WORDS,
   type FigureWord,
@@ -21,10 +21,6 @@ import { isNoFigure } from './refuse.ts'
 import { measureUnitAt, moneyUnit, rateAfter, unitOf } from './units.ts'
 
 type FigureAtoms = Atoms<FigureWord>
-
-const NN = XPOS.indexOf('NN')
-const POS = XPOS.indexOf('POS')
-const NNP = XPOS.indexOf('NNP')
 
 /** Reads the numbers that count or measure: how many, of what, about or exactly, and as of when. */
 export const figuresStage: Stage<'language' | 'times', 'figures'> = {
@@ -191,20 +187,13 @@ function figureAt(
   return isOfAName(story, q, token) ? null : countFigure(story, q, token, after, stop, base)
 }
 
-const NAME = UPOS.indexOf('PROPN')
-const GOES_ON = new Set([
-  UPOS.indexOf('NOUN'),
-  UPOS.indexOf('PROPN'),
-  UPOS.indexOf('ADJ'),
-  UPOS.indexOf('VERB'),
-  UPOS.indexOf('NUM'),
-])
+const GOES_ON = new Set([NOUN, PROPN, ADJ, VERB, NUM])
 
 /** "Navigator 6", "Norland 3, Suvia 1": digits behind a name that count nothing. */
 function isOfAName({ text, tokens }: Analysis, q: Quantity, token: number): boolean {
   if (!q.digits || q.approximate || q.low === null || q.low !== q.high || q.start !== q.number || token === 0)
     return false
-  if (tokens.upos[token - 1] !== NAME || tokens.sentence[token - 1] !== tokens.sentence[token]) return false
+  if (tokens.upos[token - 1] !== PROPN || tokens.sentence[token - 1] !== tokens.sentence[token]) return false
   if (text.slice(tokens.end[token - 1], tokens.start[token]) !== ' ') return false
   const next = token + 1
   const ends = next >= tokens.count || tokens.sentence[next] !== tokens.sentence[token]

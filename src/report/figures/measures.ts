@@ -1,5 +1,18 @@
 import type { Tokens } from '../../language/analysis.ts'
-import { DEPREL, UPOS, XPOS } from '../../language/tags.ts'
+import {
+  ACTIVE_SUBJECT,
+  ADJ,
+  ADP,
+  CCONJ,
+  NOUN,
+  NOUN_CLAUSE,
+  PROPN,
+  REL,
+  relations,
+  SCONJ,
+  VBN,
+  VERB,
+} from '../../language/syntax/index.ts'
 import {
   COLLECTIVES,
   DEEDS,
@@ -13,22 +26,7 @@ import {
 import type { Phrase } from './noun-phrase.ts'
 import { tallyOf } from './tally.ts'
 
-const rel = (name: (typeof DEPREL)[number]): number => DEPREL.indexOf(name)
-const NSUBJ = new Set([rel('nsubj'), rel('nsubj:outer')])
-const PASSIVE = rel('nsubj:pass')
-const OBJECTS = new Set([rel('obj'), rel('iobj')])
-const ACL = new Set([rel('acl'), rel('acl:relcl')])
-const CONJ = rel('conj')
-const NMOD = rel('nmod')
-const CASE = rel('case')
-const CCONJ = UPOS.indexOf('CCONJ')
-const SCONJ = UPOS.indexOf('SCONJ')
-const VERB = UPOS.indexOf('VERB')
-const NOUN = UPOS.indexOf('NOUN')
-const PROPN = UPOS.indexOf('PROPN')
-const ADJ = UPOS.indexOf('ADJ')
-const ADP = UPOS.indexOf('ADP')
-const VBN = XPOS.indexOf('VBN')
+const OBJECTS = relations('obj', 'iobj')
 const HIGHEST = 4
 
 /** The nearest verb that a token stands under, with the relation by which its noun hangs on it; null where none is. */
@@ -42,8 +40,8 @@ function governing(
     const above = tokens.head[at]
     if (above < 0) return null
     // "thousands of farmers": the number is what hangs on the verb.
-    const counted = tokens.deprel[at] === NMOD && above >= number && above < head
-    if (counted || (tokens.deprel[at] === CONJ && tokens.upos[above] !== VERB)) {
+    const counted = tokens.deprel[at] === REL.nmod && above >= number && above < head
+    if (counted || (tokens.deprel[at] === REL.conj && tokens.upos[above] !== VERB)) {
       at = above
       continue
     }
@@ -58,12 +56,12 @@ const lower = (tokens: Tokens, i: number): string => tokens.lemma[i].toLowerCase
 /** A participle or clause right after the phrase that says what befell it: "six men killed in", "ten people who died". */
 function clauseOn(tokens: Tokens, text: string, head: number): number {
   for (let i = head + 1; i < tokens.count && i < head + 12 && tokens.sentence[i] === tokens.sentence[head]; i++) {
-    if (tokens.head[i] !== head || !ACL.has(tokens.deprel[i]) || tokens.upos[i] !== VERB) continue
+    if (tokens.head[i] !== head || NOUN_CLAUSE[tokens.deprel[i]] !== 1 || tokens.upos[i] !== VERB) continue
     // "seekers whose boat sank": something else befell it.
     if (formOf(tokens, text, head + 1) === 'whose') return -1
     // A participle with an object is the verb of the sentence, taken amiss: "twelve nations sent aid".
     const active =
-      tokens.xpos[i] === VBN && i + 1 < tokens.count && tokens.head[i + 1] === i && OBJECTS.has(tokens.deprel[i + 1])
+      tokens.xpos[i] === VBN && i + 1 < tokens.count && tokens.head[i + 1] === i && OBJECTS[tokens.deprel[i + 1]] === 1
     return active ? -1 : i
   }
   return -1
@@ -79,7 +77,7 @@ function phraseWords(tokens: Tokens, text: string, phrase: Phrase): string {
 function complement(tokens: Tokens, text: string, head: number): string | null {
   for (let i = head + 1; i < tokens.count && i < head + 8 && tokens.sentence[i] === tokens.sentence[head]; i++) {
     if (tokens.upos[i] === VERB) return null
-    if (tokens.head[i] !== head || tokens.deprel[i] !== NMOD) continue
+    if (tokens.head[i] !== head || tokens.deprel[i] !== REL.nmod) continue
     const first = tokens.upos[head + 1] === ADP ? head + 1 : -1
     if (first < 0 || i - first > 4) return null
     return text.slice(tokens.start[first], tokens.end[i]).replace(/\s+/g, ' ')
@@ -90,12 +88,12 @@ function complement(tokens: Tokens, text: string, head: number): string | null {
 /** "a coalition of 40 countries": the noun that the phrase is "of", or -1. */
 function wholeOf(tokens: Tokens, text: string, head: number): number {
   const above = tokens.head[head]
-  if (above < 0 || tokens.deprel[head] !== NMOD) return -1
+  if (above < 0 || tokens.deprel[head] !== REL.nmod) return -1
   if (tokens.upos[above] !== NOUN && tokens.upos[above] !== PROPN) return -1
   const noun = tokens.lemma[above].toLowerCase()
   if (!COLLECTIVES.has(noun)) return -1
   for (let i = above + 1; i < head; i++) {
-    if (tokens.head[i] === head && tokens.deprel[i] === CASE)
+    if (tokens.head[i] === head && tokens.deprel[i] === REL.case)
       return text.slice(tokens.start[i], tokens.end[i]).toLowerCase() === 'of' ? above : -1
   }
   return -1
@@ -192,7 +190,7 @@ function clauseMeasure(
     if (deed !== undefined) return did(deed)
   }
   const predicate = tokens.head[head]
-  if (predicate >= 0 && tokens.upos[predicate] === ADJ && NSUBJ.has(tokens.deprel[head])) {
+  if (predicate >= 0 && tokens.upos[predicate] === ADJ && ACTIVE_SUBJECT[tokens.deprel[head]] === 1) {
     const outcome = outcomeOf(lower(tokens, predicate), formOf(tokens, text, predicate))
     if (outcome !== undefined) return join(outcome)
   }
@@ -201,17 +199,18 @@ function clauseMeasure(
   const lemma = lower(tokens, above.verb)
   const form = formOf(tokens, text, above.verb)
   const outcome = outcomeOf(lemma, form)
-  if (above.relation === PASSIVE || OBJECTS.has(above.relation)) {
+  if (above.relation === REL['nsubj:pass'] || OBJECTS[above.relation] === 1) {
     const fled = people && CAUSES.has(lemma) ? fleeing(tokens, text, above.verb) : null
     if (fled !== null) return did(fled)
     // "arrested and later freed nine people": the first says what it is about.
     const first = firstOfPair(tokens, text, above.verb)
     if (first !== undefined) return join(first)
     if (outcome !== undefined) return join(outcome)
-    if (above.relation === PASSIVE && phrase !== null) return `${base} ${participle(tokens, text, above.verb)}`
+    if (above.relation === REL['nsubj:pass'] && phrase !== null)
+      return `${base} ${participle(tokens, text, above.verb)}`
     return null
   }
-  if (!NSUBJ.has(above.relation)) return null
+  if (ACTIVE_SUBJECT[above.relation] !== 1) return null
   if (outcome !== undefined && DIES.has(lemma)) return join(outcome)
   if (!people) return null
   const deed = deedOf(lemma, form) ?? laterDeed(tokens, text, above.verb)
@@ -224,15 +223,16 @@ const CAUSES = new Set('send leave see force drive prompt cause let help make'.s
 /** The outcome that the first of two joined verbs tells, where both have the same object. */
 function firstOfPair(tokens: Tokens, text: string, verb: number): string | undefined {
   const first = tokens.head[verb]
-  if (tokens.deprel[verb] !== CONJ || first < 0 || tokens.upos[first] !== VERB) return undefined
-  for (let i = first + 1; i < verb; i++) if (tokens.head[i] === first && OBJECTS.has(tokens.deprel[i])) return undefined
+  if (tokens.deprel[verb] !== REL.conj || first < 0 || tokens.upos[first] !== VERB) return undefined
+  for (let i = first + 1; i < verb; i++)
+    if (tokens.head[i] === first && OBJECTS[tokens.deprel[i]] === 1) return undefined
   return outcomeOf(lower(tokens, first), formOf(tokens, text, first))
 }
 
 /** What the subject of a verb did next: "were involved and then escaped". */
 function laterDeed(tokens: Tokens, text: string, verb: number): string | undefined {
   for (let i = verb + 1; i < tokens.count && i < verb + 14 && tokens.sentence[i] === tokens.sentence[verb]; i++) {
-    if (tokens.head[i] !== verb || tokens.deprel[i] !== CONJ || tokens.upos[i] !== VERB) continue
+    if (tokens.head[i] !== verb || tokens.deprel[i] !== REL.conj || tokens.upos[i] !== VERB) continue
     const deed = deedOf(lower(tokens, i), formOf(tokens, text, i))
     if (deed !== undefined) return deed
   }

@@ -1,17 +1,21 @@
 import type { Tokens } from '../../language/analysis.ts'
-import { UPOS, XPOS } from '../../language/tags.ts'
+import {
+  ADJ,
+  ADV,
+  DET,
+  HYPH,
+  NNPS,
+  NNS,
+  NOUN,
+  NUM,
+  POS,
+  PROPN,
+  PUNCT,
+  VBG,
+  VBN,
+  VERB,
+} from '../../language/syntax/index.ts'
 import { isPeople } from '../../lexicon/figures.ts'
-
-const tag = (name: (typeof UPOS)[number]): number => UPOS.indexOf(name)
-const [ADJ, ADV, NOUN, PROPN, VERB, NUM, PUNCT, DET] = (
-  ['ADJ', 'ADV', 'NOUN', 'PROPN', 'VERB', 'NUM', 'PUNCT', 'DET'] as const
-).map(tag)
-const VBN = XPOS.indexOf('VBN')
-const VBG = XPOS.indexOf('VBG')
-const HYPH = XPOS.indexOf('HYPH')
-const POS = XPOS.indexOf('POS')
-const NNS = XPOS.indexOf('NNS')
-const NNPS = XPOS.indexOf('NNPS')
 
 /** A noun phrase after a number: its tokens, `last` inclusive and the head. */
 export interface Phrase {

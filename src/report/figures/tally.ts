@@ -1,9 +1,7 @@
 import type { Tokens } from '../../language/analysis.ts'
-import { UPOS } from '../../language/tags.ts'
+import { NUM, VERB } from '../../language/syntax/index.ts'
 import { OUTCOMES } from '../../lexicon/figures.ts'
 
-const VERB = UPOS.indexOf('VERB')
-const NUM = UPOS.indexOf('NUM')
 /** How far before the number the words may begin that say what is counted. */
 const REACH = 12
 

@@ -1,5 +1,5 @@
 import type { Tokens } from '../../language/analysis.ts'
-import { UPOS } from '../../language/tags.ts'
+import { PROPN } from '../../language/syntax/index.ts'
 import { CURRENCY_NAMES, isPeople, MEASURE_UNITS } from '../../lexicon/figures.ts'
 
 const word = /^[\s-]?([A-Za-z]+)/
@@ -92,8 +92,6 @@ export function unitOf(tokens: Tokens, text: string, head: number): string {
   }
   return tokens.upos[head] === PROPN ? form : plural(form.toLowerCase())
 }
-
-const PROPN = UPOS.indexOf('PROPN')
 
 function plural(form: string): string {
   if (/s$|men$|people$|children$|aircraft$|personnel$|police$|data$/.test(form)) return form

@@ -1,3 +1,4 @@
+import { ADJ, ADP, DET, headAmong, NOUN, NUM, PRON, PROPN, phraseHead, REL } from '../../language/syntax/index.ts'
 import type { Gender } from '../../lexicon/people.ts'
 import { nounSense } from '../../lexicon/people.ts'
 import type { ActorKind } from '../../record/vocabulary.ts'
@@ -5,16 +6,9 @@ import type { Description } from './descriptions.ts'
 import type { EntityDraft, NamedMention } from './named.ts'
 import type { PronounClass } from './pronoun-features.ts'
 import type { Words } from './words.ts'
-import { CASE, deprel, headAmong, phraseHead, upos } from './words.ts'
+import { CASE } from './words.ts'
 
-const NOUN = upos('NOUN')
-const PROPN = upos('PROPN')
-const ADP = upos('ADP')
-const IN_PHRASE = new Set([upos('DET'), upos('ADJ'), NOUN, PROPN, upos('NUM'), upos('PRON')])
-const POSS = deprel('nmod:poss')
-const CONJ = deprel('conj')
-const COMPOUND = deprel('compound')
-const RELCL = deprel('acl:relcl')
+const IN_PHRASE = new Set([DET, ADJ, NOUN, PROPN, NUM, PRON])
 const KINDS: readonly ActorKind[] = [
   'person',
   'group',
@@ -96,8 +90,8 @@ export function collectAntecedents({ words, named, of, descriptions, entities }:
       form: 'name',
       kindIndex: KINDS.indexOf(kind),
       phraseHead: phraseHead(
-        words,
-        mention.title === null ? mention.headToken : headAmong(words, mention.title.firstToken, mention.lastToken),
+        words.tree,
+        mention.title === null ? mention.headToken : headAmong(words.tree, mention.title.firstToken, mention.lastToken),
       ),
     })
   })
@@ -119,7 +113,7 @@ export function collectAntecedents({ words, named, of, descriptions, entities }:
     })
   }
   for (let i = 0; i < words.count; i++) {
-    if (tokens.upos[i] !== NOUN || covered[i] === 1 || tokens.deprel[i] === COMPOUND || TIMES.has(tokens.lemma[i]))
+    if (tokens.upos[i] !== NOUN || covered[i] === 1 || tokens.deprel[i] === REL.compound || TIMES.has(tokens.lemma[i]))
       continue
     const plural = words.lower[i].endsWith('s') && !words.lower[i].endsWith('ss') && tokens.lemma[i] !== words.lower[i]
     const first = phraseStart(words, i)
@@ -186,14 +180,14 @@ export function isBarred(words: Words, token: number, antecedent: Antecedent): b
   const { tokens } = words.analysis
   if (antecedent.firstToken <= token && token <= antecedent.lastToken) return true
   if (tokens.sentence[token] !== tokens.sentence[antecedent.headToken]) return false
-  const possessive = tokens.deprel[token] === POSS
+  const possessive = tokens.deprel[token] === REL['nmod:poss']
   const reflexive = /sel(f|ves)$/.test(words.lower[token])
   if (possessive) return tokens.head[token] === antecedent.headToken
   if (reflexive) return false
   return (
     tokens.head[token] >= 0 &&
     tokens.head[token] === tokens.head[antecedent.phraseHead] &&
-    tokens.deprel[antecedent.phraseHead] !== CONJ
+    tokens.deprel[antecedent.phraseHead] !== REL.conj
   )
 }
 
@@ -227,7 +221,7 @@ function relativeHead(words: Words, token: number): number {
   const { tokens } = words.analysis
   let at = token
   for (let steps = 0; steps < 6 && at >= 0; steps++) {
-    if (tokens.deprel[at] === RELCL) return tokens.head[at] < token ? tokens.head[at] : -1
+    if (tokens.deprel[at] === REL['acl:relcl']) return tokens.head[at] < token ? tokens.head[at] : -1
     at = tokens.head[at]
   }
   return -1

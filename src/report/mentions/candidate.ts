@@ -1,10 +1,9 @@
+import { PROPN } from '../../language/syntax/index.ts'
 import type { KnownName } from '../../lexicon/known-names.ts'
 import type { KnownMatch } from './known-match.ts'
 import { matchKnown } from './known-match.ts'
 import type { Words } from './words.ts'
-import { CASE, upos } from './words.ts'
-
-const PROPN = upos('PROPN')
+import { CASE } from './words.ts'
 
 /** A stretch of text that may be a name, before it has a kind. */
 export interface Candidate {

@@ -1,10 +1,8 @@
+import { headAmong, REL } from '../../language/syntax/index.ts'
 import { craftHeads, craftMovements, craftParts, crafts, shipPrefixes, weaponNouns } from '../../lexicon/vessels.ts'
 import type { ActorKind } from '../../record/vocabulary.ts'
 import type { Words } from './words.ts'
-import { CASE, deprel, headAmong } from './words.ts'
-
-const NSUBJ = deprel('nsubj')
-const PASSIVE = deprel('nsubj:pass')
+import { CASE } from './words.ts'
 
 /** Does the run of capitals begin with a ship's prefix? "MV Harbor Pearl". */
 export function isShipName(words: Words, first: number, last: number): boolean {
@@ -41,8 +39,8 @@ export function craftAround(words: Words, first: number, last: number): { kind: 
     /^(hull|wreck|wreckage|rudder|stern|bow|mast)$/.test(words.lower[last + 2] ?? '')
   )
     return { kind: 'vehicle', weight: 5 }
-  const head = headAmong(words, first, last)
-  const subject = tokens.deprel[head] === NSUBJ || tokens.deprel[head] === PASSIVE
+  const head = headAmong(words.tree, first, last)
+  const subject = tokens.deprel[head] === REL.nsubj || tokens.deprel[head] === REL['nsubj:pass']
   if (before === 'the' && subject && tokens.head[head] >= 0 && craftMovements.has(tokens.lemma[tokens.head[head]]))
     return { kind: 'vehicle', weight: 4 }
   return null

@@ -1,17 +1,9 @@
+import { NUM, REL, VERB } from '../../language/syntax/index.ts'
 import type { OrganizationSort } from '../../lexicon/organizations.ts'
 import type { NounSense } from '../../lexicon/people.ts'
 import type { Description } from './descriptions.ts'
 import type { EntityDraft, NamedMention } from './named.ts'
 import type { Words } from './words.ts'
-import { deprel, upos } from './words.ts'
-
-const APPOS = deprel('appos')
-const COP = deprel('cop')
-const NSUBJ = deprel('nsubj')
-const FLAT = deprel('flat')
-const CONJ = deprel('conj')
-const VERB = upos('VERB')
-const NUM = upos('NUM')
 
 const GOVERNMENT = new Set('government administration regime'.split(' '))
 /** Offices that "leader" may stand for. */
@@ -168,17 +160,17 @@ function besideName(description: Description, names: Names): number | null {
       break
     }
   }
-  if (words.form[first - 1] === ',' && tokens.deprel[head] !== CONJ) {
+  if (words.form[first - 1] === ',' && tokens.deprel[head] !== REL.conj) {
     const aged = words.form[first - 3] === ',' && /^\d{1,3}$/.test(words.form[first - 2])
     const i = byEnd.get(aged ? first - 4 : first - 2)
     if (fits(i) && named[i].form === 'name') return of[i]
   }
   for (let k = head + 1; k < Math.min(words.count, head + 12); k++) {
-    if (tokens.head[k] !== head || (tokens.deprel[k] !== APPOS && tokens.deprel[k] !== FLAT)) continue
+    if (tokens.head[k] !== head || (tokens.deprel[k] !== REL.appos && tokens.deprel[k] !== REL.flat)) continue
     const i = byHead.get(k)
     if (fits(i)) return of[i]
   }
-  if (tokens.deprel[head] === APPOS || tokens.deprel[head] === FLAT) {
+  if (tokens.deprel[head] === REL.appos || tokens.deprel[head] === REL.flat) {
     const i = byHead.get(tokens.head[head])
     if (fits(i) && named[i].form !== 'adjective') return of[i]
   }
@@ -197,8 +189,8 @@ function copularSubject(description: Description, { words, byHead, of, entities 
   let subject = -1
   for (let k = Math.max(0, head - 25); k < head; k++) {
     if (tokens.head[k] !== head) continue
-    if (tokens.deprel[k] === COP) copula = true
-    if (tokens.deprel[k] === NSUBJ) subject = k
+    if (tokens.deprel[k] === REL.cop) copula = true
+    if (tokens.deprel[k] === REL.nsubj) subject = k
     if (/^(not|n't|never)$/.test(words.lower[k])) return null
   }
   if (!copula || subject < 0) return null

@@ -1,10 +1,25 @@
+import {
+  ADJ,
+  ADP,
+  AUX,
+  CCONJ,
+  DET,
+  NOUN,
+  NUM,
+  PRON,
+  PROPN,
+  PUNCT,
+  REL,
+  SCONJ,
+  VERB,
+} from '../../language/syntax/index.ts'
 import type { NounSense } from '../../lexicon/people.ts'
 import { nounSense, offices } from '../../lexicon/people.ts'
 import type { ActorKind } from '../../record/vocabulary.ts'
 import type { MentionDraft, NamedMention } from './named.ts'
 import { quotedSense } from './quoted-nouns.ts'
 import type { Words } from './words.ts'
-import { CASE, deprel, upos } from './words.ts'
+import { CASE } from './words.ts'
 
 /** A noun phrase that describes an actor. */
 export interface Description extends MentionDraft {
@@ -22,22 +37,6 @@ export interface Description extends MentionDraft {
   /** The last token of what follows the head and tells which one is meant ("for the union"); the head's where nothing does. */
   readonly complementEnd: number
 }
-
-const NOUN = upos('NOUN')
-const ADJ = upos('ADJ')
-const PROPN = upos('PROPN')
-const VERB = upos('VERB')
-const ADP = upos('ADP')
-const PUNCT = upos('PUNCT')
-const CCONJ = upos('CCONJ')
-const PRON = upos('PRON')
-const DET = upos('DET')
-const NUM = upos('NUM')
-const SCONJ = upos('SCONJ')
-const AUX = upos('AUX')
-const COMPOUND = deprel('compound')
-const NSUBJ = deprel('nsubj')
-const NMOD_DESC = deprel('nmod:desc')
 
 /** Finds the noun phrases that describe persons, groups, bodies and states; titles before names are not among them. */
 export function findDescriptions(words: Words, named: readonly NamedMention[]): Description[] {
@@ -62,7 +61,7 @@ export function findDescriptions(words: Words, named: readonly NamedMention[]): 
     const next = i + 1
     const inSentence = next < words.count && tokens.sentence[next] === tokens.sentence[i]
     if (inSentence) {
-      const before = tokens.deprel[i] === COMPOUND && tokens.head[i] > i && tokens.upos[tokens.head[i]] === NOUN
+      const before = tokens.deprel[i] === REL.compound && tokens.head[i] > i && tokens.upos[tokens.head[i]] === NOUN
       if (before) continue
       if (tokens.upos[next] === NOUN && words.glued[i] === 0 && tokens.head[i] === next) continue
       if (
@@ -138,7 +137,7 @@ function endOfComplement(words: Words, noun: number, nameAt: Int32Array): number
   const object = tokens.head[opening]
   if (object < opening) return noun
   // What stands between a subject and its verb belongs to the subject, wherever the tree hangs it.
-  const verb = tokens.deprel[noun] === NSUBJ ? tokens.head[noun] : -1
+  const verb = tokens.deprel[noun] === REL.nsubj ? tokens.head[noun] : -1
   if (tokens.head[object] !== noun && !(verb > object && tokens.upos[verb] === VERB)) return noun
   let last = noun
   for (let k = opening; k < words.count && k < noun + 10 && tokens.sentence[k] === tokens.sentence[noun]; k++) {
@@ -169,7 +168,7 @@ function partsOfGroups(words: Words, named: readonly NamedMention[], nameAt: Int
     const opening = words.lower[first]
     const some = first < head && /^(some|many|several|few|most|other|fellow)$/.test(opening)
     const one = !plural && first < head && /^(a|an|the|one|another)$/.test(opening)
-    if (!some && !one && !(plural && tokens.deprel[head] === NSUBJ)) return
+    if (!some && !one && !(plural && tokens.deprel[head] === REL.nsubj)) return
     if (!plural && (!one || tokens.upos[head + 1] === NOUN || tokens.upos[head + 1] === PROPN)) return
     const complementEnd = endOfComplement(words, head, nameAt)
     const modifiers: string[] = []
@@ -267,7 +266,7 @@ function isPointedAt(words: Words, i: number): boolean {
 }
 
 function isTitleUse(words: Words, i: number, relation: number): boolean {
-  return relation === COMPOUND || relation === NMOD_DESC || offices.has(words.lower[i])
+  return relation === REL.compound || relation === REL['nmod:desc'] || offices.has(words.lower[i])
 }
 
 function isPossessor(words: Words, k: number): boolean {

@@ -1,12 +1,10 @@
+import { PRON, phraseHead } from '../../language/syntax/index.ts'
 import type { PronounContext } from './antecedents.ts'
 import type { Description } from './descriptions.ts'
 import type { EntityDraft, MentionDraft } from './named.ts'
 import type { Quotations } from './quotation-speakers.ts'
 import { sideOf } from './speaker-side.ts'
 import type { Words } from './words.ts'
-import { phraseHead, upos } from './words.ts'
-
-const PRON = upos('PRON')
 
 const I = new Set(['i', 'me', 'my', 'mine', 'myself'])
 const WE = new Set(['we', 'us', 'our', 'ours', 'ourselves'])
@@ -81,7 +79,7 @@ function speakersOf(
   for (const mention of mentions) if (mention.entity !== null) byHead.set(mention.headToken, mention)
   // "Chancellor Helga Brandt said": the title may be the head of the phrase.
   for (const mention of mentions) {
-    const above = phraseHead(context.words, mention.headToken)
+    const above = phraseHead(context.words.tree, mention.headToken)
     if (mention.entity !== null && !byHead.has(above)) byHead.set(above, mention)
   }
   const described = new Map<number, Description>()

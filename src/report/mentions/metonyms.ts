@@ -1,20 +1,8 @@
+import { AUX, headAmong, REL, VERB } from '../../language/syntax/index.ts'
 import { knownAs } from '../../lexicon/known-names.ts'
 import { GOVERNMENT_OBJECTS, GOVERNMENT_PASSIVES, GOVERNMENT_PREDICATES, isSpeechVerb, TOWN_VERBS } from './verbs.ts'
 import type { Words } from './words.ts'
-import { CASE, deprel, headAmong, upos } from './words.ts'
-
-const NSUBJ = deprel('nsubj')
-const OUTER = deprel('nsubj:outer')
-const PASSIVE = deprel('nsubj:pass')
-const OBJ = deprel('obj')
-const IOBJ = deprel('iobj')
-const POSS = deprel('nmod:poss')
-const CONJ = deprel('conj')
-const CASE_MARK = deprel('case')
-const AGENT = deprel('obl:agent')
-const XCOMP = deprel('xcomp')
-const VERB = upos('VERB')
-const AUX = upos('AUX')
+import { CASE } from './words.ts'
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
 /** Nouns that a town has, and a government has not. */
@@ -35,10 +23,10 @@ const FAR = set('in at near outside around inside across throughout over through
 export function capitalActs(words: Words, first: number, last: number, end: number): boolean {
   const { tokens } = words.analysis
   if (isDateline(words, first, last, end)) return false
-  let head = headAmong(words, first, last)
+  let head = headAmong(words.tree, first, last)
   let before = first - 1
   // "Oslo and Vienna do not agree": the second of a pair stands as the first does.
-  for (let steps = 0; tokens.deprel[head] === CONJ && tokens.head[head] >= 0 && steps < 4; steps++) {
+  for (let steps = 0; tokens.deprel[head] === REL.conj && tokens.head[head] >= 0 && steps < 4; steps++) {
     const firstOfPair = tokens.head[head]
     if (words.letters[firstOfPair] < CASE.capital) break
     head = firstOfPair
@@ -57,16 +45,16 @@ export function capitalActs(words: Words, first: number, last: number, end: numb
   if (preposition === 'in' || preposition === 'at' || FAR.has(preposition)) return false
   if (governor < 0) return false
   const verb = tokens.lemma[governor]
-  if (relation === NSUBJ || relation === OUTER) {
+  if (relation === REL.nsubj || relation === REL['nsubj:outer']) {
     if (preposition !== '' && hasCase(words, head)) return false
     const isVerb = tokens.upos[governor] === VERB || tokens.upos[governor] === AUX
     if (!isVerb) return GOVERNMENT_PREDICATES.has(verb)
     return isSpeechVerb(verb) || !TOWN_VERBS.has(verb)
   }
-  if (relation === PASSIVE) return GOVERNMENT_PASSIVES.has(verb)
-  if (relation === OBJ || relation === IOBJ || relation === XCOMP) return GOVERNMENT_OBJECTS.has(verb)
-  if (relation === AGENT) return true
-  if (relation === POSS) return !OF_TOWNS.has(words.lower[governor])
+  if (relation === REL['nsubj:pass']) return GOVERNMENT_PASSIVES.has(verb)
+  if (relation === REL.obj || relation === REL.iobj || relation === REL.xcomp) return GOVERNMENT_OBJECTS.has(verb)
+  if (relation === REL['obl:agent']) return true
+  if (relation === REL['nmod:poss']) return !OF_TOWNS.has(words.lower[governor])
   if (
     preposition === 'from' ||
     preposition === 'to' ||
@@ -110,7 +98,7 @@ function joinsCapital(words: Words, hyphen: number, other: number): boolean {
 function hasCase(words: Words, head: number): boolean {
   const { tokens } = words.analysis
   for (let i = Math.max(0, head - 4); i < head; i++)
-    if (tokens.head[i] === head && tokens.deprel[i] === CASE_MARK) return true
+    if (tokens.head[i] === head && tokens.deprel[i] === REL.case) return true
   return false
 }
 

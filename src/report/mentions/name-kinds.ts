@@ -1,4 +1,5 @@
 import type { NameType } from '../../language/analysis.ts'
+import { ACTIVE_SUBJECT, ADJ, headAmong, NOUN, PROPN } from '../../language/syntax/index.ts'
 import { citiesNamed } from '../../lexicon/cities.ts'
 import { type KnownName, knownAs } from '../../lexicon/known-names.ts'
 import { givenNameGender, nounSense } from '../../lexicon/people.ts'
@@ -11,7 +12,7 @@ import { capitalActs, seatActs } from './metonyms.ts'
 import { isListedWithPlaces, isWithinPlace, opensDateline, PLACE_BEFORE } from './place-cues.ts'
 import { isSpeechVerb } from './verbs.ts'
 import type { Words } from './words.ts'
-import { CASE, deprel, headAmong, upos } from './words.ts'
+import { CASE } from './words.ts'
 
 /** A name with its kind. */
 export interface NameReading {
@@ -23,10 +24,6 @@ export interface NameReading {
   readonly weight: number
 }
 
-const NSUBJ = new Set([deprel('nsubj'), deprel('nsubj:outer')])
-const NOUN = upos('NOUN')
-const PROPN = upos('PROPN')
-const ADJ = upos('ADJ')
 const OPENING = /["\u201c]/
 const CLOSING = /^[,.]?["\u201d]/
 const SPORT = new Set(
@@ -159,8 +156,8 @@ function isAttributive(words: Words, candidate: Candidate): boolean {
   if (words.form[next] === '-' && words.glued[next - 1] === 1) return true
   if (tokens.sentence[next] !== tokens.sentence[candidate.lastToken]) return false
   const tag = tokens.upos[next]
-  const relation = tokens.deprel[headAmong(words, candidate.firstToken, candidate.lastToken)]
-  const subject = NSUBJ.has(relation)
+  const relation = tokens.deprel[headAmong(words.tree, candidate.firstToken, candidate.lastToken)]
+  const subject = ACTIVE_SUBJECT[relation] === 1
   if (tag === NOUN || tag === PROPN) return !subject || !words.analysis.tokens.upos[next]
   if (tag === ADJ && next + 1 < words.count) return tokens.upos[next + 1] === NOUN || tokens.upos[next + 1] === PROPN
   return false
@@ -244,10 +241,10 @@ function readUnknown(
   if (size === 1 && words.letters[firstToken] === CASE.upper && form.length <= 7) vote('organization', 2.5)
   if (/[ -](al|el|bin|ibn|abu|abd)[ -]/.test(form)) vote('person', 1)
   // The neighbours.
-  const head = headAmong(words, firstToken, lastToken)
+  const head = headAmong(words.tree, firstToken, lastToken)
   const relation = tokens.deprel[head]
   const governor = tokens.head[head]
-  if (NSUBJ.has(relation) && governor >= 0 && isSpeechVerb(tokens.lemma[governor])) {
+  if (ACTIVE_SUBJECT[relation] === 1 && governor >= 0 && isSpeechVerb(tokens.lemma[governor])) {
     vote('person', 1.5)
     vote('organization', 0.5)
   }
@@ -313,14 +310,15 @@ function readUnknown(
     }
   }
   if (size === 1 && words.opens[firstToken] === 1 && best < 1.5 && nerType === null) {
-    const subject = NSUBJ.has(relation) && tokens.upos[firstToken] === PROPN && !/(ing|ed|ly|s)$/.test(lower[0])
+    const subject =
+      ACTIVE_SUBJECT[relation] === 1 && tokens.upos[firstToken] === PROPN && !/(ing|ed|ly|s)$/.test(lower[0])
     if (!subject && !seenLarge) return null
   }
   // "Dockers said": a common noun that begins a sentence is no name, unless the report writes it large elsewhere too.
   if (size === 1 && words.opens[firstToken] === 1 && nerType === null && !seenLarge && byWord === null) {
     if (tokens.upos[firstToken] === NOUN) return null
   }
-  if (kind === 'other' && byWord !== 'other' && NSUBJ.has(relation)) kind = 'person'
+  if (kind === 'other' && byWord !== 'other' && ACTIVE_SUBJECT[relation] === 1) kind = 'person'
   return { kind, form: 'name', known: null, weight: best }
 }
 

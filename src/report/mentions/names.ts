@@ -1,4 +1,5 @@
 import type { NameType } from '../../language/analysis.ts'
+import { headAmong } from '../../language/syntax/index.ts'
 import { givenNameGender } from '../../lexicon/people.ts'
 import { compareSpans } from '../../record/span.ts'
 import type { Candidate, SeenWords } from './candidate.ts'
@@ -9,7 +10,7 @@ import type { NamedMention } from './named.ts'
 import { findRepeated, findSurnames } from './repeated-names.ts'
 import { genderOfTitle, titleBefore } from './roles.ts'
 import type { Words } from './words.ts'
-import { CASE, headAmong } from './words.ts'
+import { CASE } from './words.ts'
 
 /** All names of a report with their kinds, in the order of the text, not yet joined. */
 export function readNames(words: Words): NamedMention[] {
@@ -43,7 +44,7 @@ export function readNames(words: Words): NamedMention[] {
       ...agreed[of],
       firstToken,
       lastToken,
-      headToken: headAmong(words, firstToken, lastToken),
+      headToken: headAmong(words.tree, firstToken, lastToken),
       start: start[firstToken],
       end: end[lastToken],
       title: null,
@@ -88,7 +89,7 @@ function readCandidate(
   return {
     firstToken,
     lastToken,
-    headToken: headAmong(words, firstToken, lastToken),
+    headToken: headAmong(words.tree, firstToken, lastToken),
     start,
     end,
     words: words.text.slice(start, end).replaceAll(/\s+/g, ' '),

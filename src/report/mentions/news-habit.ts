@@ -1,14 +1,8 @@
+import { REL, VERB } from '../../language/syntax/index.ts'
 import type { Antecedent } from './antecedents.ts'
 import { isSpeechVerb } from './verbs.ts'
 import type { Words } from './words.ts'
-import { deprel, upos } from './words.ts'
 
-const VERB = upos('VERB')
-const NSUBJ = deprel('nsubj')
-const OUTER = deprel('nsubj:outer')
-const PASSIVE = deprel('nsubj:pass')
-const OBJ = deprel('obj')
-const IOBJ = deprel('iobj')
 const STEPS = 25
 
 /**
@@ -48,8 +42,8 @@ function subjectOf(words: Words, verb: number, candidates: readonly Antecedent[]
   for (let i = candidates.length - 1; i >= 0; i--) {
     const { phraseHead: phrase, entity } = candidates[i]
     if (entity === null || head[phrase] !== verb) continue
-    if (relations[phrase] === OBJ || relations[phrase] === IOBJ) return -1
-    if (relations[phrase] === NSUBJ || relations[phrase] === OUTER) found = i
+    if (relations[phrase] === REL.obj || relations[phrase] === REL.iobj) return -1
+    if (relations[phrase] === REL.nsubj || relations[phrase] === REL['nsubj:outer']) found = i
   }
   return found
 }
@@ -60,15 +54,18 @@ function subjectOf(words: Words, verb: number, candidates: readonly Antecedent[]
  */
 export function lastWhoSpoke(words: Words, token: number, candidates: readonly Antecedent[]): number {
   const { deprel: relations, head, sentence } = words.analysis.tokens
-  if (words.quoted[token] === 1 || relations[token] !== NSUBJ) return -1
+  if (words.quoted[token] === 1 || relations[token] !== REL.nsubj) return -1
   if (head[token] < 0 || !isSpeech(words, head[token]) || speechVerbAbove(words, token) >= 0) return -1
   let since: number | null = null
   for (let i = candidates.length - 1; i >= 0; i--) {
     const { phraseHead: phrase, entity, form } = candidates[i]
     if (entity === null || words.quoted[phrase] === 1 || sentence[phrase] === sentence[token]) continue
-    const subject = relations[phrase] === NSUBJ || relations[phrase] === OUTER || relations[phrase] === PASSIVE
+    const subject =
+      relations[phrase] === REL.nsubj ||
+      relations[phrase] === REL['nsubj:outer'] ||
+      relations[phrase] === REL['nsubj:pass']
     if (!subject || head[phrase] < 0) continue
-    const speaks = isSpeech(words, head[phrase]) && relations[phrase] !== PASSIVE
+    const speaks = isSpeech(words, head[phrase]) && relations[phrase] !== REL['nsubj:pass']
     // "Lund said Moen denied it. He said …": the outer one goes on.
     if (speechVerbAbove(words, phrase) >= 0) continue
     if (speaks) return since === null || since === entity ? i : -1

@@ -1,7 +1,8 @@
+import { REL } from '../../language/syntax/index.ts'
 import { citiesNamed } from '../../lexicon/cities.ts'
 import { matchKnown } from './known-match.ts'
 import type { Words } from './words.ts'
-import { CASE, deprel } from './words.ts'
+import { CASE } from './words.ts'
 
 /* What stands around a name and says that it is a place. */
 
@@ -26,20 +27,17 @@ export function isWithinPlace(words: Words, at: number): boolean {
   return !comma || /^[,.;]$/.test(words.form[known.lastToken + 1] ?? '.')
 }
 
-const CONJ = deprel('conj')
-const CASE_MARK = deprel('case')
-
 /** "in Halden, Port Ellery and Wendle": what is listed after a town, where a preposition puts something, is a place too. */
 export function isListedWithPlaces(words: Words, head: number): boolean {
   const { tokens } = words.analysis
-  if (tokens.deprel[head] !== CONJ) return false
+  if (tokens.deprel[head] !== REL.conj) return false
   const first = tokens.head[head]
   if (first < 0 || words.letters[first] < CASE.capital) return false
   let start = first
   while (start > 0 && tokens.head[start - 1] === first && words.letters[start - 1] >= CASE.capital) start--
   if (citiesNamed(words.text.slice(tokens.start[start], tokens.end[first])).length === 0) return false
   for (let t = Math.max(0, start - 3); t < start; t++) {
-    if (tokens.head[t] === first && tokens.deprel[t] === CASE_MARK && PLACE_BEFORE.has(words.lower[t])) return true
+    if (tokens.head[t] === first && tokens.deprel[t] === REL.case && PLACE_BEFORE.has(words.lower[t])) return true
   }
   return false
 }

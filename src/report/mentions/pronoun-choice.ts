@@ -1,23 +1,11 @@
+import { ADJ, isBelow, PROPN, REL, relations, VERB } from '../../language/syntax/index.ts'
 import type { Antecedent } from './antecedents.ts'
 import { PRONOUN_FEATURES, type PronounClass } from './pronoun-features.ts'
 import weights from './pronoun-weights.json' with { type: 'json' }
 import { GOVERNMENT_PREDICATES, isSpeechVerb } from './verbs.ts'
 import type { Words } from './words.ts'
-import { deprel, upos } from './words.ts'
 
-const PROPN = upos('PROPN')
-const VERB = upos('VERB')
-const ADJ = upos('ADJ')
-const CLAUSES = new Set([deprel('ccomp'), deprel('csubj'), deprel('xcomp'), deprel('advcl')])
-const NSUBJ = deprel('nsubj')
-const OUTER = deprel('nsubj:outer')
-const PASSIVE = deprel('nsubj:pass')
-const OBJ = deprel('obj')
-const IOBJ = deprel('iobj')
-const OBL = deprel('obl')
-const POSS = deprel('nmod:poss')
-const NMOD = deprel('nmod')
-const CONJ = deprel('conj')
+const CLAUSES = relations('ccomp', 'csubj', 'xcomp', 'advcl')
 
 /** One pronoun with all that it may stand for, the nearest last, and the features of each choice. */
 export interface PronounCase {
@@ -77,21 +65,21 @@ function sum(features: readonly number[]): number {
 
 function roleOf(words: Words, token: number): number {
   switch (words.analysis.tokens.deprel[token]) {
-    case NSUBJ:
-    case OUTER:
+    case REL.nsubj:
+    case REL['nsubj:outer']:
       return 0
-    case PASSIVE:
+    case REL['nsubj:pass']:
       return 1
-    case OBJ:
-    case IOBJ:
+    case REL.obj:
+    case REL.iobj:
       return 2
-    case OBL:
+    case REL.obl:
       return 3
-    case POSS:
+    case REL['nmod:poss']:
       return 4
-    case NMOD:
+    case REL.nmod:
       return 5
-    case CONJ:
+    case REL.conj:
       return 6
     default:
       return 7
@@ -101,8 +89,8 @@ function roleOf(words: Words, token: number): number {
 /** What a pronoun does: 0 is subject of a verb of saying, 1 of another, 2 a possessor, 3 anything else. */
 function doingOf(words: Words, token: number): number {
   const { deprel: relations, head, lemma } = words.analysis.tokens
-  if (relations[token] === POSS) return 2
-  if (relations[token] !== NSUBJ || head[token] < 0) return 3
+  if (relations[token] === REL['nmod:poss']) return 2
+  if (relations[token] !== REL.nsubj || head[token] < 0) return 3
   return isSpeechVerb(lemma[head[token]]) ? 0 : 1
 }
 
@@ -110,14 +98,19 @@ function doingOf(words: Words, token: number): number {
 function shapeOf(words: Words, token: number): number {
   const { deprel: relations, head, lemma, upos: tags, count } = words.analysis.tokens
   const governor = head[token]
-  if (governor < 0 || (relations[token] !== NSUBJ && relations[token] !== OUTER && relations[token] !== PASSIVE))
+  if (
+    governor < 0 ||
+    (relations[token] !== REL.nsubj &&
+      relations[token] !== REL['nsubj:outer'] &&
+      relations[token] !== REL['nsubj:pass'])
+  )
     return 0
   if (tags[governor] === VERB && isSpeechVerb(lemma[governor])) return 7
   // "it was aware"
   if (tags[governor] !== VERB && GOVERNMENT_PREDICATES.has(lemma[governor])) return 8
   let clause = 0
   for (let k = governor + 1; k < count && k < governor + 14; k++) {
-    if (head[k] === governor && CLAUSES.has(relations[k])) clause = 1
+    if (head[k] === governor && CLAUSES[relations[k]] === 1) clause = 1
   }
   const predicate = tags[governor] === VERB ? 0 : tags[governor] === ADJ ? 1 : 2
   return 1 + predicate * 2 + clause
@@ -161,7 +154,12 @@ export function featuresOf(
   if (last !== null && last === candidate.entity) features.push(f.flag(2))
   if (sentences === 0) {
     const governor = tokens.head[head]
-    if (governor >= 0 && tokens.head[token] !== governor && isAncestor(words, governor, token)) {
+    if (
+      governor >= 0 &&
+      governor !== token &&
+      tokens.head[token] !== governor &&
+      isBelow(words.tree, token, governor)
+    ) {
       features.push(f.flag(role <= 1 ? 3 : 4))
       if (role <= 1 && isSpeechVerb(tokens.lemma[governor])) features.push(f.flag(words.quoted[token] === 1 ? 5 : 6))
     } else if (
@@ -176,7 +174,7 @@ export function featuresOf(
   if (most) features.push(f.flag(11))
   if (sentences === 0 && words.quoted[token] === words.quoted[head])
     features.push(f.flag(candidate.form === 'pronoun' ? 12 : 13))
-  if (tokens.deprel[token] === POSS && sentences === 0 && role <= 1) features.push(f.flag(14))
+  if (tokens.deprel[token] === REL['nmod:poss'] && sentences === 0 && role <= 1) features.push(f.flag(14))
   if (
     tokens.head[token] >= 0 &&
     tokens.head[head] >= 0 &&
@@ -184,16 +182,6 @@ export function featuresOf(
   )
     features.push(f.flag(16))
   return features
-}
-
-function isAncestor(words: Words, ancestor: number, token: number): boolean {
-  const { head } = words.analysis.tokens
-  let at = head[token]
-  for (let steps = 0; at >= 0 && steps < 25; steps++) {
-    if (at === ancestor) return true
-    at = head[at]
-  }
-  return false
 }
 
 /** What speaks for standing for nothing that the text names. */

@@ -1,3 +1,4 @@
+import { REL, VERB } from '../../language/syntax/index.ts'
 import {
   type Antecedent,
   agrees,
@@ -15,14 +16,9 @@ import { type PronounClass, pronounClass } from './pronoun-features.ts'
 import type { Quotations } from './quotation-speakers.ts'
 import { isSpeechVerb } from './verbs.ts'
 import type { Words } from './words.ts'
-import { deprel, upos } from './words.ts'
 
 export type { PronounContext } from './antecedents.ts'
 
-const EXPL = deprel('expl')
-const NSUBJ = deprel('nsubj')
-const PASSIVE = deprel('aux:pass')
-const VERB = upos('VERB')
 const ORGANIZATION = kindIndexOf('organization')
 const STATE = kindIndexOf('state')
 const WORK = kindIndexOf('work')
@@ -117,7 +113,7 @@ function resolvePersonal(progress: Progress, token: number, cls: PronounClass): 
   const { context, drafts, lastOfClass, choose, entityAt } = progress
   const { words, entities } = context
   const says = speaks(words, token)
-  if (cls === 'it' && words.analysis.tokens.deprel[token] === EXPL && !says) return
+  if (cls === 'it' && words.analysis.tokens.deprel[token] === REL.expl && !says) return
   const candidates = candidatesFor(progress, token, cls, says)
   const chosen = choose({
     token,
@@ -227,9 +223,10 @@ function habitOf(words: Words, token: number, cls: PronounClass, candidates: rea
 function speaks(words: Words, token: number): boolean {
   const { tokens } = words.analysis
   const verb = tokens.head[token]
-  if (verb <= token || (tokens.deprel[token] !== NSUBJ && tokens.deprel[token] !== EXPL)) return false
+  if (verb <= token || (tokens.deprel[token] !== REL.nsubj && tokens.deprel[token] !== REL.expl)) return false
   if (tokens.upos[verb] !== VERB || !isSpeechVerb(tokens.lemma[verb])) return false
-  for (let k = token + 1; k < verb; k++) if (tokens.head[k] === verb && tokens.deprel[k] === PASSIVE) return false
+  for (let k = token + 1; k < verb; k++)
+    if (tokens.head[k] === verb && tokens.deprel[k] === REL['aux:pass']) return false
   return true
 }
 

@@ -1,12 +1,8 @@
+import { REL, VERB } from '../../language/syntax/index.ts'
 import { cueVerbs, weakCueVerbs } from '../../lexicon/cues.ts'
 import { isSpeechVerb } from './verbs.ts'
 import type { Words } from './words.ts'
-import { CASE, deprel, upos } from './words.ts'
-
-const VERB = upos('VERB')
-const NSUBJ = deprel('nsubj')
-const OUTER = deprel('nsubj:outer')
-const OBJ = deprel('obj')
+import { CASE } from './words.ts'
 
 /** A stretch of words in quotation marks, and who the words around it say speaks. */
 export interface Quotation {
@@ -113,7 +109,7 @@ function invertedSpeaker(words: Words, after: number): number {
   const subject = subjectOf(words, after)
   if (subject >= 0) return subject > after ? subject : -1
   const stop = Math.min(words.count, after + INVERTED)
-  for (let k = after + 1; k < stop; k++) if (tokens.head[k] === after && tokens.deprel[k] === OBJ) return k
+  for (let k = after + 1; k < stop; k++) if (tokens.head[k] === after && tokens.deprel[k] === REL.obj) return k
   return -1
 }
 
@@ -141,7 +137,7 @@ function subjectOf(words: Words, verb: number): number {
   const n = sentenceOf(words, verb)
   for (let k = sentences.firstToken[n]; k < sentences.firstToken[n + 1]; k++) {
     if (tokens.head[k] !== verb || words.quoted[k] === 1) continue
-    if (tokens.deprel[k] === NSUBJ || tokens.deprel[k] === OUTER) return k
+    if (tokens.deprel[k] === REL.nsubj || tokens.deprel[k] === REL['nsubj:outer']) return k
   }
   return -1
 }

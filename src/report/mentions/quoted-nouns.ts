@@ -1,11 +1,7 @@
+import { NOUN, REL, VERB } from '../../language/syntax/index.ts'
 import { documentNouns, type NounSense } from '../../lexicon/people.ts'
 import { isShowingVerb, isSpeechVerb } from './verbs.ts'
 import type { Words } from './words.ts'
-import { deprel, upos } from './words.ts'
-
-const NOUN = upos('NOUN')
-const VERB = upos('VERB')
-const NSUBJ = deprel('nsubj')
 
 /** Nouns of things that end like nouns of people. */
 const THINGS = new Set(
@@ -22,7 +18,7 @@ const THINGS = new Set(
 export function quotedSense(words: Words, i: number): NounSense | undefined {
   const { tokens } = words.analysis
   if (tokens.upos[i] !== NOUN) return undefined
-  const governor = tokens.deprel[i] === NSUBJ ? tokens.head[i] : -1
+  const governor = tokens.deprel[i] === REL.nsubj ? tokens.head[i] : -1
   const verb = governor >= 0 && tokens.upos[governor] === VERB ? tokens.lemma[governor] : ''
   const lower = words.lower[i]
   if (documentNouns.has(lower)) {

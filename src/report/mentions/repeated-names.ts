@@ -1,10 +1,8 @@
+import { AUX, VERB } from '../../language/syntax/index.ts'
 import type { ActorKind } from '../../record/vocabulary.ts'
 import { FUNCTION } from './candidate.ts'
 import type { Words } from './words.ts'
-import { CASE, upos } from './words.ts'
-
-const VERB = upos('VERB')
-const AUX = upos('AUX')
+import { CASE } from './words.ts'
 
 /**
  * Surnames that are words too, where a sentence opens with them: "Young died" after "Tom Young".

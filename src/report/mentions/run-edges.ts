@@ -1,15 +1,11 @@
+import { ADP, DET, NOUN, PROPN, X } from '../../language/syntax/index.ts'
 import { givenNameGender, honorificGender } from '../../lexicon/people.ts'
 import { FUNCTION, type SeenWords } from './candidate.ts'
 import { NO_NAME, OF_HEADS, OTHER_OF_HEADS, PARTICLES, SMALL_STARTS } from './class-words.ts'
 import { matchKnown } from './known-match.ts'
 import type { Words } from './words.ts'
-import { CASE, upos } from './words.ts'
+import { CASE } from './words.ts'
 
-const PROPN = upos('PROPN')
-const NOUN = upos('NOUN')
-const X = upos('X')
-const ADP = upos('ADP')
-const DET = upos('DET')
 /** Plural owners inside the names of bodies: "People's Party". */
 const OPEN_WORDS = new Set([
   'people',

@@ -1,3 +1,4 @@
+import { ADJ, NOUN, PROPN, X } from '../../language/syntax/index.ts'
 import {
   departmentOffices,
   givenNameGender,
@@ -13,12 +14,7 @@ import { isShipName } from './crafts.ts'
 import { type KnownMatch, matchKnown } from './known-match.ts'
 import { isMonthByModel } from './run-edges.ts'
 import type { Words } from './words.ts'
-import { CASE, upos } from './words.ts'
-
-const PROPN = upos('PROPN')
-const NOUN = upos('NOUN')
-const X = upos('X')
-const ADJ = upos('ADJ')
+import { CASE } from './words.ts'
 
 /** The last token of the longest capitalised office or honorific that begins at `i`, or -1. */
 function officeAt(words: Words, i: number, last: number): number {

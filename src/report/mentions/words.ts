@@ -1,6 +1,5 @@
 import type { Analysis, Name } from '../../language/analysis.ts'
-import type { Deprel, Upos, Xpos } from '../../language/tags.ts'
-import { DEPREL, UPOS, XPOS } from '../../language/tags.ts'
+import { growTree, type Tree } from '../../language/syntax/index.ts'
 
 /** How a word is written. */
 export const CASE = { none: 0, lower: 1, capital: 2, upper: 3, mixed: 4 } as const
@@ -8,6 +7,7 @@ export const CASE = { none: 0, lower: 1, capital: 2, upper: 3, mixed: 4 } as con
 /** An analysis laid out for the rules of this stage: every word's letters read once. */
 export interface Words {
   readonly analysis: Analysis
+  readonly tree: Tree
   readonly text: string
   readonly count: number
   readonly form: readonly string[]
@@ -27,10 +27,6 @@ export interface Words {
   /** 1 for the words of expressions of time. */
   readonly inTime: Uint8Array
 }
-
-export const upos = (tag: Upos): number => UPOS.indexOf(tag)
-export const xpos = (tag: Xpos): number => XPOS.indexOf(tag)
-export const deprel = (relation: Deprel): number => DEPREL.indexOf(relation)
 
 const OPENING = new Set([
   '"',
@@ -59,6 +55,7 @@ const SMALL = new Set(
 /** Lays out an analysis. */
 export function layOut(analysis: Analysis): Words {
   const { text, tokens, sentences } = analysis
+  const tree = growTree(analysis)
   const { count } = tokens
   const form: string[] = new Array(count)
   const lower: string[] = new Array(count)
@@ -96,7 +93,7 @@ export function layOut(analysis: Analysis): Words {
   const nameFrom = new Map(analysis.names.map((name) => [name.firstToken, name]))
   markQuotes(text, tokens.start, sentences.count, sentences.firstToken, quoted)
   const inTime = wordsInTimes(analysis)
-  return { analysis, text, count, form, lower, letters, glued, opens, shouted, quoted, nameFrom, inTime }
+  return { analysis, tree, text, count, form, lower, letters, glued, opens, shouted, quoted, nameFrom, inTime }
 }
 
 function wordsInTimes({ tokens, times }: Analysis): Uint8Array {
@@ -156,45 +153,4 @@ function markQuotes(
     }
     quoted[i] = open ? 1 : 0
   }
-}
-
-/** True where `node` is `head` or hangs below it. */
-export function below(words: Words, node: number, head: number): boolean {
-  const { head: heads } = words.analysis.tokens
-  let at = node
-  for (let steps = 0; at >= 0 && steps < 60; steps++) {
-    if (at === head) return true
-    at = heads[at]
-  }
-  return false
-}
-
-/** Among tokens `first` to `last`, the one whose head lies outside; the last of them where several do. */
-export function headAmong(words: Words, first: number, last: number): number {
-  const { head } = words.analysis.tokens
-  let found = last
-  for (let i = last; i >= first; i--) {
-    if (head[i] < first || head[i] > last) {
-      found = i
-      if (words.letters[i] !== CASE.none) return i
-    }
-  }
-  return found
-}
-
-const FLAT = deprel('flat')
-const DESC = deprel('nmod:desc')
-const APPOS = deprel('appos')
-
-/** The head of the phrase that a name stands in, where the tree hangs the name on a title or an apposition. */
-export function phraseHead(words: Words, head: number): number {
-  const { head: heads, deprel: relations } = words.analysis.tokens
-  let at = head
-  for (let steps = 0; steps < 3; steps++) {
-    if (relations[at] !== FLAT && relations[at] !== DESC && relations[at] !== APPOS) return at
-    const above = heads[at]
-    if (above < 0 || Math.abs(above - at) > 8) return at
-    at = above
-  }
-  return at
 }

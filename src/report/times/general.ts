@@ -1,18 +1,14 @@
 import type { Analysis, Tokens } from '../../language/analysis.ts'
-import { DEPREL, UPOS, XPOS } from '../../language/tags.ts'
+import { AUX, AUXILIARY, relations, SUBJECT, VBG, VBN, VBP, VBZ, VERB } from '../../language/syntax/index.ts'
 import type { TimeExpression } from '../../language/times/index.ts'
 
 /*
  * Words for times that name no time in particular: "still used today", "winter storms".
  */
 
-const VERBAL = new Set([UPOS.indexOf('VERB'), UPOS.indexOf('AUX')])
-const PRESENT = new Set([XPOS.indexOf('VBZ'), XPOS.indexOf('VBP')])
-const GOING_ON = XPOS.indexOf('VBG')
-const PARTICIPLE = XPOS.indexOf('VBN')
-const COPULAR = new Set([DEPREL.indexOf('cop'), DEPREL.indexOf('aux'), DEPREL.indexOf('aux:pass')])
-const SUBJECTS = new Set([DEPREL.indexOf('nsubj'), DEPREL.indexOf('nsubj:pass')])
-const MODIFIER = new Set([DEPREL.indexOf('compound'), DEPREL.indexOf('amod'), DEPREL.indexOf('nmod')])
+const VERBAL = new Set([VERB, AUX])
+const PRESENT = new Set([VBZ, VBP])
+const OF_A_THING = relations('compound', 'amod', 'nmod')
 
 /** Words beside "today" that stretch it to our days. */
 const LASTING = new Set('still ever remain known call'.split(' '))
@@ -42,11 +38,11 @@ export function isNowadays(story: Analysis, expression: TimeExpression, token: n
   if (next < tokens.count && /^['\u2019]s$/.test(text.slice(tokens.start[next], tokens.end[next]))) {
     if (next + 1 < tokens.count && OF_OUR_DAYS.has(tokens.lemma[next + 1].toLowerCase())) return true
   }
-  if (SUBJECTS.has(tokens.deprel[token])) return false
+  if (SUBJECT[tokens.deprel[token]] === 1) return false
   const verb = verbAbove(tokens, token)
   if (verb < 0) return false
   // "the lake known today as Mere"
-  if (tokens.xpos[verb] === PARTICIPLE && LASTING.has(tokens.lemma[verb]) && copulaOf(tokens, verb) < 0) return true
+  if (tokens.xpos[verb] === VBN && LASTING.has(tokens.lemma[verb]) && copulaOf(tokens, verb) < 0) return true
   const present = isPresent(tokens, verb)
   // "is ever changing", "making it the busiest port today": of our days too, in a text that has no day of its own.
   if (!present && !(isHistory && isGoingOn(tokens, verb))) return false
@@ -76,7 +72,7 @@ function verbAbove(tokens: Tokens, token: number): number {
 /** The finite helper of a predicate; -1 where none stands before it. */
 function copulaOf(tokens: Tokens, verb: number): number {
   for (let i = verb - 1; i >= 0 && i >= verb - 8 && tokens.sentence[i] === tokens.sentence[verb]; i--) {
-    if (tokens.head[i] === verb && COPULAR.has(tokens.deprel[i])) return i
+    if (tokens.head[i] === verb && AUXILIARY[tokens.deprel[i]] === 1) return i
   }
   return -1
 }
@@ -87,12 +83,12 @@ function isPresent(tokens: Tokens, verb: number): boolean {
   if (PRESENT.has(xpos)) return true
   const helper = copulaOf(tokens, verb)
   if (helper < 0) return false
-  return xpos !== GOING_ON && PRESENT.has(tokens.xpos[helper]) && tokens.lemma[helper] !== 'have'
+  return xpos !== VBG && PRESENT.has(tokens.xpos[helper]) && tokens.lemma[helper] !== 'have'
 }
 
 /** "is changing", "making": a form in -ing that no past verb helps. */
 function isGoingOn(tokens: Tokens, verb: number): boolean {
-  if (tokens.xpos[verb] !== GOING_ON) return false
+  if (tokens.xpos[verb] !== VBG) return false
   const helper = copulaOf(tokens, verb)
   return helper < 0 || PRESENT.has(tokens.xpos[helper])
 }
@@ -113,5 +109,5 @@ export function isSeasonOfAThing(tokens: Tokens, { meaning, end }: TimeExpressio
   let last = token
   while (last + 1 < tokens.count && tokens.start[last + 1] < end) last++
   const head = tokens.head[last]
-  return head > last && head <= last + 3 && MODIFIER.has(tokens.deprel[last])
+  return head > last && head <= last + 3 && OF_A_THING[tokens.deprel[last]] === 1
 }

@@ -1,23 +1,8 @@
 import type { Tokens } from '../../language/analysis.ts'
-import { DEPREL, UPOS, XPOS } from '../../language/tags.ts'
+import { AUX, MD, relations, TO, VB, VBD, VBG, VBN, VBP, VBZ, VERB } from '../../language/syntax/index.ts'
 import { AHEAD, SCHEDULED, TIMETABLED } from '../../lexicon/ahead.ts'
 
-const VERB = UPOS.indexOf('VERB')
-const AUX = UPOS.indexOf('AUX')
-const VB = XPOS.indexOf('VB')
-const VBD = XPOS.indexOf('VBD')
-const VBG = XPOS.indexOf('VBG')
-const VBN = XPOS.indexOf('VBN')
-const VBZ = XPOS.indexOf('VBZ')
-const VBP = XPOS.indexOf('VBP')
-const MD = XPOS.indexOf('MD')
-const TO = XPOS.indexOf('TO')
-const HELPERS = new Set([
-  DEPREL.indexOf('aux'),
-  DEPREL.indexOf('aux:pass'),
-  DEPREL.indexOf('cop'),
-  DEPREL.indexOf('mark'),
-])
+const HELPERS = relations('aux', 'aux:pass', 'cop', 'mark')
 
 /** Steps up a tree after which a clause no longer says anything about the time. */
 const HIGHEST = 12
@@ -54,7 +39,7 @@ function helpersOf(tokens: Tokens, verb: number): readonly number[] {
   const helpers: number[] = []
   const sentence = tokens.sentence[verb]
   for (let i = verb - 1; i >= 0 && i >= verb - REACH && tokens.sentence[i] === sentence; i--) {
-    if (tokens.head[i] === verb && HELPERS.has(tokens.deprel[i])) helpers.push(i)
+    if (tokens.head[i] === verb && HELPERS[tokens.deprel[i]] === 1) helpers.push(i)
   }
   return helpers
 }
