@@ -33,5 +33,6 @@ export {
   searchSituation,
 } from './search/index.ts'
 export { searchFromParams } from './search/params.ts'
+export { sureRecords } from './sure.ts'
 export { tellStory } from './tell.ts'
 export { type SituationView, type ToldRecord, viewOf } from './view.ts'

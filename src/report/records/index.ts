@@ -1,3 +1,4 @@
+import { inTwoDecimals } from '../../record/confidence.ts'
 import { documentId } from '../../record/identity.ts'
 import type {
   DocumentRecord,
@@ -10,7 +11,7 @@ import type {
   TimeRecord,
 } from '../../record/record.ts'
 import { assertSpan, contains, type Span } from '../../record/span.ts'
-import type { AnyParticipant, Confidence, Layers, Statement } from '../layers.ts'
+import type { AnyParticipant, Layers, Statement } from '../layers.ts'
 import type { Stage } from '../stage.ts'
 import { ReportActors } from './report-actors.ts'
 import { uniqueIds } from './unique-ids.ts'
@@ -226,10 +227,6 @@ function placeOf(place: AnyParticipant, actors: ReportActors): EventRecord['plac
     lon: geo?.lon ?? null,
     span: place.span && plain(place.span),
   }
-}
-
-function inTwoDecimals(confidence: Confidence): number | null {
-  return confidence === null ? null : Math.round(confidence * 100) / 100
 }
 
 function plain({ start, end }: Span): Span {

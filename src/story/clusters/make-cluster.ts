@@ -1,3 +1,4 @@
+import { clusterConfidence } from '../../record/confidence.ts'
 import { idOf } from '../../record/identity.ts'
 import { independentOrigins } from '../../record/independent-origins.ts'
 import { compareCodeUnits } from '../../record/order.ts'
@@ -23,6 +24,7 @@ export interface Member {
   readonly id: string
   readonly document: string
   readonly label: string
+  readonly confidence: number | null
 }
 
 /** Calls for two that tell the same, by their places in a list. */
@@ -89,10 +91,24 @@ export function makeCluster<T extends Member>(
     documents: tellers,
     origins,
     agreement: agreement === 'agree' && !areIndependent(tellers, telling) ? 'single' : agreement,
-    confidence: null,
+    confidence: confidenceOf(clustering, sorted, origins, telling),
     groups,
     label: sorted[0].label,
   }
+}
+
+function confidenceOf<T extends Member>(
+  { say }: Pick<Clustering<never, T>, 'say'>,
+  members: readonly T[],
+  independent: readonly string[],
+  { originsOf: originsOfDocument }: Telling,
+): number | null {
+  const witnesses = members.map((member) => {
+    const { low, high, stance } = say(member)
+    const origins = originsOfDocument.get(member.document) ?? []
+    return { saying: JSON.stringify([low, high, stance]), confidence: member.confidence, origins }
+  })
+  return clusterConfidence(witnesses, independent)
 }
 
 /** True unless all documents may have what they tell from one origin: copies agree with nobody. */

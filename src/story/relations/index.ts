@@ -1,4 +1,5 @@
 import { ploverScore } from '../../lexicon/plover-scores.ts'
+import { relationConfidence } from '../../record/confidence.ts'
 import { idOf } from '../../record/identity.ts'
 import { compareCodeUnits } from '../../record/order.ts'
 import type { RelationRecord } from '../../record/record.ts'
@@ -83,7 +84,7 @@ function relationOf({ from, to, month, told }: Pair): RelationRecord {
     conflict: scores.filter((score) => score < 0).length,
     score: Math.round(mean * 100) / 100,
     events: events.sort(compareCodeUnits),
-    confidence: null,
+    confidence: relationConfidence(told.flat().map(({ outline }) => outline)),
   }
 }
 
