@@ -1,3 +1,4 @@
+import type { EventRecord } from '../src/record/record.ts'
 import { type Bin, calibrationError, type Judged, kept, reliability } from './confidence.ts'
 import type { JudgedBlock } from './corpus-matching.ts'
 import type { Score } from './score-table.ts'
@@ -33,7 +34,7 @@ export function confidencesOf(blocks: readonly JudgedBlock[]): Confidences[] {
     {
       name: 'events, type and status',
       gold: gold('event'),
-      records: events.flatMap(({ event, type, status }) => withConfidence(confidenceOf(event), type && status)),
+      records: events.flatMap(({ event, type, status }) => withConfidence(event.confidence, type && status)),
       precision: 0.92,
       share: 0.35,
     },
@@ -41,7 +42,7 @@ export function confidencesOf(blocks: readonly JudgedBlock[]): Confidences[] {
       name: 'events, all right',
       gold: gold('event'),
       records: events.flatMap(({ event, type, status, doers, recipients }) =>
-        withConfidence(partiesToo(event), type && status && doers && recipients),
+        withConfidence(withParties(event), type && status && doers && recipients),
       ),
       precision: 0.8,
       share: 0.15,
@@ -49,7 +50,7 @@ export function confidencesOf(blocks: readonly JudgedBlock[]): Confidences[] {
     {
       name: 'statements, figures, positions',
       gold: gold('statement', 'figure', 'position'),
-      records: others.flatMap(({ record, right }) => withConfidence(confidenceOf(record), right)),
+      records: others.flatMap(({ record, right }) => withConfidence(record.confidence, right)),
       precision: 0.88,
       share: 0.45,
     },
@@ -79,17 +80,6 @@ function withConfidence(confidence: number | null, right: boolean): Judged[] {
   return confidence === null ? [] : [{ confidence, right }]
 }
 
-function partiesToo(event: object): number | null {
-  const [act, parties] = [confidenceOf(event), numberOf(event, 'partiesConfidence')]
-  return act === null || parties === null ? null : act * parties
-}
-
-function confidenceOf(record: object): number | null {
-  return numberOf(record, 'confidence')
-}
-
-/** A record's number, or null where an older reading lacks it. */
-function numberOf(record: object, field: string): number | null {
-  const value: unknown = Reflect.get(record, field)
-  return typeof value === 'number' ? value : null
+function withParties({ confidence, partiesConfidence }: EventRecord): number | null {
+  return confidence === null || partiesConfidence === null ? null : confidence * partiesConfidence
 }
