@@ -55,7 +55,7 @@ program
   .description('the situation on one page, every line with its words')
   .addOption(dbOption)
   .addOption(new Option('--format <format>', 'what to write').choices(['text', 'markdown', 'html']).default('text'))
-  .option('--all', 'leave nothing out, however long')
+  .option('--all', 'leave nothing out, however long, or unsure')
   .action(async (options) => (await import('./brief.ts')).briefCommand(options))
 
 program

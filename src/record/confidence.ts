@@ -1,4 +1,4 @@
-import type { EventRecord } from './record.ts'
+import type { ClusterRecord, EventRecord } from './record.ts'
 
 /**
  * From here on a record, and who did it to whom, is shown without being asked for: one number for all that is shown.
@@ -26,6 +26,28 @@ export function confidenceInAll({
 /** True where who did it to whom may be drawn. */
 export function isSureOfParties(event: Pick<EventRecord, 'confidence' | 'partiesConfidence'>): boolean {
   return isSure(confidenceInAll(event))
+}
+
+/** Whether a record that tells something is sure. */
+export type Sureness = (record: { readonly id: string; readonly confidence: number | null }) => boolean
+
+/**
+ * A record is sure by itself, or by its cluster: what one report alone is read unsurely on, several may tell for sure.
+ * The parts of a sum stand in the sum's cluster too; what vouches for them is their own, the smaller one.
+ */
+export function surenessOf(clusters: readonly ClusterRecord[]): Sureness {
+  const smallest = new Map<string, ClusterRecord>()
+  for (const cluster of clusters) {
+    for (const member of cluster.members) {
+      if (cluster.members.length < (smallest.get(member)?.members.length ?? Number.POSITIVE_INFINITY)) {
+        smallest.set(member, cluster)
+      }
+    }
+  }
+  return ({ id, confidence }) => {
+    const together = smallest.get(id)?.confidence ?? null
+    return isSure(confidence) || (together !== null && isSure(together))
+  }
 }
 
 /** A confidence as records have it: in two decimals. */

@@ -1,5 +1,5 @@
 import { ploverScore } from '../lexicon/plover-scores.ts'
-import { inTwoDecimals, isSure, isSureOfParties, relationConfidence } from '../record/confidence.ts'
+import { inTwoDecimals, isSureOfParties, relationConfidence, surenessOf } from '../record/confidence.ts'
 import { independentOrigins } from '../record/independent-origins.ts'
 import { compareCodeUnits } from '../record/order.ts'
 import type { AnyRecord, ClusterRecord, EventRecord, RelationRecord } from '../record/record.ts'
@@ -39,12 +39,7 @@ export function sureRecords(view: SituationView): readonly AnyRecord[] {
 
 /** Ids of the records that are shown. */
 function sureIds(view: SituationView, told: readonly ToldRecord[]): ReadonlySet<string> {
-  const clusterOf = smallestClusters(view)
-  const sure = new Set<string>()
-  for (const { id, confidence } of told) {
-    const together = clusterOf.get(id)?.confidence ?? null
-    if (isSure(confidence) || (together !== null && isSure(together))) sure.add(id)
-  }
+  const sure = new Set(told.filter(surenessOf(view.clusters)).map(({ id }) => id))
   for (const record of told) {
     if (!sure.has(record.id)) continue
     let around = record.type === 'statement' ? record.within : record.statement
@@ -54,19 +49,6 @@ function sureIds(view: SituationView, told: readonly ToldRecord[]): ReadonlySet<
     }
   }
   return sure
-}
-
-/** The parts of a sum stand in the sum's cluster too; what vouches for them is their own, the smaller one. */
-function smallestClusters({ clusters }: SituationView): ReadonlyMap<string, ClusterRecord> {
-  const smallest = new Map<string, ClusterRecord>()
-  for (const cluster of clusters) {
-    for (const member of cluster.members) {
-      if (cluster.members.length < (smallest.get(member)?.members.length ?? Number.POSITIVE_INFINITY)) {
-        smallest.set(member, cluster)
-      }
-    }
-  }
-  return smallest
 }
 
 function clusterOfSure(view: SituationView, cluster: ClusterRecord, sure: ReadonlySet<string>): ClusterRecord[] {

@@ -1,3 +1,4 @@
+import { type Sureness, surenessOf } from '../../record/confidence.ts'
 import { independentOrigins } from '../../record/independent-origins.ts'
 import { compareCodeUnits } from '../../record/order.ts'
 import type {
@@ -42,6 +43,8 @@ export interface Casebook {
   readonly refer: (documentId: string, span: Span) => Reference
   /** How many independent origins some reports have. */
   readonly countOrigins: (documentIds: Iterable<string>) => number
+  /** True where a record is sure by itself or by its cluster. */
+  readonly isSure: Sureness
 }
 
 /**
@@ -111,6 +114,7 @@ export function openCasebook(records: readonly AnyRecord[]): Casebook {
       words: excerpt(document(id), [span], 220),
     }),
     countOrigins: (ids) => independentOrigins([...ids].map((id) => originsOf.get(id) ?? [id])).length,
+    isSure: surenessOf(clusters),
   }
 }
 

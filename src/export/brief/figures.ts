@@ -11,6 +11,7 @@ import { type Entry, entry, type Group, type Line, type Piece, quiet, type Secti
 import { plainText } from './plain-text.ts'
 import { referenceLine } from './reference-line.ts'
 import { isSum, sumEntries } from './sums.ts'
+import { unsureMark } from './unsure.ts'
 
 const TITLES: readonly (readonly [Agreement, string, string])[] = [
   ['differ', 'Figures that differ', 'They count the same thing; some speak of the same day, or of no stated day.'],
@@ -193,6 +194,7 @@ function figureEntry(casebook: Casebook, figures: readonly FigureRecord[], limit
 function figureLine(casebook: Casebook, figures: readonly FigureRecord[], limits: Limits): Line {
   const [figure] = figures
   return [
+    ...unsureMark(casebook, figures),
     `${tellerOf(casebook, figure)}: `,
     ...excerpt(casebook.document(figure.document), [figure], 150),
     ...referenceLine(

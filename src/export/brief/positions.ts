@@ -22,6 +22,7 @@ import {
 import { plainText } from './plain-text.ts'
 import { referenceLine } from './reference-line.ts'
 import { saidAndDone } from './said-and-done.ts'
+import { unsureMark } from './unsure.ts'
 
 export const STANCE_TONES: Readonly<Record<Stance, Tone>> = {
   for: 'good',
@@ -245,6 +246,7 @@ function evidenceLines(casebook: Casebook, positions: readonly PositionRecord[],
     byTeller.set(teller, [...(byTeller.get(teller) ?? []), position])
   }
   return [...byTeller].slice(0, limits.references).map(([teller, list]) => [
+    ...unsureMark(casebook, list),
     teller,
     ...excerpt(casebook.document(list[0].document), list[0].evidence, 220),
     ...referenceLine(

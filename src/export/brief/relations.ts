@@ -1,3 +1,4 @@
+import { isSureOfParties } from '../../record/confidence.ts'
 import { compareCodeUnits } from '../../record/order.ts'
 import type { EventRecord, RelationRecord } from '../../record/record.ts'
 import type { ActorKind } from '../../record/vocabulary.ts'
@@ -9,6 +10,7 @@ import { countOf, cutGroup, type Limits } from './measure.ts'
 import { type Entry, entry, type Line, type Piece, quiet, type Section, strong, tag } from './page.ts'
 import { plainText } from './plain-text.ts'
 import { referenceLine } from './reference-line.ts'
+import { UNSURE, unsureMarkOf } from './unsure.ts'
 
 const ACTING: ReadonlySet<ActorKind> = new Set<ActorKind>(['person', 'organization', 'state', 'group'])
 
@@ -63,7 +65,11 @@ function pairEntry(casebook: Casebook, relations: readonly RelationRecord[], lim
 }
 
 function periodEntry(casebook: Casebook, relation: RelationRecord, limits: Limits): Entry {
-  const head: Piece[] = [relation.period.start === null ? 'no stated month' : showDate(relation.period.start), ': ']
+  const head: Piece[] = [
+    ...unsureMarkOf(relation),
+    relation.period.start === null ? 'no stated month' : showDate(relation.period.start),
+    ': ',
+  ]
   if (relation.cooperation > 0) head.push(tag(countOf(relation.cooperation, 'cooperation', 'cooperation'), 'good'), ' ')
   if (relation.conflict > 0) head.push(tag(countOf(relation.conflict, 'conflict', 'conflict'), 'bad'), ' ')
   if (relation.cooperation + relation.conflict === 0) head.push(tag('neither', 'quiet'), ' ')
@@ -84,6 +90,7 @@ function eventLines(casebook: Casebook, events: readonly EventRecord[], limits: 
     byWords.set(key, [...(byWords.get(key) ?? []), event])
   }
   return [...byWords.values()].slice(0, limits.references).map((list) => [
+    ...(list.some(isSureOfParties) ? [] : UNSURE),
     ...excerpt(casebook.document(list[0].document), list[0].trigger, 160),
     ...(list[0].statement === null ? [] : [quiet(` · ${vouchedFor(casebook, list[0].statement)}`)]),
     ...referenceLine(

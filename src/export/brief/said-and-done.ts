@@ -1,3 +1,4 @@
+import { isSureOfParties } from '../../record/confidence.ts'
 import { compareCodeUnits } from '../../record/order.ts'
 import type { EventRecord, PositionRecord } from '../../record/record.ts'
 import type { EventCode } from '../../record/vocabulary.ts'
@@ -8,6 +9,7 @@ import type { Limits } from './measure.ts'
 import { type Entry, entry, type Line, type Piece, quiet, strong, tag } from './page.ts'
 import { plainText } from './plain-text.ts'
 import { referenceLine } from './reference-line.ts'
+import { UNSURE, unsureMark } from './unsure.ts'
 
 /** Types of event that are deeds; the others are words, such as agreeing, demanding, accusing and rejecting. */
 const DEEDS: ReadonlySet<EventCode> = new Set([
@@ -65,12 +67,24 @@ function sides(
   const words = said.map((position): Line => {
     const { document, evidence, statement, stance } = position
     const teller = statement === null ? [] : [quiet(`${sentenceCase(vouchedFor(casebook, statement))}: `)]
-    return [tag(stance, 'quiet'), ' ', ...teller, ...wordsWithPlace(casebook, document, evidence)]
+    return [
+      ...unsureMark(casebook, [position]),
+      tag(stance, 'quiet'),
+      ' ',
+      ...teller,
+      ...wordsWithPlace(casebook, document, evidence),
+    ]
   })
   const deeds = done.map((event): Line => {
     const teller: Piece[] = event.statement === null ? [] : [quiet(` · ${vouchedFor(casebook, event.statement)}`)]
     const status = tag(event.status === 'happened' ? 'happened' : 'under way', 'good')
-    return [status, ' ', ...wordsWithPlace(casebook, event.document, event.trigger), ...teller]
+    return [
+      ...(isSureOfParties(event) ? [] : UNSURE),
+      status,
+      ' ',
+      ...wordsWithPlace(casebook, event.document, event.trigger),
+      ...teller,
+    ]
   })
   return [
     entry(['says'], once(words).slice(0, limits.references)),

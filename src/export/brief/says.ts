@@ -8,6 +8,7 @@ import { countOf, type Limits } from './measure.ts'
 import { type Entry, entry, type Group, type Line, type Piece, quiet, type Section, strong, tag } from './page.ts'
 import { plainText } from './plain-text.ts'
 import { referenceLine } from './reference-line.ts'
+import { unsureMark } from './unsure.ts'
 
 export interface Said {
   readonly representative: StatementRecord
@@ -163,7 +164,12 @@ function saidEntry(casebook: Casebook, said: Said, limits: Limits): Entry {
   const { representative } = said
   const { text } = casebook.document(representative.document)
   const words = cutWords(joinedWords(text, representative.content), 420)
-  const head: Line = [words, ...referenceLine([casebook.refer(representative.document, representative.content[0])], 1)]
+  const mark = unsureMark(casebook, [...said.all, ...said.unsaid])
+  const head: Line = [
+    ...mark,
+    words,
+    ...referenceLine([casebook.refer(representative.document, representative.content[0])], 1),
+  ]
   const line: Piece[] = []
   const attribution = attributionWords(casebook, representative)
   if (isDenied(casebook, representative.id)) line.push(tag('denied', 'bad'), ' ')

@@ -1,16 +1,19 @@
+import { isSureOfParties } from '../../record/confidence.ts'
 import { compareCodeUnits } from '../../record/order.ts'
 import type { EventRecord } from '../../record/record.ts'
 import { sentenceAround } from '../../record/sentence.ts'
 import { contains, hull } from '../../record/span.ts'
-import type { EventCode, EventStatus } from '../../record/vocabulary.ts'
+import type { EventStatus } from '../../record/vocabulary.ts'
 import { vouchedFor } from './attribution.ts'
 import type { Casebook } from './casebook.ts'
 import { dateOrder, headingDate, showDate } from './dates.ts'
+import { deedWords } from './deed-words.ts'
 import { comparable, excerpt, joinedWords } from './excerpt.ts'
 import { countOf, type Limits } from './measure.ts'
 import { type Entry, entry, type Group, type Line, type Piece, quiet, type Section, type Tone, tag } from './page.ts'
 import { plainText } from './plain-text.ts'
 import { referenceLine } from './reference-line.ts'
+import { UNSURE_WHO, unsureMark } from './unsure.ts'
 
 /** How an event's standing is told. */
 export const STATUS_WORDS: Readonly<Record<EventStatus, { words: string; tone: Tone }>> = {
@@ -21,25 +24,6 @@ export const STATUS_WORDS: Readonly<Record<EventStatus, { words: string; tone: T
   possible: { words: 'possible, not done', tone: 'care' },
   denied: { words: 'denied', tone: 'bad' },
   refused: { words: 'refused', tone: 'bad' },
-}
-export const CODE_WORDS: Readonly<Record<EventCode, string>> = {
-  AGREE: 'agree',
-  CONSULT: 'meet or talk',
-  SUPPORT: 'support',
-  CONCEDE: 'give way',
-  COOPERATE: 'cooperate',
-  AID: 'aid',
-  RETREAT: 'retreat or release',
-  REQUEST: 'ask or demand',
-  ACCUSE: 'accuse or investigate',
-  REJECT: 'reject',
-  THREATEN: 'threaten',
-  PROTEST: 'protest',
-  SANCTION: 'sanction or cut ties',
-  MOBILIZE: 'mobilize',
-  COERCE: 'arrest or coerce',
-  ASSAULT: 'attack or harm',
-  OTHER: 'happening',
 }
 
 const PRONOUN = /^(?:he|she|it|they|him|her|them|his|hers|its|their|who|whom|which|that|we|us|i|you)$/i
@@ -211,9 +195,9 @@ function swallows(other: Moment, moment: Moment): boolean {
 function momentLine(casebook: Casebook, moment: Moment, named: boolean, limits: Limits): Line {
   const { representative } = moment
   const { words, tone } = STATUS_WORDS[representative.status]
-  const line: Piece[] = [tag(words, tone), ' ']
+  const line: Piece[] = [...unsureMark(casebook, moment.events), tag(words, tone), ' ']
   if (named) line.push(`“${joinedWords(casebook.document(representative.document).text, representative.trigger)}” `)
-  line.push(quiet(`${CODE_WORDS[representative.code]}${parties(casebook, representative)}`))
+  line.push(quiet(`${deedWords(representative)}${parties(casebook, representative)}`))
   if (representative.place !== null) line.push(quiet(`, ${plainText(representative.place.name)}`))
   if (moment.date !== null && headingDate(moment.date) !== moment.date) line.push(quiet(`, ${showDate(moment.date)}`))
   const here = casebook.refer(representative.document, representative.trigger[0])
@@ -229,7 +213,7 @@ function momentLine(casebook: Casebook, moment: Moment, named: boolean, limits: 
   return line
 }
 
-/** Who did it to whom. Where the words have a pronoun, it is shown beside the name that it was taken for. */
+/** Who did it to whom, and whether that is unsure. Where the words have a pronoun, it is shown beside the name that it was taken for. */
 export function parties(casebook: Casebook, event: EventRecord): string {
   const { text } = casebook.document(event.document)
   const named = ({ actor, span }: EventRecord['actors'][number]): readonly string[] => {
@@ -245,9 +229,10 @@ export function parties(casebook: Casebook, event: EventRecord): string {
   const names = (list: EventRecord['actors']): string => [...new Set(list.flatMap(named))].join(', ')
   const actors = names(event.actors)
   const recipients = names(event.recipients)
-  if (actors === '' && recipients === '') return ''
-  if (recipients === '') return `: ${actors}`
-  return `: ${actors === '' ? 'somebody' : actors} → ${recipients}`
+  const unsure = isSureOfParties(event) ? '' : UNSURE_WHO
+  if (actors === '' && recipients === '') return unsure
+  if (recipients === '') return `: ${actors}${unsure}`
+  return `: ${actors === '' ? 'somebody' : actors} → ${recipients}${unsure}`
 }
 
 /** Who tells it: each speaker's events by themselves, the reports' own words last. */

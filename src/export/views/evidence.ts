@@ -3,11 +3,12 @@ import type { Span } from '../../record/span.ts'
 import type { Evidence } from '../../record/views/index.ts'
 import { describe } from '../brief/attribution.ts'
 import { outletName } from '../brief/casebook.ts'
+import { deedWords } from '../brief/deed-words.ts'
 import { cutWords, joinedWords } from '../brief/excerpt.ts'
 import { labelOf, showFigure } from '../brief/figures.ts'
 import { plainText } from '../brief/plain-text.ts'
 import { subject } from '../brief/positions.ts'
-import { CODE_WORDS, parties, STATUS_WORDS } from '../brief/timeline.ts'
+import { parties, STATUS_WORDS } from '../brief/timeline.ts'
 import { type Catalogue, everywhere, type PlacedRecord } from './catalogue.ts'
 import { BASIS_WORDS, originName } from './origins.ts'
 import { reportRef, tellerView, wordsView } from './parts.ts'
@@ -214,7 +215,7 @@ function readingOf(catalogue: Catalogue, record: PlacedRecord): string | null {
     case 'figure':
       return figureText(record)
     case 'event':
-      return `${CODE_WORDS[record.code]}, ${STATUS_WORDS[record.status].words}${parties(catalogue.book, record)}`
+      return `${deedWords(record)}, ${STATUS_WORDS[record.status].words}${parties(catalogue.book, record)}`
     case 'position':
       return record.stance
     case 'time':
@@ -237,7 +238,7 @@ export function lineOf(catalogue: Catalogue, record: PlacedRecord): string {
     case 'figure':
       return figureText(record)
     case 'event':
-      return `${CODE_WORDS[record.code]}${parties(book, record)}`
+      return `${deedWords(record)}${parties(book, record)}`
     case 'position': {
       const holder = book.actors.get(record.actor)
       return `${holder === undefined ? 'somebody' : plainText(holder.name)} on ${subject(book, record)}`

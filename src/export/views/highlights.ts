@@ -2,10 +2,11 @@ import { compareSpans } from '../../record/span.ts'
 import type { Highlight } from '../../record/views/index.ts'
 import { describe, isDenied, speakerOf } from '../brief/attribution.ts'
 import { showDate } from '../brief/dates.ts'
+import { deedWords } from '../brief/deed-words.ts'
 import { showFigure } from '../brief/figures.ts'
 import { plainText } from '../brief/plain-text.ts'
 import { subject } from '../brief/positions.ts'
-import { CODE_WORDS, parties, STATUS_WORDS } from '../brief/timeline.ts'
+import { parties, STATUS_WORDS } from '../brief/timeline.ts'
 import type { Catalogue, PlacedRecord } from './catalogue.ts'
 
 /** What was read in a report, each at its words, in the order of the text. */
@@ -49,8 +50,8 @@ function highlightOf(catalogue: Catalogue, record: PlacedRecord): Highlight | nu
       return { ...shared, kind: 'time', spans: [{ start, end }], label: showDate(value), actor: null }
     }
     case 'event': {
-      const { code, status, trigger, actors, recipients } = record
-      const label = `${CODE_WORDS[code]}, ${STATUS_WORDS[status].words}${parties(book, record)}`
+      const { status, trigger, actors, recipients } = record
+      const label = `${deedWords(record)}, ${STATUS_WORDS[status].words}${parties(book, record)}`
       const actor = actors[0]?.actor ?? recipients[0]?.actor ?? null
       return { ...shared, kind: 'event', spans: trigger, label, actor }
     }

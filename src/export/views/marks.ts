@@ -1,8 +1,9 @@
 import type { EventRecord } from '../../record/record.ts'
 import type { Mark, MarkList } from '../../record/views/index.ts'
 import { dateOrder } from '../brief/dates.ts'
+import { deedWords } from '../brief/deed-words.ts'
 import { plainText } from '../brief/plain-text.ts'
-import { CODE_WORDS, parties } from '../brief/timeline.ts'
+import { parties } from '../brief/timeline.ts'
 import type { Catalogue, MarkItem } from './catalogue.ts'
 import { actorRefs, dateOrNull, firstPublished, tellerViews, wordsView } from './parts.ts'
 import { perScope, type Scope, type Window, windowOf, within } from './scope.ts'
@@ -45,7 +46,7 @@ export function markView(catalogue: Catalogue, { id, representative, events, dat
     id,
     evidence: id,
     code,
-    deed: CODE_WORDS[code],
+    deed: deedWords(representative),
     mode,
     status,
     date: dateOrNull(date),
@@ -70,7 +71,7 @@ export function markView(catalogue: Catalogue, { id, representative, events, dat
 
 /** "attack or harm: the 3rd Battalion → Ana Brenn". */
 export function markLabel({ book }: Catalogue, { representative }: MarkItem): string {
-  return `${CODE_WORDS[representative.code]}${parties(book, representative)}`
+  return `${deedWords(representative)}${parties(book, representative)}`
 }
 
 const partakersOf = new WeakMap<MarkItem, ReadonlySet<string>>()

@@ -3,9 +3,10 @@ import type { Span } from '../../record/span.ts'
 import type { SearchHit, Words } from '../../record/views/index.ts'
 import { speakerOf } from '../brief/attribution.ts'
 import { outletName } from '../brief/casebook.ts'
+import { deedWords } from '../brief/deed-words.ts'
 import { comparable } from '../brief/excerpt.ts'
 import { plainLine, plainText } from '../brief/plain-text.ts'
-import { CODE_WORDS, parties } from '../brief/timeline.ts'
+import { parties } from '../brief/timeline.ts'
 import { actorRows } from './actors.ts'
 import type { Catalogue } from './catalogue.ts'
 import { actorRef, dateOrNull, reportRef } from './parts.ts'
@@ -44,7 +45,7 @@ function labelOf(catalogue: Catalogue, record: DocumentRecord | StatementRecord 
     case 'statement':
       return speakerOf(book, record) ?? 'not named'
     case 'event':
-      return `${CODE_WORDS[record.code]}${parties(book, record)}`
+      return `${deedWords(record)}${parties(book, record)}`
   }
 }
 

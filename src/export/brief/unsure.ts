@@ -1,0 +1,22 @@
+import { isSure } from '../../record/confidence.ts'
+import type { Casebook } from './casebook.ts'
+import { type Piece, tag } from './page.ts'
+
+/** Before a line that the reading is not sure of. */
+export const UNSURE: readonly Piece[] = [tag('unsure', 'care'), ' ']
+
+/** Marks a line: nothing where one of the records that it rests on is sure. */
+export function unsureMark(
+  casebook: Casebook,
+  records: readonly { readonly id: string; readonly confidence: number | null }[],
+): readonly Piece[] {
+  return records.some(casebook.isSure) ? [] : UNSURE
+}
+
+/** Marks what has a confidence of its own and stands in no cluster, such as a relation. */
+export function unsureMarkOf({ confidence }: { readonly confidence: number | null }): readonly Piece[] {
+  return isSure(confidence) ? [] : UNSURE
+}
+
+/** After the parties of an event, or in their place: what the words do not tell for sure. */
+export const UNSURE_WHO = ' (unsure who)'
