@@ -11,13 +11,14 @@ export interface ExportOptions {
   readonly format: 'jsonl' | 'csv'
   readonly offsets: 'utf16' | 'codepoint'
   readonly out?: string
+  readonly otherEvents?: boolean
 }
 
 /** `sitrep export`: every record of the situation; JSON Lines to standard output, tables into a folder. */
 export async function exportCommand(options: ExportOptions): Promise<void> {
   const records = situationRecords(options.db)
   if (options.format === 'jsonl') await writeOut(jsonLines(records, options.offsets))
-  else writeFiles(options.out ?? 'sitrep-csv', csvFiles(records))
+  else writeFiles(options.out ?? 'sitrep-csv', csvFiles(records, { otherEvents: options.otherEvents ?? false }))
 }
 
 /** Writes each file beside its place and moves it there, so that none is ever half-written. */

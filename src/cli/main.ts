@@ -78,6 +78,7 @@ program
   .addOption(dbOption)
   .addOption(new Option('--format <format>', 'what to write').choices(['jsonl', 'csv']).default('jsonl'))
   .option('--out <folder>', 'where the tables of csv go (sitrep-csv where left out)')
+  .option('--other-events', 'what PLOVER has no type for (OTHER) stands in event-dyads of csv too')
   .addOption(
     new Option('--offsets <unit>', 'what offsets count: UTF-16 code units, or code points as in Python')
       .choices(['utf16', 'codepoint'])

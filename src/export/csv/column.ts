@@ -28,13 +28,18 @@ export interface Column<Row> {
   readonly cell: (row: Row, lookup: Lookup) => Cell
 }
 
+export interface TableOptions {
+  /** Whether the tables of PLOVER's events also have what PLOVER has no type for. */
+  readonly otherEvents: boolean
+}
+
 export interface Table<Row> {
   readonly name: string
   readonly about: string
   /** The column that tells one row from another, where there is one. */
   readonly key: string | null
   readonly columns: readonly Column<Row>[]
-  readonly rows: (records: readonly AnyRecord[]) => readonly Row[]
+  readonly rows: (records: readonly AnyRecord[], options: TableOptions) => readonly Row[]
 }
 
 export const text = <Row>(name: string, about: string, cell: Column<Row>['cell']): Column<Row> => ({
@@ -88,6 +93,11 @@ export function wordsOf(lookup: Lookup, document: string, spans: readonly Span[]
 export function ofType<Type extends TypeName>(type: Type): (records: readonly AnyRecord[]) => RecordOf<Type>[] {
   return (records) => records.filter((record): record is RecordOf<Type> => record.type === type)
 }
+
+/** How sure a record is: what nobody measured has an empty cell. */
+export const confidence = <Row extends { confidence: number | null }>(
+  about = 'the chance that the record is right in all that it says',
+): Column<Row> => number('confidence', `${about}; empty where nobody measured it`, (row) => row.confidence)
 
 export const id = <Row extends { id: string }>(): Column<Row> => text('id', 'the record’s id', (row) => row.id)
 export const inDocument = <Row extends { document: string }>(): Column<Row>[] => [

@@ -77,6 +77,45 @@ describe('the tables of a situation', () => {
     expect(header).toContain('recipient_country')
   })
 
+  const withOther = (otherEvents: boolean): ((file: string) => string[]) => {
+    const match = eventOf(document, 'met', {
+      id: 'e:2',
+      code: 'OTHER',
+      mode: 'sport',
+      actors: [{ actor: norland.id, span: null }],
+    })
+    const written = csvFiles([document, norland, ostland, sudland, event, match], { otherEvents })
+    return (file) => (written.find(({ name }) => name === file)?.content ?? '').trim().split('\n')
+  }
+
+  test.each([
+    ['events.csv', false, 2],
+    ['event-dyads.csv', false, 2],
+    ['events.csv', true, 2],
+    ['event-dyads.csv', true, 3],
+  ])('%s, with what PLOVER has no type for: %s, has %i rows', (file, otherEvents, rows) => {
+    expect(withOther(otherEvents)(file).slice(1)).toHaveLength(rows)
+  })
+
+  test.each([
+    ['statements.csv', ['confidence']],
+    ['figures.csv', ['confidence']],
+    ['positions.csv', ['confidence']],
+    ['events.csv', ['confidence', 'parties_confidence']],
+    ['event-dyads.csv', ['confidence', 'parties_confidence']],
+    ['clusters.csv', ['confidence']],
+    ['relations.csv', ['confidence']],
+  ])('%s says how sure its rows are', (file, columns) => {
+    expect(files.get(file)?.split('\n')[0].split(',')).toEqual(expect.arrayContaining(columns))
+  })
+
+  test('a confidence is written as it is, and not where nobody measured it', () => {
+    const rows = csvFiles([document, norland, ostland, sudland, { ...event, confidence: 0.87 }])
+    const [header, row] = (rows.find(({ name }) => name === 'events.csv')?.content ?? '').trim().split('\n')
+    const cell = (name: string): string => row.split(',')[header.split(',').indexOf(name)]
+    expect([cell('confidence'), cell('parties_confidence')]).toEqual(['0.87', ''])
+  })
+
   test('every foreign key of the description leads to a row that is there', () => {
     const { tables } = JSON.parse(files.get('csv-metadata.json') ?? '')
     const column = (url: string, name: string): string[] => {

@@ -1,13 +1,25 @@
 import type { EventRecord } from '../../record/record.ts'
 import { sentenceAround } from '../../record/sentence.ts'
-import { type Column, id, inDocument, integer, list, number, ofType, type Table, text, wordsOf } from './column.ts'
+import {
+  type Column,
+  confidence,
+  id,
+  inDocument,
+  integer,
+  list,
+  number,
+  ofType,
+  type Table,
+  text,
+  wordsOf,
+} from './column.ts'
 
 const eventColumns: readonly Column<EventRecord>[] = [
   ...inDocument<EventRecord>(),
   text('outlet', 'who published the report', (row, lookup) => lookup.document(row.document).outlet),
   text('published', 'when it was published', (row, lookup) => lookup.document(row.document).published.value),
-  text('code', 'PLOVER event type', (row) => row.code),
-  text('mode', 'PLOVER mode', (row) => row.mode),
+  text('code', 'PLOVER event type, or OTHER', (row) => row.code),
+  text('mode', 'PLOVER mode; of OTHER, what happened', (row) => row.mode),
   text('status', 'happened, ongoing, planned, demanded, possible, denied or refused', (row) => row.status),
   text('date', 'TIMEX value', (row) => row.date),
   text('date_precision', 'day, week, month, year or other; empty where no day is known', (row) =>
@@ -25,6 +37,12 @@ const eventColumns: readonly Column<EventRecord>[] = [
   }),
   text('statement', 'id of the statement that it is told in; empty for the report’s own words', (row) => row.statement),
   list('origins', 'ids of the report’s independent origins', (row, lookup) => lookup.origins(row.document)),
+  confidence('the chance that there is such an act, and that its type and status are right'),
+  number(
+    'parties_confidence',
+    'the chance that doers and recipients are these and no others; empty where nobody measured it',
+    (row) => row.partiesConfidence,
+  ),
 ]
 
 /** How exactly a TIMEX value names a day. */
@@ -65,13 +83,17 @@ interface Dyad {
   readonly recipient: string | null
 }
 
-/** One row for each doer and recipient, as political scientists use events; the event’s id undoes the expansion. */
+/**
+ * One row for each doer and recipient, as political scientists use events; the event’s id undoes the expansion. What
+ * PLOVER has no type for stands here only where it is asked for.
+ */
 export const dyads: Table<Dyad> = {
   name: 'event-dyads',
   about: 'events, a row for each actor and recipient; count events by event_id',
   key: null,
-  rows: (records) =>
+  rows: (records, { otherEvents }) =>
     ofType('event')(records).flatMap((event) => {
+      if (event.code === 'OTHER' && !otherEvents) return []
       const doers = event.actors.length === 0 ? [null] : event.actors.map(({ actor }) => actor)
       const others = event.recipients.length === 0 ? [null] : event.recipients.map(({ actor }) => actor)
       return doers.flatMap((actor) => others.map((recipient) => ({ event, actor, recipient })))

@@ -1,5 +1,5 @@
 import type { AnyRecord, DocumentRecord } from '../../record/record.ts'
-import type { Lookup, RecordOf } from './column.ts'
+import type { Lookup, RecordOf, TableOptions } from './column.ts'
 import { type AnyTable, TABLES } from './tables.ts'
 import { csvOf } from './write-csv.ts'
 
@@ -13,13 +13,13 @@ export interface CsvFile {
  * The records as tables: one CSV file for each type of record, events also by actor and recipient, and one
  * description of them all after CSV on the Web (W3C, "Metadata Vocabulary for Tabular Data", 2015).
  */
-export function csvFiles(records: readonly AnyRecord[]): CsvFile[] {
+export function csvFiles(records: readonly AnyRecord[], options: TableOptions = { otherEvents: false }): CsvFile[] {
   const lookup = lookupOf(records)
   const files = TABLES.map((table) => ({
     name: `${table.name}.csv`,
     content: csvOf(
       table.columns.map(({ name }) => name),
-      table.cells(records, lookup),
+      table.cells(records, lookup, options),
     ),
   }))
   return [...files, { name: 'csv-metadata.json', content: `${JSON.stringify(descriptionOf(TABLES), null, 2)}\n` }]

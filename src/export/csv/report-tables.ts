@@ -1,5 +1,6 @@
 import {
   boolean,
+  confidence,
   id,
   inDocument,
   integer,
@@ -121,6 +122,7 @@ export const statements: Table<RecordOf<'statement'>> = {
     text('within', 'id of the statement that it is reported inside', (row) => row.within),
     list('reported_by', 'ids of those who passed it on', (row) => row.reportedBy),
     text('said', 'when it was said (TIMEX)', (row) => row.said),
+    confidence(),
   ],
 }
 
@@ -156,6 +158,7 @@ export const figures: Table<RecordOf<'figure'>> = {
     text('measures', 'what is counted or measured', (row) => row.measures),
     text('as_of', 'as of when (TIMEX)', (row) => row.asOf),
     text('statement', 'id of the statement that it stands in', (row) => row.statement),
+    confidence(),
   ],
 }
 
@@ -177,5 +180,6 @@ export const positions: Table<RecordOf<'position'>> = {
     text('words', 'the words that show it', (row, lookup) => wordsOf(lookup, row.document, row.evidence)),
     text('date', 'TIMEX value', (row) => row.date),
     text('statement', 'id of the statement that it stands in', (row) => row.statement),
+    confidence(),
   ],
 }

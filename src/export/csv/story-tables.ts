@@ -1,4 +1,4 @@
-import { id, integer, list, number, ofType, type RecordOf, type Table, text } from './column.ts'
+import { confidence, id, integer, list, number, ofType, type RecordOf, type Table, text } from './column.ts'
 
 export const origins: Table<RecordOf<'origin'>> = {
   name: 'origins',
@@ -26,6 +26,7 @@ export const clusters: Table<RecordOf<'cluster'>> = {
     list('members', 'ids of its records', (row) => row.members),
     list('documents', 'ids of its reports', (row) => row.documents),
     list('origins', 'ids of its independent origins', (row) => row.origins),
+    confidence('the chance that what it tells is so, of all its origins together'),
   ],
 }
 
@@ -46,6 +47,7 @@ export const relations: Table<RecordOf<'relation'>> = {
     integer('conflict', 'events of conflict', (row) => row.conflict),
     number('score', 'mean of the PLOVER scores', (row) => row.score),
     list('events', 'ids of the events', (row) => row.events),
+    confidence('mean of its events’ products of both confidences'),
   ],
 }
 

@@ -1,5 +1,5 @@
 import type { AnyRecord } from '../../record/record.ts'
-import type { Column, Lookup, Table } from './column.ts'
+import type { Column, Lookup, Table, TableOptions } from './column.ts'
 import { dyads, events } from './event-tables.ts'
 import { actors, documents, figures, mentions, positions, roles, statements, times } from './report-tables.ts'
 import { clusterGroups, clusters, corrections, origins, relations } from './story-tables.ts'
@@ -11,14 +11,14 @@ export interface AnyTable {
   readonly about: string
   readonly key: string | null
   readonly columns: readonly Pick<Column<never>, 'name' | 'about' | 'datatype' | 'separator'>[]
-  cells(records: readonly AnyRecord[], lookup: Lookup): readonly (readonly Cell[])[]
+  cells(records: readonly AnyRecord[], lookup: Lookup, options: TableOptions): readonly (readonly Cell[])[]
 }
 
 function closed<Row>(table: Table<Row>): AnyTable {
   return {
     ...table,
-    cells: (records, lookup) =>
-      table.rows(records).map((row) => table.columns.map((column) => column.cell(row, lookup))),
+    cells: (records, lookup, options) =>
+      table.rows(records, options).map((row) => table.columns.map((column) => column.cell(row, lookup))),
   }
 }
 

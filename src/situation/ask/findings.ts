@@ -1,3 +1,4 @@
+import { confidenceInAll, SURE } from '../../record/confidence.ts'
 import { compareCodeUnits } from '../../record/order.ts'
 import { compareSpans, type Span } from '../../record/span.ts'
 import { foldName } from '../name-index.ts'
@@ -17,7 +18,8 @@ export interface Candidate extends Pick<Finding, 'label' | 'record' | 'document'
 
 /**
  * Candidates as findings: those that tell the same (one cluster with one label, or the same words) are one, under the
- * report that came first; ordered by rank, then by how many origins tell them, then as they were published.
+ * report that came first; ordered by rank, then by how many origins tell them, then by how sure the reading is of them,
+ * then as they were published. What is unsure stands further down, and never falls away.
  */
 export function asFindings(view: SituationView, candidates: readonly Candidate[]): Finding[] {
   const inOrder = [...candidates].sort(
@@ -32,10 +34,22 @@ export function asFindings(view: SituationView, candidates: readonly Candidate[]
     same.set(key, [...(same.get(key) ?? []), candidate])
   }
   const found = [...same.values()].map((list) => ({ rank: Math.min(...list.map(({ rank = 0 }) => rank)), list }))
-  const findings = found.map(({ rank, list }) => ({ rank, finding: asFinding(view, list) }))
+  const findings = found.map(({ rank, list }) => ({
+    rank,
+    sureness: Math.max(...list.map(({ record }) => surenessOf(view, record))),
+    finding: asFinding(view, list),
+  }))
   // The sort is stable: what is equal stays as it was published.
-  findings.sort((a, b) => a.rank - b.rank || b.finding.origins - a.finding.origins)
+  findings.sort((a, b) => a.rank - b.rank || b.finding.origins - a.finding.origins || b.sureness - a.sureness)
   return findings.map(({ finding }) => finding)
+}
+
+/** How sure an answer is: an event in all that it says. What nobody measured stands with what is just sure enough. */
+function surenessOf(view: SituationView, { type, id }: Finding['record']): number {
+  const event = type === 'event' ? view.events.get(id) : undefined
+  if (event !== undefined) return confidenceInAll(event) ?? SURE
+  const record = [view.statements, view.figures, view.positions].flatMap((list) => list.get(id) ?? []).at(0)
+  return record?.confidence ?? SURE
 }
 
 function asFinding(view: SituationView, list: readonly Candidate[]): Finding {
