@@ -1,6 +1,7 @@
 import { ADJ, ADP, DET, headAmong, NOUN, NUM, PRON, PROPN, phraseHead, REL } from '../../language/syntax/index.ts'
 import type { Gender } from '../../lexicon/people.ts'
 import { nounSense } from '../../lexicon/people.ts'
+import { measureNouns } from '../../lexicon/phrase-nouns.ts'
 import type { ActorKind } from '../../record/vocabulary.ts'
 import type { Description } from './descriptions.ts'
 import type { EntityDraft, NamedMention } from './named.ts'
@@ -52,13 +53,6 @@ export interface PronounContext {
   readonly descriptions: readonly Description[]
   readonly entities: EntityDraft[]
 }
-
-/** Nouns of time and measure are hardly ever meant by a pronoun. */
-const TIMES = new Set(
-  'year month week day hour minute second time decade century morning evening night afternoon weekend percent mile kilometer meter dollar euro pound moment period age'.split(
-    ' ',
-  ),
-)
 
 /** All that pronouns may stand for, in the order of their heads: names, descriptions, and other noun phrases. */
 export function collectAntecedents({ words, named, of, descriptions, entities }: PronounContext): Antecedent[] {
@@ -113,7 +107,12 @@ export function collectAntecedents({ words, named, of, descriptions, entities }:
     })
   }
   for (let i = 0; i < words.count; i++) {
-    if (tokens.upos[i] !== NOUN || covered[i] === 1 || tokens.deprel[i] === REL.compound || TIMES.has(tokens.lemma[i]))
+    if (
+      tokens.upos[i] !== NOUN ||
+      covered[i] === 1 ||
+      tokens.deprel[i] === REL.compound ||
+      measureNouns.has(tokens.lemma[i])
+    )
       continue
     const plural = words.lower[i].endsWith('s') && !words.lower[i].endsWith('ss') && tokens.lemma[i] !== words.lower[i]
     const first = phraseStart(words, i)

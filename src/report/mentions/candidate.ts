@@ -27,13 +27,6 @@ export interface SeenWords {
   readonly large: ReadonlySet<string>
 }
 
-/** Words that are capitalised only where a sentence opens, or in a title. */
-export const FUNCTION = new Set(
-  'the a an in on at of for to and or but by with from as it he she they we you his her their its our this that these those if when while after before although though since because not no so then there here what who how why where which all some many most both each every any another other more less only even just also once under over during despite according until between among against about yes well still yet now today yesterday tomorrow meanwhile however moreover instead earlier later last next first new is was were are be been has had have will would could should may might must do does did can let please than my your nor per via amid within without unlike like say says said asked'.split(
-    ' ',
-  ),
-)
-
 /** A known name at `i`, unless its spelling is no evidence there: "IS" in a line of capitals, "Nice" first in a sentence. */
 export function acceptableKnown(words: Words, i: number, seen: SeenWords): KnownMatch | null {
   const letters = words.letters[i]

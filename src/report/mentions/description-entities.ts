@@ -1,50 +1,9 @@
 import { NUM, REL, VERB } from '../../language/syntax/index.ts'
-import type { OrganizationSort } from '../../lexicon/organizations.ts'
 import type { NounSense } from '../../lexicon/people.ts'
+import { bodySorts, classNouns, governmentNouns, leaderOffices } from '../../lexicon/phrase-nouns.ts'
 import type { Description } from './descriptions.ts'
 import type { EntityDraft, NamedMention } from './named.ts'
 import type { Words } from './words.ts'
-
-const GOVERNMENT = new Set('government administration regime'.split(' '))
-/** Offices that "leader" may stand for. */
-const LEADS = /president|premier|prime minister|chancellor|king|queen|emir|ruler|supreme leader|leader|chairman/
-/** Sorts of bodies that a bare noun may stand for: "the paper", "the group". */
-const SORTS: Readonly<Record<string, readonly OrganizationSort[]>> = {
-  group: ['armed', 'ngo'],
-  movement: ['armed', 'party'],
-  organization: ['armed', 'ngo', 'alliance', 'agency'],
-  organisation: ['armed', 'ngo', 'alliance', 'agency'],
-  militia: ['armed'],
-  company: ['company'],
-  firm: ['company'],
-  manufacturer: ['company'],
-  airline: ['company'],
-  bank: ['bank'],
-  lender: ['bank'],
-  newspaper: ['press'],
-  paper: ['press'],
-  daily: ['press'],
-  broadcaster: ['press'],
-  channel: ['press'],
-  agency: ['agency', 'press'],
-  watchdog: ['agency', 'ngo'],
-  charity: ['ngo'],
-  party: ['party'],
-  court: ['court'],
-  ministry: ['ministry'],
-  department: ['ministry'],
-  alliance: ['alliance'],
-  bloc: ['alliance'],
-  university: ['school'],
-  parliament: ['parliament'],
-}
-
-/** Nouns that only say what sort of body the name before them is. */
-const CLASS_NOUNS = new Set(
-  'newspaper paper daily weekly magazine channel television station radio broadcaster network website site group company firm airline carrier militia movement brigade cartel union party organization organisation'.split(
-    ' ',
-  ),
-)
 
 /** What the names of a report are, for looking up. */
 interface Names {
@@ -139,7 +98,7 @@ function besideName(description: Description, names: Names): number | null {
   const own = byEnd.get(head - 1)
   if (
     fits(own) &&
-    CLASS_NOUNS.has(description.noun) &&
+    classNouns.has(description.noun) &&
     description.modifiers.length === named[own].lastToken - named[own].firstToken + 1
   )
     return of[own]
@@ -200,7 +159,7 @@ function copularSubject(description: Description, { words, byHead, of, entities 
 
 /** "the Velian government", "Velia's government", "the government of Velia": the state. */
 function governmentOf(description: Description, { words, named, of, byStart }: Names): number | null {
-  if (!GOVERNMENT.has(description.noun) || description.modifiers.length > 2) return null
+  if (!governmentNouns.has(description.noun) || description.modifiers.length > 2) return null
   const owner = description.inside.findLast((i) => named[i].kind === 'state')
   if (owner !== undefined) return of[owner]
   const next = description.headToken + 1
@@ -223,7 +182,11 @@ function holderOf(description: Description, { named, of, entities }: Names): num
     if (entity.kind !== 'person' || !kindsFit(description.sense, entity)) continue
     const holds = entity.roles.some((role) => {
       const title = role.title.toLowerCase()
-      if (!title.endsWith(office) && !(description.noun === 'leader' && LEADS.test(title))) return false
+      if (
+        !title.endsWith(office) &&
+        !(description.noun === 'leader' && leaderOffices.some((office) => title.includes(office)))
+      )
+        return false
       if (served === null) return true
       return served.kind === 'state' ? entity.country === served.country : role.organization === served.name
     })
@@ -241,7 +204,7 @@ function bodyMeant(description: Description, { words, named, of, entities }: Nam
   const here = sentence[description.firstToken]
   const all = new Set<number>()
   const near = new Set<number>()
-  const sorts = SORTS[description.noun] ?? []
+  const sorts = bodySorts.get(description.noun) ?? []
   for (let i = 0; i < named.length && named[i].firstToken < description.firstToken; i++) {
     const entity = entities[of[i]]
     if (entity.kind !== 'organization') continue

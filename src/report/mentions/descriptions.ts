@@ -15,6 +15,7 @@ import {
 } from '../../language/syntax/index.ts'
 import type { NounSense } from '../../lexicon/people.ts'
 import { nounSense, offices } from '../../lexicon/people.ts'
+import { someWords } from '../../lexicon/phrase-nouns.ts'
 import type { ActorKind } from '../../record/vocabulary.ts'
 import type { MentionDraft, NamedMention } from './named.ts'
 import { quotedSense } from './quoted-nouns.ts'
@@ -198,10 +199,6 @@ function partsOfGroups(words: Words, named: readonly NamedMention[], nameAt: Int
   return found
 }
 
-const SOME = new Set(
-  'one two three four five six some many several most another both few none neither either'.split(' '),
-)
-
 /** "one of the villagers", "two of his aides": as much of a group as is described. */
 function someOf(words: Words, groups: readonly Description[]): Description[] {
   const { tokens } = words.analysis
@@ -210,7 +207,7 @@ function someOf(words: Words, groups: readonly Description[]): Description[] {
     const of = group.firstToken - 1
     const head = of - 1
     if (!group.sense.plural || group.kind !== 'group' || head < 0) continue
-    if (words.lower[of] !== 'of' || !SOME.has(words.lower[head])) continue
+    if (words.lower[of] !== 'of' || !someWords.has(words.lower[head])) continue
     const plural = !/^(one|another|either|neither)$/.test(words.lower[head])
     const kind = plural ? 'group' : 'person'
     found.push({

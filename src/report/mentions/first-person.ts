@@ -1,4 +1,5 @@
 import { PRON, phraseHead } from '../../language/syntax/index.ts'
+import { firstPlural, firstSingular, secondPerson } from '../../lexicon/person-words.ts'
 import type { PronounContext } from './antecedents.ts'
 import type { Description } from './descriptions.ts'
 import type { EntityDraft, MentionDraft } from './named.ts'
@@ -6,9 +7,6 @@ import type { Quotations } from './quotation-speakers.ts'
 import { sideOf } from './speaker-side.ts'
 import type { Words } from './words.ts'
 
-const I = new Set(['i', 'me', 'my', 'mine', 'myself'])
-const WE = new Set(['we', 'us', 'our', 'ours', 'ourselves'])
-const YOU = new Set(['you', 'your', 'yours', 'yourself', 'yourselves'])
 /** A text is told in the first person where its own words, outside quotation marks, say "I" or "we" this often. */
 const TOLD = 3
 
@@ -66,7 +64,7 @@ export function resolveFirstPerson(
 function personOf(words: Words, token: number): FirstPerson | null {
   const word = words.lower[token]
   if (words.analysis.tokens.upos[token] !== PRON || (word === 'us' && words.form[token] === 'US')) return null
-  return I.has(word) ? 'i' : WE.has(word) ? 'we' : YOU.has(word) ? 'you' : null
+  return firstSingular.has(word) ? 'i' : firstPlural.has(word) ? 'we' : secondPerson.has(word) ? 'you' : null
 }
 
 /** By quotation: who is "I" in it, and who "we". */

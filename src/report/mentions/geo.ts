@@ -2,6 +2,7 @@ import type { City } from '../../lexicon/cities.ts'
 import { citiesNamed } from '../../lexicon/cities.ts'
 import { countryOf } from '../../lexicon/countries.ts'
 import { knownAs } from '../../lexicon/known-names.ts'
+import { containerWords, townWords } from '../../lexicon/place-contexts.ts'
 import type { Place } from '../../lexicon/places.ts'
 import { places } from '../../lexicon/places.ts'
 import type { Geo } from '../../record/record.ts'
@@ -208,24 +209,18 @@ function noteNearby(mention: NamedMention, entity: EntityDraft, nearby: Set<stri
   if (entity.country !== null && (mention.kind === 'state' || mention.kind === 'place')) nearby.add(entity.country)
 }
 
-const COMPASS =
-  /^(the|northern|southern|eastern|western|central|north|south|east|west|northeastern|northwestern|southeastern|southwestern|north-eastern|north-western|south-eastern|south-western|neighboring|neighbouring|nearby|rural|remote)$/
-
 /** "Suruc , Turkey", "Suruc in southern Turkey": only these words stand between. */
 function isContainer(words: Words, first: number, last: number): boolean {
   if (first > last || last - first > 3) return false
   if (words.form[first] !== ',' && words.lower[first] !== 'in') return false
   for (let i = first + 1; i <= last; i++)
-    if (!COMPASS.test(words.lower[i]) && words.lower[i] !== 'in' && words.form[i] !== '-') return false
+    if (!containerWords.has(words.lower[i]) && words.lower[i] !== 'in' && words.form[i] !== '-') return false
   return true
 }
-
-const TOWN_WORDS =
-  /^(city|town|village|port|capital|region|province|district|area|border|coastal|mountain|resort|suburb|enclave|stronghold|southern|northern|eastern|western|central|northeastern|northwestern|southeastern|southwestern|state|island|peninsula|besieged|second|largest|second-largest|industrial|of|the|town's|-|market|capital's|historic|ancient|holy|strategic|key)$/
 
 /** "Turkish border town of Suruc": only such words stand between. */
 function leadsTo(words: Words, first: number, last: number): boolean {
   if (first > last || last - first > 5) return false
-  for (let i = first; i <= last; i++) if (!TOWN_WORDS.test(words.lower[i])) return false
+  for (let i = first; i <= last; i++) if (!townWords.has(words.lower[i])) return false
   return true
 }

@@ -1,6 +1,7 @@
 import { countryOf } from '../../lexicon/countries.ts'
 import { foldName } from '../../lexicon/fold.ts'
 import { knownAs } from '../../lexicon/known-names.ts'
+import { classTails, commonFirstWords, nameSuffixes, paperWords, withoutInitial } from '../../lexicon/name-edges.ts'
 import { givenNameGender } from '../../lexicon/people.ts'
 import { withoutShipPrefix } from './crafts.ts'
 import type { EntityDraft, NamedMention } from './named.ts'
@@ -177,11 +178,9 @@ function alikeFull(long: readonly string[], short: readonly string[]): boolean {
   return short.every((part) => part.length === 1 || long.includes(part))
 }
 
-const SUFFIXES = new Set(['jr', 'sr', 'ii', 'iii', 'iv'])
-
 function surnameOf(parts: readonly string[], part: string): boolean {
   let last = parts.length - 1
-  while (last > 0 && SUFFIXES.has(parts[last])) last--
+  while (last > 0 && nameSuffixes.has(parts[last])) last--
   const surname = parts[last]
   return surname === part || surname === `al${part}` || `al${surname}` === part
 }
@@ -190,12 +189,10 @@ function genderClash(entity: EntityDraft, mention: NamedMention): boolean {
   return entity.gender !== 'any' && mention.gender !== 'any' && entity.gender !== mention.gender
 }
 
-const SMALL = new Set(['of', 'for', 'and', 'the', 'in', 'on', 'to', 'de', 'la', 'du', 'des', 'del', 'di', 'al'])
-
 function initials(words: string): string {
   return words
     .split(/[\s-]+/)
-    .filter((word) => word !== '' && !SMALL.has(word.toLowerCase()))
+    .filter((word) => word !== '' && !withoutInitial.has(word.toLowerCase()))
     .map((word) => word[0].toUpperCase())
     .join('')
 }
@@ -238,13 +235,6 @@ function joinAcronyms(mentions: readonly NamedMention[], of: number[], entities:
   redirect(of, target)
 }
 
-const CLASS_TAIL = new Set(
-  `front group party movement organization organisation corp corporation inc company co ltd llc plc spa ag nv se sa holdings
-  university ministry bank army council agency network news newspaper motor motors computer airlines airways air systems industries
-  international grumman martin commercial technologies technology electronics energy oil holding foundation institute association
-  union cartel brigade battalion militia faction`.split(/\s+/),
-)
-
 /** "Quarrel Bay Shipping" … "Quarrel Bay": a name without its class words joins the longer one if only one fits. */
 function joinShortened(mentions: readonly NamedMention[], of: number[], entities: EntityDraft[]): void {
   const names = new Map<number, Set<string>>()
@@ -276,19 +266,13 @@ function joinShortened(mentions: readonly NamedMention[], of: number[], entities
   joinPapers(names, of)
 }
 
-const PAPERS = new Set(
-  'post times journal herald tribune gazette chronicle observer star globe sun mirror mail telegraph news express record inquirer guardian register standard examiner bulletin dispatch'.split(
-    ' ',
-  ),
-)
-
 /** "the Post" behind "the Norvik Post": the one paper whose name ends so, whatever else is called by that word. */
 function joinPapers(names: ReadonlyMap<number, ReadonlySet<string>>, of: number[]): void {
   const target = new Map<number, number>()
   for (const [entity, own] of names) {
     if (own.size !== 1) continue
     const [short] = own
-    if (!PAPERS.has(short)) continue
+    if (!paperWords.has(short)) continue
     const longer = [...names].filter(
       ([other, theirs]) => other !== entity && [...theirs].some((long) => long.endsWith(` ${short}`)),
     )
@@ -305,8 +289,8 @@ function isShortFor(short: string, long: string, known: boolean): boolean {
     return true
   if (!long.startsWith(`${short} `)) return false
   const rest = long.slice(short.length + 1).split(' ')
-  if (rest.every((word) => CLASS_TAIL.has(word))) return true
-  return !known && (short.split(' ').length >= 2 || !COMMON_FIRST.has(short))
+  if (rest.every((word) => classTails.has(word))) return true
+  return !known && (short.split(' ').length >= 2 || !commonFirstWords.has(short))
 }
 
 function isStateWords(words: string): boolean {
@@ -315,13 +299,6 @@ function isStateWords(words: string): boolean {
     knownAs(words.replace(/\b[a-z]/g, (letter) => letter.toUpperCase())).some(({ kind }) => kind === 'state')
   )
 }
-
-/** First words that many names share. */
-const COMMON_FIRST = new Set(
-  'national international american british royal federal central state new first united general world global european african asian supreme high free democratic republican people public local north south east west northern southern eastern western islamic muslim christian young green red white black blue air us uk un ministry department university bank house'.split(
-    ' ',
-  ),
-)
 
 function redirect(of: number[], target: ReadonlyMap<number, number>): void {
   if (target.size === 0) return

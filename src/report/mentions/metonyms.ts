@@ -1,20 +1,10 @@
 import { AUX, headAmong, REL, VERB } from '../../language/syntax/index.ts'
+import { governmentObjects, governmentPassives, governmentPredicates, townVerbs } from '../../lexicon/actor-verbs.ts'
 import { knownAs } from '../../lexicon/known-names.ts'
-import { GOVERNMENT_OBJECTS, GOVERNMENT_PASSIVES, GOVERNMENT_PREDICATES, isSpeechVerb, TOWN_VERBS } from './verbs.ts'
+import { governmentPrepositions, messageNouns, townNouns, townPrepositions } from '../../lexicon/place-contexts.ts'
+import { isSpeechVerb } from './verbs.ts'
 import type { Words } from './words.ts'
 import { CASE } from './words.ts'
-
-const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
-/** Nouns that a town has, and a government has not. */
-const OF_TOWNS = set(
-  'airport street streets suburb suburbs outskirts center centre mayor stadium district districts neighborhood neighborhoods neighbourhood neighbourhoods square cathedral mosque metro subway population residents university hospital police skyline river bridge station hotel hotels museum bank north south east west northern southern eastern western downtown embassy old port theater theatre prison streets house elite climate weather',
-)
-const WITH_GOVERNMENTS = set('with by against between')
-/** Nouns and verbs after which "from", "to", "for", "of" lead to a government. */
-const MESSAGES = set(
-  'request approval pressure support message letter demand appeal call blow threat warning aid loyalty ally allies ties relations response answer signal reaction role opposition hostility help assistance arms weapons independence permission criticism denial comment sanctions concession challenge setback victory gain win boost defeat benefit loss embarrassment hostility loyal close hostile answer come proxy orders order instructions funding money',
-)
-const FAR = set('in at near outside around inside across throughout over through toward towards into within beyond')
 
 /**
  * Does the name of a capital stand for its government here? Told by what the sentence makes it do: governments say,
@@ -41,20 +31,20 @@ export function capitalActs(words: Words, first: number, last: number, end: numb
   if (joinsCapital(words, last + 1, last + 2) || joinsCapital(words, first - 1, first - 2)) return true
   if (words.form[last + 1] === '-' && words.glued[last] === 1)
     return /^(backed|led|sponsored|allied|friendly)$/.test(words.lower[last + 2] ?? '')
-  if (WITH_GOVERNMENTS.has(preposition)) return true
-  if (preposition === 'in' || preposition === 'at' || FAR.has(preposition)) return false
+  if (governmentPrepositions.has(preposition)) return true
+  if (preposition === 'in' || preposition === 'at' || townPrepositions.has(preposition)) return false
   if (governor < 0) return false
   const verb = tokens.lemma[governor]
   if (relation === REL.nsubj || relation === REL['nsubj:outer']) {
     if (preposition !== '' && hasCase(words, head)) return false
     const isVerb = tokens.upos[governor] === VERB || tokens.upos[governor] === AUX
-    if (!isVerb) return GOVERNMENT_PREDICATES.has(verb)
-    return isSpeechVerb(verb) || !TOWN_VERBS.has(verb)
+    if (!isVerb) return governmentPredicates.has(verb)
+    return isSpeechVerb(verb) || !townVerbs.has(verb)
   }
-  if (relation === REL['nsubj:pass']) return GOVERNMENT_PASSIVES.has(verb)
-  if (relation === REL.obj || relation === REL.iobj || relation === REL.xcomp) return GOVERNMENT_OBJECTS.has(verb)
+  if (relation === REL['nsubj:pass']) return governmentPassives.has(verb)
+  if (relation === REL.obj || relation === REL.iobj || relation === REL.xcomp) return governmentObjects.has(verb)
   if (relation === REL['obl:agent']) return true
-  if (relation === REL['nmod:poss']) return !OF_TOWNS.has(words.lower[governor])
+  if (relation === REL['nmod:poss']) return !townNouns.has(words.lower[governor])
   if (
     preposition === 'from' ||
     preposition === 'to' ||
@@ -62,7 +52,7 @@ export function capitalActs(words: Words, first: number, last: number, end: numb
     preposition === 'on' ||
     preposition === 'of'
   ) {
-    return MESSAGES.has(words.lower[governor]) || MESSAGES.has(words.lower[before - 1] ?? '')
+    return messageNouns.has(words.lower[governor]) || messageNouns.has(words.lower[before - 1] ?? '')
   }
   return false
 }
@@ -72,7 +62,7 @@ export function seatActs(words: Words, first: number, _last: number): boolean {
   let before = first - 1
   if (words.lower[before] === 'the') before--
   const preposition = words.lower[before] ?? ''
-  return !(FAR.has(preposition) && preposition !== 'over')
+  return !(townPrepositions.has(preposition) && preposition !== 'over')
 }
 
 /** "Washington and Moscow are": two capitals that do something together. */
@@ -85,7 +75,7 @@ function pairActs(words: Words, first: number, last: number): boolean {
   else return false
   const before = words.lower[start - 1] ?? ''
   const next = words.analysis.tokens.upos[stop + 1]
-  return (next === VERB || next === AUX) && !FAR.has(before) && !/^(of|to|from|for)$/.test(before)
+  return (next === VERB || next === AUX) && !townPrepositions.has(before) && !/^(of|to|from|for)$/.test(before)
 }
 
 function joinsCapital(words: Words, hyphen: number, other: number): boolean {
@@ -110,7 +100,7 @@ function isPossessive(words: Words, last: number): boolean {
 function possessedByTown(words: Words, mark: number): boolean {
   const { tokens } = words.analysis
   for (let i = mark + 1; i < Math.min(words.count, mark + 6); i++) {
-    if (OF_TOWNS.has(words.lower[i])) return true
+    if (townNouns.has(words.lower[i])) return true
     if (tokens.upos[i] === VERB || words.letters[i] === CASE.none) break
   }
   return false

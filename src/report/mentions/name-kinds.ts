@@ -3,13 +3,15 @@ import { ACTIVE_SUBJECT, ADJ, headAmong, NOUN, PROPN } from '../../language/synt
 import { citiesNamed } from '../../lexicon/cities.ts'
 import { type KnownName, knownAs } from '../../lexicon/known-names.ts'
 import { givenNameGender, nounSense } from '../../lexicon/people.ts'
+import { bodySortNouns, personNouns, sportNouns } from '../../lexicon/phrase-nouns.ts'
+import { placePrepositions } from '../../lexicon/place-contexts.ts'
 import type { ActorKind } from '../../record/vocabulary.ts'
 import type { MentionForm } from '../layers.ts'
 import type { Candidate, SeenWords } from './candidate.ts'
 import { kindByClassWord } from './class-words.ts'
 import { craftAround } from './crafts.ts'
 import { capitalActs, seatActs } from './metonyms.ts'
-import { isListedWithPlaces, isWithinPlace, opensDateline, PLACE_BEFORE } from './place-cues.ts'
+import { isListedWithPlaces, isWithinPlace, opensDateline } from './place-cues.ts'
 import { isSpeechVerb } from './verbs.ts'
 import type { Words } from './words.ts'
 import { CASE } from './words.ts'
@@ -26,11 +28,6 @@ export interface NameReading {
 
 const OPENING = /["\u201c]/
 const CLOSING = /^[,.]?["\u201d]/
-const SPORT = new Set(
-  'match soccer football friendly goal goals striker semifinal semi-final quarterfinal quarter-final qualifier tournament game coach squad midfielder goalkeeper rugby cricket championship'.split(
-    ' ',
-  ),
-)
 
 /** What the whole report says about how its names are to be read. */
 export interface ReportContext extends SeenWords {
@@ -166,7 +163,7 @@ function isAttributive(words: Words, candidate: Candidate): boolean {
 function isLocation(words: Words, candidate: Candidate): boolean {
   let before = candidate.firstToken - 1
   if (words.lower[before] === 'the') before--
-  return before >= 0 && PLACE_BEFORE.has(words.lower[before])
+  return before >= 0 && placePrepositions.has(words.lower[before])
 }
 
 function playsSport(words: Words, candidate: Candidate): boolean {
@@ -175,12 +172,12 @@ function playsSport(words: Words, candidate: Candidate): boolean {
   let sport = 0
   let play = false
   for (let i = sentences.firstToken[n]; i < sentences.firstToken[n + 1]; i++) {
-    if (SPORT.has(words.lower[i])) sport++
+    if (sportNouns.has(words.lower[i])) sport++
     if (tokens.lemma[i] === 'play' || tokens.lemma[i] === 'beat') play = true
   }
   if (sport === 0) return false
   const before = words.lower[candidate.firstToken - 1]
-  if (PLACE_BEFORE.has(before)) return false
+  if (placePrepositions.has(before)) return false
   const joined = words.form[candidate.lastToken + 1] === '-' || words.form[candidate.firstToken - 1] === '-'
   return play || joined
 }
@@ -188,20 +185,6 @@ function playsSport(words: Words, candidate: Candidate): boolean {
 function isPersonTitle(words: Words, title: NonNullable<Candidate['title']>): boolean {
   return nounSense(words.lower[title.lastToken])?.kind !== 'organization'
 }
-
-/** What a person has: "the Vell regime", "Vell supporters". */
-const PEOPLE_HAVE = new Set(
-  'regime government administration family presidency campaign camp era loyalists loyalist supporters supporter trial speech rally cabinet doctrine critic critics aide aides'.split(
-    ' ',
-  ),
-)
-
-/** What only tells the sort of the body that is named before it. */
-const NAMED_BY = new Set(
-  'newspaper daily magazine channel television broadcaster airline company firm union militia movement newswire website'.split(
-    ' ',
-  ),
-)
 
 /** Weighs what the words themselves, their neighbours, the towns of the world and the name model say. */
 function readUnknown(
@@ -250,7 +233,7 @@ function readUnknown(
   }
   const before = words.lower[firstToken - 1] ?? ''
   const after = words.lower[lastToken + 1] ?? ''
-  if (PLACE_BEFORE.has(before))
+  if (placePrepositions.has(before))
     vote(
       'place',
       before === 'near'
@@ -262,7 +245,7 @@ function readUnknown(
             : 1.5,
     )
   const nounAfter = tokens.upos[lastToken + 1] === NOUN && words.glued[lastToken] === 0
-  if (PEOPLE_HAVE.has(after)) vote('person', 2)
+  if (personNouns.has(after)) vote('person', 2)
   else if (before === 'the' && !nounAfter) {
     vote('organization', 1.5)
     vote('person', -2)
@@ -282,7 +265,8 @@ function readUnknown(
   const sense = nounSense(after)
   if (sense !== undefined && tokens.upos[lastToken + 1] === NOUN) {
     if (sense.kind === 'place') vote('place', byWord === null ? 3 : 2)
-    if (sense.kind === 'organization') vote('organization', NAMED_BY.has(after) ? 6 : PEOPLE_HAVE.has(after) ? 0 : 1.5)
+    if (sense.kind === 'organization')
+      vote('organization', bodySortNouns.has(after) ? 6 : personNouns.has(after) ? 0 : 1.5)
     if (sense.kind === 'person' || sense.kind === 'group') vote('organization', 1)
   }
   if (isWithinPlace(words, lastToken + 1)) vote('place', 2)

@@ -1,5 +1,6 @@
-import { acceptableKnown, type Candidate, FUNCTION, knownCandidate, type SeenWords } from './candidate.ts'
-import { NO_NAME } from './class-words.ts'
+import { noNames } from '../../lexicon/name-classes.ts'
+import { functionWords } from '../../lexicon/name-edges.ts'
+import { acceptableKnown, type Candidate, knownCandidate, type SeenWords } from './candidate.ts'
 import { matchKnown } from './known-match.ts'
 import { endOfRun, isPlainWord, startsRun } from './run-edges.ts'
 import { segment } from './run-parts.ts'
@@ -39,11 +40,11 @@ export function findCandidates(words: Words, seen: SeenWords): Candidate[] {
         name.firstToken === i &&
         words.letters[i] >= CASE.capital &&
         !isPlainWord(words, i) &&
-        !NO_NAME.has(words.lower[i])
+        !noNames.has(words.lower[i])
       if (known !== null && !(named && name.lastToken > known.lastToken)) {
         found.push(knownCandidate(words, known, null, false))
         i = known.lastToken + 1
-      } else if (named && name.lastToken < stop && (words.shouted[n] === 1 || !FUNCTION.has(words.lower[i]))) {
+      } else if (named && name.lastToken < stop && (words.shouted[n] === 1 || !functionWords.has(words.lower[i]))) {
         segment(words, i, name.lastToken, seen, found)
         i = name.lastToken + 1
       } else i++

@@ -1,6 +1,7 @@
 import type { NameType } from '../../language/analysis.ts'
 import { headAmong } from '../../language/syntax/index.ts'
 import { givenNameGender } from '../../lexicon/people.ts'
+import { europeanBodies } from '../../lexicon/place-contexts.ts'
 import { compareSpans } from '../../record/span.ts'
 import type { Candidate, SeenWords } from './candidate.ts'
 import { withoutShipPrefix } from './crafts.ts'
@@ -60,13 +61,11 @@ function sureOf(candidates: readonly Candidate[]): ReadonlySet<string> {
   return found
 }
 
-const EUROPEAN_BODIES = new Set(['European Union', 'European Commission', 'European Parliament', 'European Council'])
-
 /** The countries that the report's plain names tell of: states, their people, and regions; `EU` for the Union's bodies. */
 function countriesOf(candidates: readonly Candidate[]): ReadonlySet<string> {
   const found = new Set<string>()
   for (const { senses } of candidates) {
-    if (senses.some(({ canonical }) => EUROPEAN_BODIES.has(canonical))) found.add('EU')
+    if (senses.some(({ canonical }) => europeanBodies.has(canonical))) found.add('EU')
     const sense = senses.find(({ weak, form }) => !weak && form !== 'capital')
     if (sense?.country != null && (sense.kind === 'state' || sense.kind === 'group' || sense.kind === 'place'))
       found.add(sense.country)

@@ -1,15 +1,11 @@
 import { REL } from '../../language/syntax/index.ts'
 import { citiesNamed } from '../../lexicon/cities.ts'
+import { compassWords, placePrepositions } from '../../lexicon/place-contexts.ts'
 import { matchKnown } from './known-match.ts'
 import type { Words } from './words.ts'
 import { CASE } from './words.ts'
 
 /* What stands around a name and says that it is a place. */
-
-/** Prepositions before places. */
-export const PLACE_BEFORE = new Set(
-  'in near outside around across inside throughout at from toward towards into beyond to'.split(' '),
-)
 
 /** ", Oregon", "in northern Mali": a state or region that holds the place comes next. */
 export function isWithinPlace(words: Words, at: number): boolean {
@@ -17,7 +13,7 @@ export function isWithinPlace(words: Words, at: number): boolean {
   if (words.form[k] !== ',' && words.lower[k] !== 'in') return false
   const comma = words.form[k] === ','
   k++
-  while (!comma && COMPASS.has(words.lower[k])) k++
+  while (!comma && compassWords.has(words.lower[k])) k++
   const known = k < words.count && words.letters[k] >= CASE.capital ? matchKnown(words, k) : null
   if (
     known === null ||
@@ -37,7 +33,7 @@ export function isListedWithPlaces(words: Words, head: number): boolean {
   while (start > 0 && tokens.head[start - 1] === first && words.letters[start - 1] >= CASE.capital) start--
   if (citiesNamed(words.text.slice(tokens.start[start], tokens.end[first])).length === 0) return false
   for (let t = Math.max(0, start - 3); t < start; t++) {
-    if (tokens.head[t] === first && tokens.deprel[t] === REL.case && PLACE_BEFORE.has(words.lower[t])) return true
+    if (tokens.head[t] === first && tokens.deprel[t] === REL.case && placePrepositions.has(words.lower[t])) return true
   }
   return false
 }
@@ -50,9 +46,3 @@ export function opensDateline(words: Words, firstToken: number, lastToken: numbe
   if (!/(?:^|\n)\s*$/.test(before.slice(-40))) return false
   return /^(?:,| ?\(| ?[-–—]{1,2} )/.test(words.text.slice(tokens.end[lastToken], tokens.end[lastToken] + 4))
 }
-
-const COMPASS = new Set(
-  'the northern southern eastern western central north south east west northeastern northwestern southeastern southwestern neighboring neighbouring nearby rural'.split(
-    ' ',
-  ),
-)

@@ -1,8 +1,9 @@
 import { ADJ, isBelow, PROPN, REL, relations, VERB } from '../../language/syntax/index.ts'
+import { governmentPredicates } from '../../lexicon/actor-verbs.ts'
 import type { Antecedent } from './antecedents.ts'
 import { PRONOUN_FEATURES, type PronounClass } from './pronoun-features.ts'
 import weights from './pronoun-weights.json' with { type: 'json' }
-import { GOVERNMENT_PREDICATES, isSpeechVerb } from './verbs.ts'
+import { isSpeechVerb } from './verbs.ts'
 import type { Words } from './words.ts'
 
 const CLAUSES = relations('ccomp', 'csubj', 'xcomp', 'advcl')
@@ -107,7 +108,7 @@ function shapeOf(words: Words, token: number): number {
     return 0
   if (tags[governor] === VERB && isSpeechVerb(lemma[governor])) return 7
   // "it was aware"
-  if (tags[governor] !== VERB && GOVERNMENT_PREDICATES.has(lemma[governor])) return 8
+  if (tags[governor] !== VERB && governmentPredicates.has(lemma[governor])) return 8
   let clause = 0
   for (let k = governor + 1; k < count && k < governor + 14; k++) {
     if (head[k] === governor && CLAUSES[relations[k]] === 1) clause = 1

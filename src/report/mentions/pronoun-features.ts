@@ -1,31 +1,19 @@
+import { thirdPersons } from '../../lexicon/person-words.ts'
+
 /** Third-person pronouns by what they agree with; relative pronouns are read off the tree. */
 export type PronounClass = 'he' | 'she' | 'it' | 'they' | 'relative'
 
-const CLASSES: Readonly<Record<string, PronounClass>> = {
-  he: 'he',
-  him: 'he',
-  his: 'he',
-  himself: 'he',
-  she: 'she',
-  her: 'she',
-  hers: 'she',
-  herself: 'she',
-  it: 'it',
-  its: 'it',
-  itself: 'it',
-  they: 'they',
-  them: 'they',
-  their: 'they',
-  theirs: 'they',
-  themselves: 'they',
-  who: 'relative',
-  whom: 'relative',
-  whose: 'relative',
-}
+const classes: ReadonlyMap<string, PronounClass> = new Map([
+  ...thirdPersons.he.map((word) => [word, 'he'] as const),
+  ...thirdPersons.she.map((word) => [word, 'she'] as const),
+  ...thirdPersons.it.map((word) => [word, 'it'] as const),
+  ...thirdPersons.they.map((word) => [word, 'they'] as const),
+  ...thirdPersons.relative.map((word) => [word, 'relative'] as const),
+])
 
 /** The class of a pronoun in lower case, or null for any other word. */
 export function pronounClass(lower: string): PronounClass | null {
-  return Object.hasOwn(CLASSES, lower) ? CLASSES[lower] : null
+  return classes.get(lower) ?? null
 }
 
 /** "he" and "she" share their weights. */

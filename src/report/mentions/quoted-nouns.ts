@@ -1,15 +1,8 @@
 import { NOUN, REL, VERB } from '../../language/syntax/index.ts'
 import { documentNouns, type NounSense } from '../../lexicon/people.ts'
+import { thingNouns } from '../../lexicon/phrase-nouns.ts'
 import { isShowingVerb, isSpeechVerb } from './verbs.ts'
 import type { Words } from './words.ts'
-
-/** Nouns of things that end like nouns of people. */
-const THINGS = new Set(
-  `answer border calendar center centre chapter computer corner counter danger dinner disaster error factor folder gender hunger
-  layer letter liter matter meter meteor number offer order pattern pepper power pressure quarter river shelter shoulder silver
-  sister slaughter summer supper surrender temper tower trailer transfer user water weather winter wonder anger cover server
-  career plant restaurant covenant pollutant remnant`.split(/\s+/),
-)
 
 /**
  * What a noun describes that is quoted, though no table has it: a document as the subject of a verb of saying or showing
@@ -27,7 +20,7 @@ export function quotedSense(words: Words, i: number): NounSense | undefined {
     return { kind: 'work', gender: 'any', plural }
   }
   if (lower === 'people' && isSpeechVerb(verb)) return { kind: 'group', gender: 'any', plural: true }
-  if (!isSpeechVerb(verb) || THINGS.has(tokens.lemma[i])) return undefined
+  if (!isSpeechVerb(verb) || thingNouns.has(tokens.lemma[i])) return undefined
   if (!/(?:er|or|ist|ian|ant)s?$/.test(lower) || lower.length < 6) return undefined
   const plural = lower.endsWith('s') && tokens.lemma[i] !== lower
   return { kind: plural ? 'group' : 'person', gender: 'any', plural }

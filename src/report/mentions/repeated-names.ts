@@ -1,6 +1,6 @@
 import { AUX, VERB } from '../../language/syntax/index.ts'
+import { functionWords } from '../../lexicon/name-edges.ts'
 import type { ActorKind } from '../../record/vocabulary.ts'
-import { FUNCTION } from './candidate.ts'
 import type { Words } from './words.ts'
 import { CASE } from './words.ts'
 
@@ -25,7 +25,7 @@ export function findSurnames(
     if (words.opens[i] === 0 || words.letters[i] !== CASE.capital || taken.has(i) || words.shouted[sentence[i]] === 1)
       continue
     const of = bySurname.get(words.lower[i])
-    if (of === undefined || FUNCTION.has(words.lower[i])) continue
+    if (of === undefined || functionWords.has(words.lower[i])) continue
     const next = words.form[i + 1]
     if (/^(are|were|have|do)$/.test(next)) continue
     if (tags[i + 1] === VERB || tags[i + 1] === AUX || /^['\u2019]s?$/.test(next) || next === ',')

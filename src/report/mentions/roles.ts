@@ -1,4 +1,3 @@
-import { countryOf } from '../../lexicon/countries.ts'
 import type { Gender } from '../../lexicon/people.ts'
 import {
   honorificGender,
@@ -8,6 +7,7 @@ import {
   offices,
   officeWords,
 } from '../../lexicon/people.ts'
+import { honorifics } from '../../lexicon/phrase-nouns.ts'
 import type { EntityDraft, NamedMention } from './named.ts'
 import type { Words } from './words.ts'
 import { CASE } from './words.ts'
@@ -62,8 +62,6 @@ export function genderOfTitle(words: Words, title: TokenRange | null): Gender {
   return 'any'
 }
 
-const HONORIFIC_ONLY = new Set('mr mrs ms miss sir lady lord dr madam madame dame'.split(' '))
-
 /**
  * Reads the roles that the words next to a person's name give: the title before it with whom it serves ("Velian Foreign
  * Minister"), and the apposition after it ("a spokesman for the union").
@@ -84,7 +82,7 @@ export function readRoles(
   mentions.forEach((mention, i) => {
     if (mention.kind !== 'person') return
     const entity = entities[of[i]]
-    if (mention.title !== null && !HONORIFIC_ONLY.has(words.lower[mention.title.firstToken].replace(/\.$/, ''))) {
+    if (mention.title !== null && !honorifics.has(words.lower[mention.title.firstToken].replace(/\.$/, ''))) {
       let first = mention.title.firstToken
       while (
         first > 0 &&
@@ -227,9 +225,4 @@ function officeFrom(words: Words, first: number): TokenRange | null {
     if (offices.has(phrase(words, first, last))) best = { firstToken: first, lastToken: last }
   }
   return best
-}
-
-/** The name of the people's country for a state's entity; used to match "the Velian leader". */
-export function countryName(alpha3: string | null): string | null {
-  return alpha3 === null ? null : (countryOf(alpha3)?.name ?? null)
 }

@@ -1,39 +1,11 @@
 import { ADP, DET, NOUN, PROPN, X } from '../../language/syntax/index.ts'
+import { nameParticles, noNames, organizationHeads, otherHeads, smallStarts } from '../../lexicon/name-classes.ts'
+import { functionWords, nameOwners, wordSurnames } from '../../lexicon/name-edges.ts'
 import { givenNameGender, honorificGender } from '../../lexicon/people.ts'
-import { FUNCTION, type SeenWords } from './candidate.ts'
-import { NO_NAME, OF_HEADS, OTHER_OF_HEADS, PARTICLES, SMALL_STARTS } from './class-words.ts'
+import type { SeenWords } from './candidate.ts'
 import { matchKnown } from './known-match.ts'
 import type { Words } from './words.ts'
 import { CASE } from './words.ts'
-
-/** Plural owners inside the names of bodies: "People's Party". */
-const OPEN_WORDS = new Set([
-  'people',
-  'workers',
-  'women',
-  'children',
-  'lord',
-  'peoples',
-  'doctors',
-  'citizens',
-  'farmers',
-  'soldiers',
-  'veterans',
-  'men',
-  'king',
-  'queen',
-  'prince',
-  'moody',
-  'mcdonald',
-  'sotheby',
-  'christie',
-  'lloyd',
-  'levi',
-  'macy',
-  'kellogg',
-  'king',
-  'st',
-])
 
 /** Handles, tags and addresses. */
 const NOT_WORDS = /[@#\\]|[a-z]\.[a-z]+\.|https?:|\.(com|org|net|co|gov|edu)\b/
@@ -42,7 +14,7 @@ function isNameWord(words: Words, i: number, seen: SeenWords): boolean {
   const letters = words.letters[i]
   if (letters < CASE.capital) return false
   if (isGivenMonth(words, i) || isMonthByModel(words, i)) return true
-  if (NO_NAME.has(words.lower[i].replace(/\.$|['\u2019]s$/, '')) || NOT_WORDS.test(words.form[i])) return false
+  if (noNames.has(words.lower[i].replace(/\.$|['\u2019]s$/, '')) || NOT_WORDS.test(words.form[i])) return false
   // "9 am ET", "New Year's Eve"
   if (words.inTime[i] === 1 && (letters === CASE.upper || words.lower[i] === 'eve')) return false
   if (seen.large.has(words.lower[i])) return true
@@ -62,7 +34,7 @@ function isGivenMonth(words: Words, i: number): boolean {
     next < words.count &&
     words.letters[next] === CASE.capital &&
     words.analysis.tokens.upos[next] === PROPN &&
-    !NO_NAME.has(words.lower[next]) &&
+    !noNames.has(words.lower[next]) &&
     words.nameFrom.get(next)?.type === 'PER'
   )
 }
@@ -82,13 +54,6 @@ function isMonthSurname(words: Words, i: number): boolean {
   return givenNameGender(word) !== undefined || honorificGender(word) !== undefined
 }
 
-/** Surnames that are common words. */
-const ALSO_WORDS = new Set(
-  'young black white brown green gray grey long short rich poor strong wise small little old good hard sharp swift noble price rice wood woods stone field fields banks jobs day days bell park hill hills bush waters rivers church knight king page power powers moon love hope faith grace gates cook baker miller smith fisher hunter farmer marsh frost snow winter summer west north east south pope bishop major judge'.split(
-    ' ',
-  ),
-)
-
 /** "Young people" after "Tom Young", "Jobs are scarce" after "Steve Jobs": a surname that is but a word here. */
 export function isPlainWord(words: Words, i: number): boolean {
   const next = i + 1
@@ -102,7 +67,7 @@ export function isPlainWord(words: Words, i: number): boolean {
   ) {
     return true
   }
-  if (words.opens[i] === 0 || !ALSO_WORDS.has(words.lower[i]) || words.letters[next] !== CASE.lower) return false
+  if (words.opens[i] === 0 || !wordSurnames.has(words.lower[i]) || words.letters[next] !== CASE.lower) return false
   return words.analysis.tokens.upos[next] === NOUN || /^(are|were|have|do)$/.test(words.lower[next])
 }
 
@@ -110,7 +75,7 @@ export function isPlainWord(words: Words, i: number): boolean {
 export function startsRun(words: Words, i: number, seen: SeenWords): boolean {
   const next = i + 1
   if (
-    SMALL_STARTS.has(words.lower[i]) &&
+    smallStarts.has(words.lower[i]) &&
     words.glued[i] === 1 &&
     words.form[next] === '-' &&
     words.letters[i + 2] >= CASE.capital
@@ -119,17 +84,17 @@ export function startsRun(words: Words, i: number, seen: SeenWords): boolean {
   }
   if (!isNameWord(words, i, seen)) return false
   if (isNewPlace(words, i)) return true
-  if (FUNCTION.has(words.lower[i]) && words.letters[i] !== CASE.upper && !isMonthByModel(words, i)) {
+  if (functionWords.has(words.lower[i]) && words.letters[i] !== CASE.upper && !isMonthByModel(words, i)) {
     return false
   }
-  if (FUNCTION.has(words.lower[i]) && words.form[i].length < 3) return false
+  if (functionWords.has(words.lower[i]) && words.form[i].length < 3) return false
   if (words.opens[i] === 1 && words.letters[i] !== CASE.mixed) {
     const tag = words.analysis.tokens.upos[i]
     const another =
       next < words.count &&
       words.letters[next] >= CASE.capital &&
       words.glued[i] === 0 &&
-      !NO_NAME.has(words.lower[next])
+      !noNames.has(words.lower[next])
     if (!another && isPlainWord(words, i)) return false
     if (seen.large.has(words.lower[i]) && !seen.small.has(words.lower[i])) return true
     if (tag !== PROPN && !(another && (givenNameGender(words.lower[i]) !== undefined || tag === X || tag === NOUN)))
@@ -179,11 +144,11 @@ function continues(words: Words, i: number): boolean {
   if (words.lower[i] === 'new' && words.letters[i + 1] >= CASE.capital) return true
   if (isMonthSurname(words, i) || isGivenMonth(words, i)) return true
   if (
-    (NO_NAME.has(words.lower[i].replace(/\.$|['\u2019]s$/, '')) && words.letters[i] !== CASE.upper) ||
+    (noNames.has(words.lower[i].replace(/\.$|['\u2019]s$/, '')) && words.letters[i] !== CASE.upper) ||
     NOT_WORDS.test(words.form[i])
   )
     return false
-  return !(FUNCTION.has(words.lower[i]) && words.letters[i] !== CASE.upper)
+  return !(functionWords.has(words.lower[i]) && words.letters[i] !== CASE.upper)
 }
 
 /** The token after small words or hyphens that join `i` to the capitals after it, or -1. */
@@ -198,15 +163,15 @@ function bridge(words: Words, first: number, i: number, stop: number): number {
       : -1
   if (/^\d+[A-Za-z]?$/.test(word) && i > first && (words.form[i - 1] === '-' || words.glued[i - 1] === 1)) return i + 1
   if (word === "'s" || word === '\u2019s' || word === "'" || word === '\u2019') {
-    return (OPEN_WORDS.has(words.lower[i - 1]) || /(men|women|ers|ors|ists|ians)$/.test(words.lower[i - 1])) &&
+    return (nameOwners.has(words.lower[i - 1]) || /(men|women|ers|ors|ists|ians)$/.test(words.lower[i - 1])) &&
       capitalAt(i + 1)
       ? i + 1
       : -1
   }
-  if (PARTICLES.has(word)) {
+  if (nameParticles.has(word)) {
     let k = i + 1
     if (words.form[k] === '-' && words.glued[i] === 1) k++
-    else if (k < stop && PARTICLES.has(words.lower[k]) && words.letters[k] === CASE.lower) k++
+    else if (k < stop && nameParticles.has(words.lower[k]) && words.letters[k] === CASE.lower) k++
     return capitalAt(k) ? k : -1
   }
   if (word === '&' && capitalAt(i + 1)) return i + 1
@@ -219,9 +184,9 @@ function bridge(words: Words, first: number, i: number, stop: number): number {
   if (word === 'of' || word === 'for' || word === 'on') {
     if (
       word !== 'on' &&
-      !OF_HEADS.has(before) &&
-      !(word === 'for' && OF_HEADS.has(words.lower[first]) && words.lower[first + 1] === 'of') &&
-      !(word === 'of' && OTHER_OF_HEADS.has(before))
+      !organizationHeads.has(before) &&
+      !(word === 'for' && organizationHeads.has(words.lower[first]) && words.lower[first + 1] === 'of') &&
+      !(word === 'of' && otherHeads.has(before))
     )
       return -1
     const article = words.lower[i + 1] === 'the' || (word === 'for' && /^an?$/.test(words.lower[i + 1] ?? ''))

@@ -1,4 +1,6 @@
 import { ADJ, NOUN, PROPN, X } from '../../language/syntax/index.ts'
+import { nameParticles, noNames } from '../../lexicon/name-classes.ts'
+import { departments } from '../../lexicon/name-edges.ts'
 import {
   departmentOffices,
   givenNameGender,
@@ -9,7 +11,7 @@ import {
   officeWords,
 } from '../../lexicon/people.ts'
 import { acceptableKnown, type Candidate, knownCandidate, plainCandidate, type SeenWords } from './candidate.ts'
-import { kindByClassWord, NO_NAME, PARTICLES } from './class-words.ts'
+import { kindByClassWord } from './class-words.ts'
 import { isShipName } from './crafts.ts'
 import { type KnownMatch, matchKnown } from './known-match.ts'
 import { isMonthByModel } from './run-edges.ts'
@@ -32,23 +34,13 @@ function officeAt(words: Words, i: number, last: number): number {
   return found
 }
 
-const DEPARTMENTS = new Set(
-  `foreign affairs defence defense interior finance health education justice home trade economy economic energy oil petroleum transport
-  transportation information culture agriculture labour labor environment treasury state commerce industry security internal external
-  public works youth national intelligence staff operations elections police civil general emergency human sports sport tourism science technology communications planning development social welfare women housing
-  immigration migration justice water resources mining mines fisheries veterans religious relations parliamentary legal
-  international relief humanitarian homeland policy urban rural regional climate budget tax revenue aviation rights election`.split(
-    /\s+/,
-  ),
-)
-
 /** "Minister of Foreign Affairs Rui Sal": the office that began before the run, with its department. */
 function departmentTitle(words: Words, first: number, last: number): Candidate['title'] {
   const before = words.lower[first - 1]
   if (before !== 'of' && before !== 'for') return null
   if (!departmentOffices.has(words.lower[first - 2] ?? '')) return null
   let end = first - 1
-  while (end + 1 <= last && DEPARTMENTS.has(words.lower[end + 1])) end++
+  while (end + 1 <= last && departments.has(words.lower[end + 1])) end++
   return end >= first && end < last ? { firstToken: first - 2, lastToken: end } : null
 }
 
@@ -69,7 +61,7 @@ function titleAt(words: Words, i: number, last: number): number {
 /** "International Development Secretary Rui Sal": the last token of an office behind its department, or -1. */
 function officeOfDepartment(words: Words, first: number, last: number): number {
   let k = first
-  while (k < last && words.letters[k] === CASE.capital && DEPARTMENTS.has(words.lower[k])) k++
+  while (k < last && words.letters[k] === CASE.capital && departments.has(words.lower[k])) k++
   if (k === first || !departmentOffices.has(words.lower[k])) return -1
   const office = officeAt(words, k, last)
   return office < last ? office : -1
@@ -238,7 +230,7 @@ function whereUnknownEnds(words: Words, first: number, stop: number, seen: SeenW
     const sense = known.senses[0]
     const strong =
       sense.form === 'adjective' || sense.form === 'people' || (sense.kind === 'organization' && !sense.weak)
-    if (strong && !(person && k === first + 1) && words.form[k - 1] !== '-' && !PARTICLES.has(words.lower[k - 1])) {
+    if (strong && !(person && k === first + 1) && words.form[k - 1] !== '-' && !nameParticles.has(words.lower[k - 1])) {
       let end = k - 1
       while (end > first && words.letters[end] < CASE.capital) end--
       return end
@@ -254,7 +246,7 @@ function standsAlone(words: Words, i: number, seen: SeenWords): boolean {
   if (sense !== undefined && (sense.kind === 'group' || sense.kind === 'person')) return false
   if (/^(government|administration|regime|authorities|flight)$/.test(words.lower[i])) return false
   if (words.analysis.tokens.upos[i] === ADJ && !words.nameFrom.has(i)) return false
-  if (NO_NAME.has(words.lower[i]) && !isMonthByModel(words, i)) return false
+  if (noNames.has(words.lower[i]) && !isMonthByModel(words, i)) return false
   const tag = words.analysis.tokens.upos[i]
   if (words.letters[i] === CASE.upper && words.form[i].length > 1) return true
   if (words.letters[i] === CASE.mixed) return true

@@ -1,5 +1,6 @@
 import type { Analysis, Name } from '../../language/analysis.ts'
 import { growTree, type Tree } from '../../language/syntax/index.ts'
+import { headlineSmallWords } from '../../lexicon/name-edges.ts'
 
 /** How a word is written. */
 export const CASE = { none: 0, lower: 1, capital: 2, upper: 3, mixed: 4 } as const
@@ -45,12 +46,6 @@ const OPENING = new Set([
   '-',
   '>>',
 ])
-/** Words that headlines leave in lower case. */
-const SMALL = new Set(
-  'of in on at to for and or the a an by with from as is vs but nor via after over into not it its be his her'.split(
-    ' ',
-  ),
-)
 
 /** Lays out an analysis. */
 export function layOut(analysis: Analysis): Words {
@@ -85,7 +80,12 @@ export function layOut(analysis: Analysis): Words {
           : 0
       if (letters[i] >= CASE.capital) {
         if (form[i].length > 3) raised++
-      } else if (letters[i] === CASE.lower && form[i].length > 1 && !SMALL.has(form[i]) && !/^['\u2019n]/.test(form[i]))
+      } else if (
+        letters[i] === CASE.lower &&
+        form[i].length > 1 &&
+        !headlineSmallWords.has(form[i]) &&
+        !/^['\u2019n]/.test(form[i])
+      )
         plain++
     }
     shouted[n] = plain === 0 && raised >= 4 ? 1 : 0
