@@ -1,6 +1,7 @@
 /**
  * Builds the English models: node train/train.ts [--data ../shared/data] [--out models/en] [--models default|open]
- * [--only tokens,sentences,tagger,lemmas,parser,names,pronouns,attribution,events]. Same data, same Node: same bytes.
+ * [--only tokens,sentences,tagger,lemmas,parser,names,truecase,pronouns,attribution,events]. Same data, same Node: same
+ * bytes.
  */
 import { execFileSync } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
@@ -8,6 +9,7 @@ import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { trainCore } from './core.ts'
 import { trainNames } from './names/train-names.ts'
+import { trainTruecase } from './truecase.ts'
 
 const { values } = parseArgs({
   options: {
@@ -26,11 +28,14 @@ const READERS: ReadonlyMap<string, { script: string; args: readonly string[] }> 
 mkdirSync(values.out, { recursive: true })
 const only = values.only === '' ? [] : values.only.split(',')
 const open = values.models === 'open'
-const core = only.filter((part) => part !== 'names' && !READERS.has(part))
+const core = only.filter((part) => part !== 'names' && part !== 'truecase' && !READERS.has(part))
 if (only.length === 0 || core.length > 0) {
   trainCore({ data: values.data, out: values.out, open, only: core })
 }
 if (only.length === 0 || only.includes('names')) trainNames({ data: values.data, out: values.out, open })
+if (only.length === 0 || only.includes('truecase')) {
+  trainTruecase({ data: values.data, out: values.out, open, say: (line) => console.log(line) })
+}
 
 // What learns from whole analyses runs in a process of its own, so that it reads with the models just built.
 for (const [part, { script, args }] of READERS) {

@@ -46,6 +46,7 @@ export interface Name extends Span {
 
 /** What the language core says of a text. Every layer is immutable. */
 export interface Analysis {
+  /** The text as it was read: the one given, with its usual capitals where it had none or nothing else. */
   readonly text: string
   readonly sentences: Sentences
   readonly tokens: Tokens

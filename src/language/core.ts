@@ -25,6 +25,8 @@ import { recognizeTimes } from './times/recognize.ts'
 import { readTokenizer, tokenize } from './tokens/tokenizer.ts'
 import type { WordSpans } from './tokens/word-spans.ts'
 import { newWordSpans } from './tokens/word-spans.ts'
+import { readCaseModel } from './truecase/model.ts'
+import { restoreCase } from './truecase/restore.ts'
 
 /** The bytes of the trained models, part by part. A part that is left out is read by rule. */
 export interface ModelBytes {
@@ -37,6 +39,8 @@ export interface ModelBytes {
   /** Trees; they need the tagger's labels and are read by rule where `tagger` is left out. */
   readonly parser?: Uint8Array
   readonly names?: Uint8Array
+  /** The usual capitals of text without any, or in nothing else; it needs `words` and `names`. */
+  readonly truecase?: Uint8Array
 }
 
 /** The language core: from text to tokens, sentences, tags, lemmas, trees, names and time expressions. */
@@ -67,11 +71,20 @@ export function createLanguageCore(models: ModelBytes = {}): LanguageCore {
   const lemmaOf =
     models.lemmas === undefined ? lemmaByRule : lemmatizerOf(readLemmatizer(readContainer(models.lemmas, 'lemmas')))
   const nameModel = models.names === undefined ? null : readNameModel(models.names)
+  const restore =
+    models.truecase === undefined || classes === null || nameModel === null
+      ? null
+      : restoreCase(readCaseModel(readContainer(models.truecase, 'truecase')), {
+          classes,
+          gazetteer: nameModel.gazetteer,
+        })
   return {
-    analyze: (text, regions) => {
-      const view = viewText(text)
+    analyze: (original, regions) => {
+      const stretches = regions ?? [{ start: 0, end: original.length }]
+      const plain = viewText(original)
+      const view = restore === null ? plain : restore(plain, stretches)
+      const { text } = view
       const words = newWordSpans((text.length >> 2) + 16)
-      const stretches = regions ?? [{ start: 0, end: text.length }]
       const marks = new Uint8Array(view.length)
       const limits = stretches.map((region) => {
         tokenize(tokenizer, view, region.start, region.end, marks, words)

@@ -9,7 +9,7 @@ import { detectLanguage } from './detect.ts'
  */
 export const languageStage: Stage<'input' | 'intake' | 'blocks', 'language'> = {
   name: 'language',
-  version: 1,
+  version: 2,
   needs: ['input', 'intake', 'blocks'],
   gives: ['language'],
   run({ input, intake, blocks }, { language, warn }) {

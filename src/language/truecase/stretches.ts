@@ -1,0 +1,64 @@
+import type { Span } from '../../record/span.ts'
+import { isLetter, LOWER, NEWLINE, UPPER } from '../text/characters.ts'
+import type { TextView } from '../text/text-view.ts'
+
+/** A text of fewer words may be without capitals by chance. */
+const FEWEST_WORDS = 5
+/** One word in this many may begin with a capital in a text that does not use them. */
+const CAPITALS_IN = 50
+/** A line in capitals has at least so many words of two letters and more, and so many of its letters are capitals. */
+const FEWEST_LOUD_WORDS = 3
+const LOUD_SHARE = 0.9
+
+/** Words of two letters and more, and how their letters are written. */
+interface Casing {
+  words: number
+  capitalized: number
+  letters: number
+  capitals: number
+}
+
+/**
+ * The stretches whose capitals say nothing: all regions where the text does without them, else its lines in capitals.
+ * A text in usual case has none.
+ * @returns stretches in order, without overlap, none longer than a region
+ */
+export function caselessStretches(view: TextView, regions: readonly Span[]): Span[] {
+  const whole: Casing = { words: 0, capitalized: 0, letters: 0, capitals: 0 }
+  for (const { start, end } of regions) countCasing(view, start, end, whole)
+  if (whole.words >= FEWEST_WORDS && whole.capitalized * CAPITALS_IN <= whole.words) return [...regions]
+  return regions.flatMap((region) => loudLines(view, region))
+}
+
+function countCasing(view: TextView, from: number, to: number, sum: Casing): void {
+  for (let at = from; at < to; at++) {
+    if (!isLetter(view.classes[at])) continue
+    const start = at
+    let capitals = 0
+    for (; at < to && isLetter(view.classes[at]); at++) if (view.classes[at] === UPPER) capitals++
+    if (at - start < 2) continue
+    sum.words++
+    sum.letters += at - start
+    sum.capitals += capitals
+    if (view.classes[start] !== LOWER) sum.capitalized++
+  }
+}
+
+/** Lines in capitals; neighbours are one stretch. */
+function loudLines(view: TextView, region: Span): Span[] {
+  const stretches: { start: number; end: number }[] = []
+  let start = region.start
+  while (start < region.end) {
+    let end = start
+    while (end < region.end && view.classes[end] !== NEWLINE) end++
+    const line: Casing = { words: 0, capitalized: 0, letters: 0, capitals: 0 }
+    countCasing(view, start, end, line)
+    if (line.words >= FEWEST_LOUD_WORDS && line.capitals >= line.letters * LOUD_SHARE) {
+      const before = stretches.at(-1)
+      if (before !== undefined && before.end + 1 >= start) before.end = end
+      else stretches.push({ start, end })
+    }
+    start = end + 1
+  }
+  return stretches
+}
