@@ -5,15 +5,16 @@ import type { TextView } from '../text/text-view.ts'
 /** A text of fewer words may be without capitals by chance. */
 const FEWEST_WORDS = 5
 /** One word in this many may begin with a capital in a text that does not use them. */
-const CAPITALS_IN = 50
+const CAPITALS_IN = 100
 /** A line in capitals has at least so many words of two letters and more, and so many of its letters are capitals. */
 const FEWEST_LOUD_WORDS = 3
 const LOUD_SHARE = 0.9
 
-/** Words of two letters and more, and how their letters are written. */
+/** How words are written; letters and capitals are those of words of two letters and more. */
 interface Casing {
   words: number
   capitalized: number
+  long: number
   letters: number
   capitals: number
 }
@@ -24,11 +25,13 @@ interface Casing {
  * @returns stretches in order, without overlap, none longer than a region
  */
 export function caselessStretches(view: TextView, regions: readonly Span[]): Span[] {
-  const whole: Casing = { words: 0, capitalized: 0, letters: 0, capitals: 0 }
+  const whole = newCasing()
   for (const { start, end } of regions) countCasing(view, start, end, whole)
   if (whole.words >= FEWEST_WORDS && whole.capitalized * CAPITALS_IN <= whole.words) return [...regions]
   return regions.flatMap((region) => loudLines(view, region))
 }
+
+const newCasing = (): Casing => ({ words: 0, capitalized: 0, long: 0, letters: 0, capitals: 0 })
 
 function countCasing(view: TextView, from: number, to: number, sum: Casing): void {
   for (let at = from; at < to; at++) {
@@ -36,11 +39,12 @@ function countCasing(view: TextView, from: number, to: number, sum: Casing): voi
     const start = at
     let capitals = 0
     for (; at < to && isLetter(view.classes[at]); at++) if (view.classes[at] === UPPER) capitals++
-    if (at - start < 2) continue
     sum.words++
+    if (view.classes[start] !== LOWER) sum.capitalized++
+    if (at - start < 2) continue
+    sum.long++
     sum.letters += at - start
     sum.capitals += capitals
-    if (view.classes[start] !== LOWER) sum.capitalized++
   }
 }
 
@@ -51,9 +55,9 @@ function loudLines(view: TextView, region: Span): Span[] {
   while (start < region.end) {
     let end = start
     while (end < region.end && view.classes[end] !== NEWLINE) end++
-    const line: Casing = { words: 0, capitalized: 0, letters: 0, capitals: 0 }
+    const line = newCasing()
     countCasing(view, start, end, line)
-    if (line.words >= FEWEST_LOUD_WORDS && line.capitals >= line.letters * LOUD_SHARE) {
+    if (line.long >= FEWEST_LOUD_WORDS && line.capitals >= line.letters * LOUD_SHARE) {
       const before = stretches.at(-1)
       if (before !== undefined && before.end + 1 >= start) before.end = end
       else stretches.push({ start, end })

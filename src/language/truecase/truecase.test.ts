@@ -46,6 +46,8 @@ describe('text in usual case stays as it is', () => {
     'NNA News\n\nThe IMF lent Ghana money, and iHalden sold it.',
     'no capitals here',
     'UN TALKS',
+    'A report by the auditor found that money was missing.',
+    'I saw a man and a dog in the street.',
   ])('%s', (text) => {
     expect(read(text)).toBe(text)
   })
