@@ -12,7 +12,7 @@ export const { ADJ, ADP, ADV, AUX, CCONJ, DET, NOUN, NUM, PART, PRON, PROPN, PUN
   numbered<Upos>(UPOS)
 
 /** The numbers of the finer tags, each by its own name. */
-export const { HYPH, MD, NN, NNP, NNPS, NNS, POS, TO, VB, VBD, VBG, VBN, VBP, VBZ, WDT, WP } = numbered<Xpos>(XPOS)
+export const { HYPH, MD, NN, NNP, NNPS, NNS, POS, TO, VB, VBD, VBG, VBN, VBP, VBZ, WDT, WP, WRB } = numbered<Xpos>(XPOS)
 
 /**
  * A set of relations as a look-up by number: 1 for those in it.

@@ -32,6 +32,8 @@ export const XCOMP = relations('xcomp')
 export const SUBJECT = relations('nsubj', 'nsubj:pass')
 /** The subject of an active clause, also of one whose predicate is a clause itself. */
 export const ACTIVE_SUBJECT = relations('nsubj', 'nsubj:outer')
+/** Whatever takes the place of the subject, "it" and clauses too. */
+export const ANY_SUBJECT = relations('nsubj', 'nsubj:outer', 'nsubj:pass', 'csubj', 'csubj:pass', 'expl')
 /** Whom an act is done to: the object of an active clause, the subject of a passive one. */
 export const PATIENT = relations('obj', 'nsubj:pass')
 /** A phrase with a preposition, on a verb or on a noun. */

@@ -1,20 +1,17 @@
 import { describe, expect, it } from 'vitest'
+import { treeOf } from '../../../test/support/tree-of.ts'
 import { openLanguageCore } from '../../node/language-core.ts'
-import { growTree, isBelow, prepositionOf, REL, relations, subtreeSpan, wordAt } from './index.ts'
-import { childBy, childrenBy, withConjuncts } from './walk.ts'
-
-const core = openLanguageCore()
-
-/** The tree of a text, with its words found by their letters. */
-function treeOf(text: string) {
-  const tree = growTree(core.analyze(text))
-  const at = (word: string): number => {
-    const { count } = tree.tokens
-    for (let t = 0; t < count; t++) if (wordAt(tree, t) === word) return t
-    throw new Error(`no word ${word} in: ${text}`)
-  }
-  return { tree, at, words: (tokens: readonly number[]) => tokens.map((t) => wordAt(tree, t)) }
-}
+import {
+  childBy,
+  childrenBy,
+  growTree,
+  isBelow,
+  prepositionOf,
+  REL,
+  relations,
+  subtreeSpan,
+  withConjuncts,
+} from './index.ts'
 
 describe('prepositions', () => {
   // biome-ignore format: a table reads better in rows
@@ -61,7 +58,7 @@ describe('dependents', () => {
 })
 
 it('one analysis has one tree', () => {
-  const analysis = core.analyze('Rain fell.')
+  const analysis = openLanguageCore().analyze('Rain fell.')
   expect(growTree(analysis)).toBe(growTree(analysis))
   expect(analysis.tokens.deprel[0]).toBe(REL.nsubj)
 })

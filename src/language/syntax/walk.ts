@@ -1,5 +1,4 @@
 import type { Span } from '../../record/span.ts'
-import { CONJ } from './sets.ts'
 import type { Tree } from './tree.ts'
 
 /** True where the relation of a token to its head is one of the set. */
@@ -25,13 +24,6 @@ export function childrenBy(tree: Tree, head: number, set: Uint8Array): readonly 
 }
 
 const NONE: readonly number[] = []
-
-/** The token and what is coordinated with it. */
-export function withConjuncts(tree: Tree, token: number): number[] {
-  const found = [token]
-  for (const t of childrenBy(tree, token, CONJ)) found.push(t)
-  return found
-}
 
 /** True where `token` is `top` or hangs below it. */
 export function isBelow(tree: Tree, token: number, top: number): boolean {

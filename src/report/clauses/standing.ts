@@ -10,6 +10,7 @@ import {
   COP,
   childBy,
   childrenBy,
+  isPassive,
   isRelation,
   lemmaAt,
   MODIFIER,
@@ -33,7 +34,7 @@ import {
 import type { StatusCueKind, StatusEffect } from '../../lexicon/event-words.ts'
 import { statusCues } from '../../lexicon/event-words.ts'
 import type { EventStatus } from '../../record/vocabulary.ts'
-import { isOneInARow, isPassive, verbBehindNoun } from './clause-roles.ts'
+import { isOneInARow, verbBehindNoun } from './clause-roles.ts'
 import type { Mood, StandingContext } from './mood.ts'
 import { hasOwnMood, isNegated, marksOf, moodOf, negate, nominalNegation } from './mood.ts'
 import { AFTERWARDS, BOUND, HOLDERS, LASTING, LIGHT, MOVES, OCCUR, SAID, TAKES_PART } from './nominal-words.ts'

@@ -1,6 +1,7 @@
 import {
   childBy,
   childrenBy,
+  headsOf,
   isRelation,
   OBLIQUE,
   prepositionOf,
@@ -10,7 +11,7 @@ import {
   wordAt,
 } from '../../language/syntax/index.ts'
 import type { PropositionPlace } from '../../lexicon/event-words.ts'
-import { clauseRoles, resolve } from '../clauses/clause-roles.ts'
+import { clauseRoles } from '../clauses/clause-roles.ts'
 import { isNegated } from '../clauses/mood.ts'
 import { wordSet } from '../clauses/word-set.ts'
 import { cuesAt } from './cues.ts'
@@ -27,7 +28,7 @@ export function adjectivePositions(reading: Reading, adjective: number): void {
   const head = tree.tokens.head[adjective]
   const doers =
     subject >= 0
-      ? resolve(tree, subject)
+      ? headsOf(tree, subject)
       : isRelation(tree, adjective, relationsAttribute) && head >= 0
         ? [head]
         : clauseRoles(tree, adjective).doers

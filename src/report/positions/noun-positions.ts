@@ -8,6 +8,7 @@ import {
   lemmaAt,
   NMOD,
   POSS,
+  possessedBy,
   prepositionOf,
   relations,
   SUBJECT,
@@ -16,7 +17,7 @@ import {
 } from '../../language/syntax/index.ts'
 import type { PropositionPlace } from '../../lexicon/event-words.ts'
 import type { Stance } from '../../record/vocabulary.ts'
-import { ownersOf, possessedBy } from '../clauses/clause-roles.ts'
+import { ownersOf } from '../clauses/clause-roles.ts'
 import { isNegated } from '../clauses/mood.ts'
 import { participantAt, participantsOf, participantsOfAll } from '../clauses/participants.ts'
 import type { Participant } from '../layers.ts'
