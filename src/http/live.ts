@@ -7,6 +7,7 @@ import {
   recordsKnownOn,
   type SituationView,
   type Store,
+  sureRecords,
   tellStory,
   viewOf,
 } from '../situation/index.ts'
@@ -27,7 +28,7 @@ export interface LiveSituation {
   readonly store: Store
   /** The situation as it is now; it is read again only where it has changed. */
   now(): Indexed
-  /** What a filter leaves of it now, or of what was known of it on the filter's day. */
+  /** What a filter leaves of it now, or of what was known of it on the filter's day: what is sure, unless it says else. */
   show(filter: Filter): Shown
   /**
    * What is found in the situation now, or else as it was known on one of the days that were asked for last: a cluster
@@ -36,6 +37,12 @@ export interface LiveSituation {
   lookUp<T>(look: (catalogue: Catalogue) => T | null): T | null
   /** Tells the story of what this process has written. */
   told(): Indexed
+}
+
+/** All records of a time, and those of them that are sure: made when they are first asked for. */
+interface Pile {
+  readonly whole: Indexed
+  sure(): Indexed
 }
 
 interface Revision extends Indexed {
@@ -116,23 +123,36 @@ function openRevision(store: Store, run: Pick<RunRecord, 'stages' | 'models'>, v
     catalogue: openCatalogue(records, revision),
     view: viewOf(records),
   })
-  const whole = indexed(allRecords(store, run, version))
-  const days = keeping<Indexed>(KEPT_DAYS)
+  const piled = (records: readonly AnyRecord[]): Pile => {
+    const whole = indexed(records)
+    let sure: Indexed | null = null
+    return {
+      whole,
+      sure() {
+        if (sure === null) {
+          const left = sureRecords(whole.view)
+          sure = left === records ? whole : indexed(left)
+        }
+        return sure
+      },
+    }
+  }
+  const today = piled(allRecords(store, run, version))
+  const days = keeping<Pile>(KEPT_DAYS)
   const scopes = keeping<Scope>(KEPT_SCOPES)
   return {
-    ...whole,
+    ...today.whole,
     show(filter) {
-      const { knownOn } = filter
-      const then =
-        knownOn === null
-          ? whole
-          : days.get(knownOn, () => indexed(recordsKnownOn(store, knownOn, run, version).records))
+      const { knownOn, unsure } = filter
+      const pile =
+        knownOn === null ? today : days.get(knownOn, () => piled(recordsKnownOn(store, knownOn, run, version).records))
+      const then = unsure ? pile.whole : pile.sure()
       const scope = scopes.get(JSON.stringify(filter), () => scopeOf(then.view, { ...filter, knownOn: null }))
       return { ...then, scope }
     },
     lookUp(look) {
-      for (const { catalogue } of [whole, ...days.all()]) {
-        const found = look(catalogue)
+      for (const { whole, sure } of [today, ...days.all()]) {
+        const found = look(whole.catalogue) ?? look(sure().catalogue)
         if (found !== null) return found
       }
       return null
@@ -165,7 +185,7 @@ function keeping<T>(most: number): Kept<T> {
 
 /** A filter as the views ask it. Each record is asked once. */
 function scopeOf(view: SituationView, filter: Filter): Scope {
-  const { copiesOnce, ...narrowing } = filter
+  const { copiesOnce, unsure: _, ...narrowing } = filter
   if (Object.values(narrowing).every((value) => value === null || value.length === 0)) {
     return { ...WHOLE, copiesOnce }
   }

@@ -34,6 +34,7 @@ const filterParameters = {
   to: calendarValue.optional(),
   known: day.optional(),
   copies: z.enum(['once', 'all']).default('once'),
+  unsure: z.enum(['hide', 'show']).default('hide'),
 }
 const filterQuery = z.object(filterParameters)
 
@@ -56,7 +57,7 @@ export const windowQuery = z.strictObject(windowParameters)
 
 /** The filter that checked parameters stand for. */
 export function filterOf(query: z.infer<typeof filterQuery>): Filter {
-  const { actor, kind, place, outlet, code, status, from, to, known, copies } = query
+  const { actor, kind, place, outlet, code, status, from, to, known, copies, unsure } = query
   return parseFilter({
     actors: actor,
     kinds: kind,
@@ -68,6 +69,7 @@ export function filterOf(query: z.infer<typeof filterQuery>): Filter {
     to: to ?? null,
     knownOn: known ?? null,
     copiesOnce: copies === 'once',
+    unsure: unsure === 'show',
   })
 }
 

@@ -28,7 +28,8 @@ export function addQuestionRoutes(api: Api, { live, ask }: Served): void {
     const { q, type, ...query } = c.req.valid('query')
     const { offset, limit } = query
     const filter = filterOf(query)
-    const { catalogue, view, scope } = live.show(filter)
+    // What is unsure may be what is looked for: it is found like all else, and marked.
+    const { catalogue, view, scope } = live.show({ ...filter, unsure: true })
     const actors = type.length === 0 || type.includes('actor') ? actorHits(catalogue, scope, q) : []
     const shown = actors.slice(offset, offset + limit)
     const types = type.flatMap((one): SearchedType[] => (one === 'actor' ? [] : [SEARCHED[one]]))
@@ -45,7 +46,7 @@ export function addQuestionRoutes(api: Api, { live, ask }: Served): void {
   api.openapi(askRoute, (c) => {
     const { q, ...query } = c.req.valid('query')
     const filter = filterOf(query)
-    const { catalogue, view } = live.show(filter)
+    const { catalogue, view } = live.show({ ...filter, unsure: true })
     return c.json(answersView(catalogue, ask(view, q, filter)), 200)
   })
 }

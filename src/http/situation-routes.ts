@@ -10,6 +10,7 @@ import {
   speechesView,
   timelineView,
 } from '../export/views/index.ts'
+import { NO_FILTER } from '../record/filter.ts'
 import {
   networkSchema,
   newsSchema,
@@ -103,8 +104,8 @@ export function addSituationRoutes(api: Api, { live }: Served): void {
     const { catalogue, scope } = live.show(filterOf(c.req.valid('query')))
     return c.json(overviewView(catalogue, scope), 200)
   })
-  api.openapi(snapshotRoute, (c) => c.json(snapshotView(live.now().catalogue), 200))
-  api.openapi(newsRoute, (c) => c.json(newsView(live.now().catalogue, c.req.valid('json')), 200))
+  api.openapi(snapshotRoute, (c) => c.json(snapshotView(live.show(NO_FILTER).catalogue), 200))
+  api.openapi(newsRoute, (c) => c.json(newsView(live.show(NO_FILTER).catalogue, c.req.valid('json')), 200))
   api.openapi(timelineRoute, (c) => {
     const query = c.req.valid('query')
     const { catalogue, scope } = live.show(filterOf(query))

@@ -16,6 +16,7 @@ const anyFilter: fc.Arbitrary<Filter> = fc.record({
   codes: fc.subarray([...EVENT_CODES]),
   statuses: fc.subarray([...EVENT_STATUSES]),
   copiesOnce: fc.boolean(),
+  unsure: fc.boolean(),
   knownOn: dayValue,
 })
 
@@ -35,6 +36,8 @@ describe('a filter in an address', () => {
     ['actor=&from=&known=', {}],
     ['actor=Lena+Orsk&actor=a:1', { actors: ['Lena Orsk', 'a:1'] }],
     ['kind=state&code=ASSAULT&status=denied', { kinds: ['state'], codes: ['ASSAULT'], statuses: ['denied'] }],
+    ['unsure=show', { unsure: true }],
+    ['unsure=hide', {}],
     ['from=2024-05&to=2024-05-09&copies=all', { from: '2024-05', to: '2024-05-09', copiesOnce: false }],
   ])('%s', (address, filter) => {
     expect(filterFromParams(new URLSearchParams(address))).toEqual({ ...NO_FILTER, ...filter })
@@ -49,6 +52,7 @@ describe('a filter in an address', () => {
     ['code=attack', 'code'],
     ['status=maybe', 'status'],
     ['copies=none', 'copies'],
+    ['unsure=yes', 'unsure'],
     ['actor=+', 'actor'],
   ])('%s is refused, and %s is named', (address, name) => {
     expect(() => filterFromParams(new URLSearchParams(address))).toThrow(`Cannot filter by ${name}`)

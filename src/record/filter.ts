@@ -28,12 +28,14 @@ export const filterSchema = z.strictObject({
   places: words.default([]),
   /** Outlets and agencies, by name. */
   outlets: words.default([]),
-  /** PLOVER types of events. */
+  /** PLOVER types of events, and OTHER. */
   codes: z.array(z.enum(EVENT_CODES)).readonly().default([]),
   /** Standings of events. */
   statuses: z.array(z.enum(EVENT_STATUSES)).readonly().default([]),
   /** What copies of a report repeat is shown once. */
   copiesOnce: z.boolean().default(true),
+  /** What the reading is unsure of is shown too, marked. Questions and search never leave it out. */
+  unsure: z.boolean().default(false),
   /** Only what reports said that were published on this day or before; undated reports are left out. */
   knownOn: day.nullable().default(null),
 })
@@ -55,7 +57,7 @@ const SINGLES = { from: 'from', to: 'to', known: 'knownOn' } as const
 
 /**
  * A filter as parameters of an address: `actor`, `kind`, `place`, `outlet`, `code`, `status` (each may be repeated),
- * `from`, `to`, `known`, and `copies=all` where copies are not shown once. In one fixed order, so that equal
+ * `from`, `to`, `known`, `copies=all` where copies are not shown once, and `unsure=show`. In one fixed order, so that equal
  * filters have equal addresses.
  */
 export function filterToParams(filter: Filter): URLSearchParams {
@@ -66,6 +68,7 @@ export function filterToParams(filter: Filter): URLSearchParams {
     if (value !== null) params.append(name, value)
   }
   if (!filter.copiesOnce) params.append('copies', 'all')
+  if (filter.unsure) params.append('unsure', 'show')
   return params
 }
 
@@ -76,7 +79,9 @@ export function filterToParams(filter: Filter): URLSearchParams {
 export function filterFromParams(params: URLSearchParams): Filter {
   const copies = params.get('copies')
   if (copies !== null && copies !== 'all' && copies !== 'once') throw badValue('copies', copies, 'all or once')
-  const given: Record<string, unknown> = { copiesOnce: copies !== 'all' }
+  const unsure = params.get('unsure')
+  if (unsure !== null && unsure !== 'show' && unsure !== 'hide') throw badValue('unsure', unsure, 'show or hide')
+  const given: Record<string, unknown> = { copiesOnce: copies !== 'all', unsure: unsure === 'show' }
   for (const [name, field] of Object.entries(LISTS)) given[field] = params.getAll(name).filter((value) => value !== '')
   for (const [name, field] of Object.entries(SINGLES)) given[field] = params.get(name) || null
   return parseFilter(given)

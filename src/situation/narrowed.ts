@@ -4,8 +4,8 @@ import { type SituationView, viewOf } from './view.ts'
 
 /** The view with only the reports and told records that a filter lets pass; the same view where it lets all pass. */
 export function narrowed(view: SituationView, filter: Filter): SituationView {
-  // Copies count once in any answer.
-  if (filterToParams({ ...filter, copiesOnce: true }).size === 0) return view
+  // Copies count once in any answer, and what is unsure is never left out.
+  if (filterToParams({ ...filter, copiesOnce: true, unsure: false }).size === 0) return view
   const ready = readyFilter(view, filter)
   return viewOf(
     view.records.filter((record) => {

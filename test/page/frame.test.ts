@@ -34,6 +34,22 @@ test.each(SCREENS)('%s has room from 360 pixels to 3000', async (path) => {
   }
 })
 
+test('what is unsure is shown on request, and the request stands in the address like the rest of the filter', async () => {
+  const page = await served.open('/timeline')
+  const unsure = page.getByRole('checkbox', { name: 'Also unsure' })
+  expect(await unsure.isChecked()).toBe(false)
+  await unsure.check()
+  expect(new URL(page.url()).searchParams.get('unsure')).toBe('show')
+  await page.reload()
+  await settled(page)
+  expect(await unsure.isChecked()).toBe(true)
+  await page.getByRole('link', { name: 'Reports', exact: true }).click()
+  expect(new URL(page.url()).searchParams.get('unsure')).toBe('show')
+  await page.getByRole('button', { name: 'Take out: also what is unsure' }).click()
+  expect(new URL(page.url()).searchParams.has('unsure')).toBe(false)
+  expect(await unsure.isChecked()).toBe(false)
+})
+
 test('the filter stands in the address, survives a reload and goes along to other screens', async () => {
   const page = await served.open('/')
   await page.getByRole('button', { name: 'Actors', exact: true }).click()

@@ -1,10 +1,13 @@
 import type { Words } from '../../src/record/views/parts.ts'
 
-/** Words of a report, marked inside what stands around them. */
+/** Words of a report, marked inside what stands around them; before them, whether they may be misread. */
 export function WordsView({ words }: { readonly words: Words }) {
   return (
-    <q class="words" dir="auto">
-      {words.pieces.map(({ text, marked }) => (marked ? <mark>{text}</mark> : text))}
-    </q>
+    <>
+      {words.unsure && <small class="unsure">unsure </small>}
+      <q class="words" dir="auto">
+        {words.pieces.map(({ text, marked }) => (marked ? <mark>{text}</mark> : text))}
+      </q>
+    </>
   )
 }

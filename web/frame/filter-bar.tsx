@@ -19,6 +19,7 @@ export function FilterBar() {
   const [isUnfolded, setUnfolded] = useState(false)
   const conditions = [...new URLSearchParams(filterQuery.value)].filter(isCondition)
   const isOnce = parameter('copies') !== 'all'
+  const isUnsureShown = parameter('unsure') === 'show'
   return (
     <section class={isUnfolded ? 'filter unfolded' : 'filter'} aria-label="Filter">
       <button
@@ -41,6 +42,14 @@ export function FilterBar() {
         <label class="switch">
           <input type="checkbox" checked={isOnce} onChange={() => change({ copies: isOnce ? 'all' : null })} />
           Copies count once
+        </label>
+        <label class="switch" title="What Sitrep may have misread stands beside the rest, marked “unsure”">
+          <input
+            type="checkbox"
+            checked={isUnsureShown}
+            onChange={() => change({ unsure: isUnsureShown ? null : 'show' })}
+          />
+          Also unsure
         </label>
       </div>
       {conditions.length > 0 && (
@@ -98,6 +107,7 @@ const CONDITION_TEXT: Readonly<Record<FilterKey, string>> = {
   outlet: 'outlet',
   copies: 'copies',
   known: 'as known on',
+  unsure: 'also',
 }
 
 function textOf(name: Exclude<FilterKey, 'actor' | 'place'>, value: string): string {
@@ -108,6 +118,8 @@ function textOf(name: Exclude<FilterKey, 'actor' | 'place'>, value: string): str
       return /^\d{4}-\d\d-\d\d$/.test(value) ? shownDay(value) : value
     case 'copies':
       return 'each counted'
+    case 'unsure':
+      return 'what is unsure'
     case 'kind':
       return Object.entries(KIND_TEXT).find(([kind]) => kind === value)?.[1] ?? value
     case 'outlet':

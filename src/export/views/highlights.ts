@@ -8,12 +8,17 @@ import { plainText } from '../brief/plain-text.ts'
 import { subject } from '../brief/positions.ts'
 import { parties, STATUS_WORDS } from '../brief/timeline.ts'
 import type { Catalogue, PlacedRecord } from './catalogue.ts'
+import { isUnsure } from './parts.ts'
 
 /** What was read in a report, each at its words, in the order of the text. */
 export function highlightsOf(catalogue: Catalogue, documentId: string): Highlight[] {
   return catalogue
     .recordsIn(documentId)
-    .flatMap((record) => highlightOf(catalogue, record) ?? [])
+    .flatMap((record) => {
+      const highlight = highlightOf(catalogue, record)
+      if (highlight === null) return []
+      return isUnsure(catalogue, record.id) ? { ...highlight, label: `unsure: ${highlight.label}` } : highlight
+    })
     .sort((a, b) => compareSpans(a.spans[0], b.spans[0]) || (a.id < b.id ? -1 : 1))
 }
 

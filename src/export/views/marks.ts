@@ -1,3 +1,4 @@
+import { isSureOfParties } from '../../record/confidence.ts'
 import type { EventRecord } from '../../record/record.ts'
 import type { Mark, MarkList } from '../../record/views/index.ts'
 import { dateOrder } from '../brief/dates.ts'
@@ -62,6 +63,7 @@ export function markView(catalogue: Catalogue, { id, representative, events, dat
       catalogue,
       representative.recipients.map(({ actor }) => actor),
     ),
+    unsureWho: !isSureOfParties(representative),
     place: place === null ? null : { id: place.actor, name: plainText(place.name) },
     tellers: tellerViews(catalogue, events, 6),
     weight: catalogue.weigh(events.map((event) => event.document)),

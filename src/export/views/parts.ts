@@ -57,12 +57,13 @@ export function actorRefs(catalogue: Catalogue, ids: Iterable<string>): ActorRef
  * @param spans at least one
  */
 export function wordsView(
-  { book }: Catalogue,
+  catalogue: Catalogue,
   record: string,
   documentId: string,
   spans: readonly Span[],
   limit = EXCERPT,
 ): Words {
+  const { book } = catalogue
   const document = book.document(documentId)
   const pieces = excerpt(document, spans, limit).map((piece) =>
     typeof piece === 'string'
@@ -75,6 +76,21 @@ export function wordsView(
     line: book.lineOf(documentId, spans[0]),
     spans: spans.map(({ start, end }) => ({ start, end })),
     pieces,
+    unsure: isUnsure(catalogue, record),
+  }
+}
+
+/** True where the reading is not sure of a record that tells something. */
+export function isUnsure({ book, record: recordOf }: Catalogue, id: string): boolean {
+  const record = recordOf(id)
+  switch (record?.type) {
+    case 'statement':
+    case 'event':
+    case 'figure':
+    case 'position':
+      return !book.isSure(record)
+    default:
+      return false
   }
 }
 

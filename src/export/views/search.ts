@@ -9,7 +9,7 @@ import { plainLine, plainText } from '../brief/plain-text.ts'
 import { parties } from '../brief/timeline.ts'
 import { actorRows } from './actors.ts'
 import type { Catalogue } from './catalogue.ts'
-import { actorRef, dateOrNull, reportRef } from './parts.ts'
+import { actorRef, dateOrNull, isUnsure, reportRef } from './parts.ts'
 import type { Scope } from './scope.ts'
 
 /** A record that a search found, as the search gives it. */
@@ -62,11 +62,12 @@ function dateOf(record: DocumentRecord | StatementRecord | EventRecord): string 
 
 /** A stretch of a report's text with some words marked. */
 function snippetView(
-  { book }: Catalogue,
+  catalogue: Catalogue,
   record: string,
   documentId: string,
   { start, end, matches }: FoundRecord['snippets'][number],
 ): Words {
+  const { book } = catalogue
   const { text } = book.document(documentId)
   const pieces: Words['pieces'] = []
   let at = start
@@ -86,6 +87,7 @@ function snippetView(
     line: book.lineOf(documentId, spans[0]),
     spans: spans.map((span) => ({ start: span.start, end: span.end })),
     pieces,
+    unsure: isUnsure(catalogue, record),
   }
 }
 

@@ -44,6 +44,8 @@ export const wordsSchema = z.strictObject({
   spans: z.array(spanSchema).min(1),
   /** The excerpt in pieces, the words themselves marked. */
   pieces: z.array(z.strictObject({ text: z.string(), marked: z.boolean() })),
+  /** True where the reading is not sure of the record. */
+  unsure: z.boolean(),
 })
 
 /** On how much something rests: independent origins, and reports. */

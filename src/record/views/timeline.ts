@@ -27,6 +27,8 @@ export const markSchema = z.strictObject({
   told: dateViewSchema.nullable(),
   actors: z.array(actorRefSchema),
   recipients: z.array(actorRefSchema),
+  /** True where the reading is not sure who did it, or to whom; then they stand here only where what is unsure is asked for. */
+  unsureWho: z.boolean(),
   /** The place's actor id; the timeline's `places` has it where it can stand on a map. */
   place: z.strictObject({ id: idSchema, name: z.string() }).nullable(),
   tellers: z.array(tellerSchema),

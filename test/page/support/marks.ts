@@ -15,6 +15,7 @@ export function markOf(id: string, date: string | null, told: string | null = nu
     told: dateOf(told),
     actors: [],
     recipients: [],
+    unsureWho: false,
     place: null,
     tellers: [],
     weight: { origins: 1, reports: 1 },
@@ -24,6 +25,7 @@ export function markOf(id: string, date: string | null, told: string | null = nu
       line: 1,
       spans: [{ start: 0, end: 3 }],
       pieces: [{ text: 'met', marked: true }],
+      unsure: false,
     },
   }
 }

@@ -18,7 +18,7 @@ interface MarkRowProps {
 
 /** One event in a list: its status, what it was, with whom, when and where, in whose words. */
 export function MarkRow({ mark, without }: MarkRowProps) {
-  const { evidence, code, deed, status, actors, recipients, place, tellers, weight, words } = mark
+  const { evidence, code, deed, status, actors, recipients, unsureWho, place, tellers, weight, words } = mark
   return (
     <article class="mark-row">
       <p class="mark-head">
@@ -31,6 +31,7 @@ export function MarkRow({ mark, without }: MarkRowProps) {
         </strong>
         <Others of={actors} without={without} before="by" />
         <Others of={recipients} without={without} before="to" />
+        {unsureWho && <small class="unsure">unsure who</small>}
         <small>
           {shownTime(mark)}
           {place !== null && ` · ${place.name}`}

@@ -27,5 +27,7 @@ export function wordsIn(
     line: text.slice(0, first).split('\n').length,
     spans: spans.map(({ start, end }) => ({ start, end })),
     pieces,
+    // What is unsure in a report says so in its own label.
+    unsure: false,
   }
 }

@@ -6,14 +6,28 @@ import { STATUS_WORDS } from './statuses.ts'
 export function markTable(title: string, marks: readonly Mark[]): Table {
   return {
     title,
-    head: ['Date', 'First told', 'Event', 'Status', 'By', 'To', 'Place', 'Told by', 'Origins', 'Reports', 'Words'],
-    rows: marks.map(({ date, told, deed, status, actors, recipients, place, tellers, weight, words }) => [
+    head: [
+      'Date',
+      'First told',
+      'Event',
+      'Status',
+      'By',
+      'To',
+      'Unsure',
+      'Place',
+      'Told by',
+      'Origins',
+      'Reports',
+      'Words',
+    ],
+    rows: marks.map(({ date, told, deed, status, actors, recipients, unsureWho, place, tellers, weight, words }) => [
       date?.shown ?? 'not said',
       told?.shown ?? 'not said',
       deed,
       STATUS_WORDS[status].title,
       actors.map(({ name }) => name).join('; '),
       recipients.map(({ name }) => name).join('; '),
+      words.unsure ? 'all' : unsureWho ? 'who' : '',
       place?.name ?? '',
       tellers.map(({ text }) => text).join('; '),
       weight.origins,

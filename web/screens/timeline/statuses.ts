@@ -37,13 +37,15 @@ export const TONES: Readonly<Record<EventCode, Tone>> = {
   OTHER: 'other',
 }
 
-/** "attack or harm, planned: Arland → Borduria": what a mark says, in a line. */
-export function markLine({ deed, status, actors, recipients }: Mark): string {
+/** "attack or harm, planned: Arland → Borduria": what a mark says, in a line, and what of it is unsure. */
+export function markLine({ deed, status, actors, recipients, unsureWho, words }: Mark): string {
   const who = actors.map(({ name }) => name).join(', ')
   const whom = recipients.map(({ name }) => name).join(', ')
   const parties = [who, whom].filter((text) => text !== '').join(' → ')
-  const told = status === 'happened' ? deed : `${deed}, ${STATUS_WORDS[status].title}`
-  return parties === '' ? told : `${told}: ${parties}`
+  const standing = status === 'happened' ? deed : `${deed}, ${STATUS_WORDS[status].title}`
+  const told = words.unsure ? `unsure: ${standing}` : standing
+  const doubt = unsureWho ? ' (unsure who)' : ''
+  return parties === '' ? `${told}${doubt}` : `${told}: ${parties}${doubt}`
 }
 
 /** The line with its date and weight, for who cannot see where the mark stands. */

@@ -44,7 +44,7 @@ export function CodeFilter() {
             {EVENT_CODES.filter((code) => TONES[code] === tone).map((code) => (
               <label key={code}>
                 <input type="checkbox" checked={chosen.includes(code)} onChange={() => toggle('code', code)} />{' '}
-                {code.toLowerCase()}
+                {code === 'OTHER' ? 'accident, election, law, …' : code.toLowerCase()}
               </label>
             ))}
           </fieldset>
@@ -84,6 +84,12 @@ export function Legend() {
           <StatusGlyph status="happened" tone="conflict" x={8} y={8} r={5} />
         </svg>
         conflict
+      </span>
+      <span class="legend-item">
+        <svg width={16} height={16} aria-hidden="true">
+          <StatusGlyph status="happened" tone="other" x={8} y={8} r={5} />
+        </svg>
+        other happening
       </span>
       <span class="legend-item">
         <svg width={16} height={16} aria-hidden="true">
