@@ -37,10 +37,14 @@ const SAYS = 0.3
  * The choice that the weights make: the probabilities of an entity's mentions are added up, the most probable entity is
  * taken by its nearest mention if it is sure enough and more probable than none.
  */
-export const chooseByWeights: Choose = ({ cls, candidates, features, none, says, habit }) => {
+export const chooseByWeights: Choose = (pronoun) => weigh(learned, pronoun)
+
+/** The choice that any weights make; see `chooseByWeights`. */
+export function weigh(weights: ArrayLike<number>, pronoun: PronounCase): number {
+  const { cls, candidates, features, none, says, habit } = pronoun
   if (habit >= 0) return habit
-  const scores = features.map(sum)
-  const noneScore = sum(none)
+  const scores = features.map((option) => sum(weights, option))
+  const noneScore = sum(weights, none)
   const top = Math.max(noneScore, ...scores)
   const noneOdds = Math.exp(noneScore - top)
   let total = noneOdds
@@ -58,9 +62,9 @@ export const chooseByWeights: Choose = ({ cls, candidates, features, none, says,
   return best.odds / total >= (says ? SAYS : SURE[cls]) ? best.at : -1
 }
 
-function sum(features: readonly number[]): number {
+function sum(weights: ArrayLike<number>, features: readonly number[]): number {
   let score = 0
-  for (const feature of features) score += learned[feature] ?? 0
+  for (const feature of features) score += weights[feature] ?? 0
   return score
 }
 

@@ -25,11 +25,7 @@ function check({ text, expected, wrong }: ReturnType<typeof rows>[number]): void
 const THIRD: readonly Row[] = [
   ['Arvid Lund praised Bo Moen. "He kept the ferry afloat," Lund said.', ['He: Bo Moen']],
   ['Arvid Lund praised Bo Moen. "Nobody doubts that he paid," said Lund.', ['he: Bo Moen']],
-  [
-    'Bo Moen left early. Arvid Lund was angry. "His job is gone," Lund said.',
-    ['His: Bo Moen'],
-    'the weights are not sure enough of the only one left',
-  ],
+  ['Bo Moen left early. Arvid Lund was angry. "His job is gone," Lund said.', ['His: Bo Moen']],
   ['Ines Calder met Marta Quill. "She never wrote to us," Calder said.', ['She: Marta Quill', 'us: ?']],
   ['Arvid Lund spoke after Bo Moen. "He left us no choice," he said.', ['He: Bo Moen', 'us: ?', 'he: Arvid Lund']],
   [

@@ -65,7 +65,7 @@ export const clauses: readonly Table[] = [
       ['Voters want the migrants deported.', ['COERCE/deport demanded: - > migrants']],
       ['He told Mara Lindt that he would help Chad.', ['AID planned: - > Chad']],
       ['Chad dismissed claims that its troops had attacked a village.', ['REJECT happened: Chad > -', 'ASSAULT denied: its troops > -']],
-      ['Chad denied a report that it had bombed the hospital.', ['REJECT happened: Chad > -', 'ASSAULT/aerial denied: - > -']],
+      ['Chad denied a report that it had bombed the hospital.', ['REJECT happened: Chad > -', 'ASSAULT/aerial denied: it > -']],
       ['Mali no longer supports the Sahil Front.', ['SUPPORT denied: Mali > Sahil Front']],
       ['Two soldiers were killed and wounded in an ambush.', ['ASSAULT happened: - > Two soldiers']],
     ],
