@@ -25,7 +25,7 @@ type Needs = Exclude<keyof Layers, 'records'>
  */
 export const recordsStage: Stage<Needs, 'records'> = {
   name: 'records',
-  version: 2,
+  version: 3,
   needs: [
     'input',
     'intake',
@@ -69,7 +69,7 @@ export function recordsOf(layers: Pick<Layers, Needs>): ReportRecord[] {
     id('s', [...places(statement.content), '|', ...places(statement.cue), '|', ...places(statement.source)]),
   )
   const statements = layers.statements.map((statement, index): StatementRecord => {
-    const speakers = statement.speakers.map(actors.ofEntity)
+    const speakers = actors.speakersOf(statement)
     return {
       type: 'statement',
       id: statementIds[index],

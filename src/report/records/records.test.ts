@@ -3,7 +3,7 @@ import { readSentence } from '../../../test/support/read-sentence.ts'
 import type { ActorRecord, ReportRecord } from '../../record/record.ts'
 import { recordSchema } from '../../record/schema.ts'
 import type { Span } from '../../record/span.ts'
-import type { AnyParticipant, Event, Layers, Position } from '../layers.ts'
+import type { AnyParticipant, Event, Layers, Mention, Position, Statement } from '../layers.ts'
 import { recordsOf } from './index.ts'
 
 const TEXT =
@@ -32,6 +32,26 @@ function event(trigger: string, change: Partial<Event> = {}): Event {
     ...sure,
     ...change,
   }
+}
+
+const FISHERS = {
+  name: 'the fishers',
+  kind: 'group',
+  aliases: [],
+  country: null,
+  roles: [],
+  named: false,
+  geo: null,
+} as const
+
+function mention(span: Span): Mention {
+  const tokens = { firstToken: 0, lastToken: 1, headToken: 1 }
+  return { ...span, ...tokens, kind: 'group', form: 'description', entity: 0 }
+}
+
+function statement(source: readonly Span[]): Statement {
+  const said = { quote: 'indirect', content: [at('they sang about the port')], cue: [], said: null } as const
+  return { ...said, source, speakers: [], anonymous: false, within: null, reportedBy: [], confidence: null }
 }
 
 function position(change: Partial<Position>): Position {
@@ -88,22 +108,28 @@ describe('whom only words describe', () => {
     expect(holder.name).toBe('The fishers')
   })
 
+  test.each([
+    ['words that nobody mentions', at('The fishers'), [], ['The fishers']],
+    ['a pronoun: it describes nobody', at('They'), [], []],
+    ['words for an entity that was left out', at('The fishers'), [FISHERS], []],
+    ['no words at all', null, [], []],
+  ] as const)('of a statement without an entity for its speaker, %s speak', (_, source, entities, speakers) => {
+    const mentions = { mentions: entities.length === 0 ? [] : [mention(at('The fishers'))], entities }
+    const said = statement(source === null ? [] : [source])
+    const records = recordsWith({ mentions, statements: [said] })
+    const names = new Map(records.flatMap((record) => (record.type === 'actor' ? [[record.id, record.name]] : [])))
+    const found = records.flatMap((record) => (record.type === 'statement' ? [record] : []))
+    expect(found.map((record) => record.speakers.map((id) => names.get(id)))).toEqual([speakers])
+    expect(found[0].speaker).toBe(found[0].speakers[0] ?? null)
+  })
+
   test('a position of nobody is refused', () => {
     expect(() => recordsWith({ positions: [position({})] })).toThrow('a position without a holder')
   })
 
   test('an entity that is described in the same words is that one', () => {
-    const fishers = {
-      name: 'the fishers',
-      kind: 'group',
-      aliases: [],
-      country: null,
-      roles: [],
-      named: false,
-      geo: null,
-    } as const
     const records = recordsWith({
-      mentions: { mentions: [], entities: [fishers] },
+      mentions: { mentions: [], entities: [FISHERS] },
       events: [event('blocked', { actors: [described(at('The fishers'))] })],
     })
     expect(unnamedOf(records).map(({ name, kind }) => [name, kind])).toEqual([['the fishers', 'group']])

@@ -1,7 +1,7 @@
 import { UPOS } from '../../language/tags.ts'
 import type { ActorRecord } from '../../record/record.ts'
-import type { Span } from '../../record/span.ts'
-import type { AnyParticipant, DescribedParticipant, Entity, Layers, Position } from '../layers.ts'
+import { overlaps, type Span } from '../../record/span.ts'
+import type { AnyParticipant, DescribedParticipant, Entity, Layers, Position, Statement } from '../layers.ts'
 import type { MakeId } from './unique-ids.ts'
 
 const PRONOUN = UPOS.indexOf('PRON')
@@ -52,6 +52,24 @@ export class ReportActors {
     if (entity !== null) return this.ofEntity(entity)
     if (holder === undefined) throw new RangeError('a position without a holder')
     return this.idOf(holder)
+  }
+
+  /**
+   * Who says it: entities, or else whom the words for the source describe. A pronoun describes nobody, and words for an
+   * entity that the statements left out (a strike does not speak) have none either.
+   */
+  speakersOf({ speakers, source }: Pick<Statement, 'speakers' | 'source'>): string[] {
+    if (speakers.length > 0) return speakers.map(this.ofEntity)
+    const [span] = source
+    if (span === undefined || this.#isPronoun(span) || this.#isMentioned(source)) return []
+    return [this.#describedBy({ entity: null, span }).id]
+  }
+
+  /** True where words hold those for an entity. */
+  #isMentioned(spans: readonly Span[]): boolean {
+    return this.#layers.mentions.mentions.some(
+      (mention) => mention.entity !== null && spans.some((span) => overlaps(span, mention)),
+    )
   }
 
   #describedBy({ span, kind = 'other' }: DescribedParticipant): ActorRecord {
