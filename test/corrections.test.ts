@@ -234,6 +234,25 @@ describe('what else goes with a correction', () => {
     expect(records).toContainEqual(expect.objectContaining({ id: met.id, recipients: [] }))
   })
 
+  test('what a person puts right is not hidden for what the reading was unsure of', () => {
+    const unsure = report.map((record): ReportRecord => {
+      if (record.type === 'event') return { ...record, confidence: 0.4, partiesConfidence: 0.6 }
+      return record.type === 'statement' ? { ...record, confidence: 0.4 } : record
+    })
+    const speaker = makeCorrection(
+      'set-speaker',
+      at(document, 'yes'),
+      { speaker: at(document, 'Ana Belmonte') },
+      BY,
+      AT,
+    )
+    const date = makeCorrection('set-date', at(document, 'met'), { record: 'event', date: '2031-02' }, BY, AT)
+    const now = applyCorrections([speaker, date], () => unsure).reports.get('4.txt') ?? []
+    expect(now).toContainEqual(expect.objectContaining({ id: 's:yes', speaker: ana.id, confidence: null }))
+    expect(now).toContainEqual(expect.objectContaining({ id: 's:outer', confidence: 0.4 }))
+    expect(now).toContainEqual(expect.objectContaining({ id: met.id, confidence: null, partiesConfidence: 0.6 }))
+  })
+
   test('what stood in a rejected statement stands in the one around it', () => {
     const figure = figureOf(document, 'no', { statement: 's:inner' })
     const reject = makeCorrection('reject', targetOf(document, spanOf(document, 'no')), { record: 'statement' }, BY, AT)

@@ -227,6 +227,7 @@ export const clusterSchema = z.strictObject({
   documents: z.array(id).min(1),
   origins: z.array(id).min(1),
   agreement: z.enum(AGREEMENTS),
+  /** From its members' and their independent origins: `clusterConfidence`. */
   confidence,
   groups: z.array(
     z.strictObject({
@@ -251,6 +252,7 @@ export const relationSchema = z.strictObject({
   conflict: count,
   score: z.number().nullable(),
   events: z.array(id).min(1),
+  /** The mean of its events' products: `relationConfidence`. */
   confidence,
 })
 

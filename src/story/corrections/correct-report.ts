@@ -7,6 +7,9 @@ import { locate } from './locate.ts'
 import { mainSpans } from './main-spans.ts'
 import { movedTo, withoutActor } from './references.ts'
 
+/** What a person has put right is no longer the reading's chance to be right: it is shown as ever. */
+const VOUCHED_FOR = { confidence: null }
+
 /** One correction and what it is applied to. */
 export interface Application {
   readonly correction: Correction
@@ -139,7 +142,7 @@ function setSpeaker(
   const assign = (actor: string | null, list: readonly ReportRecord[]): ReportRecord[] =>
     list.map((record) =>
       record.type === 'statement' && isAt(record, span)
-        ? { ...record, speaker: actor, speakers: actor === null ? [] : [actor], anonymous: false }
+        ? { ...record, speaker: actor, speakers: actor === null ? [] : [actor], anonymous: false, ...VOUCHED_FOR }
         : record,
     )
   if (speaker === null) return assign(null, records)
@@ -171,7 +174,7 @@ function setDate(
     }
     if (type === 'event' && record.type === 'event' && isAt(record, span)) {
       found = true
-      return { ...record, date }
+      return { ...record, date, ...VOUCHED_FOR }
     }
     return record
   })
