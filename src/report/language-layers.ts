@@ -2,6 +2,7 @@ import type { Analysis } from '../language/analysis.ts'
 import { DEPREL, UPOS, XPOS } from '../language/tags.ts'
 import type { Input } from './layers.ts'
 import { runStages, STAGES } from './pipeline.ts'
+import { moveSpans } from './records/original-places.ts'
 import type { Tools } from './stage.ts'
 
 /** The language layer of one report, as the contract's layers file has it; offsets are UTF-16. */
@@ -27,14 +28,18 @@ export interface LanguageLayers {
  */
 export function languageLayers(input: Input, language: Tools['language']): LanguageLayers {
   const last = STAGES.findIndex(({ gives }) => gives.includes('times'))
-  const layers = runStages(STAGES.slice(0, last + 1), { input }, ['language', 'times'], {
+  const layers = runStages(STAGES.slice(0, last + 1), { input }, ['intake', 'language', 'times'], {
     language,
     warn: () => undefined,
   })
-  return {
+  const read = {
     ...analysisLayers(layers.language.story),
     timexes: layers.times.map(({ start, end, timex, value }) => ({ start, end, type: timex, value })),
   }
+  const offsets = layers.intake.original?.offsets
+  if (offsets === undefined) return read
+  moveSpans(read, offsets)
+  return { ...read, sentences: read.sentences.map(([start, end]) => [offsets[start], offsets[end]] as const) }
 }
 
 /** The layers of an analysis alone, without the times, which need a date to be resolved against. */

@@ -23,6 +23,9 @@ export function readCaseModel(sections: Sections): CaseModel {
  */
 const LENIENCE = 150
 
+/** How far above zero a sum must be for a unit all in capitals: a name of a place is not to become an acronym. */
+const STRICTNESS = 150
+
 /** How each unit is to be written, decided from left to right. */
 export function decideCase(model: CaseModel, units: CaseUnits): Uint8Array {
   const written = new Uint8Array(units.count)
@@ -30,7 +33,7 @@ export function decideCase(model: CaseModel, units: CaseUnits): Uint8Array {
   for (let i = 0; i < units.count; i++) {
     const count = caseFeatures(units, i, written, features)
     if (sum(model.capital, features, count) <= -LENIENCE) written[i] = LOWER_CASE
-    else written[i] = sum(model.all, features, count) > 0 ? CAPITALS : CAPITALIZED
+    else written[i] = sum(model.all, features, count) > STRICTNESS ? CAPITALS : CAPITALIZED
   }
   return written
 }

@@ -4,7 +4,7 @@ import type { Intake } from '../intake/intake.ts'
 import { readBlocks } from './index.ts'
 
 function intakeOf(text: string): Intake {
-  return { text, sha256: '', format: 'text', encoding: 'utf-8', elements: [], meta: [] }
+  return { text, original: null, sha256: '', format: 'text', encoding: 'utf-8', elements: [], meta: [] }
 }
 
 /** The page's lines with the kind of block each stands in. */

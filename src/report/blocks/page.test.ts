@@ -37,7 +37,7 @@ const page = `<!doctype html>
 
 function read(html: string) {
   const { text, elements, meta } = readPage(html, () => {})
-  const intake: Intake = { text, elements, meta, sha256: '', format: 'html', encoding: 'utf-8' }
+  const intake: Intake = { text, original: null, elements, meta, sha256: '', format: 'html', encoding: 'utf-8' }
   const { blocks, flags } = readBlocks(intake)
   const rows = blocks.flatMap(({ kind, start, end }) =>
     text

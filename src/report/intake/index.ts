@@ -7,6 +7,7 @@ import { type Decoded, decode, unicodeSign } from './decode.ts'
 import { readPage } from './html/page.ts'
 import { looksLikeHtml } from './html/sniff.ts'
 import type { Intake } from './intake.ts'
+import { repair, ungarble } from './repair/index.ts'
 
 /** The largest text, in UTF-16 units, that is read as one report: some three thousand printed pages. */
 export const MAX_TEXT_LENGTH = 10_000_000
@@ -17,7 +18,7 @@ export const MAX_INPUT_BYTES = 64_000_000
 /** Turns the bytes of an input into the report's text. Throws a SitrepError where they hold none. */
 export const intakeStage: Stage<'input', 'intake'> = {
   name: 'intake',
-  version: 1,
+  version: 2,
   needs: ['input'],
   gives: ['intake'],
   run: ({ input }, tools) => ({ intake: takeIn(input, tools) }),
@@ -30,9 +31,14 @@ function takeIn(input: Input, tools: Tools): Intake {
   const isHtml = input.format === 'html' || (input.format === 'auto' && looksLikeHtml(decoded, input.path))
   if (!isHtml || input.plain) {
     refuseTooLong(input, decoded.length)
-    return { text: decoded, sha256, format: 'text', encoding, elements: [], meta: [] }
+    const repaired = repair(decoded)
+    const text = repaired?.text ?? decoded
+    const original = repaired && { text: decoded, offsets: repaired.origin }
+    return { text, original, sha256, format: 'text', encoding, elements: [], meta: [] }
   }
-  const page = readPage(decoded, (rule, text) => tools.warn({ rule: `intake/${rule}`, span: null, text }))
+  const page = readPage(ungarble(decoded)?.text ?? decoded, (rule, text) =>
+    tools.warn({ rule: `intake/${rule}`, span: null, text }),
+  )
   if (page.text.trim() === '') {
     throw new SitrepError(
       'empty',
@@ -40,7 +46,7 @@ function takeIn(input: Input, tools: Tools): Intake {
     )
   }
   refuseTooLong(input, page.text.length)
-  return { text: page.text, sha256, format: 'html', encoding, elements: page.elements, meta: page.meta }
+  return { text: page.text, original: null, sha256, format: 'html', encoding, elements: page.elements, meta: page.meta }
 }
 
 function decodeOrRefuse(input: Input): Decoded {

@@ -21,9 +21,18 @@ export interface PageElement extends Span {
 
 export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
 
-/** A report's text after decoding; it never changes again. Offsets everywhere count its UTF-16 units. */
+/** The text of a plain-text input as it came in, where the stages read it with its garbled marks and lost spaces put right. */
+export interface OriginalText {
+  readonly text: string
+  /** For each unit of the text that is read, and for its end: the offset of what it stands for in this one. */
+  readonly offsets: Uint32Array
+}
+
+/** A report's text as the stages read it; it never changes again. Offsets in all layers count its UTF-16 units. */
 export interface Intake {
   readonly text: string
+  /** What the records point into; null where that is `text` itself. */
+  readonly original: OriginalText | null
   /** SHA-256 of the input's bytes. */
   readonly sha256: string
   readonly format: 'text' | 'html'

@@ -6,6 +6,7 @@ import { readMasthead } from './index.ts'
 function mastheadOf(...lines: string[]) {
   const intake: Intake = {
     text: lines.join('\n\n'),
+    original: null,
     sha256: '',
     format: 'text',
     encoding: 'utf-8',

@@ -13,6 +13,7 @@ import type {
 import { assertSpan, contains, type Span } from '../../record/span.ts'
 import type { AnyParticipant, Layers, Statement } from '../layers.ts'
 import type { Stage } from '../stage.ts'
+import { inOriginal } from './original-places.ts'
 import { ReportActors } from './report-actors.ts'
 import { uniqueIds } from './unique-ids.ts'
 
@@ -40,7 +41,7 @@ export const recordsStage: Stage<Needs, 'records'> = {
     'positions',
   ],
   gives: ['records'],
-  run: (layers) => ({ records: recordsOf(layers) }),
+  run: (layers) => ({ records: inOriginal(recordsOf(layers), layers.intake.original) }),
 }
 
 /** The records of a report, in the order of the contract's types. */
