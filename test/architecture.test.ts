@@ -86,6 +86,16 @@ describe('the architecture', () => {
     expect(wrong).toEqual([])
   })
 
+  test('tags and relations are asked for by name, in language/syntax', () => {
+    const wrong = sources.filter((file) => {
+      return (
+        !file.startsWith('language/') &&
+        /\b(?:UPOS|XPOS|DEPREL)\.indexOf/.test(readFileSync(join(ROOT, 'src', file), 'utf8'))
+      )
+    })
+    expect(wrong).toEqual([])
+  })
+
   test('each dependency is imported in one folder only', () => {
     const folders = new Map<string, Set<string>>()
     for (const { file, target } of imports) {

@@ -1,10 +1,8 @@
-import { UPOS } from '../../language/tags.ts'
+import { PRON } from '../../language/syntax/index.ts'
 import type { ActorRecord } from '../../record/record.ts'
 import { overlaps, type Span } from '../../record/span.ts'
 import type { AnyParticipant, DescribedParticipant, Entity, Layers, Position, Statement } from '../layers.ts'
 import type { MakeId } from './unique-ids.ts'
-
-const PRONOUN = UPOS.indexOf('PRON')
 
 /**
  * The actors of one report: its entities, and those whom only some words describe that no mention stands for. These have
@@ -102,7 +100,7 @@ export class ReportActors {
       if (tokens.start[middle] < start) low = middle + 1
       else high = middle
     }
-    return low < tokens.count && tokens.end[low] === end && tokens.upos[low] === PRONOUN
+    return low < tokens.count && tokens.end[low] === end && tokens.upos[low] === PRON
   }
 }
 
