@@ -7,12 +7,19 @@ import type { Place } from '../../lexicon/places.ts'
 import { places } from '../../lexicon/places.ts'
 import type { Geo } from '../../record/record.ts'
 import type { EntityDraft, NamedMention } from './named.ts'
+import { degreesOff, isInRegion, REGION_REACH, regionBehind } from './town-regions.ts'
 import type { Words } from './words.ts'
 
 const placeNamed = new Map(places.map((place) => [place.name, place]))
 
-/** Degrees within which a town belongs to the region named after it: "Springfield, Illinois". */
-const REGION_REACH = 10
+/** The names of a report and how much it speaks of each country. */
+interface Report {
+  readonly words: Words
+  readonly named: readonly NamedMention[]
+  readonly of: readonly number[]
+  readonly entities: readonly EntityDraft[]
+  readonly weights: ReadonlyMap<string, number>
+}
 
 /** Where each entity lies; null for those that are no places or that nothing places. */
 export function placeEntities(
@@ -21,7 +28,7 @@ export function placeEntities(
   of: readonly number[],
   entities: readonly EntityDraft[],
 ): (Geo | null)[] {
-  const weights = countryWeights(named, of, entities)
+  const report: Report = { words, named, of, entities, weights: countryWeights(named, of, entities) }
   const mentionsOf = new Map<number, number[]>()
   named.forEach((mention, i) => {
     if (mention.kind !== 'place') return
@@ -32,7 +39,7 @@ export function placeEntities(
   return entities.map((entity, index) => {
     if (entity.kind === 'state') return geoOfState(entity)
     if (entity.kind !== 'place' || !entity.named) return null
-    const geo = geoOfPlace(words, entity, mentionsOf.get(index) ?? [], named, of, entities, weights)
+    const geo = geoOfPlace(report, entity, mentionsOf.get(index) ?? [])
     if (geo !== null && geo.country !== null) entity.country = geo.country
     return geo
   })
@@ -62,15 +69,7 @@ function countryWeights(
   return counts
 }
 
-function geoOfPlace(
-  words: Words,
-  entity: EntityDraft,
-  at: readonly number[],
-  named: readonly NamedMention[],
-  of: readonly number[],
-  entities: readonly EntityDraft[],
-  weights: ReadonlyMap<string, number>,
-): Geo | null {
+function geoOfPlace(report: Report, entity: EntityDraft, at: readonly number[]): Geo | null {
   const place = entity.known?.kind === 'place' ? placeNamed.get(entity.known.canonical) : undefined
   if (place !== undefined && place.sort !== 'town') return geoOfRegion(place)
   if (entity.known?.form === 'seat') {
@@ -79,22 +78,54 @@ function geoOfPlace(
       ? null
       : geoOfTown(citiesNamed(capital).find((city) => city.country === entity.known?.country))
   }
-  const stated = statedNear(words, at, named, of, entities)
+  const stated = statedNear(report, at)
   const own = entity.known?.form === 'capital' ? entity.known.country : (place?.country ?? null)
-  const towns = citiesNamed(entity.name)
+  const { region } = stated
+  const isHeld = region !== null && region.sort === 'region' && region.country !== null
+  const towns = citiesNamed(entity.name).filter((town) => !isHeld || isInRegion(town, region))
+  // A town that no table has lies in the region that the words give it, whatever famous one bears its name.
+  if (isHeld && towns.length === 0) {
+    entity.country = region.country
+    return geoOfRegion(region)
+  }
+  const best = bestTown(towns, stated, own, report.weights)
+  if (best !== undefined) {
+    const supported =
+      best.country === stated.country ||
+      best.country === own ||
+      region !== null ||
+      (best.country !== null && (report.weights.get(best.country) ?? 0) > 0.05)
+    if (stated.country !== null && best.country !== stated.country) {
+      entity.country ??= stated.country
+      return null
+    }
+    return supported || best.people >= 100_000 || towns.length === 1 ? geoOfTown(best) : null
+  }
+  const part = place === undefined ? partOf(entity.name) : null
+  if (part !== null) {
+    entity.country ??= part.country
+    return part.geo
+  }
+  if (place !== undefined)
+    return { geonames: null, lat: place.lat, lon: place.lon, country: place.country, precision: 'point' }
+  entity.country ??= stated.country ?? region?.country ?? null
+  return null
+}
+
+/** Of the towns of a name, the one that size, what stands beside it and the report's countries speak for. */
+function bestTown(
+  towns: readonly City[],
+  stated: Stated,
+  own: string | null,
+  weights: ReadonlyMap<string, number>,
+): City | undefined {
   let best: City | undefined
   let bestScore = -Infinity
   for (const town of towns) {
     let score = Math.log10(town.people + 1000)
-    if (stated.region !== null) {
-      const far = Math.hypot(
-        town.lat - stated.region.lat,
-        (town.lon - stated.region.lon) * Math.cos((town.lat * Math.PI) / 180),
-      )
-      if (far < REGION_REACH) score += 5 - far / 2
-      if (town.country !== null && town.country === stated.region.country) score += 2.5
-    }
+    if (stated.region !== null) score += 5 - Math.min(degreesOff(town, stated.region), REGION_REACH) / 2
     if (town.country !== null) {
+      if (town.country === stated.region?.country) score += 2.5
       if (town.country === stated.country) score += 4
       if (town.country === own) score += stated.country === null && stated.region === null ? 4 : 1
       score += 1.5 * (weights.get(town.country) ?? 0)
@@ -105,28 +136,7 @@ function geoOfPlace(
       best = town
     }
   }
-  if (best !== undefined) {
-    const supported =
-      best.country === stated.country ||
-      best.country === own ||
-      stated.region !== null ||
-      (best.country !== null && (weights.get(best.country) ?? 0) > 0.05)
-    if (stated.country !== null && best.country !== stated.country) {
-      entity.country ??= stated.country
-      return null
-    }
-    if (supported || best.people >= 100_000 || towns.length === 1) return geoOfTown(best)
-    return null
-  }
-  const part = place === undefined ? partOf(entity.name) : null
-  if (part !== null) {
-    entity.country ??= part.country
-    return part.geo
-  }
-  if (place !== undefined)
-    return { geonames: null, lat: place.lat, lon: place.lon, country: place.country, precision: 'point' }
-  entity.country ??= stated.country ?? stated.region?.country ?? null
-  return null
+  return best
 }
 
 const PART_BEFORE = /^(?:(?:north|south|east|west|central|northern|southern|eastern|western)[- ]?)+ (?=\p{Lu})/iu
@@ -164,13 +174,7 @@ interface Stated {
 }
 
 /** What stands right beside the mentions of a place. */
-function statedNear(
-  words: Words,
-  at: readonly number[],
-  named: readonly NamedMention[],
-  of: readonly number[],
-  entities: readonly EntityDraft[],
-): Stated {
+function statedNear({ words, named, of, entities }: Report, at: readonly number[]): Stated {
   let country: string | null = null
   let region: Place | null = null
   const nearby = new Set<string>()
@@ -191,7 +195,10 @@ function statedNear(
       const container = entities[of[i + 1]]
       if (after.kind === 'state') country ??= container.country
       else if (after.kind === 'place' && container.known?.kind === 'place')
-        region ??= placeNamed.get(container.known.canonical) ?? null
+        region ??=
+          after.firstToken === mention.lastToken + 2
+            ? regionBehind(words, mention.lastToken)
+            : (placeNamed.get(container.known.canonical) ?? null)
     }
     const before = named[i - 1]
     if (

@@ -5,6 +5,7 @@ import { type KnownName, knownAs } from '../../lexicon/known-names.ts'
 import { givenNameGender, nounSense } from '../../lexicon/people.ts'
 import { bodySortNouns, personNouns, sportNouns } from '../../lexicon/phrase-nouns.ts'
 import { placePrepositions } from '../../lexicon/place-contexts.ts'
+import type { Place } from '../../lexicon/places.ts'
 import type { ActorKind } from '../../record/vocabulary.ts'
 import type { MentionForm } from '../layers.ts'
 import type { Candidate, SeenWords } from './candidate.ts'
@@ -12,6 +13,7 @@ import { kindByClassWord } from './class-words.ts'
 import { craftAround } from './crafts.ts'
 import { capitalActs, seatActs } from './metonyms.ts'
 import { isListedWithPlaces, isWithinPlace, opensDateline } from './place-cues.ts'
+import { isBehindItsTown, regionBehind, townInRegion } from './town-regions.ts'
 import { isSpeechVerb } from './verbs.ts'
 import type { Words } from './words.ts'
 import { CASE } from './words.ts'
@@ -80,11 +82,15 @@ function readKnown(
     region !== undefined &&
     senses.some(({ kind, country }) => kind === 'state' && country !== region.country && !countries.has(country ?? ''))
   ) {
-    if (countries.has(region.country ?? '') && senses.some(({ form, weak }) => form === 'name' && weak)) {
+    const isNear = countries.has(region.country ?? '') && senses.some(({ form, weak }) => form === 'name' && weak)
+    if (isNear || isBehindItsTown(words, firstToken, region, name?.country ?? null)) {
       return { kind: 'place', form: 'name', known: region, weight: 8 }
     }
   }
   if (capital === undefined && senses.every(({ form }) => form === 'capital')) return null
+  const holder = regionBehind(words, lastToken)
+  if (holder !== null && (name ?? capital) !== undefined && isHeldTown(words, candidate, name ?? null, holder))
+    return { kind: 'place', form: 'name', known: null, weight: 9 }
   // "IS" is a name where "Islamic State" stands elsewhere.
   const isWeak = (known: KnownName): boolean => known.weak && !sure.has(known.canonical)
   const weak = senses.every(isWeak)
@@ -135,6 +141,15 @@ function readKnown(
     return { kind: 'organization', form: best.words.length <= 4 ? 'adjective' : 'name', known: best, weight: 8 }
   }
   return { kind: best.kind, form: 'name', known: best, weight: isWeak(best) ? 4 : 9 }
+}
+
+/**
+ * "Paris, Texas": a capital behind which a region of another country stands is a town there; "Peru, Indiana": a state is
+ * one where the region has such a town.
+ */
+function isHeldTown(words: Words, { start, end }: Candidate, state: KnownName | null, holder: Place): boolean {
+  if (state === null) return true
+  return state.country !== holder.country && townInRegion(words.text.slice(start, end), holder) !== undefined
 }
 
 /** "the West" is a group of states; a compass point is no name. */

@@ -30,6 +30,49 @@ describe('towns, by what stands beside them and by size', () => {
   })
 })
 
+describe('towns beside the region that holds them', () => {
+  test.each([
+    ['The mill in Eldorado, Texas, burned down.', ['Eldorado: USA', 'Texas: USA']],
+    ['Police raided a ranch in Eldorado, Tex.', ['Eldorado: USA', 'Texas: USA']],
+    ['Police raided a ranch near Eldorado, in west Texas.', ['Eldorado: USA', 'Texas: USA']],
+    ['Voters in Paris, Texas, queued.', ['Paris: USA', 'Texas: USA']],
+    ['Paris, Texas, declared an emergency.', ['Paris: USA', 'Texas: USA']],
+    ['A school in Moscow, Idaho, closed.', ['Idaho: USA', 'Moscow: USA']],
+    ['The fire in Cairo, Illinois, killed two.', ['Cairo: USA', 'Illinois: USA']],
+    ['Officials in Delhi, Louisiana, said so.', ['Delhi: USA', 'Louisiana: USA']],
+    ['A church in Jerusalem, Ohio, burned.', ['Jerusalem: USA', 'Ohio: USA']],
+    ['The fair in Athens, Georgia, opened.', ['Athens: USA', 'Georgia: USA']],
+    ['Voters in Lebanon, Pennsylvania, queued.', ['Lebanon: USA', 'Pennsylvania: USA']],
+    ['A barn in Peru, Indiana, burned.', ['Indiana: USA', 'Peru: USA']],
+    ['Mexico, Missouri, has a new mayor.', ['Mexico: USA', 'Missouri: USA']],
+    ['The bridge in London, Ontario, closed.', ['London: CAN', 'Ontario: CAN']],
+    ['The mill in El Paso, Texas, closed.', ['El Paso: USA', 'Texas: USA']],
+  ])('%s', (text, expected) => {
+    expect(placesIn(text)).toEqual(expected)
+  })
+})
+
+describe('famous names that no region holds', () => {
+  test.each([
+    ['Paris declared an emergency.', ['France: FRA']],
+    ['Voters in Paris queued.', ['Paris: FRA']],
+    ['Leaders met in Paris, France.', ['France: FRA', 'Paris: FRA']],
+    ['Moscow, Russia, was cold.', ['Moscow: RUS', 'Russia: RUS']],
+    ['Tbilisi, Georgia, was calm.', ['Georgia: GEO', 'Tbilisi: GEO']],
+    ['A fire in Georgia killed two.', ['Georgia: GEO']],
+    ['Moscow, Tehran and Damascus agreed.', ['Iran: IRN', 'Russia: RUS', 'Syria: SYR']],
+    ['Moscow, Crimea and Donbas were quiet.', ['Crimea: UKR', 'Donbas: UKR', 'Moscow: RUS']],
+    ['Peru, Chile and Bolivia agreed.', ['Bolivia: BOL', 'Chile: CHL', 'Peru: PER']],
+    ['Voters in Peru, Texas and Ohio queued.', ['Ohio: USA', 'Peru: PER', 'Texas: USA']],
+    ['Lebanon, Jordan and Egypt closed their borders.', ['Egypt: EGY', 'Jordan: JOR', 'Lebanon: LBN']],
+    ['In Texas, Paris is a small town.', ['Paris: FRA', 'Texas: USA']],
+    ['Cairo, in Egypt, was dark.', ['Cairo: EGY', 'Egypt: EGY']],
+    ['The trains to Delhi stopped.', ['Delhi: IND']],
+  ])('%s', (text, expected) => {
+    expect(placesIn(text)).toEqual(expected)
+  })
+})
+
 describe('towns under the spellings of news', () => {
   test.each([
     ['Shells fell on Deir Ezzor.', ['Deir Ezzor: SYR']],
