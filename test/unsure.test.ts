@@ -94,10 +94,12 @@ describe.each([
     }
   })
 
-  test('draws only these in the lanes of those who did them', async () => {
-    const { marks, lanes } = await get(`/timeline${query}`, views.timelineSchema)
+  test('draws only these in the lanes of those who did them, and the rest in nobody’s', async () => {
+    const { marks, lanes, nobody } = await get(`/timeline${query}`, views.timelineSchema)
     const inLane = lanes.flatMap((lane) => (lane.actor.name === 'Norland' ? lane.marks : []))
     expect(marks.filter(({ id }) => inLane.includes(id)).map(wordsOf)).toEqual(drawn)
+    const inNone = marks.filter(({ id }) => nobody.includes(id)).map(wordsOf)
+    expect([...drawn, ...inNone].sort()).toEqual([...acts].sort())
   })
 
   test('draws a relation of so many', async () => {

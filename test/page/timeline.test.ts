@@ -61,6 +61,13 @@ test('a week is a bar as wide as a week, and no day is invented', async () => {
   expect(Number(bar) / perDay).toBeCloseTo(7, 1)
 })
 
+test('what nobody is named in stands in the last lane, which leads to nobody', async () => {
+  const page = await served.open('/timeline')
+  const lane = page.locator('svg.timeline .lane', { has: page.locator('.lane-title', { hasText: 'nobody for sure' }) })
+  expect(await lane.locator('[data-target^="m/nobody/"], [data-target^="p/nobody/"]').count()).toBeGreaterThan(0)
+  expect(await lane.getByRole('link').count()).toBe(0)
+})
+
 test('what no words date stands where it was first told and says so, or on request in a lane of its own', async () => {
   const page = await served.open('/timeline')
   expect(await page.locator('svg.timeline .told-sign').count()).toBeGreaterThan(0)
@@ -68,7 +75,7 @@ test('what no words date stands where it was first told and says so, or on reque
   await page.getByRole('checkbox', { name: 'Events without a date apart' }).check()
   expect(await page.locator('svg.timeline .told-sign').count()).toBe(0)
   expect(await page.locator('svg.timeline [data-target^="u/"]').count()).toBeGreaterThan(before)
-  expect(await page.locator('svg.timeline .lane-title').textContent()).toContain('no date')
+  expect(await page.locator('svg.timeline .undated .lane-title').textContent()).toContain('no date')
 })
 
 test('zooming and panning put the period into the address, which survives a reload', async () => {
@@ -164,7 +171,7 @@ test('the drawing and the table come along as files', async () => {
   expect(svg).toContain('Ramiro Salcedo')
   expect(svg).toMatch(/stroke="rgb/)
   const csv = (await saved('Events by actor: save as CSV')).trim().split('\n')
-  expect(csv[0]).toBe('Date,First told,Event,Status,By,To,Place,Told by,Origins,Reports,Words')
+  expect(csv[0]).toBe('Date,First told,Event,Status,By,To,Unsure,Place,Told by,Origins,Reports,Words')
   expect(csv.length).toBeGreaterThan(50)
   await page.getByRole('figure', { name: 'Events by actor' }).getByRole('button', { name: 'Table' }).click()
   expect(await page.getByRole('figure', { name: 'Events by actor' }).locator('tbody tr').count()).toBe(csv.length - 1)

@@ -33,6 +33,7 @@ export function timelineView(catalogue: Catalogue, scope: Scope, request: Timeli
     marks: kept.map((mark) => markView(catalogue, mark)),
     total: matching.length,
     lanes: shown.flatMap((id) => laneOf(catalogue, id, kept, stances.get(id) ?? []) ?? []),
+    nobody: kept.filter((mark) => partakers(mark).size === 0).map(({ id }) => id),
     actors: busiest.length,
     places: placesOf(catalogue, kept),
     withoutPlace: kept.filter((mark) => coordinates(catalogue, mark) === null).length,

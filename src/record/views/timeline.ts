@@ -75,6 +75,8 @@ export const timelineSchema = z.strictObject({
   /** How many events match in all; `marks` holds the weightiest of them where they are too many. */
   total: z.int(),
   lanes: z.array(laneSchema),
+  /** Ids of marks that stand in nobody's lane: no words name who has part in them, or not for sure. */
+  nobody: z.array(idSchema),
   /** How many actors have part in an event in all. */
   actors: z.int(),
   places: z.array(mapPlaceSchema),

@@ -1,6 +1,6 @@
 import { addressOf, go } from '../../address/address.ts'
 import { ROW_HEIGHT } from './lane-layout.ts'
-import { type LaneScene, type Scene, STANCE_HEIGHT } from './scene.ts'
+import { type LaneScene, NOBODY, type Scene, STANCE_HEIGHT } from './scene.ts'
 import { StanceGlyph } from './stance-glyph.tsx'
 import { StatusGlyph } from './status-glyph.tsx'
 import { TONES } from './statuses.ts'
@@ -30,7 +30,7 @@ export function LaneView({ lane, scene, targets, active }: LaneViewProps) {
       {layout.marks.map(({ mark, x, row, bar, isTold }) => {
         const id = `m/${actor.id}/${mark.id}`
         const y = firstRow + row * ROW_HEIGHT
-        const isDoer = mark.actors.some((each) => each.id === actor.id)
+        const isDoer = actor === NOBODY || mark.actors.some((each) => each.id === actor.id)
         const tone = TONES[mark.code]
         return (
           <TargetGroup key={id} id={id} target={targets.get(id)} isActive={id === active}>
@@ -116,6 +116,13 @@ function LaneName({
 }) {
   const to = addressOf(`/actors/${encodeURIComponent(actor.id)}`)
   const middle = firstRow + ((layout.rows - 1) * ROW_HEIGHT) / 2 + 4
+  if (actor === NOBODY) {
+    return (
+      <text class="lane-title" x={0} y={isNarrow ? top + 15 : middle}>
+        {actor.name}
+      </text>
+    )
+  }
   return (
     <a
       class="lane-name"

@@ -1,5 +1,5 @@
 import type { ActorRef } from '../../../src/record/views/parts.ts'
-import type { Mark, Timeline } from '../../../src/record/views/timeline.ts'
+import type { Lane, Mark, Timeline } from '../../../src/record/views/timeline.ts'
 import type { Period } from '../../charts/periods.ts'
 import { inTime } from './in-time.ts'
 import { type LaneLayout, layOut, ROW_HEIGHT, slotsOf } from './lane-layout.ts'
@@ -58,7 +58,7 @@ export function sceneOf(timeline: Timeline, period: Period, room: number, byTell
   const { byId, slots } = lookUp(timeline, byTelling)
   const view = { period, width, byTelling }
   let top = AXIS_HEIGHT
-  const lanes = timeline.lanes.map(({ actor, marks, stances }): LaneScene => {
+  const lanes = [...timeline.lanes, ...laneOfNobody(timeline)].map(({ actor, marks, stances }): LaneScene => {
     const own = marks.flatMap((id) => byId.get(id) ?? [])
     const layout = layOut(own, slots, view)
     const lines = stanceLines(stances, view)
@@ -85,6 +85,14 @@ export function sceneOf(timeline: Timeline, period: Period, room: number, byTell
   )
   const height = undated === null ? top : undated.bottom
   return { left, width, height: height + 4, isNarrow, period, lanes, stations: stationsOf(lanes, left), undated }
+}
+
+/** Whose lane it is that holds what nobody is named in, or not for sure. */
+export const NOBODY: Lane['actor'] = { id: 'nobody', name: 'nobody for sure', kind: 'other', named: false }
+
+/** The last lane: acts of which no words say, or not for sure, who did them. */
+function laneOfNobody({ nobody }: Timeline): Lane[] {
+  return nobody.length === 0 ? [] : [{ actor: NOBODY, marks: nobody, stances: [] }]
 }
 
 /** What depends on the timeline alone, kept while one zooms in it. */
