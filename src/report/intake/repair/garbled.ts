@@ -67,7 +67,7 @@ function decoded(found: string): string | null {
 
 /** Sequences whose last byte is lost: the closing quotation mark, and the space that does not break. */
 function cutSequences(text: string): Edit[] {
-  const quotes = [...text.matchAll(/\u00e2\u20ac(?![\u0080-\u00bf\u0152-\u02dc\u2013-\u203a\u20ac\u2122])/gu)]
+  const quotes = [...text.matchAll(/\u00e2\u20ac(?![\u0080-\u00bf\u0152-\u02dc\u2013-\u203a\u20ac\u2122]|\p{L})/gu)]
   const spaces = [...text.matchAll(/(?<!\p{Lu})\u00c2(?=\s)/gu)]
   return [
     ...quotes.map(({ index }) => ({ start: index, end: index + 2, text: '\u201d' })),

@@ -33,6 +33,18 @@ describe('marks and letters garbled by a wrong decoding are read as what they we
 describe('a space that is missing between sentences is read', () => {
   test.each([
     ['The army left on Monday.Rebels came.', 'The army left on Monday. Rebels came.'],
+    [
+      'Rebels left Tallnur.In Halden the UN stayed.U.N. officials said so.NATO did not.',
+      'Rebels left Tallnur. In Halden the UN stayed. U.N. officials said so. NATO did not.',
+    ],
+    [
+      'He left the EU.The U.S.Army fell in the 1980s.The rest (five men).They won.',
+      'He left the EU. The U.S. Army fell in the 1980s. The rest (five men). They won.',
+    ],
+    [
+      'they left tallnur.in halden the u.n. stayed.u.s. officials did not.',
+      'they left tallnur. in halden the u.n. stayed. u.s. officials did not.',
+    ],
     ['Nobody came in 2014.I did.', 'Nobody came in 2014. I did.'],
     ['Who left?Nobody knows!She does.', 'Who left? Nobody knows! She does.'],
     [
@@ -51,6 +63,7 @@ describe('text that is in order stays as it is', () => {
   test.each([
     'The U.S.-led force left at 6 p.m. on Monday.',
     'Ask at tallnur.example.org/News.Today or Press.Office@halden.example.',
+    'It rose by 2.5 percent, or $4.2m, to No.5; e.g. at 5p.m. in Washington D.C.',
     'He bought Halden.Com and Read.Me_first, v2.0b and a.B.',
     'the site halden.com said so, and so did www.tallnur.example.',
     'CAFÉ “MÜLLER” IN SKÅ’S ÅS; the isle of “Å” – São Paulo, à la carte…',

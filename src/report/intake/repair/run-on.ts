@@ -3,14 +3,17 @@ import { domains } from '../../../language/tokens/word-lists.ts'
 import type { Edit } from './repaired.ts'
 
 /** The end of a sentence with a capitalised word against it. */
-const CAPITAL_NEXT = /(?<=\p{Ll}{2}|\d|[)\]])[.!?]+(?=\p{Lu}\p{Ll}|[AI][ ’'])/gu
+const CAPITAL_NEXT =
+  /(?<=\p{Ll}{2}|\p{Lu}{2}|\.\p{Lu}|\ds?|[)\]])[.!?]+(?=\p{Lu}\p{Ll}|[AI][ ’'])|(?<=\p{Ll}{2}|\ds?|[)\]])[.!?]+(?=\p{Lu}{2}|\p{Lu}\.\p{Lu}\.)/gu
 /** The same in text that has no capitals, or nothing else. */
-const WORD_NEXT = /(?<=\p{L}{2})[.!?]+(?=\p{L}{2})/gu
+const WORD_NEXT = /(?<=\p{L}{2}|\ds?|[)\]])[.!?]+(?=\p{L}{2}|[ai][ ’']|\p{L}\.\p{L}\.)/giu
 /** A quotation mark between the end of a clause and a word, without a space on either side. */
-const QUOTE_BETWEEN = /(?<=[.!?,])["“”](?=\p{L})/gu
+const QUOTE_BETWEEN = /(?<=[.!?,:])["“”](?=\p{L})/gu
 
 /** What addresses and names of files hold, and sentences do not. */
-const ADDRESS = /[/@_=\\]|^www\.|\w\.\w+\.\w/iu
+const ADDRESS = /[/@_=\\]|^www\.|\w\.[\p{L}\p{N}-]{2,}\.\w/iu
+/** Last labels of host names that are words. */
+const WORD_LABEL = /^(?:in|me|us)$/iu
 const LONGEST_ADDRESS = 80
 
 /**
@@ -30,7 +33,7 @@ function isInAddress(text: string, at: number): boolean {
   const after = /^\S*/u.exec(text.slice(at, at + LONGEST_ADDRESS))?.[0] ?? ''
   if (ADDRESS.test(before + after)) return true
   const label = /^\p{L}+/u.exec(after)?.[0] ?? ''
-  return domains.has(hashString(label.toLowerCase()))
+  return !WORD_LABEL.test(label) && domains.has(hashString(label.toLowerCase()))
 }
 
 /** Where the space belongs beside such a mark: after one that closes, before one that opens. */
