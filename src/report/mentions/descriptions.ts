@@ -88,7 +88,7 @@ export function findDescriptions(words: Words, named: readonly NamedMention[]): 
       if (tag === ADP || tag === CCONJ || (tag === PRON && !isPossessor(words, k)) || tag === SCONJ || tag === AUX)
         break
       if (tag === PUNCT && !(words.form[k] === '-' && words.glued[k] === 1)) break
-      if (!hangsOn(words, k, i)) break
+      if (!hangsOn(words, k, i) || isDayBeside(words, k)) break
       first = k
       if (tag === DET) break
     }
@@ -143,7 +143,10 @@ function endOfComplement(words: Words, noun: number, nameAt: Int32Array): number
   let last = noun
   for (let k = opening; k < words.count && k < noun + 10 && tokens.sentence[k] === tokens.sentence[noun]; k++) {
     const tag = tokens.upos[k]
-    const tellsWhen = words.inTime[k] === 1 && nameAt[k] < 0 && tokens.head[k] < k
+    // "the Monday meeting" says which one.
+    const isModifier =
+      tokens.head[k] > k && (tokens.upos[tokens.head[k]] === NOUN || tokens.upos[tokens.head[k]] === PROPN)
+    const tellsWhen = words.inTime[k] === 1 && nameAt[k] < 0 && !isModifier
     if (tellsWhen && words.lower[k - 1] !== 'of') break
     if (tag === VERB || tag === AUX || tag === SCONJ || tag === CCONJ || (tag === PRON && !isPossessor(words, k))) break
     if (tag === PUNCT && words.form[k] !== '-' && words.form[k] !== '.') break
@@ -241,6 +244,18 @@ function isOfficialAlone(words: Words, i: number): boolean {
   return inPhrase && (next === VERB || next === AUX || next === PUNCT || next === ADP || next === PRON)
 }
 
+/** "On Sunday several countries", "Friday police": a day that no article holds to the phrase is when it happens. */
+function isDayBeside(words: Words, k: number): boolean {
+  if (words.inTime[k] === 0 || words.letters[k] === CASE.none) return false
+  let before = k - 1
+  while (before >= 0 && words.inTime[before] === 1) before--
+  const tag = words.analysis.tokens.upos[before]
+  const isHeld = tag === DET || tag === ADJ || tag === NUM || isPossessor(words, before)
+  const isOwner = /^['\u2019]s?$/.test(words.form[before + 1] ?? '') || /^['\u2019]s?$/.test(words.form[k + 1] ?? '')
+  const own = words.analysis.tokens.upos[k]
+  return !isHeld && !isOwner && (own === PROPN || own === NOUN)
+}
+
 /** The first word of the phrase that ends with `i`, by the kinds of its words alone. */
 function startBefore(words: Words, i: number, from: number): number {
   const { upos: tags } = words.analysis.tokens
@@ -267,7 +282,7 @@ function isTitleUse(words: Words, i: number, relation: number): boolean {
 }
 
 function isPossessor(words: Words, k: number): boolean {
-  return /^(my|your|his|her|its|our|their)$/.test(words.lower[k])
+  return /^(my|your|his|her|its|our|their)$/.test(words.lower[k] ?? '')
 }
 
 function hangsOn(words: Words, k: number, head: number): boolean {
