@@ -27,6 +27,7 @@ import type { WordSpans } from './tokens/word-spans.ts'
 import { newWordSpans } from './tokens/word-spans.ts'
 import { readCaseModel } from './truecase/model.ts'
 import { restoreCase } from './truecase/restore.ts'
+import { isWithoutCapitals } from './truecase/stretches.ts'
 
 /** The bytes of the trained models, part by part. A part that is left out is read by rule. */
 export interface ModelBytes {
@@ -51,6 +52,11 @@ export interface LanguageCore {
    * @param regions the stretches to read, in order and without overlap; the whole text where they are left out
    */
   analyze(text: string, regions?: readonly Span[]): Analysis
+  /**
+   * A text without capitals with its usual ones, of the same length; every other text as it is.
+   * @example core.withUsualCase('the mayor of lagos left on monday.') // 'The mayor of Lagos left on Monday.'
+   */
+  withUsualCase(text: string): string
 }
 
 /** Fills tags and trees of the sentences of a text. */
@@ -79,6 +85,10 @@ export function createLanguageCore(models: ModelBytes = {}): LanguageCore {
           gazetteer: nameModel.gazetteer,
         })
   return {
+    withUsualCase: (text) =>
+      restore === null || !isWithoutCapitals(text)
+        ? text
+        : restore(viewText(text), [{ start: 0, end: text.length }]).text,
     analyze: (original, regions) => {
       const stretches = regions ?? [{ start: 0, end: original.length }]
       const plain = viewText(original)

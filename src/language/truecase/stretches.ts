@@ -1,6 +1,6 @@
 import type { Span } from '../../record/span.ts'
 import { isLetter, LOWER, NEWLINE, UPPER } from '../text/characters.ts'
-import type { TextView } from '../text/text-view.ts'
+import { type TextView, viewText } from '../text/text-view.ts'
 
 /** A text of fewer words may be without capitals by chance. */
 const FEWEST_WORDS = 5
@@ -27,8 +27,30 @@ interface Casing {
 export function caselessStretches(view: TextView, regions: readonly Span[]): Span[] {
   const whole = newCasing()
   for (const { start, end } of regions) countCasing(view, start, end, whole)
-  if (whole.words >= FEWEST_WORDS && whole.capitalized * CAPITALS_IN <= whole.words) return [...regions]
-  return regions.flatMap((region) => loudLines(view, region))
+  return isQuiet(whole) ? [...regions] : regions.flatMap((region) => loudLines(view, region))
+}
+
+/** True where the whole text does without capitals; a text in usual case is told by its first lines. */
+export function isWithoutCapitals(text: string): boolean {
+  const most = text.length / 2 / CAPITALS_IN
+  let capitals = 0
+  for (let at = 0; at < text.length; at++) {
+    if (!isCapital(text.charCodeAt(at))) continue
+    if (++capitals > most) return false
+  }
+  const whole = newCasing()
+  countCasing(viewText(text), 0, text.length, whole)
+  return isQuiet(whole)
+}
+
+const isCapital = (code: number): boolean => code >= 0x41 && code <= 0x5a
+
+function isQuiet({ words, capitalized }: Casing): boolean {
+  return words >= FEWEST_WORDS && capitalized * CAPITALS_IN <= words
+}
+
+function isLoud({ long, letters, capitals }: Casing): boolean {
+  return long >= FEWEST_LOUD_WORDS && capitals >= letters * LOUD_SHARE
 }
 
 const newCasing = (): Casing => ({ words: 0, capitalized: 0, long: 0, letters: 0, capitals: 0 })
@@ -57,7 +79,7 @@ function loudLines(view: TextView, region: Span): Span[] {
     while (end < region.end && view.classes[end] !== NEWLINE) end++
     const line = newCasing()
     countCasing(view, start, end, line)
-    if (line.long >= FEWEST_LOUD_WORDS && line.capitals >= line.letters * LOUD_SHARE) {
+    if (isLoud(line)) {
       const before = stretches.at(-1)
       if (before !== undefined && before.end + 1 >= start) before.end = end
       else stretches.push({ start, end })

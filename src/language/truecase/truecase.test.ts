@@ -53,6 +53,17 @@ describe('text in usual case stays as it is', () => {
   })
 })
 
+describe('a whole text by itself', () => {
+  test.each([
+    ['the mayor of lagos left on monday.', 'The mayor of Lagos left on Monday.'],
+    ['The mayor of lagos left on monday.', 'The mayor of lagos left on monday.'],
+    ['THE MAYOR OF LAGOS LEFT.', 'THE MAYOR OF LAGOS LEFT.'],
+    ['', ''],
+  ])('%s', (text, expected) => {
+    expect(core.withUsualCase(text)).toBe(expected)
+  })
+})
+
 describe('the reading of text without capitals', () => {
   test.each([
     'Rebels of the Northern Front attacked Tallnur on Tuesday. President Calder condemned the attack.',

@@ -6,7 +6,7 @@ import { binaryKind } from './binary.ts'
 import { type Decoded, decode, unicodeSign } from './decode.ts'
 import { readPage } from './html/page.ts'
 import { looksLikeHtml } from './html/sniff.ts'
-import type { Intake } from './intake.ts'
+import type { Intake, OriginalText } from './intake.ts'
 import { repair, ungarble } from './repair/index.ts'
 
 /** The largest text, in UTF-16 units, that is read as one report: some three thousand printed pages. */
@@ -31,10 +31,7 @@ function takeIn(input: Input, tools: Tools): Intake {
   const isHtml = input.format === 'html' || (input.format === 'auto' && looksLikeHtml(decoded, input.path))
   if (!isHtml || input.plain) {
     refuseTooLong(input, decoded.length)
-    const repaired = repair(decoded)
-    const text = repaired?.text ?? decoded
-    const original = repaired && { text: decoded, offsets: repaired.origin }
-    return { text, original, sha256, format: 'text', encoding, elements: [], meta: [] }
+    return { ...readable(decoded, tools), sha256, format: 'text', encoding, elements: [], meta: [] }
   }
   const page = readPage(ungarble(decoded)?.text ?? decoded, (rule, text) =>
     tools.warn({ rule: `intake/${rule}`, span: null, text }),
@@ -46,7 +43,31 @@ function takeIn(input: Input, tools: Tools): Intake {
     )
   }
   refuseTooLong(input, page.text.length)
-  return { text: page.text, original: null, sha256, format: 'html', encoding, elements: page.elements, meta: page.meta }
+  return {
+    ...inUsualCase(page.text, null, tools),
+    sha256,
+    format: 'html',
+    encoding,
+    elements: page.elements,
+    meta: page.meta,
+  }
+}
+
+/** A plain text put right for the reading: garbled marks, missing spaces, missing capitals. */
+function readable(decoded: string, tools: Tools): Pick<Intake, 'text' | 'original'> {
+  const repaired = repair(decoded)
+  const original = repaired && { text: decoded, offsets: repaired.origin }
+  return inUsualCase(repaired?.text ?? decoded, original, tools)
+}
+
+function inUsualCase(
+  text: string,
+  original: OriginalText | null,
+  { language }: Tools,
+): Pick<Intake, 'text' | 'original'> {
+  const cased = language.withUsualCase(text)
+  if (cased === text || original !== null) return { text: cased, original }
+  return { text: cased, original: { text, offsets: Uint32Array.from({ length: text.length + 1 }, (_, at) => at) } }
 }
 
 function decodeOrRefuse(input: Input): Decoded {

@@ -6,8 +6,9 @@ import type { Intake } from './intake.ts'
 
 const core = {
   analyze(): never {
-    throw new Error('intake needs no language')
+    throw new Error('intake reads no words')
   },
+  withUsualCase: (text: string): string => text,
 }
 
 function takeIn(bytes: Uint8Array, path = 'report.txt'): { intake: Intake; warnings: Warning[] } {

@@ -21,7 +21,7 @@ export interface PageElement extends Span {
 
 export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
 
-/** The text of a plain-text input as it came in, where the stages read it with its garbled marks and lost spaces put right. */
+/** A text as it came in, where the stages read it with garbled marks, missing spaces and missing capitals put right. */
 export interface OriginalText {
   readonly text: string
   /** For each unit of the text that is read, and for its end: the offset of what it stands for in this one. */

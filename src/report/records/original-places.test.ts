@@ -19,7 +19,7 @@ const garble = (text: string): string => new TextDecoder('windows-1252').decode(
 
 /** Each record as its type and its words, in the document's own text. */
 function wordsIn(records: readonly ReportRecord[]): string[] {
-  const text = records.flatMap((record) => (record.type === 'document' ? [record.text] : []))[0]
+  const text = records.flatMap((record) => (record.type === 'document' ? [record.text] : []))[0] ?? ''
   const words = (spans: readonly Span[]): string => spans.map((span) => wordsOf(text, span)).join(' | ')
   return records.flatMap((record) => {
     if (record.type === 'document') return [`document ${words(record.blocks)}`]
@@ -43,6 +43,28 @@ test('a garbled report is read as the report that it was, and its records hold t
   const isActor = (words: string): boolean => words.startsWith('actor')
   expect(asItWas.length).toBeGreaterThan(15)
   expect(wordsIn(read(garble(REPORT)))).toEqual(asItWas.map((words) => (isActor(words) ? words : garble(words))))
+})
+
+test('a report in lower case is told from its usual capitals, and its records hold the words that came in', () => {
+  const report = `The Halden Courier
+
+Rebels attack Lagos
+
+By Marta Quill
+
+Published 12 March 2031
+
+Rebels attacked Lagos on Tuesday and killed five men. President Ines Calder condemned the attack.
+`
+  const [document, ...records] = read(report.toLowerCase())
+  expect(document).toMatchObject({
+    text: report.toLowerCase(),
+    outlet: 'The Halden Courier',
+    byline: ['Marta Quill'],
+    title: 'Rebels attack Lagos',
+  })
+  const names = wordsIn(records).filter((words) => words.startsWith('actor'))
+  expect(names).toEqual(wordsIn(read(report)).filter((words) => words.startsWith('actor')))
 })
 
 test('a report without spaces between its sentences has the records of one with them', () => {
