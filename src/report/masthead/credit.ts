@@ -36,14 +36,19 @@ const JOINT = /^(.{2,40}?)\s+(?:adds?|reports?|writes|says)(?:\s+from\s+\S+)?\s*
 const TAIL = /(?:^|[\s.”"])(?:[-–—]+\s*|[([]\s*|(?:source|agency)\s*:\s*|\/)([\p{L}. ]{2,30}?)\s*(?:[)\]/])?\.?$/iu
 const COPYRIGHT = /(?:copyright|©|\(c\))[\s\d,–-]*(?:by\s+)?(.{2,60}?)(?:\.|,|\s+all rights|$)/i
 
-/** Reads who wrote a report and which agency it came from, off the lines that say so. */
+/**
+ * Reads who wrote a report and which agency it came from, off the lines that say so. An agency's credit in the middle of
+ * the story is that of a part and not the report's, save where the page joins stories.
+ */
 export function readCredits(
   text: string,
   blocks: readonly Block[],
   meta: readonly MetaEvidence[],
   outlet: string | null,
+  joinsStories = false,
 ): Credits {
-  const { people, agencies: wire } = readBylines(text, blocks, meta, outlet)
+  const { people, agencies } = readBylines(text, blocks, meta, outlet)
+  const wire = agencies.filter(({ evidence }) => joinsStories || !isOfPart(text, blocks, evidence))
   for (const block of blocks) {
     if (block.kind === 'body') for (const line of linesIn(text, block)) readJoint(text, line, wire)
     else if (block.kind === 'furniture') for (const line of linesIn(text, block)) readCopyright(text, line, wire)
@@ -54,6 +59,23 @@ export function readCredits(
   if (own !== null) wire.push(own)
   const passedOn = distinct(wire).filter(({ value }) => value !== outlet)
   return { byline: distinct(people), wire: passedOn.sort(compareEvidence), dateline, datelineNote: note }
+}
+
+/** So much of the story, at least, stands before and behind a credit in its middle. */
+const PART = 0.25
+
+/** Does a credit stand in the middle of the story? It signs what stands before or behind it there, not all. */
+function isOfPart(text: string, blocks: readonly Block[], evidence: Span | MetaEvidence): boolean {
+  if (!('start' in evidence)) return false
+  let before = 0
+  let behind = 0
+  for (const block of blocks) {
+    if (block.kind !== 'body') continue
+    const { start, end } = trimSpan(text, block)
+    if (end <= evidence.start) before += end - start
+    else behind += end - start
+  }
+  return Math.min(before, behind) >= PART * (before + behind) && before > 0
 }
 
 function compareEvidence(a: Credited, b: Credited): number {

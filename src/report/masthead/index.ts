@@ -12,13 +12,13 @@ import { weighDates } from './published.ts'
 /** Reads who published the report, where it came from, and when, each with its evidence; what nothing says is null. */
 export const mastheadStage: Stage<'input' | 'intake' | 'blocks', 'masthead'> = {
   name: 'masthead',
-  version: 1,
+  version: 2,
   needs: ['input', 'intake', 'blocks'],
   gives: ['masthead'],
   run: ({ input, intake, blocks }, tools) => {
     const given = input.date === null ? null : givenDate(input.date)
     if (input.plain) return { masthead: withoutMasthead(given) }
-    const masthead = readMasthead(intake, blocks.blocks, given)
+    const masthead = readMasthead(intake, blocks.blocks, given, blocks.flags.includes('mixed-stories'))
     if (masthead.published.value === null) {
       tools.warn({
         rule: 'masthead/no-date',
@@ -30,10 +30,19 @@ export const mastheadStage: Stage<'input' | 'intake' | 'blocks', 'masthead'> = {
   },
 }
 
-export function readMasthead(intake: Intake, blocks: readonly Block[], given: Published | null): Masthead {
+/**
+ * @param given the day of publication where the user gives it
+ * @param joinsStories the page joins several stories: the agencies of all are named
+ */
+export function readMasthead(
+  intake: Intake,
+  blocks: readonly Block[],
+  given: Published | null,
+  joinsStories = false,
+): Masthead {
   const title = readTitle(intake, blocks)
   const outlet = readOutlet(intake, blocks)
-  const credits = readCredits(intake.text, blocks, intake.meta, outlet?.value ?? null)
+  const credits = readCredits(intake.text, blocks, intake.meta, outlet?.value ?? null, joinsStories)
   const weighed = weighDates(dateEvidence(intake, blocks, credits.datelineNote))
   const flags: Flag[] = given === null && weighed.overruled ? ['page-date-differs'] : []
   return {

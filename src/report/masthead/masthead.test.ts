@@ -87,6 +87,26 @@ describe('who wrote it, who passed it on, and from where', () => {
     expect(mastheadOf(title, ...story, `HNA adds: ${story[2]}`).wire).toEqual(['HNA'])
   })
 
+  const more = [
+    'Divers will look at both hulls on Wednesday, and the ferry to Sandvik will not sail before the weekend.',
+    'Traders said that fish would be dear for a week, since most boats of the valley land their catch in the basin.',
+  ]
+
+  test.each([
+    ['in the middle', [...story, 'By Marta Quill, Associated Press', ...more], []],
+    ['in brackets in the middle', [...story, '(AFP)', ...more], []],
+    ['a line of its own in the middle', [...story, 'Reuters', ...more], []],
+    ['as the source in the middle', [...story, 'Source: AFP', ...more], []],
+    ['in the middle and on top', ['Reuters', ...story, '(AFP)', ...more], ['Reuters']],
+    ['on top', ['By Marta Quill, Associated Press', ...story, ...more], ['The Associated Press']],
+    ['below the first paragraph', [story[0], '(AFP)', ...story.slice(1), ...more], ['Agence France-Presse']],
+    ['at the end', [...story, ...more, 'Reuters'], ['Reuters']],
+    ['at the end in brackets', [...story, ...more, '(AFP)'], ['Agence France-Presse']],
+    ['in the dateline', [`SANDVIK (Reuters) — ${story[0]}`, ...story.slice(1), ...more], ['Reuters']],
+  ])('an agency is that of the whole report, save in its middle: %s', (_where, lines, wire) => {
+    expect(mastheadOf(title, ...lines).wire).toEqual(wire)
+  })
+
   test('an outlet is what the page names, and null where it names none', () => {
     expect(mastheadOf(title, ...story, 'Copyright 2031 The Ellory Courier. All rights reserved.').outlet).toBe(
       'The Ellory Courier',
