@@ -1,3 +1,4 @@
+import { archives } from './archives.cases.ts'
 import { causes } from './causes.cases.ts'
 import { figures } from './figures.cases.ts'
 import { noAct } from './no-act.cases.ts'
@@ -10,6 +11,15 @@ import { type } from './type.cases.ts'
 import { who } from './who.cases.ts'
 
 /** The rows of all kinds of fault, in the order of known-mistakes.json. */
-export const ROWS: readonly Row[] = [noAct, type, status, who, speech, positions, figures, causes, timesPlaces].flatMap(
-  ({ atFault, harmless }) => [...atFault, ...harmless],
-)
+export const ROWS: readonly Row[] = [
+  noAct,
+  type,
+  status,
+  who,
+  speech,
+  positions,
+  figures,
+  causes,
+  timesPlaces,
+  archives,
+].flatMap(({ atFault, harmless }) => [...atFault, ...harmless])

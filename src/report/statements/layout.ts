@@ -9,15 +9,26 @@ const DASH = /^(?:[-–—―]|--)$/
 /** Heads of lines in capitals that are no speakers. */
 const NO_SPEAKER =
   /^(?:update|updated|breaking|watch|video|photo|photos|note|more|read|related|exclusive|live|opinion|analysis|correction|editor|q|a|ps|pic|map|graphic|poll|source|sources|washington|advertisement)\b/i
+/** Names before a colon: "MR LUND", "Ines van der Lund", "Interviewer". */
+const IN_CAPITALS = /^\p{Lu}[\p{Lu}.'’ -]+$/u
+const IN_USUAL_CASE = /^\p{Lu}[\p{L}.'’-]*(?: (?:\p{Lu}[\p{L}.'’-]*|van|von|der|den|de|da|di|del|bin|ibn|al|of|the))*$/u
 /** So many turns make a transcript. */
 const FEWEST_TURNS = 3
 
+/** A line of a transcript, and how its speaker is written. */
+interface Turn {
+  readonly draft: Draft
+  /** The name in lower case. */
+  readonly name: string
+  readonly inCapitals: boolean
+}
+
 /**
- * Speech that the layout attributes: a transcript's turns ("LUND: We are ready.") and quotations signed with a dash and
+ * Speech that the layout attributes: a transcript's turns ("LUND: We are ready.", "Ines Lund: We are.") and quotations signed with a dash and
  * a name ("“We are ready.” — Ines Lund").
  */
 export function draftByLayout(page: Page): Draft[] {
-  const turns: Draft[] = []
+  const turns: Turn[] = []
   const signed: Draft[] = []
   const { sentences } = page.analysis
   for (let p = 0; p < page.paragraphs.count; p++) {
@@ -27,10 +38,22 @@ export function draftByLayout(page: Page): Draft[] {
     if (turn !== null) turns.push(turn)
     else signed.push(...readSigned(page, first, end))
   }
-  return turns.length >= FEWEST_TURNS ? [...turns, ...signed] : signed
+  return [...speechOf(turns).map(({ draft }) => draft), ...signed]
 }
 
-function readTurn(page: Page, first: number, end: number): Draft | null {
+/**
+ * The turns of a transcript: names in capitals where there are enough of them; other names only where somebody speaks
+ * more than once, since facts in a list have labels too.
+ */
+function speechOf(turns: readonly Turn[]): readonly Turn[] {
+  const spoken = new Map<string, number>()
+  for (const { name } of turns) spoken.set(name, (spoken.get(name) ?? 0) + 1)
+  const again = [...spoken.values()].filter((times) => times > 1).length
+  const said = turns.filter(({ inCapitals }) => inCapitals || again > 0)
+  return said.length >= FEWEST_TURNS ? said : []
+}
+
+function readTurn(page: Page, first: number, end: number): Turn | null {
   const { text, tokens } = page.analysis
   let name = first
   while (name < end && tokens.upos[name] === PUNCT) name++
@@ -38,9 +61,10 @@ function readTurn(page: Page, first: number, end: number): Draft | null {
   while (colon < end && colon - name <= LONGEST_NAME && page.lower[colon] !== ':') colon++
   if (colon >= end || colon === name || page.lower[colon] !== ':' || colon + 1 >= end) return null
   const words = text.slice(tokens.start[name], tokens.end[colon - 1])
-  if (!/^\p{Lu}[\p{Lu}.'’ -]+$/u.test(words) || words.replace(/[^\p{Lu}]/gu, '').length < 3) return null
+  const inCapitals = IN_CAPITALS.test(words)
+  if ((!inCapitals && !IN_USUAL_CASE.test(words)) || words.replace(/\P{L}/gu, '').length < 3) return null
   if (NO_SPEAKER.test(words)) return null
-  return {
+  const draft = {
     cueHead: colon,
     cue: [{ first: colon, last: colon }],
     source: [{ first: name, last: colon - 1 }],
@@ -48,6 +72,7 @@ function readTurn(page: Page, first: number, end: number): Draft | null {
     score: SURE,
     continues: -1,
   }
+  return { draft, name: words.toLowerCase(), inCapitals }
 }
 
 /** Every quotation of a paragraph that a dash and a name follow. */

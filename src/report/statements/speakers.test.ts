@@ -117,6 +117,33 @@ describe('who speaks', () => {
     const text = 'LUND: We are ready now.\n\nMOEN: Ready for what?\n\nLUND: For the boats to come.'
     expect(read(text)).toHaveLength(3)
   })
+
+  test.each([
+    [
+      'names in usual case, one of them twice',
+      ['Ines Lund: We are ready now.', 'Interviewer: For what?', 'Ines Lund: For the boats.'],
+      ['Ines Lund', '', 'Ines Lund'],
+    ],
+    [
+      'titles',
+      ['Mr Moen: You promised us more.', 'Ms Lund: I did not.', 'Mr Moen: You promised it, Ms Lund.'],
+      ['Moen', 'Lund', 'Moen'],
+    ],
+    [
+      'names in lower case',
+      ['mr moen: we will not sign it.', 'ms lund: you promised us.', 'mr moen: nobody did.'],
+      ['Moen', 'Lund', 'Moen'],
+    ],
+    ['labels of a list of facts', ['Name: Ines Lund', 'Age: 41', 'Town: Halden'], []],
+    [
+      'a headline with its speaker, once',
+      ['Lund: The boats are gone', 'The boats left on Monday.', 'Nobody saw them go.'],
+      [],
+    ],
+  ])('a transcript? %s', (_, lines, sources) => {
+    const found = read(lines.join('\n\n')).filter(({ within }) => within === null)
+    expect(found.map(({ speakers }) => speakers)).toEqual(sources)
+  })
 })
 
 describe('names withheld on purpose', () => {

@@ -1,0 +1,48 @@
+import type { Fault } from './row.ts'
+
+/** Text as archives have it: without capitals, in nothing else, as a transcript. Garbled marks: `src/report/intake/repair`. */
+// biome-ignore format: a table reads better in rows
+export const archives: Fault = {
+  atFault: [
+    ['rebels attacked the port of lagos on monday. the governor said nobody would leave.', { event: 'attacked', code: 'ASSAULT', doers: ['rebels'] }, { statement: 'nobody would leave', source: 'the governor' }],
+    ['president ines calder condemned the attack in kabul.', { event: 'condemned', code: 'ACCUSE', doers: ['ines calder'] }],
+    ['the u.n. said on friday that it had sent food to ghana. peru sent none.', { statement: 'it had sent food to ghana', source: 'the u.n.' }],
+    ['the foreign minister of norway met mr. okonjo in berlin. the talks failed.', { event: 'met', code: 'CONSULT' }, { word: 'okonjo', is: 'Okonjo' }],
+    ['"we will not pay," senator bo moen told reporters in quito. he left at noon.', { statement: 'we will not pay', speaker: 'Bo Moen' }],
+    ['turkish police arrested 12 men near ankara, officials said. five were let go.', { event: 'arrested', code: 'COERCE', doers: ['turkish police'] }, { figure: '12', counts: 'men' }],
+    ['POLICE ARREST FIVE MEN IN LAGOS', { event: 'ARREST', code: 'COERCE', doers: ['POLICE'] }],
+    ['THE ARMY SHELLED KABUL ON MONDAY. GENERAL ATO MENSAH DENIED IT.', { event: 'SHELLED', code: 'ASSAULT', doers: ['THE ARMY'] }],
+    ['PRESIDENT CALDER SAID THE SCHOOLS WOULD OPEN IN MAY.', { statement: 'THE SCHOOLS WOULD OPEN IN MAY', source: 'PRESIDENT CALDER' }],
+    ['Ida Aas: The bridge is closed.\n\nReporter: Who closed it?\n\nIda Aas: The council did that.', { statement: 'The bridge is closed', speaker: 'Ida Aas' }, { statement: 'The council did that', speaker: 'Ida Aas' }],
+    ['MR KERN: You promised us more.\n\nMS AAS: I did not.\n\nMR KERN: You did.', { statement: 'You promised us more', speaker: 'KERN' }, { noStatement: 'MS AAS' }],
+    ['mr kern: you promised us more.\n\nms calder: i did not.\n\nmr kern: you did.', { statement: 'i did not', speaker: 'Calder' }],
+    ['ivo kern was charged in minsk with theft. his lawyer said he would appeal.', { statement: 'he would appeal', source: 'his lawyer' }],
+    ['on tuesday the european union and nato condemned the coup in mali.', { event: 'condemned', code: 'ACCUSE', doers: ['the european union', 'nato'] }],
+    ['thousands protested in paris against the law. france has 67 million people.', { event: 'protested', code: 'PROTEST' }, { place: 'paris', country: 'FRA' }],
+    ['he left on march 4. in may he came back.', { time: 'march 4', value: '2015-03-04' }],
+    ['ISRAEL AND EGYPT SIGN TREATY IN CAIRO', { event: 'SIGN', doers: ['ISRAEL', 'EGYPT'] }],
+    ['did the germans vote? "yes," said ida aas.', { noStatement: 'did the germans vote' }],
+    ['hundreds fled to jordan. the red cross sent tents.', { place: 'jordan', country: 'JOR' }],
+  ],
+  harmless: [
+    ['Rebels attacked the port of Lagos on Monday. The governor said nobody would leave.', { event: 'attacked', code: 'ASSAULT', doers: ['Rebels'] }, { statement: 'nobody would leave', source: 'The governor' }],
+    ['President Ines Calder condemned the attack in Kabul.', { event: 'condemned', code: 'ACCUSE', doers: ['Ines Calder'] }],
+    ['A report by the auditor found that money was missing.', { statement: 'money was missing', source: 'A report by the auditor' }],
+    ['they told us that the road was open.', { word: 'us', is: null }],
+    ['The IMF lent Ghana money, the WHO said.', { statement: 'lent Ghana money', source: 'the WHO' }],
+    ['“We will not pay,” Senator Bo Moen said.', { statement: 'We will not pay', speaker: 'Bo Moen' }],
+    ['The army, example.com wrote, attacked Lagos.', { event: 'attacked', code: 'ASSAULT', doers: ['The army'] }],
+    ['Officials at the plant sent version v2.0b to Press.Office@halden.example.', { noFigure: '2.0b' }],
+    ['"No," he said. "We will not pay," Bo Moen said.', { statement: 'We will not pay', speaker: 'Bo Moen' }],
+    ['The council met at 6 p.m. on Friday. Ida Aas spoke.', { noStatement: 'Ida Aas spoke' }],
+    ['Name: Ida Aas\n\nAge: 41\n\nTown: Quito', { noStatement: '41' }],
+    ['Moen: The boats are gone.\n\nThe boats left on Monday.\n\nNobody saw them go.', { noStatement: 'left on Monday' }],
+    ['Note: the bridge is closed.\n\nNote: the road is open.\n\nNote: the port is shut.', { noStatement: 'the road is open' }],
+    ['Ünal’s café in “Å” is open, Ida Aas said.', { statement: 'is open', speaker: 'Ida Aas' }],
+    ['Thousands protested in Paris against the law. France has 67 million people.', { event: 'protested', code: 'PROTEST' }, { place: 'Paris', country: 'FRA' }],
+    ['Hundreds fled to Jordan. The Red Cross sent tents.', { place: 'Jordan', country: 'JOR' }],
+    ['On Tuesday the European Union and NATO condemned the coup in Mali.', { event: 'condemned', code: 'ACCUSE', doers: ['European Union', 'NATO'] }],
+    ['Jordan Kern fled in May.', { word: 'Jordan', is: 'Jordan Kern' }],
+    ['THE ship sank.', { noStatement: 'sank' }],
+  ],
+}
