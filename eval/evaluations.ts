@@ -156,13 +156,9 @@ function evaluateAttribution({ shared, work, sitrep, score }: Bench): Score[] {
   ]
 }
 
-/** The PLOVER type of a marked pair, cross-validated, and by the lexicon alone. */
+/** The PLOVER type of a marked pair, on sentences coded after other conventions. */
 function evaluateEventTypes(shared: string): Score[] {
-  const { model, lexicon } = scoreEventTypes(shared)
-  return [
-    { name: 'events/plv/type', value: model, reach: 0.58 },
-    { name: 'events/plv/type, lexicon alone', value: lexicon, reach: null },
-  ]
+  return [{ name: 'events/plv/type', value: scoreEventTypes(shared), reach: null }]
 }
 
 const REPORT_REACH: Readonly<Record<string, number>> = {

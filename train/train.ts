@@ -1,6 +1,6 @@
 /**
  * Builds the English models: node train/train.ts [--data ../shared/data] [--out models/en] [--models default|open]
- * [--only tokens,sentences,tagger,lemmas,parser,names,truecase,pronouns,attribution,events]. Same data, same Node: same
+ * [--only tokens,sentences,tagger,lemmas,parser,names,truecase,pronouns,attribution,situation] [--folds] [--teacher FILE]. Same data, same Node: same
  * bytes.
  */
 import { execFileSync } from 'node:child_process'
@@ -17,16 +17,24 @@ const { values } = parseArgs({
     out: { type: 'string', default: 'models/en' },
     models: { type: 'string', default: 'default' },
     only: { type: 'string', default: '' },
+    folds: { type: 'boolean', default: false },
+    teacher: { type: 'string' },
   },
 })
 /** Parts that learn from what the models before them read, in order. They write into the package's own folders. */
 const READERS: ReadonlyMap<string, { script: string; args: readonly string[] }> = new Map([
   ['pronouns', { script: 'pronouns.ts', args: ['--data', resolve(values.data, '..')] }],
   ['attribution', { script: 'attribution/train.ts', args: ['--data', values.data, '--out', values.out] }],
-  ['events', { script: 'events/train.ts', args: ['--data', values.data, '--out', values.out] }],
+  [
+    'situation',
+    {
+      script: values.folds ? 'situation/folds.ts' : 'situation/train.ts',
+      args: ['--data', values.data, '--out', values.out, ...(values.teacher ? ['--teacher', values.teacher] : [])],
+    },
+  ],
 ])
 mkdirSync(values.out, { recursive: true })
-const only = values.only === '' ? [] : values.only.split(',')
+const only = values.folds ? ['situation'] : values.only === '' ? [] : values.only.split(',')
 const open = values.models === 'open'
 const core = only.filter((part) => part !== 'names' && part !== 'truecase' && !READERS.has(part))
 if (only.length === 0 || core.length > 0) {

@@ -2,6 +2,7 @@ import type { Analysis } from '../language/analysis.ts'
 import type { Block, Geo, MetaEvidence, Published, ReportRecord } from '../record/record.ts'
 import type { Span } from '../record/span.ts'
 import type { ActorKind, EventCode, EventStatus, Flag, QuoteKind, Stance, TimexType } from '../record/vocabulary.ts'
+import type { Candidates, DecidedActs } from './candidates/layers.ts'
 import type { Intake } from './intake/intake.ts'
 
 /** What a reading starts from: the bytes of one input and what the user said about it. */
@@ -188,8 +189,10 @@ export interface Layers {
   readonly masthead: Masthead
   readonly mentions: Mentions
   readonly times: readonly Time[]
-  readonly figures: readonly Figure[]
   readonly statements: readonly Statement[]
+  readonly candidates: Candidates
+  readonly figures: readonly Figure[]
+  readonly acts: DecidedActs
   readonly events: readonly Event[]
   readonly positions: readonly Position[]
   readonly records: readonly ReportRecord[]

@@ -29,6 +29,8 @@ export function readSentence(text: string, date = '2015-06-10'): Layers {
       'times',
       'figures',
       'statements',
+      'candidates',
+      'acts',
       'events',
       'positions',
       'records',

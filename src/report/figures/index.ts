@@ -14,6 +14,7 @@ import type { Span } from '../../record/span.ts'
 import type { Figure, Time } from '../layers.ts'
 import type { Stage } from '../stage.ts'
 import { asOfSentence } from './as-of.ts'
+import { decideFigures } from './decide.ts'
 import { isOfPeople, isOutcome, measuresOf } from './measures.ts'
 import { type Phrase, phraseAt, tokenFrom } from './noun-phrase.ts'
 import { type Quantity, quantityAt } from './quantity.ts'
@@ -23,12 +24,16 @@ import { measureUnitAt, moneyUnit, rateAfter, unitOf } from './units.ts'
 type FigureAtoms = Atoms<FigureWord>
 
 /** Reads the numbers that count or measure: how many, of what, about or exactly, and as of when. */
-export const figuresStage: Stage<'language' | 'times', 'figures'> = {
+export const figuresStage: Stage<'language' | 'mentions' | 'times' | 'candidates', 'figures'> = {
   name: 'figures',
-  version: 4,
-  needs: ['language', 'times'],
+  version: 5,
+  needs: ['language', 'mentions', 'times', 'candidates'],
   gives: ['figures'],
-  run: ({ language, times }) => ({ figures: readFigures(language.story, times) }),
+  run({ language, mentions, times, candidates }, tools) {
+    const drafted = readFigures(language.story, times)
+    const model = tools.models?.decisions ?? null
+    return { figures: model === null ? drafted : decideFigures(drafted, candidates.facts, mentions, model) }
+  },
 }
 
 /**

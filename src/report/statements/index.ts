@@ -1,6 +1,9 @@
 import { PUNCT, VBG } from '../../language/syntax/index.ts'
 import { hull } from '../../record/span.ts'
 import type { ActorKind, QuoteKind } from '../../record/vocabulary.ts'
+import { factsOf } from '../candidates/facts.ts'
+import type { Candidates } from '../candidates/layers.ts'
+import { readWords } from '../candidates/read-words.ts'
 import type { Mentions, Statement, Time } from '../layers.ts'
 import type { Stage } from '../stage.ts'
 import { isAct, isOnlyTime } from './acts.ts'
@@ -8,6 +11,7 @@ import { isWithheld } from './anonymity.ts'
 import { draftByModel } from './attribution/model.ts'
 import { carryOn } from './carried-on.ts'
 import { isMedium, passersOn, saidWhen } from './chain.ts'
+import { decideStatements } from './decide.ts'
 import { settleDirect } from './direct.ts'
 import type { Draft, TokenRange } from './draft.ts'
 import { holds } from './draft.ts'
@@ -25,16 +29,23 @@ import { tidy } from './tidy.ts'
 import { draftUncued } from './uncued.ts'
 
 /** Who said what, through whom: direct, mixed and indirect speech, belief, demand, denial, judgement. */
-export const statementsStage: Stage<'language' | 'mentions' | 'times', 'statements'> = {
+export const statementsStage: Stage<'language' | 'mentions' | 'times', 'statements' | 'candidates'> = {
   name: 'statements',
-  version: 4,
+  version: 5,
   needs: ['language', 'mentions', 'times'],
-  gives: ['statements'],
+  gives: ['statements', 'candidates'],
   run(layers, tools) {
-    const page = layOutPage(layers.language.story)
+    const { language, mentions, times } = layers
+    const page = layOutPage(language.story)
     const attribution = tools.models?.attribution ?? null
+    const decisions = tools.models?.decisions ?? null
     const drafts = attribution === null ? draftByRule(page) : draftByModel(page, attribution)
-    return { statements: readStatements(page, drafts, layers.mentions, layers.times) }
+    const drafted = readStatements(page, drafts, mentions, times)
+    const facts = factsOf(language.story, mentions, times, drafted)
+    if (decisions === null) return { statements: drafted, candidates: { facts, answers: null } }
+    const answers = readWords(facts, decisions)
+    const candidates: Candidates = { facts, answers }
+    return { statements: decideStatements(drafted, facts, answers, decisions, mentions), candidates }
   },
 }
 

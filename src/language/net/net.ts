@@ -1,0 +1,251 @@
+import type { Section, Sections } from '../model/container.ts'
+import { section } from '../model/container.ts'
+import { toProbabilities } from './exponential.ts'
+import type { FeatureList } from './features.ts'
+import type { WordVectors } from './vectors.ts'
+
+/** One decision: a row of twice `hidden` for each class; `given` moves what it sees by the answer of another decision. */
+export interface Head {
+  readonly classes: number
+  readonly out: Float32Array
+  readonly bias: Float32Array
+  /** A row of `hidden` for each class of the decision that this one is taken after; empty where there is none. */
+  readonly given: Float32Array
+}
+
+/**
+ * A small feed-forward net: rows of hashed features and projected word vectors are summed, normalised (Ba, Kiros,
+ * Hinton 2016), and seen by each head directly and through one more layer. Rows and vectors are signed bytes, so that
+ * their sums are exact; what follows is plain arithmetic in a fixed order.
+ */
+export interface Net {
+  readonly hidden: number
+  readonly slots: number
+  /** Check values of the feature rows by slot; 0 is an empty slot. */
+  readonly marks: Uint16Array
+  /** Row of the first mark of each run of 64 slots, so that a row's number need not be stored. */
+  readonly ranks: Uint32Array
+  readonly table: Int8Array
+  readonly tableUnit: number
+  /** For each slot, `dimensions` rows of `hidden`. */
+  readonly projections: Int8Array
+  readonly projectionUnit: number
+  readonly bias: Float32Array
+  readonly gain: Float32Array
+  readonly shift: Float32Array
+  readonly deep: Float32Array
+  readonly deepBias: Float32Array
+  readonly heads: readonly Head[]
+}
+
+/** Row numbers by slot: how many marks stand before each. */
+function rowNumbers(marks: Uint16Array): Uint32Array {
+  const rows = new Uint32Array(marks.length)
+  let next = 0
+  for (let slot = 0; slot < marks.length; slot++) {
+    rows[slot] = next
+    if (marks[slot] !== 0) next++
+  }
+  return rows
+}
+
+/** Reads a net from the sections of a model file under a prefix. Throws an Error where one is missing. */
+export function readNet(sections: Sections, prefix: string): Net {
+  const [hidden, slots, heads] = section(sections, `${prefix}.shape`, Uint32Array)
+  const floats = (name: string): Float32Array => section(sections, `${prefix}.${name}`, Float32Array)
+  const marks = section(sections, `${prefix}.marks`, Uint16Array)
+  const [tableUnit, projectionUnit] = floats('units')
+  return {
+    hidden,
+    slots,
+    marks,
+    ranks: rowNumbers(marks),
+    table: section(sections, `${prefix}.table`, Int8Array),
+    tableUnit,
+    projections: section(sections, `${prefix}.projections`, Int8Array),
+    projectionUnit,
+    bias: floats('bias'),
+    gain: floats('gain'),
+    shift: floats('shift'),
+    deep: floats('deep'),
+    deepBias: floats('deepBias'),
+    heads: Array.from({ length: heads }, (_, h) => {
+      const bias = floats(`head${h}.bias`)
+      return { classes: bias.length, out: floats(`head${h}.out`), bias, given: floats(`head${h}.given`) }
+    }),
+  }
+}
+
+/** The sections of a net under a prefix, for writing. */
+export function netSections(prefix: string, net: Omit<Net, 'ranks'>): (readonly [string, Section])[] {
+  return [
+    [`${prefix}.shape`, Uint32Array.of(net.hidden, net.slots, net.heads.length)],
+    [`${prefix}.units`, Float32Array.of(net.tableUnit, net.projectionUnit)],
+    [`${prefix}.marks`, net.marks],
+    [`${prefix}.table`, net.table],
+    [`${prefix}.projections`, net.projections],
+    [`${prefix}.bias`, net.bias],
+    [`${prefix}.gain`, net.gain],
+    [`${prefix}.shift`, net.shift],
+    [`${prefix}.deep`, net.deep],
+    [`${prefix}.deepBias`, net.deepBias],
+    ...net.heads.flatMap(({ out, bias, given }, h): (readonly [string, Section])[] => [
+      [`${prefix}.head${h}.out`, out],
+      [`${prefix}.head${h}.bias`, bias],
+      [`${prefix}.head${h}.given`, given],
+    ]),
+  ]
+}
+
+/** Runs a net; keeps buffers, and the projections of the words that it met, so that a word costs its dimensions once. */
+export interface NetRunner {
+  /**
+   * Sees one candidate.
+   * @param list its features, as hashes
+   * @param words rows of the word vectors by slot, -1 where there is no word
+   */
+  see(list: FeatureList, words: Int32Array): void
+  /** The probabilities of one decision about what was seen last; valid until the next call. `given`: the class that it is taken after, or -1. */
+  decide(head: number, given: number): Float64Array
+}
+
+/** As many projections are kept at once; then all are forgotten. */
+const MOST_KEPT = 16_384
+export function runNet(net: Net, vectors: WordVectors): NetRunner {
+  const { hidden: H } = net
+  const sums = new Int32Array(H)
+  const addRows = rowAdder(net)
+  const projected = new Int32Array(H)
+  const x = new Float64Array(H)
+  const rep = new Float64Array(2 * H)
+  const seen = new Float64Array(2 * H)
+  const answers = net.heads.map(({ classes }) => new Float64Array(classes))
+  const project = projector(net, vectors)
+
+  const see: NetRunner['see'] = (list, words) => {
+    projected.fill(0)
+    addRows(list, sums)
+    for (let s = 0; s < net.slots; s++) if (words[s] >= 0) project(s, words[s], projected)
+    const unit = net.projectionUnit * vectors.unit
+    let mean = 0
+    for (let i = 0; i < H; i++) {
+      x[i] = sums[i] * net.tableUnit + projected[i] * unit + net.bias[i]
+      mean += x[i]
+    }
+    mean /= H
+    let variance = 0
+    for (let i = 0; i < H; i++) variance += (x[i] - mean) * (x[i] - mean)
+    const inverse = 1 / Math.sqrt(variance / H + 1e-5)
+    for (let i = 0; i < H; i++) rep[i] = Math.max(0, (x[i] - mean) * inverse * net.gain[i] + net.shift[i])
+    for (let j = 0; j < H; j++) {
+      let sum = net.deepBias[j]
+      for (let i = 0; i < H; i++) sum += net.deep[j * H + i] * rep[i]
+      rep[H + j] = Math.max(0, sum)
+    }
+  }
+
+  const decide: NetRunner['decide'] = (head, given) => {
+    const { classes, out, bias, given: moves } = net.heads[head]
+    const scores = answers[head]
+    seen.set(rep)
+    if (given >= 0) for (let i = 0; i < H; i++) seen[i] += moves[given * H + i]
+    for (let c = 0; c < classes; c++) {
+      let sum = bias[c]
+      const base = c * 2 * H
+      for (let i = 0; i < 2 * H; i++) sum += out[base + i] * seen[i]
+      scores[c] = sum
+    }
+    toProbabilities(scores, classes)
+    return scores
+  }
+  return { see, decide }
+}
+
+/** As many rows fit into a lane of 16 bits, a byte each. */
+const LANE_ROWS = 256
+const LANES = 0x00ff00ff
+
+/**
+ * Sums the rows of the features that the table has. Four bytes are added at a time: as unsigned numbers, every other
+ * byte in a lane of 16 bits; what was added to make them unsigned is taken off at the end.
+ */
+function rowAdder({ hidden: H, marks, ranks, table }: Net): (list: FeatureList, sums: Int32Array) => void {
+  const mask = marks.length - 1
+  const width = H >> 2
+  const quads = unsignedQuads(table)
+  const even = new Uint32Array(width)
+  const odd = new Uint32Array(width)
+  const flush = (sums: Int32Array, rows: number): void => {
+    for (let q = 0; q < width; q++) {
+      sums[q * 4] += (even[q] & 0xffff) - 128 * rows
+      sums[q * 4 + 1] += (odd[q] & 0xffff) - 128 * rows
+      sums[q * 4 + 2] += (even[q] >>> 16) - 128 * rows
+      sums[q * 4 + 3] += (odd[q] >>> 16) - 128 * rows
+    }
+    even.fill(0)
+    odd.fill(0)
+  }
+  return (list, sums) => {
+    sums.fill(0)
+    let rows = 0
+    for (let f = 0; f < list.count; f++) {
+      const hash = list.hashes[f]
+      const mark = hash >>> 16 === 0 ? 1 : hash >>> 16
+      let slot = hash & mask
+      while (marks[slot] !== mark && marks[slot] !== 0) slot = (slot + 1) & mask
+      if (marks[slot] === 0) continue
+      const base = ranks[slot] * width
+      for (let q = 0; q < width; q++) {
+        const four = quads[base + q]
+        even[q] += four & LANES
+        odd[q] += (four >>> 8) & LANES
+      }
+      if (++rows % LANE_ROWS === 0) flush(sums, LANE_ROWS)
+    }
+    flush(sums, rows % LANE_ROWS)
+  }
+}
+
+/** Signed bytes as unsigned ones (each plus 128), four to a number, the first lowest on every machine. */
+function unsignedQuads(table: Int8Array): Uint32Array {
+  const quads = new Uint32Array(table.length >> 2)
+  for (let q = 0; q < quads.length; q++) {
+    const at = q * 4
+    quads[q] =
+      ((table[at] + 128) |
+        ((table[at + 1] + 128) << 8) |
+        ((table[at + 2] + 128) << 16) |
+        ((table[at + 3] + 128) << 24)) >>>
+      0
+  }
+  return quads
+}
+
+/** Adds the projection of a word in a slot to `sums`; projections are computed when first asked for, and kept. */
+function projector(net: Net, vectors: WordVectors): (slot: number, word: number, sums: Int32Array) => void {
+  const { hidden: H, projections } = net
+  const { dimensions: D, values } = vectors
+  const wordCount = values.length / D
+  const keptAt = new Int32Array(net.slots * wordCount).fill(-1)
+  const kept = new Int32Array(MOST_KEPT * H)
+  let used = 0
+  return (slot, word, sums) => {
+    let at = keptAt[slot * wordCount + word]
+    if (at < 0) {
+      if (used === MOST_KEPT) {
+        keptAt.fill(-1)
+        used = 0
+      }
+      at = used++
+      keptAt[slot * wordCount + word] = at
+      kept.fill(0, at * H, at * H + H)
+      for (let d = 0; d < D; d++) {
+        const value = values[word * D + d]
+        if (value === 0) continue
+        const base = (slot * D + d) * H
+        for (let i = 0; i < H; i++) kept[at * H + i] += value * projections[base + i]
+      }
+    }
+    for (let i = 0; i < H; i++) sums[i] += kept[at * H + i]
+  }
+}

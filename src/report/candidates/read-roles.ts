@@ -1,0 +1,68 @@
+import { newFeatureList } from '../../language/net/features.ts'
+import { vectorRow } from '../../language/net/vectors.ts'
+import type { Facts } from './facts.ts'
+import type { DecisionModel } from './model.ts'
+import { PHRASE_SLOTS } from './phrase-features.ts'
+import { phraseHeads } from './phrases.ts'
+import { type Anchor, type Before, type DecidedAnchor, DOER, RECIPIENT, walkPhrases } from './roles.ts'
+
+/** An anchor with the roles of its phrases, and how sure they are. */
+export interface ReadAnchor extends DecidedAnchor {
+  /** Chance of each decided role, by token. */
+  readonly chances: Float32Array
+  /** The product of the chances of all decisions on doers and recipients. */
+  readonly partiesChance: number
+}
+
+/** Asks the net over phrases for the roles beside anchors. */
+export interface RoleReader {
+  /** Heads of the phrases of a token's sentence, without the token itself. */
+  phrasesAround(token: number): readonly number[]
+  read(anchor: Anchor, before: Before): ReadAnchor
+}
+
+/** What a role must be more likely than none by, so that it is given: below 1 more are given. */
+const LEAST_ODDS = 1
+
+export function roleReader(facts: Facts, model: DecisionModel): RoleReader {
+  const { tokens } = facts.tree
+  const { firstToken } = facts.analysis.sentences
+  const list = newFeatureList(2048)
+  const slots = new Int32Array(PHRASE_SLOTS)
+  const heads = new Map<number, readonly number[]>()
+  return {
+    phrasesAround(token) {
+      const sentence = tokens.sentence[token]
+      let found = heads.get(sentence)
+      if (found === undefined) {
+        found = phraseHeads(facts, firstToken[sentence], firstToken[sentence + 1])
+        heads.set(sentence, found)
+      }
+      return found.filter((t) => t !== token)
+    },
+    read(anchor, before) {
+      const chances = new Float32Array(tokens.count)
+      let partiesChance = 1
+      const roles = walkPhrases(facts, anchor, before, list, slots, (token) => {
+        for (let s = 0; s < slots.length; s++) {
+          slots[s] = slots[s] < 0 ? -1 : vectorRow(model.vectors, facts.form[slots[s]])
+        }
+        model.phrases.see(list, slots)
+        const chance = model.phrases.decide(0, -1)
+        let role = 0
+        let highest = chance[0] * LEAST_ODDS
+        for (let c = 1; c < chance.length; c++) {
+          if (chance[c] > highest) {
+            role = c
+            highest = chance[c]
+          }
+        }
+        chances[token] = chance[role]
+        // Whether it is the place or the time says nothing about the parties.
+        partiesChance *= role === DOER || role === RECIPIENT ? chance[role] : 1 - chance[DOER] - chance[RECIPIENT]
+        return role
+      })
+      return { ...anchor, roles, chances, partiesChance }
+    },
+  }
+}
