@@ -1,22 +1,17 @@
 import type { NameType } from '../../language/analysis.ts'
 import { ACTIVE_SUBJECT, ADJ, headAmong, NOUN, PROPN } from '../../language/syntax/index.ts'
-import { citiesNamed } from '../../lexicon/cities.ts'
 import { type KnownName, knownAs } from '../../lexicon/known-names.ts'
-import { givenNameGender, nounSense } from '../../lexicon/people.ts'
-import { bodySortNouns, personNouns, sportNouns } from '../../lexicon/phrase-nouns.ts'
+import { sportNouns } from '../../lexicon/phrase-nouns.ts'
 import { placePrepositions } from '../../lexicon/place-contexts.ts'
 import type { Place } from '../../lexicon/places.ts'
 import type { ActorKind } from '../../record/vocabulary.ts'
 import type { MentionForm } from '../layers.ts'
 import type { Candidate, SeenWords } from './candidate.ts'
-import { kindByClassWord } from './class-words.ts'
 import { craftAround } from './crafts.ts'
 import { capitalActs, seatActs } from './metonyms.ts'
-import { isListedWithPlaces, isWithinPlace, opensDateline } from './place-cues.ts'
+import { isPersonTitle, weighName } from './name-votes.ts'
 import { isBehindItsTown, regionBehind, townInRegion } from './town-regions.ts'
-import { isSpeechVerb } from './verbs.ts'
 import type { Words } from './words.ts'
-import { CASE } from './words.ts'
 
 /** A name with its kind. */
 export interface NameReading {
@@ -27,9 +22,6 @@ export interface NameReading {
   /** How sure the kind is: names of the same words take over the surest. */
   readonly weight: number
 }
-
-const OPENING = /["\u201c]/
-const CLOSING = /^[,.]?["\u201d]/
 
 /** What the whole report says about how its names are to be read. */
 export interface ReportContext extends SeenWords {
@@ -197,11 +189,7 @@ function playsSport(words: Words, candidate: Candidate): boolean {
   return play || joined
 }
 
-function isPersonTitle(words: Words, title: NonNullable<Candidate['title']>): boolean {
-  return nounSense(words.lower[title.lastToken])?.kind !== 'organization'
-}
-
-/** Weighs what the words themselves, their neighbours, the towns of the world and the name model say. */
+/** A name that no table has: its kind by all that speaks for one; null for a word that only opens a sentence. */
 function readUnknown(
   words: Words,
   candidate: Candidate,
@@ -211,124 +199,17 @@ function readUnknown(
 ): NameReading | null {
   const { firstToken, lastToken } = candidate
   const { tokens } = words.analysis
-  const lower = words.lower.slice(firstToken, lastToken + 1)
-  const size = lower.filter((word) => /[\p{L}\p{N}]/u.test(word)).length
-  const score = new Map<ActorKind, number>()
-  const vote = (kind: ActorKind, weight: number): void => {
-    score.set(kind, (score.get(kind) ?? 0) + weight)
+  const { kind, weight, byWord, size } = weighName(words, candidate, nerType, craft)
+  const isSubject = ACTIVE_SUBJECT[tokens.deprel[headAmong(words.tree, firstToken, lastToken)]] === 1
+  if (size === 1 && words.opens[firstToken] === 1 && nerType === null && !seenLarge) {
+    const isName = isSubject && tokens.upos[firstToken] === PROPN && !/(ing|ed|ly|s)$/.test(words.lower[firstToken])
+    if (weight < UNSURE && !isName) return null
+    // "Dockers said": a common noun that begins a sentence is no name, unless the report writes it large elsewhere too.
+    if (byWord === null && tokens.upos[firstToken] === NOUN) return null
   }
-  const byWord = kindByClassWord(lower)
-  if (byWord !== null) vote(byWord, byWord === 'place' && /^(san|santa|el|los|new|st)$/.test(lower[0]) ? 2 : 5)
-  const gender = givenNameGender(lower[0].replace(/\.$/, ''))
-  // "the General Artigas Bridge" is no general.
-  const isThing = byWord !== null && size > 1 && gender === undefined
-  if (candidate.title !== null && isPersonTitle(words, candidate.title)) vote('person', isThing ? 0 : 5)
-  if (craft !== null) vote(craft.kind, craft.weight)
-  // "Establishment Republicans": a people or party with a word before it.
-  const people = size > 1 && lower[lower.length - 1].endsWith('s') ? knownAs(words.form[lastToken]) : []
-  if (people.some(({ kind }) => kind === 'group')) vote('group', 7)
-  const alone = size === 1 ? nounSense(lower[0])?.kind : undefined
-  if (alone === 'organization') vote('organization', 4)
-  else if (alone === 'place') vote('place', 3)
-  if (gender !== undefined) vote('person', size > 1 ? 4 : 1.5)
-  else if (size === 2 || size === 3) vote('person', 1)
-  if (/^[A-Z]\.$/.test(words.form[firstToken + 1] ?? '') && lastToken > firstToken + 1) vote('person', 3)
-  if (size > 4) vote('organization', 1)
-  const form = words.text.slice(candidate.start, candidate.end)
-  if (/^[A-Z]{1,4}[a-z]?-\d+[A-Za-z]?$/.test(form)) vote('vehicle', 6)
-  if (size === 1 && words.letters[firstToken] === CASE.upper && form.length <= 7) vote('organization', 2.5)
-  if (/[ -](al|el|bin|ibn|abu|abd)[ -]/.test(form)) vote('person', 1)
-  // The neighbours.
-  const head = headAmong(words.tree, firstToken, lastToken)
-  const relation = tokens.deprel[head]
-  const governor = tokens.head[head]
-  if (ACTIVE_SUBJECT[relation] === 1 && governor >= 0 && isSpeechVerb(tokens.lemma[governor])) {
-    vote('person', 1.5)
-    vote('organization', 0.5)
-  }
-  const before = words.lower[firstToken - 1] ?? ''
-  const after = words.lower[lastToken + 1] ?? ''
-  if (placePrepositions.has(before))
-    vote(
-      'place',
-      before === 'near'
-        ? 3.5
-        : before === 'in'
-          ? 2
-          : before === 'at' || before === 'to' || before === 'from'
-            ? 0.7
-            : 1.5,
-    )
-  const nounAfter = tokens.upos[lastToken + 1] === NOUN && words.glued[lastToken] === 0
-  if (personNouns.has(after)) vote('person', 2)
-  else if (before === 'the' && !nounAfter) {
-    vote('organization', 1.5)
-    vote('person', -2)
-  }
-  if (after === '-' && words.lower[lastToken + 2] === 'based') vote('place', 3)
-  if (after === ',' && /^\d{1,2}$/.test(words.form[lastToken + 2] ?? '') && words.form[lastToken + 3] === ',')
-    vote('person', 4)
-  if (
-    OPENING.test(words.text[candidate.start - 1] ?? '') &&
-    CLOSING.test(words.text.slice(candidate.end, candidate.end + 2))
-  ) {
-    vote('work', candidate.title === null && gender === undefined ? 3 : 0.5)
-  }
-  // "state-run al-Sharq"
-  if (/^(run|owned|funded)$/.test(before) && words.form[firstToken - 2] === '-') vote('organization', 4)
-  if (after === 'who' || (after === ',' && words.lower[lastToken + 2] === 'who')) vote('person', 2)
-  const sense = nounSense(after)
-  if (sense !== undefined && tokens.upos[lastToken + 1] === NOUN) {
-    if (sense.kind === 'place') vote('place', byWord === null ? 3 : 2)
-    if (sense.kind === 'organization')
-      vote('organization', bodySortNouns.has(after) ? 6 : personNouns.has(after) ? 0 : 1.5)
-    if (sense.kind === 'person' || sense.kind === 'group') vote('organization', 1)
-  }
-  if (isWithinPlace(words, lastToken + 1)) vote('place', 2)
-  if (isListedWithPlaces(words, head)) vote('place', 4.5)
-  if (opensDateline(words, firstToken, lastToken) && citiesNamed(form).length > 0) vote('place', 6)
-  if (before === 'of' && nounSense(words.lower[firstToken - 2] ?? '')?.kind === 'place') vote('place', 2.5)
-  const noun = nounSense(before)
-  if (noun?.kind === 'person' && !noun.plural && !isThing) vote('person', 2.5)
-  if (noun?.kind === 'organization') vote('organization', 2)
-  if (size <= 3 && (score.get('person') ?? 0) < 4 && (byWord === null || byWord === 'place')) {
-    const towns = citiesNamed(form)
-    if (towns.length > 0) vote('place', towns[0].people > 300_000 ? 2.5 : towns[0].people > 50_000 ? 1.5 : 0.7)
-  }
-  if (nerType === 'PER') vote('person', isThing ? 1 : 3)
-  else if (nerType === 'LOC') vote('place', 3)
-  else if (nerType === 'ORG') vote('organization', 3)
-  else if (nerType === 'MISC') vote('other', 1.5)
-  let kind: ActorKind = 'other'
-  let best = 0.9
-  for (const option of ORDER) {
-    const weight = score.get(option) ?? 0
-    if (weight > best) {
-      best = weight
-      kind = option
-    }
-  }
-  if (size === 1 && words.opens[firstToken] === 1 && best < 1.5 && nerType === null) {
-    const subject =
-      ACTIVE_SUBJECT[relation] === 1 && tokens.upos[firstToken] === PROPN && !/(ing|ed|ly|s)$/.test(lower[0])
-    if (!subject && !seenLarge) return null
-  }
-  // "Dockers said": a common noun that begins a sentence is no name, unless the report writes it large elsewhere too.
-  if (size === 1 && words.opens[firstToken] === 1 && nerType === null && !seenLarge && byWord === null) {
-    if (tokens.upos[firstToken] === NOUN) return null
-  }
-  if (kind === 'other' && byWord !== 'other' && ACTIVE_SUBJECT[relation] === 1) kind = 'person'
-  return { kind, form: 'name', known: null, weight: best }
+  const isPerson = kind === 'other' && byWord !== 'other' && isSubject
+  return { kind: isPerson ? 'person' : kind, form: 'name', known: null, weight }
 }
 
-const ORDER: readonly ActorKind[] = [
-  'person',
-  'organization',
-  'place',
-  'event',
-  'work',
-  'vehicle',
-  'weapon',
-  'group',
-  'other',
-]
+/** A single word that opens a sentence is no name where less than this speaks for one. */
+const UNSURE = 1.5

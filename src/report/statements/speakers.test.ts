@@ -126,12 +126,12 @@ describe('who speaks', () => {
     ],
     [
       'titles',
-      ['Mr Moen: You promised us more.', 'Ms Lund: I did not.', 'Mr Moen: You promised it, Ms Lund.'],
+      ['Mr Moen: The boats are late.', 'Ms Lund: I did not.', 'Mr Moen: They are late again.'],
       ['Moen', 'Lund', 'Moen'],
     ],
     [
       'names in lower case',
-      ['mr moen: we will not sign it.', 'ms lund: you promised us.', 'mr moen: nobody did.'],
+      ['mr moen: we will not sign it.', 'ms lund: the boats are late.', 'mr moen: nobody did.'],
       ['Moen', 'Lund', 'Moen'],
     ],
     ['labels of a list of facts', ['Name: Ines Lund', 'Age: 41', 'Town: Halden'], []],
