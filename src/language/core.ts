@@ -15,6 +15,7 @@ import { endsByRule } from './sentences/rule-boundaries.ts'
 import type { SplitterModel } from './sentences/splitter.ts'
 import { readSplitter, splitWords } from './sentences/splitter.ts'
 import { REL } from './syntax/labels.ts'
+import { labelAcronyms } from './tagger/acronyms.ts'
 import { tagByRule } from './tagger/rule-tags.ts'
 import { readTagger, tagSentence } from './tagger/tagger.ts'
 import type { TextView } from './text/text-view.ts'
@@ -172,12 +173,13 @@ function learnedAnnotation(taggerBytes: Uint8Array, parserBytes: Uint8Array | un
   const tagger = readTagger(readContainer(taggerBytes, 'tags'))
   const scorer = parserBytes === undefined ? null : scorerOf(readParser(readContainer(parserBytes, 'trees')))
   const state = newParseState(LONGEST_SENTENCE)
-  return (_view, words, forms, sentences, tokens) => {
+  return (view, words, forms, sentences, tokens) => {
     const labels = new Uint8Array(words.count)
     for (let n = 0; n < sentences.count; n++) {
       const first = sentences.firstToken[n]
       const last = sentences.firstToken[n + 1]
       tagSentence(tagger, forms, first, last, labels)
+      labelAcronyms(view, words, first, last, labels, tagger.pairs)
       for (let i = first; i < last; i++) {
         tokens.upos[i] = tagger.pairs[labels[i]] >> 6
         tokens.xpos[i] = tagger.pairs[labels[i]] & 63

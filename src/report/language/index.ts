@@ -9,7 +9,7 @@ import { detectLanguage } from './detect.ts'
  */
 export const languageStage: Stage<'input' | 'intake' | 'blocks', 'language'> = {
   name: 'language',
-  version: 2,
+  version: 3,
   needs: ['input', 'intake', 'blocks'],
   gives: ['language'],
   run({ input, intake, blocks }, { language, warn }) {

@@ -45,7 +45,8 @@ export function acceptableKnown(words: Words, i: number, seen: SeenWords): Known
   const shouted = words.shouted[words.analysis.tokens.sentence[i]] === 1
   const weak = match.senses.every((known) => known.weak)
   if (weak && (shouted || isAmongCapitals(words, i))) return null
-  const acronym = letters === CASE.upper && (words.form[i - 1] === '(' || isLoneAcronym(words, i))
+  const acronym =
+    letters === CASE.upper && (words.form[i - 1] === '(' || isLoneAcronym(words, i) || isNameHere(words, i))
   if (weak && !acronym && words.opens[i] === 1 && seen.small.has(words.lower[i])) return null
   if (
     weak &&
@@ -62,6 +63,11 @@ export function acceptableKnown(words: Words, i: number, seen: SeenWords): Known
 /** "WHO IS NEXT": capitals on both sides say nothing. */
 function isAmongCapitals(words: Words, i: number): boolean {
   return words.letters[i - 1] === CASE.upper && words.letters[i + 1] === CASE.upper
+}
+
+/** "IS claimed the attack": two letters that the tagger takes for a name before a word in lower case. */
+function isNameHere(words: Words, i: number): boolean {
+  return words.analysis.tokens.upos[i] === PROPN && words.letters[i + 1] === CASE.lower
 }
 
 /** "WHO says": three capitals and more among words that are not all capitals. */
