@@ -31,7 +31,7 @@ import { draftUncued } from './uncued.ts'
 /** Who said what, through whom: direct, mixed and indirect speech, belief, demand, denial, judgement. */
 export const statementsStage: Stage<'language' | 'mentions' | 'times', 'statements' | 'candidates'> = {
   name: 'statements',
-  version: 5,
+  version: 6,
   needs: ['language', 'mentions', 'times'],
   gives: ['statements', 'candidates'],
   run(layers, tools) {
@@ -62,7 +62,7 @@ export function readStatements(
     (draft) => !isAct(page, draft, heads) && !isOnlyTime(page, draft),
   )
   const turns = newShelf<Draft>()
-  for (const draft of byLayout) shelve(turns, draft.cue, draft)
+  for (const draft of byLayout) shelve(turns, [...draft.source, ...draft.cue], draft)
   const first = settle(page, [
     ...said.map((draft) => apartFrom(turns, tidy(page, withoutPatient(page, draft)))),
     ...byLayout,
@@ -92,11 +92,16 @@ function shareAnonymity(statements: readonly Statement[], mentions: Mentions): S
   })
 }
 
-/** A draft without the stretches of content that the layout gives to somebody else. */
+/** A draft without the stretches of content that the layout gives to somebody else, or in which it names a speaker. */
 function apartFrom(byLayout: Shelf<Draft>, draft: Draft): Draft {
   const others = near(byLayout, draft.content)
-  const content = draft.content.filter((range) => !others.some(({ cueHead }) => holds([range], cueHead)))
+  const content = draft.content.filter((range) => !others.some((other) => names(other, range)))
   return content.length === draft.content.length ? draft : { ...draft, content }
+}
+
+/** True where the range holds the mark by which the layout names a speaker, or is in that name. */
+function names({ cueHead, source }: Draft, range: TokenRange): boolean {
+  return holds([range], cueHead) || (holds(source, range.first) && holds(source, range.last))
 }
 
 function toStatement(

@@ -126,7 +126,7 @@ describe('who speaks', () => {
     ],
     [
       'titles',
-      ['Mr Moen: The boats are late.', 'Ms Lund: I did not.', 'Mr Moen: They are late again.'],
+      ['Mr Moen: The boats are late.', 'Ms Lund: You promised, Mr Moen.', 'Mr Moen: They are late again.'],
       ['Moen', 'Lund', 'Moen'],
     ],
     [
