@@ -9,18 +9,30 @@ import { type ReadAnchor, type RoleReader, roleReader } from '../candidates/read
 import type { WordAnswers } from '../candidates/read-words.ts'
 import { DOER } from '../candidates/roles.ts'
 import { headOfSpan } from '../candidates/token-places.ts'
+import { isWordCandidate } from '../candidates/word-features.ts'
 import type { Mentions, Statement } from '../layers.ts'
+import { undrafted } from './undrafted.ts'
 
 const CUE = ANCHOR_CLASSES.indexOf('cue')
 
 /** What a cue must be likely by, so that its statement is told. */
-const LEAST_CHANCE = 0.3
+const LEAST_CHANCE = 0.1
+/** The same for words in quotation marks, which somebody says whatever the cue. */
+const LEAST_CHANCE_OF_QUOTATION = 0.02
 /** The chance of words in quotation marks that nothing introduces. */
 const WITHOUT_CUE = 0.75
+
+/** The chance of what the layout attributes by a mark: a transcript's turn, a signed quotation. */
+const BY_LAYOUT = 0.9
+/** What each word of another speaker must be likely by, to take the place of the one that was drafted. */
+const LEAST_CHANCE_OF_OTHER = 0.8
 
 /** A statement with what the nets say of it. */
 interface Decided {
   readonly statement: Statement
+  /** The chance that it is a statement. */
+  readonly cue: number
+  /** The chance that its speaker is right too. */
   readonly chance: number
 }
 
@@ -36,18 +48,23 @@ export function decideStatements(
   mentions: Mentions,
 ): Statement[] {
   const roles = roleReader(facts, model)
-  const decided = drafted.map((statement) => decide(statement, facts, answers, roles, mentions))
+  const all = [...drafted, ...undrafted(facts, answers, drafted)]
+  const decided = all.map((statement) => decide(statement, facts, answers, roles, mentions))
   const place = new Map<number, number>()
-  decided.forEach(({ chance }, i) => {
-    if (chance >= LEAST_CHANCE) place.set(i, place.size)
+  decided.forEach((one, i) => {
+    if (isTold(one)) place.set(i, place.size)
   })
   return decided
-    .filter(({ chance }) => chance >= LEAST_CHANCE)
+    .filter(isTold)
     .map(({ statement, chance }) => ({
       ...statement,
-      within: withinOf(statement.within, drafted, place),
+      within: withinOf(statement.within, all, place),
       confidence: model.confidence === null ? null : confidenceOf(model.confidence.statement, chance),
     }))
+}
+
+function isTold({ statement, cue }: Decided): boolean {
+  return cue >= (statement.quote === 'indirect' ? LEAST_CHANCE : LEAST_CHANCE_OF_QUOTATION)
 }
 
 /** The place, among those that are kept, of the statement that this one is reported inside. */
@@ -71,12 +88,18 @@ function decide(
   mentions: Mentions,
 ): Decided {
   const cue = hull(statement.cue)
-  if (cue === null) return { statement, chance: WITHOUT_CUE }
+  if (cue === null) return { statement, cue: WITHOUT_CUE, chance: WITHOUT_CUE }
+  if (!/\p{L}/u.test(facts.tree.text.slice(cue.start, cue.end))) return { statement, cue: BY_LAYOUT, chance: BY_LAYOUT }
   const token = likeliestCue(facts, answers, statement.cue)
-  if (token < 0) return { statement, chance: 0 }
+  if (token < 0 || !isWordCandidate(facts, token)) return { statement, cue: WITHOUT_CUE, chance: WITHOUT_CUE }
   const anchor = { token, anchorClass: CUE, phrases: roles.phrasesAround(token) }
   const read = roles.read(anchor, { governor: null, last: null, acts: new Uint8Array(facts.tree.tokens.count) })
-  return { statement: withSource(statement, read, facts, mentions), chance: answers.cue[token] * read.partiesChance }
+  const cueChance = answers.cue[token]
+  return {
+    statement: withSource(statement, read, facts, mentions),
+    cue: cueChance,
+    chance: cueChance * read.partiesChance,
+  }
 }
 
 /** The word of the cue that the net is surest of. */
@@ -95,12 +118,13 @@ function likeliestCue(facts: Facts, answers: WordAnswers, cue: readonly Span[]):
 
 /** The statement with the speaker that the net gives, where that is not whom the draft has. */
 function withSource(statement: Statement, read: ReadAnchor, facts: Facts, mentions: Mentions): Statement {
-  const parties = read.phrases
-    .filter((token) => read.roles[token] === DOER)
-    .map((token) => partyOf(facts, mentions, token))
+  const speakers = read.phrases.filter((token) => read.roles[token] === DOER)
+  const parties = speakers.map((token) => partyOf(facts, mentions, token))
   const spans = parties.flatMap(({ span }) => (span === null ? [] : [span]))
   if (spans.length === 0) return statement
   if (statement.source.some((source) => spans.some((span) => overlaps(source, span)))) return statement
+  const sure = speakers.every((token) => read.chances[token] >= LEAST_CHANCE_OF_OTHER)
+  if (statement.source.length > 0 && !sure) return statement
   return {
     ...statement,
     source: spans,
