@@ -2,7 +2,7 @@ import type { Analysis } from '../../language/analysis.ts'
 import { ADJ, growTree, NOUN, type Tree, VERB } from '../../language/syntax/index.ts'
 import { hashString } from '../../language/text/hash.ts'
 import { cueNouns, cueVerbs } from '../../lexicon/cues.ts'
-import { eventNouns, eventVerbs, positionCues, statusCues } from '../../lexicon/event-words.ts'
+import { eventNounCodes, eventVerbs, positionCues, statusCues } from '../../lexicon/event-words.ts'
 import type { ActorKind } from '../../record/vocabulary.ts'
 import { EVENT_CODES } from '../../record/vocabulary.ts'
 import type { Mentions, Statement, Time } from '../layers.ts'
@@ -129,7 +129,7 @@ function shapeOf(word: string, lower: string): number {
 function lexiconClass(upos: number, lemma: string): number {
   let set = 0
   if (upos === VERB) for (const { code } of eventVerbs(lemma)) set |= 1 << EVENT_CODES.indexOf(code)
-  else if (upos === NOUN) for (const { code } of eventNouns(lemma)) set |= 1 << EVENT_CODES.indexOf(code)
+  else if (upos === NOUN) for (const code of eventNounCodes(lemma)) set |= 1 << EVENT_CODES.indexOf(code)
   return set
 }
 

@@ -265,13 +265,11 @@ export function stanceFeatures({ tree, stanceCue }: Facts, token: number, acts: 
   }
 }
 
-const NO_HEADLINE = { isHeadline: () => false }
-
 /** Adds what is known of a word once its class as an event is: for how the act stands, and its mode. */
 export function actFeatures(facts: Facts, token: number, eventClass: number, list: FeatureList): void {
   const { tree } = facts
   const { tokens } = tree
-  const standing = hashString(standingOf(tree, token, NO_HEADLINE))
+  const standing = hashString(standingOf(tree, token))
   add(list, T.standing, standing)
   add2(list, T['class+standing'], eventClass, standing)
   add(list, T.class, eventClass)

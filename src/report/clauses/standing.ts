@@ -3,6 +3,7 @@ import {
   ACL,
   ADJ,
   ADVERBIAL_CLAUSE,
+  ANY_OBLIQUE,
   AUX,
   AUXILIARY,
   CONJ,
@@ -19,6 +20,7 @@ import {
   NSUBJ,
   OBJ,
   OBLIQUE,
+  PASSIVE_SUBJECT,
   prepositionOf,
   RELCL,
   relations,
@@ -33,367 +35,373 @@ import {
 } from '../../language/syntax/index.ts'
 import type { StatusCueKind, StatusEffect } from '../../lexicon/event-words.ts'
 import { statusCues } from '../../lexicon/event-words.ts'
+import { askedDoes, objectDoes, oneInARow } from '../../lexicon/grammar-words.ts'
+import {
+  afterPrepositions,
+  bindingPrepositions,
+  conditionWords,
+  denyingVerbs,
+  doubtWords,
+  goOnVerbs,
+  holderNouns,
+  lastingNouns,
+  lightVerbs,
+  moveVerbs,
+  occurVerbs,
+  replacedMarks,
+  reportNouns,
+  takePartVerbs,
+  wantingVerbs,
+  wordActs,
+} from '../../lexicon/standing-words.ts'
 import type { EventStatus } from '../../record/vocabulary.ts'
-import { isOneInARow, verbBehindNoun } from './clause-roles.ts'
-import type { Mood, StandingContext } from './mood.ts'
+import type { Mood } from './mood.ts'
 import { hasOwnMood, isNegated, marksOf, moodOf, negate, nominalNegation } from './mood.ts'
-import { AFTERWARDS, BOUND, HOLDERS, LASTING, LIGHT, MOVES, OCCUR, SAID, TAKES_PART } from './nominal-words.ts'
 import { effectOf, NEGATED_CUE } from './status-effect.ts'
 
 const GOVERNED_WIDELY = relations('obj', 'obl', 'nsubj:pass', 'xcomp', 'nmod')
 const DIRECT = relations('obj', 'nsubj:pass', 'xcomp')
 
+/** An act under the word that governs it: its own mood, and how deep the chain of governors is. */
+interface Governed {
+  readonly tree: Tree
+  readonly act: number
+  readonly head: number
+  readonly own: Mood
+  readonly depth: number
+}
+
 /**
  * How an act stands that a verb or a noun of a sentence names: done, going on, planned, demanded, possible, denied or
  * refused, by its own modals and negation and by what governs it ("vowed to", "ruled out", "if", "a call for").
  */
-export function standingOf(tree: Tree, token: number, context: StandingContext): EventStatus {
+export function standingOf(tree: Tree, token: number): EventStatus {
+  return isPredicate(tree, token) ? verbStanding(tree, token, 0) : nounStanding(tree, token, 0)
+}
+
+function isPredicate(tree: Tree, token: number): boolean {
   return tree.tokens.upos[token] === VERB || tree.tokens.upos[token] === AUX
-    ? verbStanding(tree, token, context, 0)
-    : nounStanding(tree, token, context, 0)
 }
 
-function verbStanding(tree: Tree, verb: number, context: StandingContext, depth: number): EventStatus {
+function verbStanding(tree: Tree, verb: number, depth: number): EventStatus {
   if (depth > 8) return 'happened'
-  const own = moodOf(tree, verb, context, depth)
-  const governed = byGovernor(tree, verb, own, context, depth)
-  return governed
-}
-
-function byGovernor(tree: Tree, verb: number, own: Mood, context: StandingContext, depth: number): EventStatus {
   const { tokens } = tree
+  const own = moodOf(tree, verb, depth)
   const head = tokens.head[verb]
-  if (marksOf(tree, verb).some((mark) => CONDITION.has(mark))) return 'possible'
+  const governed = { tree, act: verb, head, own, depth }
+  const marks = marksOf(tree, verb)
+  if (marks.some((mark) => conditionWords.has(mark))) return 'possible'
   if (head < 0) return own.status
-  if (isRelation(tree, verb, CONJ)) {
-    const sharesMood = !hasOwnMood(tree, verb) && (tokens.upos[head] === VERB || tokens.upos[head] === ADJ)
-    if (sharesMood && tokens.xpos[verb] === tokens.xpos[head] && tokens.xpos[verb] !== VBD) {
-      const shared = verbStanding(tree, head, context, depth + 1)
-      return own.negated ? negate(shared) : shared
-    }
-    if (sharesMood && tokens.xpos[verb] === VBN && isPassive(tree, verb))
-      return verbStanding(tree, head, context, depth + 1)
-    // What governs the first conjunct governs the second: an infinitive behind "vowed to", a clause behind "if".
-    return own.finite ? conditional(tree, head, own.status) : verbStanding(tree, head, context, depth + 1)
-  }
-  if (isRelation(tree, verb, XCOMP) || isRelation(tree, verb, CONTENT_CLAUSE)) {
-    return complementStanding(tree, verb, head, own, context, depth)
-  }
-  if (isRelation(tree, verb, ADVERBIAL_CLAUSE)) return adverbialStanding(tree, verb, head, own, context, depth)
+  if (isRelation(tree, verb, CONJ)) return conjunctStanding(governed)
+  if (isRelation(tree, verb, XCOMP) || isRelation(tree, verb, CONTENT_CLAUSE)) return complementStanding(governed)
+  if (isRelation(tree, verb, ADVERBIAL_CLAUSE)) return adverbialStanding(governed)
   if (isDeniedReport(tree, verb, head)) return own.negated ? 'possible' : 'denied'
-  if (isRelation(tree, verb, ACL)) {
-    if (own.finite) return own.status
-    const infinitive = marksOf(tree, verb).includes('to')
-    // "want the migrants deported"
-    if (tokens.xpos[verb] === VBN && !infinitive && isWanted(tree, head)) return own.negated ? 'possible' : 'demanded'
-    if (tokens.xpos[verb] === VBN && !infinitive) return own.negated ? 'denied' : 'happened'
-    const behind = verbBehindNoun(tree, verb)
-    if (behind >= 0) {
-      const asked = effectOf(tree, 'verb', behind, verb)
-      if (asked !== null) return compose(tree, asked, behind, own, context, depth)
-    }
-    const effect = effectOf(tree, 'noun', head, verb)
-    if (effect !== null) return compose(tree, effect, head, own, context, depth)
-    // "the first woman to lead the party"
-    if (infinitive && !own.negated && isOneInARow(tree, head)) {
-      const main = childBy(tree, head, COP) >= 0 ? moodOf(tree, head, context, depth + 1).status : 'happened'
-      return main === 'ongoing' ? 'happened' : main
-    }
-    if (infinitive) return own.negated ? 'possible' : 'planned'
-    if (own.negated) return 'denied'
-    return tokens.xpos[verb] === VBG && marksOf(tree, verb).length === 0
-      ? backgroundOf(tree, head, context, depth)
-      : 'happened'
-  }
-  if (isRelation(tree, verb, RELCL) && !own.finite) return marksOf(tree, verb).includes('to') ? 'possible' : own.status
+  if (isRelation(tree, verb, ACL)) return nounClauseStanding(governed)
+  if (isRelation(tree, verb, RELCL) && !own.finite) return marks.includes('to') ? 'possible' : own.status
   // "Rebels to attack": a headline's future.
-  if (tokens.xpos[verb] === VB && marksOf(tree, verb).includes('to') && !own.finite)
-    return own.negated ? 'refused' : 'planned'
+  if (tokens.xpos[verb] === VB && marks.includes('to') && !own.finite) return own.negated ? 'refused' : 'planned'
   return own.status
 }
 
-const REPORTS = new Set([
-  'report',
-  'claim',
-  'allegation',
-  'accusation',
-  'rumor',
-  'rumour',
-  'suggestion',
-  'charge',
-  'assertion',
-])
-const DENIES = new Set(['deny', 'dismiss', 'refute', 'reject', 'debunk', 'rebut', 'disprove'])
+/** What governs the first conjunct governs the second: an infinitive behind "vowed to", a clause behind "if". */
+function conjunctStanding({ tree, act, head, own, depth }: Governed): EventStatus {
+  const { xpos, upos } = tree.tokens
+  const sharesMood = !hasOwnMood(tree, act) && (upos[head] === VERB || upos[head] === ADJ)
+  if (sharesMood && xpos[act] === xpos[head] && xpos[act] !== VBD) {
+    const shared = verbStanding(tree, head, depth + 1)
+    return own.negated ? negate(shared) : shared
+  }
+  if (!own.finite || (sharesMood && xpos[act] === VBN && isPassive(tree, act)))
+    return verbStanding(tree, head, depth + 1)
+  // A clause under "if" has not come about.
+  const isConditional =
+    isRelation(tree, head, ADVERBIAL_CLAUSE) && marksOf(tree, head).some((mark) => conditionWords.has(mark))
+  return isConditional ? 'possible' : own.status
+}
+
+function nounClauseStanding(governed: Governed): EventStatus {
+  const { tree, act, head, own, depth } = governed
+  if (own.finite) return own.status
+  const tag = tree.tokens.xpos[act]
+  const marks = marksOf(tree, act)
+  const isInfinitive = marks.includes('to')
+  if (tag === VBN && !isInfinitive) {
+    // "want the migrants deported"
+    if (isWanted(tree, head)) return own.negated ? 'possible' : 'demanded'
+    return own.negated ? 'denied' : 'happened'
+  }
+  const behind = verbBehindNoun(tree, act)
+  const asked = behind < 0 ? null : effectOf(tree, 'verb', behind, act)
+  if (asked !== null) return compose({ ...governed, head: behind }, asked)
+  const effect = effectOf(tree, 'noun', head, act)
+  if (effect !== null) return compose(governed, effect)
+  // "the first woman to lead the party"
+  if (isInfinitive && !own.negated && isOneInARow(tree, head)) {
+    const main = childBy(tree, head, COP) >= 0 ? moodOf(tree, head, depth + 1).status : 'happened'
+    return main === 'ongoing' ? 'happened' : main
+  }
+  if (isInfinitive) return own.negated ? 'possible' : 'planned'
+  if (own.negated) return 'denied'
+  return tag === VBG && marks.length === 0 ? backgroundOf(tree, head, depth) : 'happened'
+}
 
 /** "denied a report that Chad had asked for troops": what the report says is denied, whatever the parser calls the clause. */
 function isDeniedReport(tree: Tree, verb: number, noun: number): boolean {
   const { tokens } = tree
-  if (!(isRelation(tree, verb, ACL) || isRelation(tree, verb, RELCL)) || !REPORTS.has(lemmaAt(tree, noun))) return false
-  if (noun + 1 >= tokens.count || wordAt(tree, noun + 1) !== 'that') return false
+  if (!(isRelation(tree, verb, ACL) || isRelation(tree, verb, RELCL))) return false
+  if (!reportNouns.has(lemmaAt(tree, noun)) || noun + 1 >= tokens.count || wordAt(tree, noun + 1) !== 'that')
+    return false
   const denier = tokens.head[noun]
-  return denier >= 0 && isRelation(tree, noun, OBJ) && DENIES.has(lemmaAt(tree, denier)) && !isNegated(tree, denier)
+  if (denier < 0 || !isRelation(tree, noun, OBJ)) return false
+  return denyingVerbs.has(lemmaAt(tree, denier)) && !isNegated(tree, denier)
 }
-const WANTS = new Set(['want', 'need'])
 
 /** True for the object of "want", whose participle says what is to be done to it. */
 function isWanted(tree: Tree, noun: number): boolean {
   const verb = tree.tokens.head[noun]
-  return verb >= 0 && isRelation(tree, noun, OBJ) && WANTS.has(lemmaAt(tree, verb))
+  return verb >= 0 && isRelation(tree, noun, OBJ) && wantingVerbs.has(lemmaAt(tree, verb))
+}
+
+/** The verb behind "ordered the navy to intercept", where the infinitive hangs on the noun; -1 where there is none. */
+function verbBehindNoun(tree: Tree, infinitive: number): number {
+  const noun = tree.tokens.head[infinitive]
+  const verb = tree.tokens.head[noun]
+  if (verb < 0 || !marksOf(tree, infinitive).includes('to')) return -1
+  const isGoverned =
+    isRelation(tree, noun, OBJ) || isRelation(tree, noun, PASSIVE_SUBJECT) || isRelation(tree, noun, ANY_OBLIQUE)
+  if (!isGoverned) return -1
+  return askedDoes.has(lemmaAt(tree, verb)) || objectDoes.has(lemmaAt(tree, verb)) ? verb : -1
+}
+
+/** True for "the first woman (to lead the party)": she is the one who did it. */
+function isOneInARow(tree: Tree, noun: number): boolean {
+  return childrenBy(tree, noun, MODIFIER).some((t) => t < noun && oneInARow.has(lemmaAt(tree, t)))
 }
 
 /** "soldiers guarding the border" goes on as long as the verb that the soldiers stand by. */
-function backgroundOf(tree: Tree, noun: number, context: StandingContext, depth: number): EventStatus {
+function backgroundOf(tree: Tree, noun: number, depth: number): EventStatus {
   for (let t = noun, steps = 0; t >= 0 && steps < 4; t = tree.tokens.head[t], steps++) {
     if (tree.tokens.upos[t] !== VERB) continue
-    return moodOf(tree, t, context, depth + 1).status === 'happened' ? 'happened' : 'ongoing'
+    return moodOf(tree, t, depth + 1).status === 'happened' ? 'happened' : 'ongoing'
   }
   return 'ongoing'
 }
 
-/** A clause under "if" has not come about. */
-function conditional(tree: Tree, verb: number, status: EventStatus): EventStatus {
-  return isRelation(tree, verb, ADVERBIAL_CLAUSE) && marksOf(tree, verb).some((mark) => CONDITION.has(mark))
-    ? 'possible'
-    : status
-}
-
-const CONDITION = new Set(['if', 'unless', 'whether', 'lest', 'should', 'provided', 'suppose'])
-
-const REPLACED = new Set(['without', 'instead', 'than'])
-
-function adverbialStanding(
-  tree: Tree,
-  verb: number,
-  head: number,
-  own: Mood,
-  context: StandingContext,
-  depth: number,
-): EventStatus {
-  const { tokens } = tree
-  const marks = marksOf(tree, verb)
-  if (marks.some((mark) => CONDITION.has(mark))) return 'possible'
-  if (marks.some((mark) => REPLACED.has(mark))) return 'denied'
-  if (marks.includes('to') || tokens.xpos[verb] === VB) {
-    if (own.finite) return own.status
-    // "called on Iran to stop" often hangs as an adverbial clause.
-    const effect = effectOf(tree, 'verb', head, verb) ?? effectOf(tree, 'adjective', head, verb)
-    if (effect !== null && effect !== 'same') return compose(tree, effect, head, own, context, depth)
-    const main = mainStatus(tree, head, context, depth + 1)
-    if (main === 'demanded' || main === 'possible' || main === 'denied' || main === 'refused')
-      return main === 'denied' ? 'denied' : main
-    return own.negated ? 'denied' : 'planned'
+function adverbialStanding(governed: Governed): EventStatus {
+  const { tree, act, head, own, depth } = governed
+  const marks = marksOf(tree, act)
+  const isMarked = (...words: string[]): boolean => words.some((word) => marks.includes(word))
+  if (marks.some((mark) => replacedMarks.has(mark))) return 'denied'
+  if (isMarked('to') || tree.tokens.xpos[act] === VB) return own.finite ? own.status : purposeStanding(governed)
+  if (own.finite) return isMarked('until', 'before', 'once') && own.status === 'ongoing' ? 'possible' : own.status
+  if (isMarked('before')) return own.status
+  const asDone = own.negated ? 'denied' : 'happened'
+  if (tree.tokens.xpos[act] === VBN || isMarked('after', 'by', 'since')) {
+    const main = mainStatus(tree, head, depth + 1)
+    return isMarked('by') && main !== 'ongoing' && main !== 'happened' ? main : asDone
   }
-  if (own.finite) {
-    if (marks.includes('until') || marks.includes('before') || marks.includes('once')) {
-      return own.status === 'ongoing' ? 'possible' : own.status
-    }
-    return own.status
+  const byVerb = effectOf(tree, 'verb', head, act)
+  if (isMarked('for', 'over', 'despite')) {
+    return byVerb !== null && byVerb !== 'same' ? compose(governed, byVerb) : asDone
   }
-  if (marks.includes('before')) return own.status
-  if (tokens.xpos[verb] === VBN || marks.includes('after') || marks.includes('by') || marks.includes('since')) {
-    const main = mainStatus(tree, head, context, depth + 1)
-    if (marks.includes('by') && main !== 'ongoing' && main !== 'happened') return main
-    return own.negated ? 'denied' : 'happened'
+  if (isMarked('from', 'against', 'about', 'of')) {
+    const effect = byVerb ?? effectOf(tree, 'adjective', head, act)
+    if (effect !== null) return compose(governed, effect)
   }
-  if (marks.includes('for') || marks.includes('over') || marks.includes('despite')) {
-    const effect = effectOf(tree, 'verb', head, verb)
-    return effect !== null && effect !== 'same'
-      ? compose(tree, effect, head, own, context, depth)
-      : own.negated
-        ? 'denied'
-        : 'happened'
-  }
-  if (marks.includes('from') || marks.includes('against') || marks.includes('about') || marks.includes('of')) {
-    const effect = effectOf(tree, 'verb', head, verb) ?? effectOf(tree, 'adjective', head, verb)
-    if (effect !== null) return compose(tree, effect, head, own, context, depth)
-  }
-  const main = mainStatus(tree, head, context, depth + 1)
   if (own.negated) return 'denied'
+  const main = mainStatus(tree, head, depth + 1)
   return main === 'denied' || main === 'refused' ? 'happened' : main
 }
 
+/** "came to help", and "called on Iran to stop", which often hangs as an adverbial clause. */
+function purposeStanding(governed: Governed): EventStatus {
+  const { tree, act, head, own, depth } = governed
+  const effect = effectOf(tree, 'verb', head, act) ?? effectOf(tree, 'adjective', head, act)
+  if (effect !== null && effect !== 'same') return compose(governed, effect)
+  const main = mainStatus(tree, head, depth + 1)
+  if (main === 'demanded' || main === 'possible' || main === 'denied' || main === 'refused') return main
+  return own.negated ? 'denied' : 'planned'
+}
+
 /** The standing of the clause that an adverbial clause accompanies. */
-function mainStatus(tree: Tree, head: number, context: StandingContext, depth: number): EventStatus {
-  const kind = tree.tokens.upos[head]
-  if (kind === VERB || kind === AUX) return verbStanding(tree, head, context, depth)
-  if (childBy(tree, head, AUXILIARY) >= 0) return moodOf(tree, head, context, depth).status
+function mainStatus(tree: Tree, head: number, depth: number): EventStatus {
+  if (isPredicate(tree, head)) return verbStanding(tree, head, depth)
+  if (childBy(tree, head, AUXILIARY) >= 0) return moodOf(tree, head, depth).status
   return 'happened'
 }
 
-function complementStanding(
-  tree: Tree,
-  verb: number,
-  head: number,
-  own: Mood,
-  context: StandingContext,
-  depth: number,
-): EventStatus {
-  const { tokens } = tree
-  const kind: StatusCueKind =
-    tokens.upos[head] === VERB || tokens.upos[head] === AUX ? 'verb' : tokens.upos[head] === NOUN ? 'noun' : 'adjective'
-  const effect = effectOf(tree, kind, head, verb)
-  const marks = marksOf(tree, verb)
+function complementStanding(governed: Governed): EventStatus {
+  const { tree, act, head, own } = governed
+  const { upos, xpos } = tree.tokens
+  const kind: StatusCueKind = isPredicate(tree, head) ? 'verb' : upos[head] === NOUN ? 'noun' : 'adjective'
+  const effect = effectOf(tree, kind, head, act)
+  const marks = marksOf(tree, act)
   if (marks.some((mark) => mark === 'whether' || mark === 'if')) return 'possible'
-  if (
-    (tokens.xpos[verb] === VB || tokens.xpos[verb] === VBP) &&
-    isRelation(tree, verb, CONTENT_CLAUSE) &&
+  const isSubjunctive =
+    (xpos[act] === VB || xpos[act] === VBP) &&
+    isRelation(tree, act, CONTENT_CLAUSE) &&
     !marks.includes('to') &&
-    effect === 'demanded' &&
-    childBy(tree, verb, AUXILIARY) < 0
-  ) {
-    return isNegated(tree, head) || own.negated ? 'possible' : 'demanded'
-  }
-  if (own.finite) {
-    // "denied that", "demanded that … stop"; other clauses speak for themselves.
-    if (effect === 'denied' && kind !== 'adjective') return own.status === 'planned' ? 'refused' : 'denied'
-    if (effect === 'possible' && own.status !== 'denied' && (own.status !== 'happened' || kind === 'adjective')) {
-      return DOUBT.has(lemmaAt(tree, head)) || own.status !== 'ongoing' ? 'possible' : own.status
-    }
-    if (effect === 'demanded' && own.status === 'demanded') return 'demanded'
-    return own.status
-  }
-  // "has yet to sign"
-  if (lemmaAt(tree, head) === 'have' && head + 1 < tokens.count && wordAt(tree, head + 1) === 'yet') return 'denied'
-  // "is going to"
-  if (lemmaAt(tree, head) === 'go' && tokens.xpos[head] === VBG && marks.includes('to')) {
-    return moodOf(tree, head, context, depth + 1).negated ? 'refused' : 'planned'
-  }
-  if (effect === 'same' || (effect === null && tokens.xpos[verb] !== VB)) {
-    const main = mainStatus(tree, head, context, depth + 1)
-    return own.negated ? negate(main) : main
-  }
-  if (effect === null) {
-    if (lemmaAt(tree, head) === 'be' || kind === 'adjective') return own.negated ? 'denied' : 'planned'
-    const main = mainStatus(tree, head, context, depth + 1)
-    if (!marks.includes('to')) return own.negated ? negate(main) : main
-    return own.negated ? 'possible' : main === 'happened' || main === 'ongoing' ? 'planned' : main
-  }
-  return compose(tree, effect, head, own, context, depth)
+    childBy(tree, act, AUXILIARY) < 0
+  if (isSubjunctive && effect === 'demanded') return isNegated(tree, head) || own.negated ? 'possible' : 'demanded'
+  return own.finite ? finiteComplement(governed, kind, effect) : infinitiveComplement(governed, kind, effect, marks)
 }
 
-const DOUBT = new Set(['doubt', 'fear', 'suggest', 'speculate', 'likely', 'possible', 'unlikely'])
+/** "denied that", "demanded that … stop"; other clauses speak for themselves. */
+function finiteComplement(
+  { tree, head, own }: Governed,
+  kind: StatusCueKind,
+  effect: StatusEffect | null,
+): EventStatus {
+  const { status } = own
+  if (effect === 'denied' && kind !== 'adjective') return status === 'planned' ? 'refused' : 'denied'
+  if (effect === 'possible' && status !== 'denied' && (status !== 'happened' || kind === 'adjective'))
+    return doubtWords.has(lemmaAt(tree, head)) || status !== 'ongoing' ? 'possible' : status
+  return status
+}
+
+function infinitiveComplement(
+  governed: Governed,
+  kind: StatusCueKind,
+  effect: StatusEffect | null,
+  marks: readonly string[],
+): EventStatus {
+  const { tree, act, head, own, depth } = governed
+  const { xpos, count } = tree.tokens
+  const lemma = lemmaAt(tree, head)
+  const isTo = marks.includes('to')
+  // "has yet to sign"
+  if (lemma === 'have' && head + 1 < count && wordAt(tree, head + 1) === 'yet') return 'denied'
+  // "is going to"
+  if (lemma === 'go' && xpos[head] === VBG && isTo) return moodOf(tree, head, depth + 1).negated ? 'refused' : 'planned'
+  if (effect !== null && effect !== 'same') return compose(governed, effect)
+  const isOpen = effect === null && xpos[act] === VB
+  if (isOpen && (lemma === 'be' || kind === 'adjective')) return own.negated ? 'denied' : 'planned'
+  const main = mainStatus(tree, head, depth + 1)
+  if (!isOpen || !isTo) return own.negated ? negate(main) : main
+  return own.negated ? 'possible' : main === 'happened' || main === 'ongoing' ? 'planned' : main
+}
 
 /** What a cue makes of the act that it governs, after its own negation and that of the act. */
-function compose(
-  tree: Tree,
-  effect: StatusEffect,
-  cue: number,
-  own: Mood,
-  context: StandingContext,
-  depth: number,
-): EventStatus {
-  const isPredicate =
-    tree.tokens.upos[cue] === VERB || tree.tokens.upos[cue] === AUX || childBy(tree, cue, AUXILIARY) >= 0
-  const cueMood = isPredicate
-    ? moodOf(tree, cue, context, depth + 1)
-    : {
-        status: nominalNegation(tree, cue) ? ('denied' as const) : ('happened' as const),
-        finite: false,
-        negated: nominalNegation(tree, cue),
-      }
+function compose({ tree, head: cue, own, depth }: Governed, effect: StatusEffect): EventStatus {
+  const isVerb = isPredicate(tree, cue) || childBy(tree, cue, AUXILIARY) >= 0
   if (effect === 'same') {
-    const main = isPredicate ? verbStanding(tree, cue, context, depth + 1) : nounStanding(tree, cue, context, depth + 1)
+    const main = isVerb ? verbStanding(tree, cue, depth + 1) : nounStanding(tree, cue, depth + 1)
     return own.negated ? negate(main) : main
   }
   if (effect === 'ongoing') {
-    const main = isPredicate ? verbStanding(tree, cue, context, depth + 1) : 'ongoing'
+    const main = isVerb ? verbStanding(tree, cue, depth + 1) : 'ongoing'
     return main === 'happened' || main === 'ongoing' ? (own.negated ? 'denied' : 'ongoing') : main
   }
-  if (cueMood.negated) return NEGATED_CUE[effect]
-  if (isPredicate && tree.tokens.head[cue] >= 0 && !cueMood.finite && depth < 8) {
+  const mood = isVerb ? moodOf(tree, cue, depth + 1) : null
+  if (mood === null ? nominalNegation(tree, cue) : mood.negated) return NEGATED_CUE[effect]
+  if (mood !== null && !mood.finite && tree.tokens.head[cue] >= 0 && depth < 8) {
     // "refused to consider working together"
-    const cueStanding = verbStanding(tree, cue, context, depth + 1)
-    if (cueStanding === 'refused' || cueStanding === 'denied')
-      return effect === 'planned' && cueStanding === 'denied' ? 'denied' : NEGATED_CUE[effect]
+    const above = verbStanding(tree, cue, depth + 1)
+    if (above === 'denied' && effect === 'planned') return 'denied'
+    if (above === 'refused' || above === 'denied') return NEGATED_CUE[effect]
   }
-  if (own.negated) {
-    if (effect === 'planned') return 'refused'
-    if (effect === 'demanded' || effect === 'possible') return 'possible'
-    return 'happened'
-  }
-  return effect
+  if (!own.negated) return effect
+  if (effect === 'planned') return 'refused'
+  return effect === 'demanded' || effect === 'possible' ? 'possible' : 'happened'
 }
 
-function nounStanding(tree: Tree, noun: number, context: StandingContext, depth: number): EventStatus {
-  const status = nounStandingByWords(tree, noun, context, depth)
+function nounStanding(tree: Tree, noun: number, depth: number): EventStatus {
+  const status = nounStandingByWords(tree, noun, depth)
   if (status !== null) return status
   const head = tree.tokens.head[noun]
   const past = head >= 0 && tree.tokens.xpos[head] === VBD
-  return LASTING.has(lemmaAt(tree, noun)) && !past ? 'ongoing' : 'happened'
+  return lastingNouns.has(lemmaAt(tree, noun)) && !past ? 'ongoing' : 'happened'
 }
 
 /** The standing that the words around a noun give it; null where they say nothing. */
-function nounStandingByWords(tree: Tree, noun: number, context: StandingContext, depth: number): EventStatus | null {
+function nounStandingByWords(tree: Tree, noun: number, depth: number): EventStatus | null {
   if (depth > 8) return null
-  const { tokens } = tree
   if (nominalNegation(tree, noun)) return 'denied'
-  for (const t of childrenBy(tree, noun, MODIFIER)) {
-    if (t > noun) continue
-    // "did not mount any attack": the "not" decides.
-    if (wordAt(tree, t) === 'any' && tokens.head[noun] >= 0 && isNegated(tree, tokens.head[noun])) continue
-    for (const cue of statusCues('modifier', lemmaAt(tree, t))) {
-      if (cue.rest.length === 0 && cue.effect !== 'same') return cue.effect
-    }
-  }
-  const head = tokens.head[noun]
+  const modified = modifiedStanding(tree, noun)
+  if (modified !== null) return modified
+  const head = tree.tokens.head[noun]
   if (childBy(tree, noun, COP) >= 0) {
-    const mood = moodOf(tree, noun, context, depth)
-    return mood.status === 'ongoing' ? 'happened' : mood.status
+    const { status } = moodOf(tree, noun, depth)
+    return status === 'ongoing' ? 'happened' : status
   }
   if (head < 0) return null
-  const own: Mood = { status: 'happened', finite: false, negated: false }
-  if (isRelation(tree, noun, CONJ)) return nounStanding(tree, head, context, depth + 1)
-  const isPredicate = tokens.upos[head] === VERB || tokens.upos[head] === AUX
+  if (isRelation(tree, noun, CONJ)) return nounStanding(tree, head, depth + 1)
   const preposition = prepositionOf(tree, noun)
   if (preposition === 'ahead of') return 'planned'
   if (preposition === 'without' || preposition === 'instead of') return 'denied'
-  if (AFTERWARDS.has(preposition)) return 'happened'
-  if (isPredicate && isRelation(tree, noun, GOVERNED_WIDELY)) {
-    const direct = isRelation(tree, noun, DIRECT)
-    const effect = direct || BOUND.has(preposition) ? effectOf(tree, 'verb', head, noun) : null
-    if (effect !== null && effect !== 'planned' && effect !== 'demanded' && SAID.has(lemmaAt(tree, noun)))
-      return 'happened'
-    if (effect !== null) return compose(tree, effect, head, own, context, depth)
-    if (direct && LIGHT.has(lemmaAt(tree, head))) return verbStanding(tree, head, context, depth + 1)
-    if (!direct && preposition === 'for' && MOVES.has(lemmaAt(tree, head))) return 'planned'
-    if (direct && lemmaAt(tree, head) === 'be') return verbStanding(tree, head, context, depth + 1)
-    if ((preposition === 'in' || preposition === 'at') && TAKES_PART.has(lemmaAt(tree, head)))
-      return verbStanding(tree, head, context, depth + 1)
-    return null
+  if (afterPrepositions.has(preposition)) return 'happened'
+  const governed = { tree, act: noun, head, own: BARE, depth }
+  if (isPredicate(tree, head)) {
+    if (isRelation(tree, noun, GOVERNED_WIDELY)) return objectStanding(governed, preposition)
+    if (isRelation(tree, noun, NSUBJ)) return subjectStanding(governed)
   }
-  if (isPredicate && isRelation(tree, noun, NSUBJ)) {
-    const lemma = lemmaAt(tree, head)
-    if (lemma === 'continue' || lemma === 'persist' || lemma === 'rage') {
-      const main = verbStanding(tree, head, context, depth + 1)
-      return main === 'happened' ? 'ongoing' : main
-    }
-    if (OCCUR.has(lemma)) return verbStanding(tree, head, context, depth + 1)
-    return null
+  return nominalStanding(governed, preposition)
+}
+
+const BARE: Mood = { status: 'happened', finite: false, negated: false }
+
+function modifiedStanding(tree: Tree, noun: number): EventStatus | null {
+  const { head } = tree.tokens
+  for (const t of childrenBy(tree, noun, MODIFIER)) {
+    if (t > noun) continue
+    // "did not mount any attack": the "not" decides.
+    if (wordAt(tree, t) === 'any' && head[noun] >= 0 && isNegated(tree, head[noun])) continue
+    const effect = plainEffect(tree, 'modifier', t)
+    if (effect !== null) return effect
   }
-  if (isRelation(tree, noun, NSUBJ) && tokens.upos[head] === ADJ) {
-    for (const cue of statusCues('adjective', lemmaAt(tree, head)))
-      if (cue.effect !== 'same' && cue.rest.length === 0) return cue.effect
-    return null
+  return null
+}
+
+/** What a word alone, without more words, says of what it modifies or what is said of it. */
+function plainEffect(tree: Tree, kind: 'modifier' | 'adjective', token: number): EventStatus | null {
+  for (const { rest, effect } of statusCues(kind, lemmaAt(tree, token)))
+    if (rest.length === 0 && effect !== 'same') return effect
+  return null
+}
+
+/** The standing of a noun that is an object or an adverbial of a verb. */
+function objectStanding(governed: Governed, preposition: string): EventStatus | null {
+  const { tree, act, head, depth } = governed
+  const lemma = lemmaAt(tree, head)
+  const isDirect = isRelation(tree, act, DIRECT)
+  const effect = isDirect || bindingPrepositions.has(preposition) ? effectOf(tree, 'verb', head, act) : null
+  if (effect !== null) {
+    const isAnswer = effect !== 'planned' && effect !== 'demanded' && wordActs.has(lemmaAt(tree, act))
+    return isAnswer ? 'happened' : compose(governed, effect)
   }
-  if (tokens.upos[head] === NOUN && isRelation(tree, noun, NMOD)) {
-    if (HOLDERS.has(lemmaAt(tree, head)) && preposition === 'of') return nounStanding(tree, head, context, depth + 1)
-    const effect = effectOf(tree, 'noun', head, noun)
-    if (effect !== null && (BOUND.has(preposition) || preposition === 'of')) {
-      // A support of or a protest over what happened does not undo it.
-      if (effect === 'same') return nounStanding(tree, head, context, depth + 1)
-      return compose(tree, effect, head, own, context, depth)
-    }
+  if (!isDirect && preposition === 'for' && moveVerbs.has(lemma)) return 'planned'
+  const standsAsVerb =
+    (isDirect && (lightVerbs.has(lemma) || lemma === 'be')) ||
+    ((preposition === 'in' || preposition === 'at') && takePartVerbs.has(lemma))
+  return standsAsVerb ? verbStanding(tree, head, depth + 1) : null
+}
+
+function subjectStanding({ tree, head, depth }: Governed): EventStatus | null {
+  const lemma = lemmaAt(tree, head)
+  if (!goOnVerbs.has(lemma) && !occurVerbs.has(lemma)) return null
+  const main = verbStanding(tree, head, depth + 1)
+  return goOnVerbs.has(lemma) && main === 'happened' ? 'ongoing' : main
+}
+
+/** The standing of a noun under an adjective or another noun. */
+function nominalStanding(governed: Governed, preposition: string): EventStatus | null {
+  const { tree, act, head, depth } = governed
+  const kind = tree.tokens.upos[head]
+  if (kind === ADJ && isRelation(tree, act, NSUBJ)) return plainEffect(tree, 'adjective', head)
+  if (kind === NOUN && isRelation(tree, act, NMOD)) {
+    if (preposition === 'of' && holderNouns.has(lemmaAt(tree, head))) return nounStanding(tree, head, depth + 1)
+    const effect = effectOf(tree, 'noun', head, act)
+    // A support of or a protest over what happened does not undo it.
+    if (effect !== null && bindingPrepositions.has(preposition))
+      return effect === 'same' ? nounStanding(tree, head, depth + 1) : compose(governed, effect)
   }
-  if (tokens.upos[head] === ADJ && isRelation(tree, noun, OBLIQUE)) {
-    for (const cue of statusCues('adjective', lemmaAt(tree, head))) {
-      if (
-        cue.rest.length === 0 &&
-        cue.effect !== 'same' &&
-        (preposition === 'for' || preposition === 'to' || preposition === 'of')
-      ) {
-        return compose(tree, cue.effect, head, own, context, depth)
-      }
-    }
+  if (
+    kind === ADJ &&
+    isRelation(tree, act, OBLIQUE) &&
+    (preposition === 'for' || preposition === 'to' || preposition === 'of')
+  ) {
+    const effect = plainEffect(tree, 'adjective', head)
+    if (effect !== null) return compose(governed, effect)
   }
   return null
 }

@@ -1,7 +1,5 @@
 import type { Tree } from '../../language/syntax/index.ts'
 import {
-  AUXILIARY,
-  CONTENT_CLAUSE,
   childBy,
   childrenBy,
   lemmaAt,
@@ -9,40 +7,41 @@ import {
   prepositionOf,
   relations,
   SUBJECT,
-  VB,
-  VBN,
-  VBP,
   VERB,
   wordAt,
 } from '../../language/syntax/index.ts'
-import type { StatusCueKind, StatusEffect } from '../../lexicon/event-words.ts'
+import type { StatusCueKind, StatusEffect, StatusWhere } from '../../lexicon/event-words.ts'
 import { statusCues } from '../../lexicon/event-words.ts'
 import type { EventStatus } from '../../record/vocabulary.ts'
-import { MODALS, marksOf } from './mood.ts'
+import { marksOf } from './mood.ts'
 
 const PARTICLE_OR_OBLIQUE = relations('compound:prt', 'advmod', 'case', 'obl')
 
 /** What the lexicon says that a governing word makes of the complement that hangs on it; null where it says nothing. */
 export function effectOf(tree: Tree, kind: StatusCueKind, cue: number, complement: number): StatusEffect | null {
-  const lemma = lemmaAt(tree, cue)
+  const entry = statusCues(kind, lemmaAt(tree, cue)).find(
+    ({ where, rest }) =>
+      holdsHere(tree, where, cue, complement) && (rest.length === 0 || hasRest(tree, cue, complement, rest)),
+  )
+  return entry?.effect ?? null
+}
+
+function holdsHere(tree: Tree, where: StatusWhere, cue: number, complement: number): boolean {
   const isNominal = tree.tokens.upos[complement] !== VERB
-  for (const entry of statusCues(kind, lemma)) {
-    if (entry.where === 'noun-object' && !isNominal) continue
-    if (entry.where === 'clause' && isNominal) continue
-    if (
-      entry.where === 'from' &&
-      !(prepositionOf(tree, complement) === 'from' || marksOf(tree, complement).includes('from'))
-    )
-      continue
-    if (entry.where === 'other-subject') {
+  switch (where) {
+    case 'noun-object':
+      return isNominal
+    case 'clause':
+      return !isNominal
+    case 'from':
+      return prepositionOf(tree, complement) === 'from' || marksOf(tree, complement).includes('from')
+    case 'other-subject': {
       const object = childBy(tree, cue, OBJ)
-      const ownSubject = childBy(tree, complement, SUBJECT) >= 0
-      if (!ownSubject && !(object >= 0 && object < complement && object !== complement)) continue
+      return childBy(tree, complement, SUBJECT) >= 0 || (object >= 0 && object < complement)
     }
-    if (entry.rest.length > 0 && !hasRest(tree, cue, complement, entry.rest)) continue
-    return entry.effect
+    case 'any':
+      return true
   }
-  return null
 }
 
 function hasRest(tree: Tree, cue: number, complement: number, rest: readonly string[]): boolean {
@@ -65,17 +64,3 @@ export const NEGATED_CUE: Readonly<Record<Exclude<StatusEffect, 'same' | 'ongoin
   refused: 'possible',
   happened: 'denied',
 }
-
-/** True unless the clause of the verb only states a fact: "insisted that the vote was fair" asks for nothing. */
-export function governsDemand(tree: Tree, verb: number): boolean {
-  const clause = childBy(tree, verb, CONTENT_CLAUSE)
-  if (clause < 0) return true
-  if (NEEDS.has(lemmaAt(tree, clause))) return true
-  const tag = tree.tokens.xpos[clause]
-  if ((tag === VB || tag === VBP) && childBy(tree, clause, AUXILIARY) < 0) return true
-  return childrenBy(tree, clause, AUXILIARY).some(
-    (t) => MODALS[wordAt(tree, t)] === 'duty' || (wordAt(tree, t) === 'be' && tag === VBN),
-  )
-}
-
-const NEEDS = new Set(['need', 'require', 'have', 'necessary'])

@@ -139,8 +139,8 @@ function verbTest(verb: string): (event: EventRecord, trigger: string) => boolea
   const roots = new Set([verb, ...synonymsOf(verb)].map((word) => rootsOf(word).join(' ')))
   const general = generalCode(verb)
   const modes = new Set(
-    eventVerbs(verb).flatMap(({ code, mode, rest, object }) =>
-      mode === null || rest.length > 0 || object !== null || code === 'ASSAULT' ? [] : [`${code}/${mode}`],
+    eventVerbs(verb).flatMap(({ code, mode, rest, narrow }) =>
+      mode === null || rest.length > 0 || narrow || code === 'ASSAULT' ? [] : [`${code}/${mode}`],
     ),
   )
   return (event, trigger) => {
