@@ -11,6 +11,8 @@ export interface Score {
   readonly annotators?: number | null
   /** What the rules scored before anything of this was learned, where a row has that. */
   readonly rules?: number | null
+  /** What it is over the folds of train, where a row has that: kept by `npm run train -- --folds`. */
+  readonly folds?: number | null
 }
 
 /** The scores as a table of fixed width, with the figures of the last run beside them. */

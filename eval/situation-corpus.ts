@@ -6,12 +6,16 @@ import { type Confidences, confidencesOf } from './corpus-confidence.ts'
 import { judgeBlocks } from './corpus-matching.ts'
 import { CORPUS_MEASURES, type CorpusScores, LOWER_CASED_MEASURES } from './corpus-measures.ts'
 import rules from './corpus-rules.json' with { type: 'json' }
+import folds from './folds.json' with { type: 'json' }
 import { readLines } from './places.ts'
 import { type Bench, readAll } from './program.ts'
 import type { Score } from './score-table.ts'
 
 /** What the rules scored before anything of this was learned, by the name of the row. */
 const RULES: ReadonlyMap<string, number> = new Map(Object.entries(rules))
+
+/** What the rows are over the folds of train, by what is measured. */
+const OVER_FOLDS: ReadonlyMap<string, number> = new Map(Object.entries(folds))
 
 /** How much of a measure may be kept at least when the text is in lower case. */
 const KEPT_IN_LOWER_CASE = 0.9
@@ -33,7 +37,7 @@ export function evaluateSituationCorpus(bench: Bench): { scores: Score[]; confid
 
 function row(measure: string, value: number, reach: number | null, annotators: number | null): Score {
   const name = `corpus/${measure}`
-  return { name, value, reach, annotators, rules: RULES.get(name) ?? null }
+  return { name, value, reach, annotators, rules: RULES.get(name) ?? null, folds: OVER_FOLDS.get(measure) ?? null }
 }
 
 /** Reads each block as a report of its own; gives the path of the export. */

@@ -38,31 +38,31 @@ function countEvents(counts: Counts, { gold, events }: JudgedBlock): void {
       told.filter((one) => one.gold !== null && (withOther || one.gold.code !== 'OTHER') && is(one)).length
     bump(
       counts,
-      `${name}: found`,
+      `${name}/found F1`,
       count(() => true),
       told.length,
       asked,
     )
     bump(
       counts,
-      `${name}: type`,
+      `${name}/type F1`,
       count(({ type }) => type),
       told.length,
       asked,
     )
     bump(
       counts,
-      `${name}: parties`,
+      `${name}/type and parties F1`,
       count(({ type, doers, recipients }) => type && doers && recipients),
       told.length,
       asked,
     )
     const all = count(({ type, status, doers, recipients }) => type && status && doers && recipients)
-    bump(counts, `${name}: all right`, all, told.length, asked)
+    bump(counts, `${name}/all right F1`, all, told.length, asked)
   }
   const typed = events.filter(({ type }) => type)
   for (const part of ['status', 'doers', 'recipients'] as const) {
-    bump(counts, `given the type: ${part}`, typed.filter((one) => one[part]).length, typed.length, typed.length)
+    bump(counts, `events, given the type/${part}`, typed.filter((one) => one[part]).length, typed.length, typed.length)
   }
 }
 
@@ -70,11 +70,11 @@ function countOthers(counts: Counts, { gold, statements, positions, figures }: J
   const asked = (kind: string): number => gold.records.filter((record) => record.kind === kind).length
   const found = (list: readonly { found: boolean }[]): number => list.filter((one) => one.found).length
   const right = (list: readonly { right: boolean }[]): number => list.filter((one) => one.right).length
-  bump(counts, 'statements: content', found(statements), statements.length, asked('statement'))
-  bump(counts, 'statements: source', right(statements), statements.length, asked('statement'))
-  bump(counts, 'positions', right(positions), positions.length, asked('position'))
-  bump(counts, 'figures: found', found(figures), figures.length, asked('figure'))
-  bump(counts, 'figures: counted', right(figures), figures.length, asked('figure'))
+  bump(counts, 'statements/content F1', found(statements), statements.length, asked('statement'))
+  bump(counts, 'statements/content and source F1', right(statements), statements.length, asked('statement'))
+  bump(counts, 'positions/holder and stance F1', right(positions), positions.length, asked('position'))
+  bump(counts, 'figures/found F1', found(figures), figures.length, asked('figure'))
+  bump(counts, 'figures/found, with what they count F1', right(figures), figures.length, asked('figure'))
 }
 
 /** F1 of each count, to four decimals. */
