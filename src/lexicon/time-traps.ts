@@ -6,5 +6,3 @@ export const NAME_AFTER_WEEKDAY: ReadonlySet<string> = new Set(data.afterWeekday
 export const NAME_BEFORE_WEEKDAY: ReadonlySet<string> = new Set(data.beforeWeekday)
 /** Words after which digits are a number in a series: "Flight 2015". */
 export const SERIES_BEFORE_NUMBER: ReadonlySet<string> = new Set(data.beforeNumber)
-/** Words after which "May" or "March" is a person's name. */
-export const PERSON_BEFORE_MONTH: ReadonlySet<string> = new Set(data.personTitles)

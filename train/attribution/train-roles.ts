@@ -2,14 +2,13 @@ import { newFeatureList } from '../../src/report/statements/attribution/feature-
 import {
   EDGE_BITS,
   edgeFeatures,
-  lookFrom,
   NONE,
   newOutlook,
   ROLE_BITS,
   ROLE_FEATURES,
   ROLES,
   roleFeatures,
-  traitsOf,
+  viewFrom,
 } from '../../src/report/statements/attribution/role-features.ts'
 import type { Signals } from '../../src/report/statements/attribution/signals.ts'
 import { windowOf } from '../../src/report/statements/attribution/window.ts'
@@ -37,8 +36,7 @@ export function roleSequences(
       if (head < 0) continue
       const { from, to } = windowOf(signals.page, head)
       if (to - from > 700) continue
-      const traits = traitsOf(signals, head, from, to)
-      lookFrom(signals, head, from, to, sureness, outlook)
+      const view = viewFrom(signals, head, from, to, sureness, outlook)
       const features: number[] = []
       const starts = [0]
       const edges: number[] = []
@@ -46,11 +44,11 @@ export function roleSequences(
       const labels = new Uint8Array(to - from)
       for (let i = from; i < to; i++) {
         labels[i - from] = roles.get(i) ?? NONE
-        roleFeatures(signals, head, traits, from, to, outlook, sureness, i, list)
+        roleFeatures(view, i, list)
         for (let f = 0; f < list.count; f++) features.push(list.ids[f])
         starts.push(features.length)
         if (i > from) {
-          edgeFeatures(signals, head, traits, from, outlook, i, list)
+          edgeFeatures(view, i, list)
           for (let f = 0; f < list.count; f++) edges.push(list.ids[f])
         }
         edgeStarts.push(edges.length)

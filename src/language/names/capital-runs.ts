@@ -2,7 +2,7 @@ import type { Sentences } from '../analysis.ts'
 import type { TextView } from '../text/text-view.ts'
 import type { Listings } from './gazetteer.ts'
 import { LISTED } from './gazetteer.ts'
-import { hasCapital, INITIAL, isJoiningHyphen, type WordTraits } from './word-traits.ts'
+import { hasCapital, isJoiningHyphen, type WordTraits } from './word-traits.ts'
 
 const PARTICLE = 1 << LISTED.indexOf('particle')
 
@@ -67,12 +67,4 @@ export function findCapitalRuns(
 
 function isParticle(listings: Listings, i: number): boolean {
   return (listings.first[i] & PARTICLE) !== 0
-}
-
-/** The run's last word is alone with its capital, or the run has several words other than initials. */
-export function isLongRun(runs: CapitalRuns, run: number, traits: WordTraits): boolean {
-  let words = 0
-  for (let k = runs.first[run]; k <= runs.last[run]; k++)
-    if (hasCapital(traits.writing[k]) && traits.writing[k] !== INITIAL) words++
-  return words > 1 || runs.last[run] > runs.first[run]
 }

@@ -26,7 +26,7 @@ export function antecedentOf(tree: Tree, token: number): number {
 }
 
 /** The head of "the rebels' backers" where the parser takes the owner for it; else the token itself. */
-export function possessedBy(tree: Tree, token: number): number {
+function possessedBy(tree: Tree, token: number): number {
   if (isRelation(tree, token, POSS) || !childrenBy(tree, token, CASE).some((t) => tree.tokens.xpos[t] === POS))
     return token
   const possessed = childrenBy(tree, token, ANY_OBLIQUE).find((t) => t > token && prepositionOf(tree, t) === '')

@@ -5,10 +5,8 @@ import { relations } from './labels.ts'
  */
 
 export const ACL = relations('acl')
-export const ADVCL = relations('advcl')
 export const AGENT = relations('obl:agent')
 export const AMOD = relations('amod')
-export const APPOS = relations('appos')
 export const CASE = relations('case')
 export const CCOMP = relations('ccomp')
 export const COMPOUND = relations('compound')
@@ -19,7 +17,6 @@ export const MARK = relations('mark')
 export const NMOD = relations('nmod')
 export const NSUBJ = relations('nsubj')
 export const OBJ = relations('obj')
-export const OBL = relations('obl')
 export const PASSIVE_AUXILIARY = relations('aux:pass')
 export const PASSIVE_SUBJECT = relations('nsubj:pass')
 export const POSS = relations('nmod:poss')
@@ -34,8 +31,6 @@ export const SUBJECT = relations('nsubj', 'nsubj:pass')
 export const ACTIVE_SUBJECT = relations('nsubj', 'nsubj:outer')
 /** Whatever takes the place of the subject, "it" and clauses too. */
 export const ANY_SUBJECT = relations('nsubj', 'nsubj:outer', 'nsubj:pass', 'csubj', 'csubj:pass', 'expl')
-/** Whom an act is done to: the object of an active clause, the subject of a passive one. */
-export const PATIENT = relations('obj', 'nsubj:pass')
 /** A phrase with a preposition, on a verb or on a noun. */
 export const OBLIQUE = relations('obl', 'nmod')
 /** The same, and the "by" of a passive. */
@@ -48,7 +43,6 @@ export const AUXILIARY = relations('aux', 'aux:pass', 'cop')
 export const OPENER = relations('case', 'mark')
 
 export const COMPLEMENT = relations('xcomp', 'ccomp')
-export const COMPLEMENT_OR_ADVERBIAL = relations('xcomp', 'ccomp', 'advcl')
 /** A finite clause as object or subject. */
 export const CONTENT_CLAUSE = relations('ccomp', 'csubj', 'csubj:pass')
 export const ADVERBIAL_CLAUSE = relations('advcl', 'advcl:relcl')
@@ -57,6 +51,4 @@ export const NOUN_CLAUSE = relations('acl', 'acl:relcl')
 
 /** Words before a noun that tell of what sort it is. */
 export const ATTRIBUTE = relations('amod', 'compound')
-/** The same, and whose it is. */
-export const OWNER = relations('nmod:poss', 'amod', 'compound')
 export const MODIFIER = relations('amod', 'det', 'advmod', 'compound')

@@ -50,31 +50,60 @@ export function recordsOf(layers: Pick<Layers, Needs>): ReportRecord[] {
   const document = documentRecord(layers)
   const id = uniqueIds(document.id)
   const actors = new ReportActors(layers, document.id, id)
-  const participants = (list: readonly AnyParticipant[]) =>
-    list.map((one) => ({ actor: actors.idOf(one), span: one.span && plain(one.span) }))
+  // Ids are unique in the order in which they are given out.
+  const making: Making = { layers, document: document.id, id, actors, statementIds: [] }
+  const mentions = mentionRecords(making)
+  for (const { content, cue, source } of layers.statements)
+    making.statementIds.push(id('s', [...places(content), '|', ...places(cue), '|', ...places(source)]))
+  const statements = statementRecords(making)
+  const times = timeRecords(making)
+  const figures = figureRecords(making)
+  const events = eventRecords(making)
+  const positions = positionRecords(making)
+  const records = [
+    document,
+    ...mentions,
+    ...actors.records,
+    ...statements,
+    ...times,
+    ...figures,
+    ...events,
+    ...positions,
+  ]
+  for (const record of records) for (const span of spansOf(record)) assertSpan(text, span, record.type)
+  return records
+}
 
-  const mentions = layers.mentions.mentions.map(
-    (mention): MentionRecord => ({
-      type: 'mention',
-      id: id('m', [mention.start, mention.end, mention.kind]),
-      document: document.id,
-      start: mention.start,
-      end: mention.end,
-      kind: mention.kind,
-      named: mention.form !== 'description' && mention.form !== 'pronoun',
-      actor: mention.entity === null ? null : actors.ofEntity(mention.entity),
-    }),
-  )
+/** What all records of a report are made with. */
+interface Making {
+  readonly layers: Pick<Layers, Needs>
+  readonly document: string
+  readonly id: ReturnType<typeof uniqueIds>
+  readonly actors: ReportActors
+  /** The ids of the statements, in their order. */
+  readonly statementIds: string[]
+}
 
-  const statementIds = layers.statements.map((statement) =>
-    id('s', [...places(statement.content), '|', ...places(statement.cue), '|', ...places(statement.source)]),
-  )
-  const statements = layers.statements.map((statement, index): StatementRecord => {
+function mentionRecords({ layers, document, id, actors }: Making): MentionRecord[] {
+  return layers.mentions.mentions.map((mention) => ({
+    type: 'mention',
+    id: id('m', [mention.start, mention.end, mention.kind]),
+    document,
+    start: mention.start,
+    end: mention.end,
+    kind: mention.kind,
+    named: mention.form !== 'description' && mention.form !== 'pronoun',
+    actor: mention.entity === null ? null : actors.ofEntity(mention.entity),
+  }))
+}
+
+function statementRecords({ layers, document, actors, statementIds }: Making): StatementRecord[] {
+  return layers.statements.map((statement, index) => {
     const speakers = actors.speakersOf(statement)
     return {
       type: 'statement',
       id: statementIds[index],
-      document: document.id,
+      document,
       quote: statement.quote,
       content: statement.content.map(plain),
       cue: statement.cue.map(plain),
@@ -88,87 +117,86 @@ export function recordsOf(layers: Pick<Layers, Needs>): ReportRecord[] {
       confidence: inTwoDecimals(statement.confidence),
     }
   })
-  const statementOf = (span: Span): string | null => {
-    const index = innermostStatement(layers.statements, span)
-    return index === null ? null : statementIds[index]
-  }
+}
 
-  const times = layers.times.map(
-    (time): TimeRecord => ({
-      type: 'time',
-      id: id('t', [time.start, time.end]),
-      document: document.id,
-      start: time.start,
-      end: time.end,
-      timex: time.timex,
-      value: time.value,
-    }),
-  )
-  const figures = layers.figures.map(
-    (figure): FigureRecord => ({
-      type: 'figure',
-      id: id('f', [figure.start, figure.end]),
-      document: document.id,
-      start: figure.start,
-      end: figure.end,
-      low: figure.low,
-      high: figure.high,
-      approximate: figure.approximate,
-      unit: figure.unit,
-      counts: figure.counts && plain(figure.counts),
-      measures: figure.measures,
-      asOf: figure.asOf,
-      statement: statementOf(figure),
-      confidence: inTwoDecimals(figure.confidence),
-    }),
-  )
-  const events = layers.events.map((event): EventRecord => {
-    return {
-      type: 'event',
-      id: id('e', [...places(event.trigger), event.code, event.mode, event.status]),
-      document: document.id,
-      trigger: event.trigger.map(plain),
-      code: event.code,
-      mode: event.mode,
-      actors: participants(event.actors),
-      recipients: participants(event.recipients),
-      place: event.place && placeOf(event.place, actors),
-      date: event.date,
-      status: event.status,
-      statement: statementOf(event.trigger[0]),
-      confidence: inTwoDecimals(event.confidence),
-      partiesConfidence: inTwoDecimals(event.partiesConfidence),
-    }
-  })
-  const positions = layers.positions.map((position): PositionRecord => {
+function timeRecords({ layers, document, id }: Making): TimeRecord[] {
+  return layers.times.map(({ start, end, timex, value }) => ({
+    type: 'time',
+    id: id('t', [start, end]),
+    document,
+    start,
+    end,
+    timex,
+    value,
+  }))
+}
+
+function figureRecords(making: Making): FigureRecord[] {
+  const { layers, document, id } = making
+  return layers.figures.map((figure) => ({
+    type: 'figure',
+    id: id('f', [figure.start, figure.end]),
+    document,
+    start: figure.start,
+    end: figure.end,
+    low: figure.low,
+    high: figure.high,
+    approximate: figure.approximate,
+    unit: figure.unit,
+    counts: figure.counts && plain(figure.counts),
+    measures: figure.measures,
+    asOf: figure.asOf,
+    statement: statementOf(making, figure),
+    confidence: inTwoDecimals(figure.confidence),
+  }))
+}
+
+function eventRecords(making: Making): EventRecord[] {
+  const { layers, document, id, actors } = making
+  const participants = (list: readonly AnyParticipant[]) =>
+    list.map((one) => ({ actor: actors.idOf(one), span: one.span && plain(one.span) }))
+  return layers.events.map((event) => ({
+    type: 'event',
+    id: id('e', [...places(event.trigger), event.code, event.mode, event.status]),
+    document,
+    trigger: event.trigger.map(plain),
+    code: event.code,
+    mode: event.mode,
+    actors: participants(event.actors),
+    recipients: participants(event.recipients),
+    place: event.place && placeOf(event.place, actors),
+    date: event.date,
+    status: event.status,
+    statement: statementOf(making, event.trigger[0]),
+    confidence: inTwoDecimals(event.confidence),
+    partiesConfidence: inTwoDecimals(event.partiesConfidence),
+  }))
+}
+
+function positionRecords(making: Making): PositionRecord[] {
+  const { layers, document, id, actors } = making
+  return layers.positions.map((position) => {
     const actor = actors.holderOf(position)
     return {
       type: 'position',
       id: id('p', [...places(position.evidence), position.stance, actor]),
-      document: document.id,
+      document,
       actor,
       toward: position.toward === null ? null : actors.ofEntity(position.toward),
       proposition: position.proposition && plain(position.proposition),
       evidence: position.evidence.map(plain),
       stance: position.stance,
       date: position.date,
-      statement: statementOf(position.proposition ?? position.evidence[0]),
+      statement: statementOf(making, position.proposition ?? position.evidence[0]),
       confidence: inTwoDecimals(position.confidence),
     }
   })
+}
 
-  const records = [
-    document,
-    ...mentions,
-    ...actors.records,
-    ...statements,
-    ...times,
-    ...figures,
-    ...events,
-    ...positions,
-  ]
-  for (const record of records) for (const span of spansOf(record)) assertSpan(text, span, record.type)
-  return records
+/** The id of the innermost statement whose content holds a span, or null. */
+function statementOf({ layers, statementIds }: Making, span: Span): string | null {
+  const index = innermostStatement(layers.statements, span)
+  return index === null ? null : statementIds[index]
 }
 
 function documentRecord(layers: Pick<Layers, Needs>): DocumentRecord {

@@ -54,13 +54,11 @@ export function decideStatements(
   decided.forEach((one, i) => {
     if (isTold(one)) place.set(i, place.size)
   })
-  return decided
-    .filter(isTold)
-    .map(({ statement, chance }) => ({
-      ...statement,
-      within: withinOf(statement.within, all, place),
-      confidence: model.confidence === null ? null : confidenceOf(model.confidence.statement, chance),
-    }))
+  return decided.filter(isTold).map(({ statement, chance }) => ({
+    ...statement,
+    within: withinOf(statement.within, all, place),
+    confidence: model.confidence === null ? null : confidenceOf(model.confidence.statement, chance),
+  }))
 }
 
 function isTold({ statement, cue }: Decided): boolean {

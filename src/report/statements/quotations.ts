@@ -17,7 +17,6 @@ interface Open {
   readonly at: number
   readonly innerStart: number
   readonly single: boolean
-  readonly mark: number
 }
 
 const STRAIGHT = 0x22
@@ -48,69 +47,74 @@ export function matchQuotations(
   const found: Quotation[] = []
   let carried = -1
   for (let p = 0; p < paragraphs.length; p++) {
-    const { start, end } = paragraphs[p]
-    const stack: Open[] = []
-    const closed: { open: Open; end: number; innerEnd: number; closed: boolean }[] = []
-    const close = (open: Open, innerEnd: number, markEnd: number, isClosed: boolean): void => {
-      if (innerEnd > open.innerStart) closed.push({ open, end: markEnd, innerEnd, closed: isClosed })
-    }
-    for (let i = start; i < end; i++) {
-      const code = text.charCodeAt(i)
-      const doubled = (code === 0x60 || code === 0x27) && text.charCodeAt(i + 1) === code
-      if (code === STRAIGHT || doubled || OPENERS.has(code) || CLOSERS.has(code)) {
-        const width = doubled ? 2 : 1
-        const top = lastDouble(stack)
-        if (opensDouble(text, i, width, code, top, start)) {
-          stack.push({ at: i, innerStart: i + width, single: false, mark: code })
-        } else if (top >= 0) {
-          close(stack[top], i, i + width, true)
-          stack.length = top
-        }
-        i += width - 1
-      } else if (SINGLE_OPENERS.has(code) || APOSTROPHES.has(code)) {
-        const top = stack.length - 1
-        if (top >= 0 && stack[top].single && closesSingle(text, i, end)) {
-          close(stack[top], i, i + 1, true)
-          stack.length = top
-        } else if (opensSingle(text, i, start, end)) {
-          stack.push({ at: i, innerStart: i + 1, single: true, mark: code })
-        }
-      }
-    }
+    const paragraph = paragraphs[p]
+    const { closed, stack } = matchMarks(text, paragraph)
     const next = p + 1 < paragraphs.length ? paragraphs[p + 1] : null
+    const unclosed = stack.find((open) => !open.single)
     let continuesAt = -1
-    const bottom = stack.findIndex((open) => !open.single)
-    if (bottom >= 0) {
-      const open = stack[bottom]
+    if (unclosed !== undefined) {
       const goesOn = next !== null && beginsWithMark(text, next.start)
-      const stop = goesOn || open.at === start ? end : Math.min(end, Math.max(sentenceEnd(open.at), open.innerStart))
-      close(open, stop, stop, false)
-      if (goesOn) continuesAt = open.at
+      const toEnd = goesOn || unclosed.at === paragraph.start
+      const stop = toEnd
+        ? paragraph.end
+        : Math.min(paragraph.end, Math.max(sentenceEnd(unclosed.at), unclosed.innerStart))
+      if (stop > unclosed.innerStart) closed.push({ open: unclosed, end: stop, innerEnd: stop, closed: false })
+      if (goesOn) continuesAt = unclosed.at
     }
-    closed.sort((a, b) => a.open.at - b.open.at || b.end - a.end)
     const from = found.length
-    const path: number[] = []
-    for (const { open, end: last, innerEnd, closed: isClosed } of closed) {
-      while (path.length > 0 && found[path[path.length - 1]].end < last) path.pop()
-      const parent = path.length > 0 ? path[path.length - 1] : -1
-      const continues = open.at === start && parent < 0 && carried >= 0 ? carried : -1
-      path.push(found.length)
-      found.push({
-        start: open.at,
-        end: last,
-        innerStart: open.innerStart,
-        innerEnd,
-        parent,
-        closed: isClosed,
-        continues,
-      })
-    }
-    carried = -1
-    for (let at = from; continuesAt >= 0 && at < found.length && carried < 0; at++) {
-      if (found[at].start === continuesAt) carried = at
-    }
+    nest(closed, paragraph.start, carried, found)
+    carried = continuesAt < 0 ? -1 : found.findIndex(({ start }, at) => at >= from && start === continuesAt)
   }
   return found
+}
+
+/** An opening mark with where its quotation ends. */
+interface Matched {
+  readonly open: Open
+  readonly end: number
+  readonly innerEnd: number
+  readonly closed: boolean
+}
+
+/** The quotations that are closed within a paragraph, and the marks that are still open at its end. */
+function matchMarks(text: string, { start, end }: Span): { closed: Matched[]; stack: Open[] } {
+  const stack: Open[] = []
+  const closed: Matched[] = []
+  const close = (at: number, innerEnd: number, markEnd: number): void => {
+    const open = stack[at]
+    if (innerEnd > open.innerStart) closed.push({ open, end: markEnd, innerEnd, closed: true })
+    stack.length = at
+  }
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i)
+    const doubled = (code === 0x60 || code === 0x27) && text.charCodeAt(i + 1) === code
+    if (code === STRAIGHT || doubled || OPENERS.has(code) || CLOSERS.has(code)) {
+      const width = doubled ? 2 : 1
+      const top = lastDouble(stack)
+      if (opensDouble(text, i, width, code, top, start)) {
+        stack.push({ at: i, innerStart: i + width, single: false })
+      } else if (top >= 0) close(top, i, i + width)
+      i += width - 1
+    } else if (SINGLE_OPENERS.has(code) || APOSTROPHES.has(code)) {
+      const top = stack.length - 1
+      if (top >= 0 && stack[top].single && closesSingle(text, i, end)) close(top, i, i + 1)
+      else if (opensSingle(text, i, start, end)) stack.push({ at: i, innerStart: i + 1, single: true })
+    }
+  }
+  return { closed, stack }
+}
+
+/** Adds the quotations of a paragraph, each with the one that it stands in. */
+function nest(matched: Matched[], paragraphStart: number, carried: number, found: Quotation[]): void {
+  matched.sort((a, b) => a.open.at - b.open.at || b.end - a.end)
+  const path: number[] = []
+  for (const { open, end, innerEnd, closed } of matched) {
+    while (path.length > 0 && found[path[path.length - 1]].end < end) path.pop()
+    const parent = path.at(-1) ?? -1
+    const continues = open.at === paragraphStart && parent < 0 ? carried : -1
+    path.push(found.length)
+    found.push({ start: open.at, end, innerStart: open.innerStart, innerEnd, parent, closed, continues })
+  }
 }
 
 function lastDouble(stack: readonly Open[]): number {

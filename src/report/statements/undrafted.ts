@@ -1,4 +1,12 @@
-import { childBy, COMPLEMENT, isRelation, OBLIQUE, relations, subtreeSpan, type Tree } from '../../language/syntax/index.ts'
+import {
+  COMPLEMENT,
+  childBy,
+  isRelation,
+  OBLIQUE,
+  relations,
+  subtreeSpan,
+  type Tree,
+} from '../../language/syntax/index.ts'
 import type { Span } from '../../record/span.ts'
 import { contains, overlaps } from '../../record/span.ts'
 import type { Facts } from '../candidates/facts.ts'

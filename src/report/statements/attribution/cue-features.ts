@@ -22,15 +22,25 @@ export function mayBeCue(signals: Signals, i: number): boolean {
   }
 }
 
+type Put = (template: number, hash: number) => void
+
 /** Fills the list with the features of a token as the head of a cue. */
 export function cueFeatures(signals: Signals, i: number, list: FeatureList): void {
-  const { lemma, form, upos, xpos, rel, head, joint, frames, name, quoted, children, subject, page } = signals
-  const { tokens, sentences } = page.analysis
+  const { tokens, sentences } = signals.page.analysis
   const s = tokens.sentence[i]
   const first = sentences.firstToken[s]
   const end = sentences.firstToken[s + 1]
   list.count = 0
-  const put = (template: number, hash: number): void => add(list, CUE_BITS, template, hash)
+  const put: Put = (template, hash) => add(list, CUE_BITS, template, hash)
+  ownFeatures(signals, i, put)
+  neighbourFeatures(signals, i, first, end, put)
+  childFeatures(signals, i, list, put)
+  governorFeatures(signals, i, put)
+  quotationFeatures(signals, i, first, end, put)
+  sentenceFeatures(signals, i, first, end, put)
+}
+
+function ownFeatures({ lemma, form, upos, xpos, rel, head, frames, children }: Signals, i: number, put: Put): void {
   const word = lemma[i]
   const up = head[i]
   const upLemma = up < 0 ? 1 : lemma[up]
@@ -49,20 +59,30 @@ export function cueFeatures(signals: Signals, i: number, list: FeatureList): voi
   put(12, join(children[i], upos[i]))
   put(13, join(up < 0 ? 99 : upos[up], join(rel[i], upos[i])))
   put(14, join(up < 0 ? 0 : frames[up], rel[i]))
+}
+
+function neighbourFeatures({ lemma, upos, page }: Signals, i: number, first: number, end: number, put: Put): void {
+  const word = lemma[i]
   const before = i > first ? lemma[i - 1] : 2
   const after = i + 1 < end ? lemma[i + 1] : 3
+  const second = i + 2 < end ? lemma[i + 2] : 3
   put(15, before)
   put(16, after)
   put(17, join(word, before))
   put(18, join(word, after))
   put(19, i > first + 1 ? lemma[i - 2] : 2)
-  put(20, i + 2 < end ? lemma[i + 2] : 3)
-  put(21, join(join(word, after), i + 2 < end ? lemma[i + 2] : 3))
+  put(20, second)
+  put(21, join(join(word, after), second))
   put(22, join(upos[i], join(i > first ? upos[i - 1] : 31, i + 1 < end ? upos[i + 1] : 31)))
   const ending = page.lower[i]
   put(23, join(suffix(ending, 3), upos[i]))
   put(24, join(suffix(ending, 5), upos[i]))
-  // Subject and other children.
+}
+
+/** Subject and other children. */
+function childFeatures(signals: Signals, i: number, list: FeatureList, put: Put): void {
+  const { lemma, upos, rel, joint, frames, name, subject, page } = signals
+  const word = lemma[i]
   const subj = subject[i]
   put(25, subj < 0 ? 0 : join(lemma[subj], 1))
   put(26, join(word, subj < 0 ? 0 : join(upos[subj], name[subj])))
@@ -77,8 +97,11 @@ export function cueFeatures(signals: Signals, i: number, list: FeatureList): voi
     put(32, join(rel[c], lemma[c]))
     put(33, join(upos[i], join(rel[c], joint[c])))
   }
-  // What governs it: a subject further up, a cue further up.
-  let at = up
+}
+
+/** What governs it: a subject further up, a cue further up. */
+function governorFeatures({ lemma, upos, rel, head, frames, children }: Signals, i: number, put: Put): void {
+  let at = head[i]
   let lastRel: number = rel[i]
   let governed = 0
   for (let steps = 0; at >= 0 && steps < 6; steps++) {
@@ -93,27 +116,36 @@ export function cueFeatures(signals: Signals, i: number, list: FeatureList): voi
     at = head[at]
   }
   if (governed === 0) put(35, 0)
-  // Quotation marks near it.
+}
+
+/** Quotation marks near it. */
+function quotationFeatures(signals: Signals, i: number, first: number, end: number, put: Put): void {
+  const { lemma, upos, frames, quoted } = signals
   const inside = quoted[i] === 0 ? 0 : 1
-  put(38, join(inside, upos[i]))
-  put(39, join(inside, word))
   const left = markToLeft(signals, i, first)
   const right = markToRight(signals, i, end)
+  put(38, join(inside, upos[i]))
+  put(39, join(inside, lemma[i]))
   put(40, join(inside, join(left, 11)))
   put(41, join(inside, join(right, 12)))
-  put(42, join(word, join(left, right)))
+  put(42, join(lemma[i], join(left, right)))
   put(43, join(frames[i], join(left, right)))
   put(44, join(upos[i], join(inside, join(left, right))))
-  // The sentence.
+}
+
+function sentenceFeatures(signals: Signals, i: number, first: number, end: number, put: Put): void {
+  const { lemma, upos, frames, name, quoted, page } = signals
+  const isFirstSentence = page.analysis.tokens.sentence[i] === 0
+  const commas = nearestCommas(signals, i, first, end)
   put(45, join(Math.min(end - first, 12), upos[i]))
-  put(46, join(s === 0 ? 1 : 0, frames[i] === 0 ? 0 : 1))
+  put(46, join(isFirstSentence ? 1 : 0, frames[i] === 0 ? 0 : 1))
   put(47, join(quoted[first] === 0 ? 0 : 1, join(page.lower[end - 1] === '?' ? 1 : 0, upos[i])))
-  put(48, join(word, i === first ? 1 : 0))
+  put(48, join(lemma[i], i === first ? 1 : 0))
   put(49, join(upos[i], Math.min(i - first, 3)))
   put(50, join(upos[i], Math.min(end - 1 - i, 3)))
   put(51, join(name[i], upos[i]))
-  put(52, join(word, nearestCommas(signals, i, first, end)))
-  put(53, join(frames[i], nearestCommas(signals, i, first, end)))
+  put(52, join(lemma[i], commas))
+  put(53, join(frames[i], commas))
 }
 
 /** Hash of the last letters of a word. */

@@ -12,7 +12,6 @@ import {
   CUE,
   EDGE_BITS,
   edgeFeatures,
-  lookFrom,
   newOutlook,
   type Outlook,
   ROLE_BITS,
@@ -20,7 +19,7 @@ import {
   ROLES,
   roleFeatures,
   SOURCE,
-  traitsOf,
+  viewFrom,
 } from './role-features.ts'
 import { AUX, AUX_PASS, readSignals, type Signals } from './signals.ts'
 import { WINDOW, windowOf } from './window.ts'
@@ -232,11 +231,9 @@ function rolesAround(
   const { ids } = list
   const count = to - from
   const { roles, edges, roleUnit, edgeUnit } = model
-  const traits = traitsOf(signals, h, from, to)
-  const { outlook } = desk
-  lookFrom(signals, h, from, to, sureness, outlook)
+  const view = viewFrom(signals, h, from, to, sureness, desk.outlook)
   for (let i = from; i < to; i++) {
-    roleFeatures(signals, h, traits, from, to, outlook, sureness, i, list)
+    roleFeatures(view, i, list)
     // Four sums by hand: this is the innermost loop of a reading.
     let none = 0
     let source = 0
@@ -255,7 +252,7 @@ function rolesAround(
     unary[at + 2] = cue * roleUnit
     unary[at + 3] = content * roleUnit
     if (i === from) continue
-    edgeFeatures(signals, h, traits, from, outlook, i, list)
+    edgeFeatures(view, i, list)
     sums.fill(0)
     for (let f = 0; f < list.count; f++) {
       const row = ids[f] * PAIRS

@@ -26,7 +26,7 @@ export interface Outlook {
   readonly rival: Int32Array
 }
 
-export const FAR = 7
+const FAR = 7
 
 export function newOutlook(capacity: number): Outlook {
   return {
@@ -37,8 +37,33 @@ export function newOutlook(capacity: number): Outlook {
   }
 }
 
-/** Fills the outlook of the window `[from, to)` from the cue at `h`. */
-export function lookFrom(
+/** The window of a cue with all that its tokens' features are made of. */
+export interface CueView {
+  readonly signals: Signals
+  /** The head of the cue. */
+  readonly h: number
+  readonly from: number
+  readonly to: number
+  readonly traits: CueTraits
+  readonly outlook: Outlook
+  /** How likely each token heads a cue. */
+  readonly sureness: Float32Array
+}
+
+/** Looks at the window `[from, to)` from the cue at `h`; fills the outlook, which the view then holds. */
+export function viewFrom(
+  signals: Signals,
+  h: number,
+  from: number,
+  to: number,
+  sureness: Float32Array,
+  outlook: Outlook,
+): CueView {
+  lookFrom(signals, h, from, to, sureness, outlook)
+  return { signals, h, from, to, traits: traitsOf(signals, h, from, to), outlook, sureness }
+}
+
+function lookFrom(
   signals: Signals,
   h: number,
   from: number,
@@ -89,7 +114,7 @@ export function lookFrom(
 }
 
 /** What of a cue goes into the features of every token of its window. */
-export interface CueTraits {
+interface CueTraits {
   readonly word: number
   readonly frames: number
   readonly children: number
@@ -97,7 +122,7 @@ export interface CueTraits {
   readonly beside: number
 }
 
-export function traitsOf(signals: Signals, h: number, from: number, to: number): CueTraits {
+function traitsOf(signals: Signals, h: number, from: number, to: number): CueTraits {
   return {
     word: join(signals.lemma[h], signals.upos[h]),
     frames: join(signals.frames[h] & 0xff, signals.upos[h]),
@@ -130,98 +155,110 @@ function besideOf(signals: Signals, h: number, from: number, to: number): number
 
 const STOPS = new Set([',', '?', '!', '.', ',-', '--', '—'])
 
+type Put = (template: number, hash: number) => void
+
 /** Fills `list` with what speaks for the role of token `i`. */
-export function roleFeatures(
-  signals: Signals,
-  h: number,
-  traits: CueTraits,
-  from: number,
-  to: number,
-  outlook: Outlook,
-  sureness: Float32Array,
-  i: number,
-  list: FeatureList,
-): void {
-  const { lemma, form, upos, xpos, rel, head, joint, name, quoted, page } = signals
-  const w = i - from
+export function roleFeatures(view: CueView, i: number, list: FeatureList): void {
   list.count = 0
-  const put = (template: number, hash: number): void => add(list, ROLE_BITS, template, hash)
+  const put: Put = (template, hash) => add(list, ROLE_BITS, template, hash)
+  placeFeatures(view, i, put)
+  wordFeatures(view, i, put)
+  quotationFeatures(view, i, put)
+  wayFeatures(view, i, put)
+}
+
+/** Where the token stands in the tree as seen from the cue. */
+function placeFeatures({ signals, h, from, to, traits, outlook }: CueView, i: number, put: Put): void {
+  const { form, upos, rel, joint, name, quoted } = signals
+  const w = i - from
   const key = outlook.key[w]
   const branch = outlook.branch[w]
-  const link = joint[branch]
+  const placed = join(key, joint[branch])
   const before = w > 0 ? outlook.key[w - 1] : 0
   const after = i + 1 < to ? outlook.key[w + 1] : 0
-  const sameBefore = w > 0 && outlook.branch[w - 1] === branch ? 1 : 0
-  const sameAfter = i + 1 < to && outlook.branch[w + 1] === branch ? 1 : 0
-  const distance = bucket(i - h)
-  const mark = quoted[i]
   put(0, 0)
   put(1, key)
-  put(2, join(key, link))
+  put(2, placed)
   put(3, join(key, traits.word))
-  put(4, join(join(key, link), traits.word))
-  put(5, join(join(key, link), traits.frames))
+  put(4, join(placed, traits.word))
+  put(5, join(placed, traits.frames))
   put(6, join(key, traits.children))
   put(7, join(key, upos[i]))
-  put(8, join(key, join(upos[i], join(sameBefore, sameAfter))))
+  put(8, join(key, join(upos[i], sidesOf(outlook, w, to - from))))
   put(9, join(key, form[i]))
   put(10, join(join(key, traits.word), upos[i]))
   put(11, join(key, join(before, after)))
   put(12, join(key, join(rel[i], upos[i])))
-  put(14, join(key, join(name[i], mark)))
-  put(15, join(distance, upos[i]))
+  put(14, join(key, join(name[i], quoted[i])))
+  put(35, join(commasBetween(signals, h, i), key))
+  put(38, join(signals.lemma[branch], key))
+}
+
+/** Whether the tokens beside one are reached through the same branch. */
+function sidesOf({ branch }: Outlook, w: number, size: number): number {
+  const before = w > 0 && branch[w - 1] === branch[w] ? 1 : 0
+  const after = w + 1 < size && branch[w + 1] === branch[w] ? 1 : 0
+  return join(before, after)
+}
+
+/** The token, its neighbours, and how far they are from the cue. */
+function wordFeatures({ signals, h, from, to, traits, outlook }: CueView, i: number, put: Put): void {
+  const { form, upos, xpos, rel } = signals
+  const key = outlook.key[i - from]
+  const before = i > from ? form[i - 1] : 2
+  const hasNext = i + 1 < to
+  put(15, join(bucket(i - h), upos[i]))
   put(18, join(form[i], traits.word))
   put(19, join(form[i], i < h ? 1 : 2))
-  put(20, join(upos[i], join(w > 0 ? upos[i - 1] : 31, i + 1 < to ? upos[i + 1] : 31)))
-  put(22, join(form[i], i > from ? form[i - 1] : 2))
-  put(23, join(form[i], i + 1 < to ? form[i + 1] : 3))
-  // Quotation marks.
-  const q = page.quotationOf[i]
-  const state = quoteState(signals, h, q)
-  const beside = join(traits.beside, q < 0 ? 0 : 1)
-  put(25, join(state, traits.word))
-  put(26, join(state, key))
-  put(27, join(state, join(upos[i], mark)))
-  // The way from the branch down to the token.
-  const depth = Math.min(depthBelow(head, i, branch), 3)
-  put(30, join(key, join(depth, rel[i])))
-  put(31, join(key, join(depth, head[i] < 0 ? 0 : joint[i])))
-  put(32, join(join(key, traits.frames), join(depth, rel[i])))
-  // Other cues near the token.
-  const rival = outlook.rival[w]
-  const rivalKey = rival < 0 ? 0 : join(rel[rival], rival < h ? 1 : 2)
-  put(33, join(rivalKey, key))
-  put(34, join(sureness[i] > 0.5 ? 2 : sureness[i] > 0.15 ? 1 : 0, join(key, upos[i])))
-  // Distance, marks between.
-  const commas = commasBetween(signals, h, i)
-  put(35, join(commas, key))
-  put(37, join(join(key, link), join(sameBefore, join(sameAfter, depth))))
-  put(38, join(lemma[branch], key))
-  put(39, join(head[i] < 0 ? 0 : lemma[head[i]], join(key, rel[i])))
+  put(20, join(upos[i], join(i > from ? upos[i - 1] : 31, hasNext ? upos[i + 1] : 31)))
+  put(22, join(form[i], before))
+  put(23, join(form[i], hasNext ? form[i + 1] : 3))
   if (i === h) put(40, traits.word)
   if (Math.abs(i - h) <= 3) {
     put(41, join(i - h, join(traits.word, form[i])))
     put(42, join(i - h, join(upos[i], xpos[i])))
     put(43, join(i - h, join(form[i], rel[i])))
   }
+  put(44, join(key, join(before, 1)))
+  put(45, join(key, join(hasNext ? form[i + 1] : 2, 2)))
+}
+
+function quotationFeatures({ signals, h, from, traits, outlook }: CueView, i: number, put: Put): void {
+  const { upos, joint, quoted, page } = signals
+  const key = outlook.key[i - from]
+  const q = page.quotationOf[i]
+  const state = quoteState(signals, h, q)
+  const beside = join(traits.beside, q < 0 ? 0 : 1)
+  put(25, join(state, traits.word))
+  put(26, join(state, key))
+  put(27, join(state, join(upos[i], quoted[i])))
   put(47, join(beside, key))
   put(48, join(beside, state))
   put(50, join(join(beside, traits.word), i < h ? 1 : 2))
-  put(51, join(join(beside, traits.frames), join(key, link)))
-  put(44, join(key, join(w > 0 ? form[i - 1] : 2, 1)))
-  put(45, join(key, join(i + 1 < to ? form[i + 1] : 2, 2)))
+  put(51, join(join(beside, traits.frames), join(key, joint[outlook.branch[i - from]])))
+}
+
+/** The way from the branch down to the token, and other cues near it. */
+function wayFeatures({ signals, h, from, to, traits, outlook, sureness }: CueView, i: number, put: Put): void {
+  const { lemma, upos, rel, head, joint } = signals
+  const w = i - from
+  const key = outlook.key[w]
+  const branch = outlook.branch[w]
+  const depth = Math.min(depthBelow(head, i, branch), 3)
+  const rival = outlook.rival[w]
+  const before = w > 0 && outlook.branch[w - 1] === branch ? 1 : 0
+  const after = i + 1 < to && outlook.branch[w + 1] === branch ? 1 : 0
+  put(30, join(key, join(depth, rel[i])))
+  put(31, join(key, join(depth, head[i] < 0 ? 0 : joint[i])))
+  put(32, join(join(key, traits.frames), join(depth, rel[i])))
+  put(33, join(rival < 0 ? 0 : join(rel[rival], rival < h ? 1 : 2), key))
+  put(34, join(sureness[i] > 0.5 ? 2 : sureness[i] > 0.15 ? 1 : 0, join(key, upos[i])))
+  put(37, join(join(key, joint[branch]), join(before, join(after, depth))))
+  put(39, join(head[i] < 0 ? 0 : lemma[head[i]], join(key, rel[i])))
 }
 
 /** Fills `list` with what speaks for the pair of roles of tokens `i - 1` and `i`. */
-export function edgeFeatures(
-  signals: Signals,
-  h: number,
-  traits: CueTraits,
-  from: number,
-  outlook: Outlook,
-  i: number,
-  list: FeatureList,
-): void {
+export function edgeFeatures({ signals, h, traits, from, outlook }: CueView, i: number, list: FeatureList): void {
   const { form, upos, rel, joint, quoted } = signals
   const w = i - from
   list.count = 0
@@ -241,10 +278,11 @@ export function edgeFeatures(
   put(8, join(marks, join(upos[i], i < h ? 1 : 2)))
   put(9, join(form[i], key))
   put(10, join(form[i - 1], previous))
-  put(11, join(i - h > 2 ? 3 : i - h < -1 ? -2 : i - h, upos[i]))
+  const distance = i - h > 2 ? 3 : i - h < -1 ? -2 : i - h
+  put(11, join(distance, upos[i]))
   put(12, join(joint[outlook.branch[w]], join(key, same)))
   put(13, join(rel[i], join(rel[i - 1], same)))
-  put(14, join(i - h > 2 ? 3 : i - h < -1 ? -2 : i - h, join(form[i], traits.word)))
+  put(14, join(distance, join(form[i], traits.word)))
   put(15, join(upos[i - 1] === PUNCT ? form[i - 1] : 1, join(key, rel[outlook.branch[w]] === REL.punct ? 1 : 0)))
 }
 

@@ -80,51 +80,8 @@ for (const [rel, bit] of [
 
 /** Computes the signals of a report. */
 export function readSignals(page: Page): Signals {
-  const { tokens, names } = page.analysis
-  const n = tokens.count
-  const lemma = new Int32Array(n)
-  const form = new Int32Array(n)
-  const joint = new Int32Array(n)
-  const frames = new Int32Array(n)
-  const name = new Uint8Array(n)
-  const quoted = new Uint8Array(n)
-  const children = new Int32Array(n)
-  const subject = new Int32Array(n).fill(-1)
-  const commas = new Int32Array(n)
-  for (let i = 0; i < n; i++) {
-    lemma[i] = hashString(tokens.lemma[i])
-    form[i] = page.lower[i] === tokens.lemma[i] ? lemma[i] : hashString(page.lower[i])
-    frames[i] = frameBits.get(tokens.lemma[i]) ?? 0
-    // In headlines the tagger takes "Vows" for a name.
-    if (frames[i] === 0 && tokens.upos[i] === PROPN && page.lower[i].endsWith('s')) {
-      frames[i] = frameBits.get(page.lower[i].slice(0, -1)) ?? 0
-    }
-    if (page.quotationOf[i] >= 0) quoted[i] = 1
-    if (i > 0) commas[i] = commas[i - 1] + (page.lower[i - 1] === ',' ? 1 : 0)
-  }
-  for (let q = 0; q < page.quotations.length; q++) {
-    if (page.quotations[q].parent >= 0) continue
-    quoted[page.quotationFirst[q]] = 2
-    if (page.quotations[q].closed) quoted[page.quotationLast[q]] = 3
-  }
-  for (const { firstToken, lastToken, type } of names) {
-    for (let i = firstToken; i <= lastToken; i++) name[i] = NAME_NUMBER[type]
-  }
-  let at = 0
-  for (const { start, end } of page.analysis.times) {
-    while (at < n && tokens.end[at] <= start) at++
-    for (let i = at; i < n && tokens.start[i] < end; i++) name[i] = TIME_NUMBER
-  }
-  for (let i = 0; i < n; i++) {
-    const up = page.tree.tokens.head[i]
-    if (up < 0) continue
-    const rel = tokens.deprel[i]
-    children[up] |= CLASS[rel]
-    if (rel === REL.nsubj || rel === REL['nsubj:pass'] || rel === REL.csubj) subject[up] = i
-    if ((rel === REL.mark || rel === REL.case) && i < up && joint[up] === 0 && tokens.upos[i] !== PUNCT) {
-      joint[up] = lemma[i]
-    }
-  }
+  const { tokens } = page.analysis
+  const { lemma, form, frames, commas } = wordSignals(page)
   return {
     page,
     lemma,
@@ -133,14 +90,71 @@ export function readSignals(page: Page): Signals {
     xpos: tokens.xpos,
     rel: tokens.deprel,
     head: tokens.head,
-    joint,
     frames,
-    name,
-    quoted,
-    children,
-    subject,
+    name: nameSignals(page),
+    quoted: quotationSignals(page),
     commas,
+    ...childSignals(page, lemma),
   }
+}
+
+function wordSignals({ analysis, lower }: Page): Pick<Signals, 'lemma' | 'form' | 'frames' | 'commas'> {
+  const { tokens } = analysis
+  const n = tokens.count
+  const lemma = new Int32Array(n)
+  const form = new Int32Array(n)
+  const frames = new Int32Array(n)
+  const commas = new Int32Array(n)
+  for (let i = 0; i < n; i++) {
+    lemma[i] = hashString(tokens.lemma[i])
+    form[i] = lower[i] === tokens.lemma[i] ? lemma[i] : hashString(lower[i])
+    frames[i] = frameBits.get(tokens.lemma[i]) ?? 0
+    // In headlines the tagger takes "Vows" for a name.
+    if (frames[i] === 0 && tokens.upos[i] === PROPN && lower[i].endsWith('s')) {
+      frames[i] = frameBits.get(lower[i].slice(0, -1)) ?? 0
+    }
+    if (i > 0) commas[i] = commas[i - 1] + (lower[i - 1] === ',' ? 1 : 0)
+  }
+  return { lemma, form, frames, commas }
+}
+
+function quotationSignals({ analysis, quotationOf, quotations, quotationFirst, quotationLast }: Page): Uint8Array {
+  const quoted = Uint8Array.from({ length: analysis.tokens.count }, (_, i) => (quotationOf[i] >= 0 ? 1 : 0))
+  for (let q = 0; q < quotations.length; q++) {
+    if (quotations[q].parent >= 0) continue
+    quoted[quotationFirst[q]] = 2
+    if (quotations[q].closed) quoted[quotationLast[q]] = 3
+  }
+  return quoted
+}
+
+function nameSignals({ analysis: { tokens, names, times } }: Page): Uint8Array {
+  const name = new Uint8Array(tokens.count)
+  for (const { firstToken, lastToken, type } of names) name.fill(NAME_NUMBER[type], firstToken, lastToken + 1)
+  let at = 0
+  for (const { start, end } of times) {
+    while (at < tokens.count && tokens.end[at] <= start) at++
+    for (let i = at; i < tokens.count && tokens.start[i] < end; i++) name[i] = TIME_NUMBER
+  }
+  return name
+}
+
+function childSignals({ analysis, tree }: Page, lemma: Int32Array): Pick<Signals, 'joint' | 'children' | 'subject'> {
+  const { tokens } = analysis
+  const joint = new Int32Array(tokens.count)
+  const children = new Int32Array(tokens.count)
+  const subject = new Int32Array(tokens.count).fill(-1)
+  for (let i = 0; i < tokens.count; i++) {
+    const up = tree.tokens.head[i]
+    if (up < 0) continue
+    const rel = tokens.deprel[i]
+    children[up] |= CLASS[rel]
+    if (rel === REL.nsubj || rel === REL['nsubj:pass'] || rel === REL.csubj) subject[up] = i
+    if ((rel === REL.mark || rel === REL.case) && i < up && joint[up] === 0 && tokens.upos[i] !== PUNCT) {
+      joint[up] = lemma[i]
+    }
+  }
+  return { joint, children, subject }
 }
 
 const TIME_NUMBER = 5
