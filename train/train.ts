@@ -21,6 +21,7 @@ const { values } = parseArgs({
     teacher: { type: 'string' },
   },
 })
+const open = values.models === 'open'
 /** Parts that learn from what the models before them read, in order. They write into the package's own folders. */
 const READERS: ReadonlyMap<string, { script: string; args: readonly string[] }> = new Map([
   ['pronouns', { script: 'pronouns.ts', args: ['--data', resolve(values.data, '..')] }],
@@ -29,13 +30,19 @@ const READERS: ReadonlyMap<string, { script: string; args: readonly string[] }> 
     'situation',
     {
       script: values.folds ? 'situation/folds.ts' : 'situation/train.ts',
-      args: ['--data', values.data, '--out', values.out, ...(values.teacher ? ['--teacher', values.teacher] : [])],
+      args: [
+        '--data',
+        values.data,
+        '--out',
+        values.out,
+        ...(values.teacher ? ['--teacher', values.teacher] : []),
+        ...(open ? ['--open'] : []),
+      ],
     },
   ],
 ])
 mkdirSync(values.out, { recursive: true })
 const only = values.folds ? ['situation'] : values.only === '' ? [] : values.only.split(',')
-const open = values.models === 'open'
 const core = only.filter((part) => part !== 'names' && part !== 'truecase' && !READERS.has(part))
 if (only.length === 0 || core.length > 0) {
   trainCore({ data: values.data, out: values.out, open, only: core })
@@ -48,7 +55,9 @@ if (only.length === 0 || only.includes('truecase')) {
 // What learns from whole analyses runs in a process of its own, so that it reads with the models just built.
 for (const [part, { script, args }] of READERS) {
   if (only.length > 0 && !only.includes(part)) continue
-  // Both learn from collections that state no licence.
-  if (open && part !== 'pronouns') continue
-  execFileSync(process.execPath, [resolve(import.meta.dirname, script), ...args], { stdio: 'inherit' })
+  // It learns from a collection that states no licence.
+  if (open && part === 'attribution') continue
+  execFileSync(process.execPath, ['--max-old-space-size=10000', resolve(import.meta.dirname, script), ...args], {
+    stdio: 'inherit',
+  })
 }

@@ -1,5 +1,6 @@
 /**
  * Builds the nets of a reading's decisions: node train/situation/train.ts [--data ../shared/data] [--out models/en]
+ * [--open] [--teacher FILE]
  * [--without FOLD] [--only candidates,acts,stances,phrases]. The language models and the attribution model must be built before.
  * Same data, same models, same Node: same bytes. With --without a fold of train is left out, to be measured on.
  */
@@ -29,8 +30,11 @@ const { values: options } = parseArgs({
     only: { type: 'string', default: 'candidates,acts,stances,phrases' },
     seed: { type: 'string', default: '1' },
     teacher: { type: 'string' },
+    open: { type: 'boolean', default: false },
   },
 })
+/** Blocks whose texts' publishers state no open licence. */
+const NOT_OPEN = /^(pol|ecb)-/
 const began = Date.now()
 const say = (line: string): void => console.log(`${((Date.now() - began) / 1000).toFixed(0).padStart(5)} s  ${line}`)
 const vectors = readWordVectors(readContainer(readFileSync(options.vectors), 'word vectors'))
@@ -38,7 +42,7 @@ const all = readCorpus(join(options.data, 'situation/train.jsonl.gz'))
 const fold = options.without === undefined ? -1 : Number(options.without)
 const language = openLanguageCore()
 const models = openReportModels(loadModels().bytes)
-const learned = all.filter(({ id }) => foldOf(id) !== fold)
+const learned = all.filter(({ id }) => foldOf(id) !== fold && !(options.open && NOT_OPEN.test(id)))
 const blocks = readBlocks(learned, language, models).map(goldBlock)
 say(`${blocks.length} blocks read`)
 
