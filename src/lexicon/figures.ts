@@ -1,5 +1,6 @@
 import { countries } from './countries.ts'
 import data from './data/figure-words.json' with { type: 'json' }
+import { readingWords } from './figure-phrases.ts'
 import {
   CARDINALS,
   FRACTIONS,
@@ -116,48 +117,6 @@ function words(): ReadonlyMap<string, FigureWord> {
   for (const phrase of Object.keys(data.hedges)) for (const word of phrase.split(' ')) add(word)
   for (const word of CURRENCY_CODES) add(word)
   for (const word of CURRENCY_PREFIXES.keys()) add(word)
-  for (const word of [
-    'a',
-    'an',
-    'the',
-    'and',
-    'or',
-    'to',
-    'of',
-    'between',
-    'from',
-    'plus',
-    'odd',
-    'so',
-    'more',
-    'fewer',
-    'less',
-    'per',
-    'cent',
-    'percent',
-    'pct',
-    'percentage',
-    'points',
-    'point',
-    'half',
-    'halves',
-    'thirds',
-    'quarters',
-    'fifths',
-    'tenths',
-    'each',
-    'every',
-    'day',
-    'year',
-    'month',
-    'week',
-    'hour',
-    'in',
-    'out',
-    'pairs',
-    'dozen',
-    'couple',
-  ])
-    add(word)
+  for (const word of readingWords) add(word)
   return known
 }

@@ -1,6 +1,7 @@
 import type { Analysis } from '../../language/analysis.ts'
 import { type Atoms, cutAtoms, DIGITS, formAt, GLUED, markAt } from '../../language/numbers/atoms.ts'
 import { ADJ, NN, NNP, NOUN, NUM, POS, PROPN, VERB } from '../../language/syntax/index.ts'
+import { durationUnits, notLone, phraseOpeners, pointingWords } from '../../lexicon/figure-phrases.ts'
 import {
   FIGURE_WORDS,
   type FigureWord,
@@ -117,79 +118,86 @@ function figureAt(
   times: readonly Time[],
 ): Figure | null {
   const { text, tokens } = story
-  const start = a.start[q.start]
   const numberEnd = a.end[q.end - 1]
   if (token >= tokens.count) return null
   const asOf = asOfSentence(text, times)
-  const base = { start, low: q.low, high: q.high, approximate: q.approximate, asOf, confidence: null }
+  const base = { start: a.start[q.start], low: q.low, high: q.high, approximate: q.approximate, asOf, confidence: null }
   if (time !== null) return time.timex === 'DURATION' ? durationFigure(story, a, q, token, time, base) : null
   const after = tokenFrom(tokens, token, numberEnd)
   const stop = stopOf(story, token, times, numberEnd)
-  if (q.kind === 'money') {
-    const rate = rateAfter(text, numberEnd)
-    const end = rate?.end ?? numberEnd
-    const first = tokenFrom(tokens, token, end)
-    const of = phraseAfterOf(story, first, stop, /^(?:of|in|worth)$/)
-    const phrase = of ?? (tokens.start[first] - end <= 1 && rate === null ? phraseAt(tokens, text, first, stop) : null)
-    const unit = `${q.currency ?? ''}${rate === null ? '' : ` per ${rate.per}`}`
-    return {
-      ...base,
-      end,
-      unit,
-      counts: spanOf(story, phrase),
-      measures: phrase === null ? null : wordsOf(story, phrase),
-    }
-  }
-  if (q.kind === 'percent' || q.kind === 'fraction') {
-    const ratio = q.kind === 'fraction' && /\b(?:in|of)\b/i.test(text.slice(start, numberEnd))
-    const phrase = ratio ? phraseAt(tokens, text, after, stop) : phraseAfterOf(story, after, stop)
-    if (ratio && phrase === null) return null
-    if (
-      q.kind === 'fraction' &&
-      phrase === null &&
-      !q.approximate &&
-      !ratio &&
-      text.slice(numberEnd, numberEnd + 3) !== ' of'
-    )
-      return null
-    const measures = phrase === null ? null : `share of ${wordsOf(story, phrase)}`
-    return {
-      ...base,
-      end: numberEnd,
-      unit: q.kind === 'percent' ? 'percent' : 'share',
-      counts: spanOf(story, phrase),
-      measures,
-    }
-  }
+  const place = { story, q, token, numberEnd, after, stop, base }
+  if (q.kind === 'money') return moneyFigure(place)
+  if (q.kind === 'percent' || q.kind === 'fraction') return shareFigure(place)
   const currency = moneyUnit(text, numberEnd)
-  if (currency !== null) {
-    const rate = rateAfter(text, currency.end)
-    const first = tokenFrom(tokens, token, rate?.end ?? currency.end)
-    const phrase = phraseAfterOf(story, first, stop, /^(?:of|in|worth)$/)
-    return {
-      ...base,
-      end: rate?.end ?? currency.end,
-      unit: rate === null ? currency.unit : `${currency.unit} per ${rate.per}`,
-      counts: spanOf(story, phrase),
-      measures: phrase === null ? null : wordsOf(story, phrase),
-    }
-  }
+  if (currency !== null) return unitFigure(place, { ...currency, measures: null }, MONEY_LINK)
   const measured = measureUnitAt(text, numberEnd)
-  if (measured !== null) {
-    const rate = rateAfter(text, measured.end)
-    const first = tokenFrom(tokens, token, measured.end)
-    const phrase = phraseAfterOf(story, first, stop)
-    const unit = rate === null ? measured.unit : `${measured.unit} per ${rate.per}`
-    return {
-      ...base,
-      end: rate?.end ?? measured.end,
-      unit,
-      counts: spanOf(story, phrase),
-      measures: phrase === null ? measured.measures : wordsOf(story, phrase),
-    }
-  }
+  if (measured !== null) return unitFigure(place, measured)
   if (markAt(a, q.end) === '-' && a.gap[q.end] === GLUED && a.gap[q.end + 1] === GLUED) return hyphenFigure(a, q, base)
-  return isOfAName(story, q, token) ? null : countFigure(story, q, token, after, stop, base)
+  return isOfAName(story, q, token) ? null : countFigure(place)
+}
+
+/** A number in its sentence: its token, the token after it, and the first token that its phrase cannot hold. */
+interface NumberPlace {
+  readonly story: Analysis
+  readonly q: Quantity
+  readonly token: number
+  readonly numberEnd: number
+  readonly after: number
+  readonly stop: number
+  readonly base: Base
+}
+
+const MONEY_LINK = /^(?:of|in|worth)$/
+
+/** A sum with its currency before it: "$5 million in aid". */
+function moneyFigure({ story, q, token, numberEnd, stop, base }: NumberPlace): Figure {
+  const { text, tokens } = story
+  const rate = rateAfter(text, numberEnd)
+  const end = rate?.end ?? numberEnd
+  const first = tokenFrom(tokens, token, end)
+  const of = phraseAfterOf(story, first, stop, MONEY_LINK)
+  const phrase = of ?? (tokens.start[first] - end <= 1 && rate === null ? phraseAt(tokens, text, first, stop) : null)
+  const unit = perRate(q.currency ?? '', rate)
+  return { ...base, end, unit, counts: spanOf(story, phrase), measures: phrase && wordsOf(story, phrase) }
+}
+
+/** A percentage, a fraction, or so many in so many. */
+function shareFigure({ story, q, numberEnd, after, stop, base }: NumberPlace): Figure | null {
+  const { text, tokens } = story
+  const isFraction = q.kind === 'fraction'
+  const isRatio = isFraction && /\b(?:in|of)\b/i.test(text.slice(base.start, numberEnd))
+  const phrase = isRatio ? phraseAt(tokens, text, after, stop) : phraseAfterOf(story, after, stop)
+  const isBare = !isRatio && isFraction && !q.approximate && text.slice(numberEnd, numberEnd + 3) !== ' of'
+  if (phrase === null && (isRatio || isBare)) return null
+  return {
+    ...base,
+    end: numberEnd,
+    unit: isFraction ? 'share' : 'percent',
+    counts: spanOf(story, phrase),
+    measures: phrase && `share of ${wordsOf(story, phrase)}`,
+  }
+}
+
+/** A number with a unit or a currency behind it: "12 km", "40 euros a day". */
+function unitFigure(
+  { story, token, stop, base }: NumberPlace,
+  measured: { readonly unit: string; readonly end: number; readonly measures: string | null },
+  link?: RegExp,
+): Figure {
+  const rate = rateAfter(story.text, measured.end)
+  const end = rate?.end ?? measured.end
+  const phrase = phraseAfterOf(story, tokenFrom(story.tokens, token, end), stop, link)
+  return {
+    ...base,
+    end,
+    unit: perRate(measured.unit, rate),
+    counts: spanOf(story, phrase),
+    measures: phrase === null ? measured.measures : wordsOf(story, phrase),
+  }
+}
+
+function perRate(unit: string, rate: { readonly per: string } | null): string {
+  return rate === null ? unit : `${unit} per ${rate.per}`
 }
 
 const GOES_ON = new Set([NOUN, PROPN, ADJ, VERB, NUM])
@@ -215,86 +223,65 @@ interface Base {
 }
 
 /** A count of things: with its noun, with what "of" leads to, or by itself. */
-function countFigure(
-  story: Analysis,
-  q: Quantity,
-  token: number,
-  after: number,
-  stop: number,
-  base: Base,
-): Figure | null {
+function countFigure(place: NumberPlace): Figure | null {
+  const { story, q, token, after, stop, base } = place
   const { text, tokens } = story
-  const numberEnd = tokens.end[Math.max(token, after - 1)]
-  const ofPhrase = phraseAfterOf(story, after, stop)
-  if (q.of && ofPhrase !== null) {
-    const unit = unitOf(tokens, text, ofPhrase.head)
-    return {
-      ...base,
-      end: tokens.end[ofPhrase.last],
-      unit,
-      counts: spanOf(story, ofPhrase),
-      measures: measuresOf(tokens, text, ofPhrase, token),
-    }
-  }
-  if (ofPhrase !== null && !q.of) {
-    // "five of the seven men": the number stands alone and counts among those after "of".
-    if (q.lone) return null
-    const measures = measuresOf(tokens, text, null, token)
-    const unit = unitOf(tokens, text, ofPhrase.head)
-    const counted =
-      measures === null
-        ? wordsOf(story, ofPhrase)
-        : isPeople(tokens.lemma[ofPhrase.head].toLowerCase())
-          ? `${wordsOf(story, ofPhrase)} ${measures}`
-          : measures
-    return {
-      ...base,
-      end: Math.max(numberEnd, base.start + 1),
-      unit,
-      counts: spanOf(story, ofPhrase),
-      measures: counted,
-    }
-  }
+  const of = phraseAfterOf(story, after, stop)
+  if (of !== null) return q.of ? phraseFigure(place, of) : q.lone ? null : partFigure(place, of)
   const phrase = countedAt(story, q, after, stop)
   if (phrase === null && q.hedge === null && isName(story, after, stop)) return null
   if (phrase !== null) {
-    const head = tokens.lemma[phrase.head].toLowerCase()
-    const measures = measuresOf(tokens, text, phrase, token)
-    if (q.lone && !loneCounts(story, q, token, phrase, measures)) return null
-    return {
-      ...base,
-      end: tokens.end[phrase.last],
-      unit: unitOf(tokens, text, phrase.head),
-      counts: spanOf(story, phrase),
-      measures: TIME_UNITS.has(head) ? null : measures,
-    }
+    const figure = phraseFigure(place, phrase)
+    if (q.lone && !loneCounts(story, q, token, phrase, figure.measures)) return null
+    return TIME_UNITS.has(tokens.lemma[phrase.head].toLowerCase()) ? { ...figure, measures: null } : figure
   }
   if (q.lone) return null
   const measures = measuresOf(tokens, text, null, token)
-  const before = token > 0 ? text.slice(tokens.start[token - 1], tokens.end[token - 1]).toLowerCase() : ''
-  if (measures === null) {
-    if (!q.digits && q.hedge === null && q.low === q.high && (q.low ?? 0) < 20) return null
-    if (before === 'the' || before === 'these' || before === 'those' || before === 'all') return null
-  }
+  const isSmallWord = !q.digits && q.hedge === null && q.low === q.high && (q.low ?? 0) < 20
+  if (measures === null && (isSmallWord || pointingWords.has(token > 0 ? formOf(story, token - 1) : ''))) return null
+  const unit = measures !== null && isOfPeople(measures) ? 'people' : null
+  return { ...base, end: endOf(place), unit, counts: null, measures }
+}
+
+/** A count with the noun phrase that it counts. */
+function phraseFigure({ story, token, base }: NumberPlace, phrase: Phrase): Figure {
+  const { text, tokens } = story
   return {
     ...base,
-    end: numberEnd,
-    unit: measures !== null && isOfPeople(measures) ? 'people' : null,
-    counts: null,
-    measures,
+    end: tokens.end[phrase.last],
+    unit: unitOf(tokens, text, phrase.head),
+    counts: spanOf(story, phrase),
+    measures: measuresOf(tokens, text, phrase, token),
   }
+}
+
+/** "five of the seven men": the number stands alone and counts among those after "of". */
+function partFigure(place: NumberPlace, whole: Phrase): Figure {
+  const { story, token, base } = place
+  const { text, tokens } = story
+  const befell = measuresOf(tokens, text, null, token)
+  const words = wordsOf(story, whole)
+  const isOfPersons = isPeople(tokens.lemma[whole.head].toLowerCase())
+  return {
+    ...base,
+    end: Math.max(endOf(place), base.start + 1),
+    unit: unitOf(tokens, text, whole.head),
+    counts: spanOf(story, whole),
+    measures: befell === null ? words : isOfPersons ? `${words} ${befell}` : befell,
+  }
+}
+
+function endOf({ story, token, after }: NumberPlace): number {
+  return story.tokens.end[Math.max(token, after - 1)]
 }
 
 /** "one" counts where it stands against more: somebody killed, a hedge before it, a thing done; "one thing" does not. */
 function loneCounts(story: Analysis, q: Quantity, token: number, phrase: Phrase, measures: string | null): boolean {
-  const { tokens, text } = story
+  const { tokens } = story
   const head = tokens.lemma[phrase.head].toLowerCase()
   if (NOT_COUNTED.has(head) || TIME_UNITS.has(head)) return false
-  const before =
-    token > 0 && tokens.sentence[token - 1] === tokens.sentence[token]
-      ? text.slice(tokens.start[token - 1], tokens.end[token - 1]).toLowerCase()
-      : ''
-  if (/^(no|any|the|this|that|each|every|some|number|than|his|her|its|their|my|our|your)$/.test(before)) return false
+  const inSentence = token > 0 && tokens.sentence[token - 1] === tokens.sentence[token]
+  if (inSentence && notLone.has(formOf(story, token - 1))) return false
   return q.hedge !== null || (measures !== null && isOutcome(measures))
 }
 
@@ -340,28 +327,24 @@ function durationFigure(
 ): Figure | null {
   const { tokens, text } = story
   const dash = markAt(a, q.end) === '-' ? q.end + 1 : q.end
-  const unit = /^(second|minute|hour|day|week|month|quarter|year|decade)s?$/.exec(formAt(a, dash).toLowerCase())
-  if (unit === null || a.end[dash] > time.end || q.kind !== 'count' || (q.lone && q.hedge === null)) return null
+  const unit = formAt(a, dash).toLowerCase().replace(/s$/, '')
+  if (!durationUnits.has(unit) || a.end[dash] > time.end || q.kind !== 'count' || (q.lone && q.hedge === null))
+    return null
   const end = a.end[dash]
   const hyphened = dash > q.end
   const low = q.hedge === 'nearly' && q.low !== null && q.low > 1 && q.low <= 10 ? q.low - 1 : base.low
   const phrase = hyphened ? phraseAt(tokens, text, tokenFrom(tokens, token, end), tokens.count) : null
   const measures = phrase === null ? null : `length of the ${wordsOf(story, phrase)}`
-  return { ...base, low, end, unit: `${unit[1]}s`, counts: spanOf(story, phrase), measures }
+  return { ...base, low, end, unit: `${unit}s`, counts: spanOf(story, phrase), measures }
 }
 
 /** The phrase after "of" or "in", without its article: "thousands of Ruritanian miners", "$5 million in aid". */
 function phraseAfterOf({ tokens, text }: Analysis, at: number, stop: number, link = /^of$/): Phrase | null {
-  if (at >= stop || !link.test(text.slice(tokens.start[at], tokens.end[at]))) return null
+  const word = (i: number): string => text.slice(tokens.start[i], tokens.end[i])
+  if (at >= stop || !link.test(word(at))) return null
   let first = at + 1
-  if (first < stop && text.slice(tokens.start[first], tokens.end[first]) === 'of') first++
-  while (
-    first < stop &&
-    /^(the|its|their|his|her|these|those|our|all|\d+|one|two|three|four|five|six|seven|eight|nine|ten)$/i.test(
-      text.slice(tokens.start[first], tokens.end[first]),
-    )
-  )
-    first++
+  if (first < stop && word(first) === 'of') first++
+  while (first < stop && (phraseOpeners.has(word(first).toLowerCase()) || /^\d+$/.test(word(first)))) first++
   const phrase = phraseAt(tokens, text, first, stop)
   // "of the mayor's donors": the donors.
   const possessed = phrase !== null && phrase.last + 2 < stop && tokens.xpos[phrase.last + 1] === POS
@@ -379,6 +362,10 @@ function stopOf({ tokens, sentences }: Analysis, token: number, times: readonly 
   }
   return stop
 }
+
+/** A token's word, in lower case. */
+const formOf = ({ tokens, text }: Analysis, i: number): string =>
+  text.slice(tokens.start[i], tokens.end[i]).toLowerCase()
 
 const spanOf = ({ tokens }: Analysis, phrase: Phrase | null): Span | null =>
   phrase === null ? null : { start: tokens.start[phrase.first], end: tokens.end[phrase.last] }

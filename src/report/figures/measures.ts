@@ -13,6 +13,7 @@ import {
   VBN,
   VERB,
 } from '../../language/syntax/index.ts'
+import { causingVerbs, dyingVerbs, looseModifiers, outcomeLinks, plainModifiers } from '../../lexicon/figure-phrases.ts'
 import {
   COLLECTIVES,
   DEEDS,
@@ -70,7 +71,8 @@ function clauseOn(tokens: Tokens, text: string, head: number): number {
 /** Words of the phrase in the form of a measure, without names' articles and the number. */
 function phraseWords(tokens: Tokens, text: string, phrase: Phrase): string {
   const words = text.slice(tokens.start[phrase.first], tokens.end[phrase.last]).replace(/\s+/g, ' ')
-  return words.replace(/^(other|such|more|additional|further|of|the|those|these|its|their) /i, '')
+  const space = words.indexOf(' ')
+  return looseModifiers.has(words.slice(0, Math.max(space, 0)).toLowerCase()) ? words.slice(space + 1) : words
 }
 
 /** "in the coalition", "of the rebels": a preposition and its noun after the phrase. */
@@ -108,13 +110,6 @@ function participle(tokens: Tokens, text: string, verb: number): string {
 const formOf = (tokens: Tokens, text: string, i: number): string =>
   text.slice(tokens.start[i], tokens.end[i]).toLowerCase()
 
-/** Words between a phrase and what befell it that say nothing themselves. */
-const LINKS = new Set(
-  'was were is are has have had been being be reportedly also more others left confirmed believed feared people still then'.split(
-    ' ',
-  ),
-)
-
 /** What befell somebody by the words right before or after, where the tree does not tell. */
 function nearby(tokens: Tokens, text: string, first: number, last: number): string | undefined {
   const sentence = tokens.sentence[first]
@@ -122,22 +117,23 @@ function nearby(tokens: Tokens, text: string, first: number, last: number): stri
     const form = formOf(tokens, text, i)
     if (tokens.upos[i] === VERB || tokens.upos[i] === ADJ) {
       const outcome = outcomeOf(lower(tokens, i), form)
-      if (outcome !== undefined && (tokens.xpos[i] === VBN || tokens.upos[i] === ADJ || DIES.has(lower(tokens, i))))
+      if (
+        outcome !== undefined &&
+        (tokens.xpos[i] === VBN || tokens.upos[i] === ADJ || dyingVerbs.has(lower(tokens, i)))
+      )
         return outcome
     }
-    if (!LINKS.has(form)) break
+    if (!outcomeLinks.has(form)) break
   }
   for (let i = first - 1; i >= 0 && i >= first - 3 && tokens.sentence[i] === sentence; i--) {
     // "26 were killed and that seven were missing": another clause says nothing of this number.
     if (tokens.upos[i] === CCONJ || tokens.upos[i] === SCONJ) break
     const outcome = tokens.upos[i] === VERB ? outcomeOf(lower(tokens, i), formOf(tokens, text, i)) : undefined
-    if (outcome !== undefined && !DIES.has(lower(tokens, i))) return outcome
+    if (outcome !== undefined && !dyingVerbs.has(lower(tokens, i))) return outcome
     if (tokens.upos[i] === VERB || tokens.upos[i] === NOUN || tokens.upos[i] === PROPN) break
   }
   return undefined
 }
-
-const DIES = new Set(['die', 'perish', 'drown'])
 
 /**
  * What a number measures, in a short normal form: what befell people ("killed"), what others did or suffered ("civilians
@@ -200,7 +196,7 @@ function clauseMeasure(
   const form = formOf(tokens, text, above.verb)
   const outcome = outcomeOf(lemma, form)
   if (above.relation === REL['nsubj:pass'] || OBJECTS[above.relation] === 1) {
-    const fled = people && CAUSES.has(lemma) ? fleeing(tokens, text, above.verb) : null
+    const fled = people && causingVerbs.has(lemma) ? fleeing(tokens, text, above.verb) : null
     if (fled !== null) return did(fled)
     // "arrested and later freed nine people": the first says what it is about.
     const first = firstOfPair(tokens, text, above.verb)
@@ -211,14 +207,11 @@ function clauseMeasure(
     return null
   }
   if (ACTIVE_SUBJECT[above.relation] !== 1) return null
-  if (outcome !== undefined && DIES.has(lemma)) return join(outcome)
+  if (outcome !== undefined && dyingVerbs.has(lemma)) return join(outcome)
   if (!people) return null
   const deed = deedOf(lemma, form) ?? laterDeed(tokens, text, above.verb)
   return deed === undefined ? null : did(deed)
 }
-
-/** Verbs whose object does what follows: "sent people fleeing". */
-const CAUSES = new Set('send leave see force drive prompt cause let help make'.split(' '))
 
 /** The outcome that the first of two joined verbs tells, where both have the same object. */
 function firstOfPair(tokens: Tokens, text: string, verb: number): string | undefined {
@@ -253,7 +246,7 @@ function outcomeInside(tokens: Tokens, phrase: Phrase): string | undefined {
 function isVictimPhrase(tokens: Tokens, text: string, phrase: Phrase): boolean {
   if (!VICTIMS.has(lower(tokens, phrase.head))) return false
   const before = text.slice(tokens.start[phrase.first], tokens.start[phrase.head]).trim().toLowerCase()
-  return before === '' || /^(of|other|more|innocent|additional|further)$/.test(before)
+  return before === '' || plainModifiers.has(before)
 }
 
 /** "sent 140,000 people fleeing": the verb that the object does. */

@@ -15,6 +15,7 @@ import {
   VBN,
   VERB,
 } from '../../language/syntax/index.ts'
+import { countedAlone } from '../../lexicon/figure-phrases.ts'
 import { isPeople } from '../../lexicon/figures.ts'
 
 /** A noun phrase after a number: its tokens, `last` inclusive and the head. */
@@ -32,68 +33,52 @@ const isNoun = (tokens: Tokens, i: number): boolean => tokens.upos[i] === NOUN |
  */
 export function phraseAt(tokens: Tokens, text: string, first: number, stop: number): Phrase | null {
   let head = -1
-  let i = first
   let seenPlural = false
+  let i = first
   for (; i < stop && i < first + 9; i++) {
-    const upos = tokens.upos[i]
-    if (isNoun(tokens, i)) {
-      // A name after a plural noun begins something else: "seven people Ruritania held".
-      if (seenPlural && tokens.upos[i] === PROPN) break
-      head = i
-      const xpos = tokens.xpos[i]
-      if ((xpos === NNS || xpos === NNPS) && tokens.upos[i] === NOUN && !dependsOnNext(tokens, i)) seenPlural = true
-      continue
-    }
-    if (tokens.xpos[i] === POS) {
-      if (head >= 0 && i + 1 < stop && (isNoun(tokens, i + 1) || tokens.upos[i + 1] === ADJ)) break
+    if (!isNoun(tokens, i)) {
+      if (tokens.xpos[i] === POS) break
+      if (head < 0 ? leadsOn(tokens, text, i, first, stop) : goesOn(tokens, text, i, head, stop)) continue
       break
     }
-    if (head >= 0) {
-      if (
-        tokens.xpos[i] === HYPH ||
-        (tokens.upos[i] === PUNCT && text[tokens.start[i]] === '-' && tokens.end[i] === tokens.start[i + 1])
-      ) {
-        continue
-      }
-      // "other": "six French and two other soldiers" goes on only through an adjective before a noun that heads it.
-      if (upos === ADJ && i + 1 < stop && isNoun(tokens, i + 1) && tokens.head[head] === i + 1) continue
-      break
-    }
-    if (upos === ADJ || tokens.xpos[i] === HYPH || (upos === ADV && i + 1 < stop && tokens.upos[i + 1] !== VERB))
-      continue
-    if (upos === VERB && (tokens.xpos[i] === VBN || tokens.xpos[i] === VBG) && leadsNoun(tokens, i, stop)) continue
-    if (upos === PUNCT && text[tokens.start[i]] === '-' && i > first) continue
-    if (upos === DET && text.slice(tokens.start[i], tokens.end[i]) === 'other') continue
-    if (upos === NUM && i > first) break
-    // "two T-72s": letters that the tagger took for a number.
-    if (upos === NUM && /^[A-Z]/.test(text.slice(tokens.start[i], tokens.end[i]))) continue
-    if (
-      text[tokens.start[i]] === ',' &&
-      i > first &&
-      tokens.upos[i - 1] === ADJ &&
-      i + 1 < stop &&
-      tokens.upos[i + 1] === ADJ
-    )
-      continue
-    break
+    // A name after a plural noun begins something else: "seven people Ruritania held".
+    if (seenPlural && tokens.upos[i] === PROPN) break
+    head = i
+    const isPlural = tokens.xpos[i] === NNS || tokens.xpos[i] === NNPS
+    if (isPlural && tokens.upos[i] === NOUN && !dependsOnNext(tokens, i)) seenPlural = true
   }
-  if (head < 0) {
-    // "one civilian", where the tagger saw an adjective.
-    if (i > first && tokens.upos[i - 1] === ADJ && isPeople(tokens.lemma[i - 1].toLowerCase())) {
-      return { first, last: i - 1, head: i - 1 }
-    }
-    // "the 12 dead", "30 wounded": an adjective that stands for people.
-    const only = first < stop ? tokens.lemma[first].toLowerCase() : ''
-    return only === 'dead' ||
-      only === 'wounded' ||
-      only === 'injured' ||
-      only === 'missing' ||
-      only === 'others' ||
-      only === 'other'
-      ? { first, last: first, head: first }
-      : null
-  }
-  return { first, last: head, head }
+  return head >= 0 ? { first, last: head, head } : withoutNoun(tokens, first, i, stop)
+}
+
+/** True for a word before the first noun that belongs to its phrase. */
+function leadsOn(tokens: Tokens, text: string, i: number, first: number, stop: number): boolean {
+  const { upos, xpos } = tokens
+  const word = text.slice(tokens.start[i], tokens.end[i])
+  const hasNext = i + 1 < stop
+  if (upos[i] === ADJ || xpos[i] === HYPH || (upos[i] === ADV && hasNext && upos[i + 1] !== VERB)) return true
+  if (upos[i] === VERB && (xpos[i] === VBN || xpos[i] === VBG) && leadsNoun(tokens, i, stop)) return true
+  if (upos[i] === PUNCT && word[0] === '-' && i > first) return true
+  if (upos[i] === DET && word === 'other') return true
+  // "two T-72s": letters that the tagger took for a number.
+  if (upos[i] === NUM) return i === first && /^[A-Z]/.test(word)
+  return word[0] === ',' && i > first && upos[i - 1] === ADJ && hasNext && upos[i + 1] === ADJ
+}
+
+/** True for a word behind a noun with which its phrase goes on. */
+function goesOn(tokens: Tokens, text: string, i: number, head: number, stop: number): boolean {
+  const isHyphen = tokens.upos[i] === PUNCT && text[tokens.start[i]] === '-' && tokens.end[i] === tokens.start[i + 1]
+  if (tokens.xpos[i] === HYPH || isHyphen) return true
+  // "other": "six French and two other soldiers" goes on only through an adjective before a noun that heads it.
+  return tokens.upos[i] === ADJ && i + 1 < stop && isNoun(tokens, i + 1) && tokens.head[head] === i + 1
+}
+
+/** A phrase whose head the tagger took for an adjective, or that has none: "one civilian", "the 12 dead". */
+function withoutNoun(tokens: Tokens, first: number, end: number, stop: number): Phrase | null {
+  const last = end - 1
+  if (last >= first && tokens.upos[last] === ADJ && isPeople(tokens.lemma[last].toLowerCase()))
+    return { first, last, head: last }
+  const only = first < stop ? tokens.lemma[first].toLowerCase() : ''
+  return countedAlone.has(only) ? { first, last: first, head: first } : null
 }
 
 /** True where a plural noun is itself a modifier of the next noun ("arms dealers"). */

@@ -1,5 +1,6 @@
 import { type Atoms, DIGITS, formAt, GLUED, markAt, NEW_LINE, SPACED, WORD } from '../../language/numbers/atoms.ts'
 import { readNumeral } from '../../language/numbers/numeral.ts'
+import { durationUnits, groupLeads, spacedMultipliers } from '../../lexicon/figure-phrases.ts'
 import {
   CURRENCY_CODES,
   CURRENCY_PREFIXES,
@@ -64,8 +65,6 @@ function hedgesAt(a: FigureAtoms, i: number): { readonly end: number; readonly h
   return { end, hedge }
 }
 
-const GROUP_LEADS = new Set(['a', 'an', 'one', 'half'])
-
 /** "dozens of", "tens of thousands of", "hundreds": numbers that give their size alone. */
 function pluralAt(a: FigureAtoms, i: number): Amount | null {
   const first = PLURAL_MULTIPLIERS.get(wordAt(a, i))
@@ -87,7 +86,7 @@ function pluralAt(a: FigureAtoms, i: number): Amount | null {
 function groupAt(a: FigureAtoms, i: number): Amount | null {
   let at = i
   let times = 1
-  if (wordAt(a, at) === 'half' && GROUP_LEADS.has(wordAt(a, at + 1))) {
+  if (wordAt(a, at) === 'half' && groupLeads.has(wordAt(a, at + 1))) {
     times = 0.5
     at += 2
   } else if (wordAt(a, at) === 'a' || wordAt(a, at) === 'an') at++
@@ -130,9 +129,15 @@ function ratioAt(a: FigureAtoms, first: number, at: number): { readonly value: n
   if (link !== 'of' && (link !== 'in' || out > at)) return null
   const second = readNumeral(a, out + 1)
   if (second === null || second.value <= first || !(second.plain || !second.digits)) return null
-  if (/^(?:second|minute|hour|day|week|month|year|decade)s?$/i.test(formAt(a, second.end))) return null
+  if (isDuration(formAt(a, second.end))) return null
   const round = link === 'in' ? RATIO_IN.has(second.value) : out > at || second.value === 10 || second.value === 100
   return round ? { value: first / second.value, end: second.end } : null
+}
+
+/** "hours", "day" */
+function isDuration(form: string): boolean {
+  const unit = form.toLowerCase().replace(/s$/, '')
+  return unit !== 'quarter' && durationUnits.has(unit)
 }
 
 /** Numbers that news takes shares in. */
@@ -185,7 +190,7 @@ function plainAt(a: FigureAtoms, i: number): Amount | null {
     if (short === undefined) return null
     value *= short
     end++
-  } else if (numeral.digits && isSpaced(a, end) && /^(bn|mn|mln|bln|tn|trn)$/.test(formAt(a, end))) {
+  } else if (numeral.digits && isSpaced(a, end) && spacedMultipliers.has(formAt(a, end))) {
     value *= SHORT_MULTIPLIERS.get(formAt(a, end)) ?? 1
     end++
   }
@@ -272,62 +277,60 @@ export function quantityAt(a: FigureAtoms, i: number): Quantity | null {
   if (at > i && at < a.count && a.gap[at] > NEW_LINE) return null
   const between = wordAt(a, at) === 'between' || (wordAt(a, at) === 'from' && at === i)
   if (between) at++
-  let sign = currencyAt(a, at)
   // "20 million" may be hedged with the sign after the hedge, or the article before it: "a $5 million".
-  if (sign === null && wordAt(a, at) === 'a' && currencyAt(a, at + 1) !== null) {
-    at++
-    sign = currencyAt(a, at)
-  }
+  if (currencyAt(a, at) === null && wordAt(a, at) === 'a' && currencyAt(a, at + 1) !== null) at++
+  const sign = currencyAt(a, at)
   const number = sign?.end ?? at
   if (sign !== null && !(number < a.count && (a.kind[number] === DIGITS || a.gap[number] === GLUED))) return null
   const first = sign === null ? amountAt(a, number) : plainAt(a, number)
   if (first === null) return null
-  const found = first.kind === 'fraction' ? null : rangeAfter(a, percentFree(a, first), between)
-  // "42 % to 8,017": two measures, no range.
-  const mixed = found !== null && markAt(a, first.end) === '%' && afterPercent(a, found.amount.end) < 0
-  const range = mixed ? null : found
+  const range = rangeFrom(a, first, between)
   if (between && range === null) return null
-  // "only", "another", "a total of" change no number and are no part of the figure.
-  const startAtom = hedges.hedge === null && !between ? hedges.end : i
-  let low: number | null = first.low
-  let high: number | null = first.high
-  let { approximate } = first
-  let { end, of } = first
-  if (range !== null) {
-    low = shared(first.low, range.amount.low)
-    high = range.amount.high
-    if (high !== null && low >= high) return null
-    end = range.amount.end
-    of = range.amount.of
-    approximate = approximate || range.amount.approximate
-  }
-  const percent = afterPercent(a, end)
-  if (percent >= 0) end = percent
-  const tail = tailAt(a, end)
+  const amount = range === null ? first : joined(first, range.amount)
+  if (amount === null) return null
+  const percent = afterPercent(a, amount.end)
+  const numberEnd = percent >= 0 ? percent : amount.end
+  const tail = tailAt(a, numberEnd)
   const hedge = hedges.hedge ?? tail?.hedge ?? null
-  end = tail?.end ?? end
-  if (hedge !== null && range === null) {
-    approximate = true
-    if (hedge === 'more' || hedge === 'least') high = null
-    else if (hedge === 'less' || hedge === 'most') {
-      high = low
-      low = null
-    }
-  }
   return {
-    start: startAtom,
-    end,
-    number: sign === null ? number : at,
-    low,
-    high,
-    approximate,
+    // "only", "another", "a total of" change no number and are no part of the figure.
+    start: hedges.hedge === null && !between ? hedges.end : i,
+    end: tail?.end ?? numberEnd,
+    number: at,
+    ...(range === null
+      ? hedged(amount, hedge)
+      : { low: amount.low, high: amount.high, approximate: amount.approximate }),
     kind: percent >= 0 ? 'percent' : sign !== null || range?.currency ? 'money' : first.kind,
     currency: sign?.code ?? range?.currency ?? null,
-    of,
+    of: amount.of,
     lone: first.lone && range === null,
     digits: first.digits,
     hedge,
   }
+}
+
+/** The second number of a range; "42 % to 8,017" are two measures and no range. */
+function rangeFrom(a: FigureAtoms, first: Amount, between: boolean): ReturnType<typeof rangeAfter> {
+  const found = first.kind === 'fraction' ? null : rangeAfter(a, percentFree(a, first), between)
+  const mixed = found !== null && markAt(a, first.end) === '%' && afterPercent(a, found.amount.end) < 0
+  return mixed ? null : found
+}
+
+/** Two amounts as one from low to high; null where they are none. */
+function joined(first: Amount, second: Amount): Amount | null {
+  const low = shared(first.low, second.low)
+  if (second.high !== null && low >= second.high) return null
+  const approximate = first.approximate || second.approximate
+  return { ...first, low, high: second.high, approximate, end: second.end, of: second.of }
+}
+
+type Ends = Pick<Quantity, 'low' | 'high' | 'approximate'>
+
+function hedged({ low, high, approximate }: Amount, hedge: Hedge | null): Ends {
+  if (hedge === null) return { low, high, approximate }
+  if (hedge === 'more' || hedge === 'least') return { low, high: null, approximate: true }
+  if (hedge === 'less' || hedge === 'most') return { low: null, high: low, approximate: true }
+  return { low, high, approximate: true }
 }
 
 /** An amount whose own per cent sign is skipped, for "5% to 10%". */

@@ -1,29 +1,10 @@
 import type { Tokens } from '../../language/analysis.ts'
 import { NUM, VERB } from '../../language/syntax/index.ts'
+import { countNouns, tallyBetween, tallyHedges, tallyLeads, tallyMoves } from '../../lexicon/figure-phrases.ts'
 import { OUTCOMES } from '../../lexicon/figures.ts'
 
 /** How far before the number the words may begin that say what is counted. */
 const REACH = 12
-
-/** Words for a count that leave open what is counted. */
-const COUNTS: ReadonlySet<string> = new Set(['number', 'count', 'tally', 'total', 'figure'])
-/** What a tally does on its way to a number. */
-const MOVES: ReadonlySet<string> = new Set(
-  'put raise rise stand reach climb revise increase grow bring jump lower cut update mount go fall drop be set place give have'.split(
-    ' ',
-  ),
-)
-const LEADS: ReadonlySet<string> = new Set(['at', 'to', 'of', 'is', 'was', 'are', 'were', 'as', 'reached', 'reaches'])
-const HEDGES: ReadonlySet<string> = new Set([
-  'about',
-  'around',
-  'nearly',
-  'almost',
-  'some',
-  'over',
-  'roughly',
-  'approximately',
-])
 
 /**
  * What a bare number counts where a tally leads up to it: "put the number of dead at 17", "the death toll rose to at
@@ -35,13 +16,13 @@ export function tallyOf(tokens: Tokens, text: string, number: number): string | 
   const word = (i: number): string => text.slice(tokens.start[i], tokens.end[i]).toLowerCase()
   const inSentence = (i: number): boolean => i >= 0 && tokens.sentence[i] === tokens.sentence[number]
   const lead = beforeHedge(number - 1, word)
-  if (!inSentence(lead) || !LEADS.has(word(lead))) return null
+  if (!inSentence(lead) || !tallyLeads.has(word(lead))) return null
   for (let i = lead; inSentence(i) && i > number - REACH; i--) {
     if (/^[;:."“”]$/.test(word(i))) return null
     if (tokens.upos[i] === NUM && word(i - 1) !== 'from') return null
     if (
       tokens.upos[i] === VERB &&
-      !MOVES.has(tokens.lemma[i].toLowerCase()) &&
+      !tallyMoves.has(tokens.lemma[i].toLowerCase()) &&
       !OUTCOMES.has(tokens.lemma[i].toLowerCase())
     ) {
       return null
@@ -58,15 +39,15 @@ export function tallyOf(tokens: Tokens, text: string, number: number): string | 
 function beforeHedge(from: number, word: (i: number) => string): number {
   if (from < 1) return from
   const two = `${word(from - 1)} ${word(from)}`
-  if (/^(?:at least|at most|more than|fewer than|less than|up to)$/.test(two)) return from - 2
-  return HEDGES.has(word(from)) ? from - 1 : from
+  if (tallyHedges.has(two)) return from - 2
+  return tallyHedges.has(word(from)) ? from - 1 : from
 }
 
 /** True where a word for a count stands before: "the number of dead", "the count of the missing". */
 function countsThem(outcome: number, word: (i: number) => string, inSentence: (i: number) => boolean): boolean {
   for (let i = outcome - 1; i >= outcome - 4 && inSentence(i); i--) {
-    if (COUNTS.has(word(i))) return true
-    if (!/^(?:of|the|those|people|confirmed|persons)$/.test(word(i))) return false
+    if (countNouns.has(word(i))) return true
+    if (!tallyBetween.has(word(i))) return false
   }
   return false
 }

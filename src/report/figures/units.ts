@@ -1,5 +1,13 @@
 import type { Tokens } from '../../language/analysis.ts'
 import { PROPN } from '../../language/syntax/index.ts'
+import {
+  currencyOrigins,
+  distanceUnits,
+  dollarCodes,
+  extents,
+  rateUnits,
+  unitOpeners,
+} from '../../lexicon/figure-phrases.ts'
 import { CURRENCY_NAMES, isPeople, MEASURE_UNITS } from '../../lexicon/figures.ts'
 
 const word = /^[\s-]?([A-Za-z]+)/
@@ -17,14 +25,6 @@ function wordAfter(text: string, at: number): { readonly form: string; readonly 
   return match === null ? null : { form: match[1].toLowerCase(), end: at + match[0].length }
 }
 
-const EXTENTS: Readonly<Record<string, string>> = {
-  deep: 'depth',
-  high: 'height',
-  tall: 'height',
-  wide: 'width',
-  long: 'length',
-}
-
 /** "km", "square miles", "barrels" right after a number: the usual form of the unit, and where it ends. */
 export function measureUnitAt(
   text: string,
@@ -32,7 +32,7 @@ export function measureUnitAt(
 ): { readonly unit: string; readonly end: number; readonly measures: string | null } | null {
   const first = wordAfter(text, at)
   if (first === null) return null
-  if (first.form === 'square' || first.form === 'cubic' || first.form === 'nautical' || first.form === 'metric') {
+  if (unitOpeners.has(first.form)) {
     const second = wordAfter(text, first.end)
     if (second === null) return null
     const unit =
@@ -45,9 +45,9 @@ export function measureUnitAt(
   // A lone letter is a unit only when it is glued to the number or lower case after a blank.
   if (unit === undefined || (first.form.length === 1 && text[at] !== ' ')) return null
   if (first.form === 'pound' || first.form === 'pounds') return null
-  const far = /^(?:km|miles|m|feet|yards|nautical)/.test(unit)
+  const far = distanceUnits.some((start) => unit.startsWith(start))
   const along = wordAfter(text, first.end)?.form ?? ''
-  return { unit, end: first.end, measures: far ? (EXTENTS[along] ?? 'distance') : null }
+  return { unit, end: first.end, measures: far ? (extents.get(along) ?? 'distance') : null }
 }
 
 /** "dollars", "US dollars", "euros" after a number: the currency's code, and where the words end. */
@@ -57,21 +57,13 @@ export function moneyUnit(text: string, at: number): { readonly unit: string; re
   const code = CURRENCY_NAMES.get(singular(first.form)) ?? CURRENCY_NAMES.get(first.form)
   if (code !== undefined) return { unit: code, end: first.end }
   const second = wordAfter(text, first.end)
-  if (
-    second === null ||
-    !/^(us|canadian|australian|singapore|hong|swiss|british|japanese|chinese|indian|turkish|russian|egyptian|syrian|mexican|new)$/.test(
-      first.form,
-    )
-  )
-    return null
+  if (second === null || !currencyOrigins.has(first.form)) return null
   const named = CURRENCY_NAMES.get(singular(second.form))
   if (named === undefined) return null
-  const own: Readonly<Record<string, string>> = { canadian: 'CAD', australian: 'AUD', singapore: 'SGD' }
-  return { unit: own[first.form] ?? named, end: second.end }
+  return { unit: dollarCodes.get(first.form) ?? named, end: second.end }
 }
 
-const RATE =
-  /^\s(?:(?:a|an|per|each|every)\s(second|minute|hour|day|night|week|month|quarter|year|barrel|ton|tonne|gallon|liter|litre|share|head|person|ounce|mile|kilometer|kilometre|acre|hectare|vote|unit|kg|family|household|seat)\b)/i
+const RATE = new RegExp(`^\\s(?:(?:a|an|per|each|every)\\s(${rateUnits.join('|')})\\b)`, 'i')
 
 /** "a day", "per barrel" after a figure: what it is reckoned by, and where the words end. */
 export function rateAfter(text: string, at: number): { readonly per: string; readonly end: number } | null {
