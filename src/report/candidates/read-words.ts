@@ -55,6 +55,7 @@ export function readWords(facts: Facts, model: DecisionModel): WordAnswers {
 export interface FigureAnswer {
   readonly chance: number
   readonly measure: number
+  readonly measureChance: number
 }
 
 /** Asks the net over words about the head of a number. */
@@ -63,7 +64,8 @@ export function figureReader(facts: Facts, model: DecisionModel): (token: number
   return (token) => {
     see(token)
     const chance = model.words.decide(FIGURE_HEAD, -1)[1]
-    return { chance, measure: best(model.words.decide(MEASURE_HEAD, -1)).index }
+    const measure = best(model.words.decide(MEASURE_HEAD, -1))
+    return { chance, measure: measure.index, measureChance: measure.chance }
   }
 }
 

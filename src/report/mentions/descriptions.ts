@@ -92,6 +92,7 @@ export function findDescriptions(words: Words, named: readonly NamedMention[]): 
       first = k
       if (tag === DET) break
     }
+    if (isHedge(words, first, i)) first++
     const modifiers: string[] = []
     const pointing = /^(the|this|that|these|those)$/.test(words.lower[first]) && first < i
     for (let k = first; k < i; k++) {
@@ -125,6 +126,11 @@ export function findDescriptions(words: Words, named: readonly NamedMention[]): 
   }
   found.push(...partsOfGroups(words, named, nameAt), ...someOf(words, found))
   return found.sort((a, b) => a.headToken - b.headToken)
+}
+
+/** "at least nine people", "at most ten": a word with a preposition of its own is no part of the noun phrase behind it. */
+function isHedge({ analysis: { tokens } }: Words, first: number, noun: number): boolean {
+  return first > 0 && first < noun && tokens.head[first - 1] === first && tokens.deprel[first - 1] === REL.case
 }
 
 /**

@@ -21,7 +21,7 @@ export { lookUpMentions } from './lookup.ts'
 /** Finds who and what a report speaks of: names, descriptions and pronouns, joined into the report's entities. */
 export const mentionsStage: Stage<'language', 'mentions'> = {
   name: 'mentions',
-  version: 8,
+  version: 9,
   needs: ['language'],
   gives: ['mentions'],
   run: ({ language }) => ({ mentions: readMentions(language.story) }),

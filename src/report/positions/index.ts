@@ -4,7 +4,7 @@ import { positionsOf } from './read-positions.ts'
 /** What each actor is for, against or open to. */
 export const positionsStage: Stage<'mentions' | 'candidates' | 'acts', 'positions'> = {
   name: 'positions',
-  version: 3,
+  version: 4,
   needs: ['mentions', 'candidates', 'acts'],
   gives: ['positions'],
   run({ mentions, candidates, acts }, tools) {

@@ -83,19 +83,18 @@ function positionsOn(
   mentions: Mentions,
   model: DecisionModel,
 ): Position[] {
-  const anchorClass = ANCHOR_CLASSES.findIndex((name) => name === stance)
+  const anchorClass = ANCHOR_CLASSES.indexOf(stance)
   const anchor = { token, anchorClass, phrases: roles.phrasesAround(token) }
   const read = roles.read(anchor, { governor: governorOf(facts, token, acts, true), last: null, acts: classes })
   const target = targetAt(facts, mentions, token)
   const concerned = concernedBy(facts, mentions, acts, token)
+  const confidence =
+    model.confidence === null ? null : confidenceOf(model.confidence.position, chance * read.partiesChance)
   return read.phrases
     .filter((phrase) => read.roles[phrase] === DOER)
-    .map((phrase) =>
-      positionOf(facts, token, stance, target, concerned, partyOf(facts, mentions, phrase), {
-        confidence:
-          model.confidence === null ? null : confidenceOf(model.confidence.position, chance * read.partiesChance),
-      }),
-    )
+    .map((phrase) => partyOf(facts, mentions, phrase))
+    .filter(({ entity }) => entity === null || entity !== target)
+    .map((holder) => positionOf(facts, token, stance, target, concerned, holder, { confidence }))
 }
 
 function positionOf(
@@ -110,7 +109,7 @@ function positionOf(
   const { tree } = facts
   const { start, end, head } = tree.tokens
   const governor = head[token]
-  const proposition = subtreeSpan(tree, token, BESIDE)
+  const proposition = withoutStop(tree.text, subtreeSpan(tree, token, BESIDE))
   const evidence = [{ start: start[token], end: end[token] }]
   if (governor >= 0) evidence.push({ start: start[governor], end: end[governor] })
   return {
@@ -123,6 +122,12 @@ function positionOf(
     date: null,
     confidence,
   }
+}
+
+/** A span without the comma or stop that a word inside it has behind itself. */
+function withoutStop(text: string, { start, end }: Span): Span {
+  const words = text.slice(start, end)
+  return { start, end: start + words.replace(/[\s,;:.]+$/, '').length }
 }
 
 const TARGETS: ReadonlySet<string> = new Set(['person', 'organization', 'state', 'group'])
