@@ -116,9 +116,16 @@ function likeliestCue(facts: Facts, answers: WordAnswers, cue: readonly Span[]):
 
 /** The statement with the speaker that the net gives, where that is not whom the draft has. */
 function withSource(statement: Statement, read: ReadAnchor, facts: Facts, mentions: Mentions): Statement {
-  const speakers = read.phrases.filter((token) => read.roles[token] === DOER)
+  const { text, tokens } = facts.tree
+  // Nobody is named inside what he says himself, where there is a speaker outside it.
+  const mayBe = (token: number): boolean =>
+    statement.source.length === 0 ||
+    !statement.content.some(({ start, end }) => start <= tokens.start[token] && tokens.end[token] <= end)
+  const speakers = read.phrases.filter((token) => read.roles[token] === DOER && mayBe(token))
   const parties = speakers.map((token) => partyOf(facts, mentions, token))
-  const spans = parties.flatMap(({ span }) => (span === null ? [] : [span]))
+  const spans = parties.flatMap(({ span }) =>
+    span === null || !/\p{L}/u.test(text.slice(span.start, span.end)) ? [] : [span],
+  )
   if (spans.length === 0) return statement
   if (statement.source.some((source) => spans.some((span) => overlaps(source, span)))) return statement
   const sure = speakers.every((token) => read.chances[token] >= LEAST_CHANCE_OF_OTHER)

@@ -35,7 +35,9 @@ export function undrafted(facts: Facts, answers: WordAnswers, drafted: readonly 
     if (answers.cue[t] < LEAST_CHANCE) continue
     const cue = { start: tokens.start[t], end: tokens.end[t] }
     if (cues.some((span) => overlaps(span, cue))) continue
-    const content = contentOf(facts.tree, t)
+    const within = holderOf(drafted, cue)
+    const whole = contentOf(facts, t)
+    const content = whole === null ? null : bounded(facts.tree.text, whole, within?.span ?? whole)
     if (content === null || overlaps(content, cue)) continue
     found.push({
       quote: 'indirect',
@@ -44,7 +46,7 @@ export function undrafted(facts: Facts, answers: WordAnswers, drafted: readonly 
       source: [],
       speakers: [],
       anonymous: false,
-      within: holderOf(drafted, cue),
+      within: within?.index ?? null,
       reportedBy: [],
       said: null,
       confidence: null,
@@ -53,21 +55,27 @@ export function undrafted(facts: Facts, answers: WordAnswers, drafted: readonly 
   return found
 }
 
-/** The drafted statement with the shortest content that holds the cue: the new one is reported inside it. */
-function holderOf(drafted: readonly Statement[], cue: Span): number | null {
-  let found: number | null = null
-  let shortest = Number.POSITIVE_INFINITY
-  drafted.forEach(({ content }, i) => {
+/** The drafted statement whose content holds the cue, and the shortest such content: the new one is reported inside it. */
+function holderOf(drafted: readonly Statement[], cue: Span): { index: number; span: Span } | null {
+  let found: { index: number; span: Span } | null = null
+  drafted.forEach(({ content }, index) => {
     for (const span of content) {
-      if (!contains(span, cue) || span.end - span.start >= shortest) continue
-      found = i
-      shortest = span.end - span.start
+      if (!contains(span, cue)) continue
+      if (found === null || span.end - span.start < found.span.end - found.span.start) found = { index, span }
     }
   })
   return found
 }
 
-function contentOf(tree: Tree, cue: number): Span | null {
+/** The part of a content inside the words that hold its cue, without the marks that end it; null where nothing is left. */
+function bounded(text: string, content: Span, { start: from, end: to }: Span): Span | null {
+  const start = Math.max(content.start, from)
+  const words = text.slice(start, Math.min(content.end, to)).replace(/[\s\p{P}]+$/u, '')
+  return /\p{L}/u.test(words) ? { start, end: start + words.length } : null
+}
+
+function contentOf(facts: Facts, cue: number): Span | null {
+  const { tree } = facts
   const clause = childBy(tree, cue, COMPLEMENT)
   if (clause >= 0) return subtreeSpan(tree, clause)
   if (isRelation(tree, cue, BESIDE_CLAUSE)) return before(tree, tree.tokens.head[cue], cue)
@@ -76,7 +84,8 @@ function contentOf(tree: Tree, cue: number): Span | null {
   const thing = childBy(tree, cue, THING)
   if (thing >= 0) return subtreeSpan(tree, thing)
   const oblique = childBy(tree, cue, OBLIQUE)
-  return oblique >= 0 ? subtreeSpan(tree, oblique) : null
+  // "warned in January": when it was said is not what was said.
+  return oblique >= 0 && facts.time[oblique] === 0 ? subtreeSpan(tree, oblique) : null
 }
 
 /** The words of a clause in front of the cue that stands beside it, without the comma between them. */
