@@ -6,23 +6,24 @@ import cues from './data/cues.json' with { type: 'json' }
  * quotation marks), `to` (the speaker's own act: "vowed to …"), `whom-to` ("urged them to …"), `object` ("denied the
  * charge"), `as` ("described it as …"), `small` ("called it a mistake"), or a preposition ("accused them of …").
  */
-export type Frame =
-  | 'clause'
-  | 'quote'
-  | 'to'
-  | 'whom-to'
-  | 'object'
-  | 'as'
-  | 'small'
-  | 'of'
-  | 'for'
-  | 'about'
-  | 'on'
-  | 'against'
-  | 'to-noun'
-  | 'with'
-  | 'in'
-  | 'at'
+export const FRAMES: readonly string[] = [
+  'clause',
+  'quote',
+  'to',
+  'whom-to',
+  'object',
+  'as',
+  'small',
+  'of',
+  'for',
+  'about',
+  'on',
+  'against',
+  'to-noun',
+  'with',
+  'in',
+  'at',
+]
 
 const asTable = (rows: Readonly<Record<string, readonly string[]>>): ReadonlyMap<string, ReadonlySet<string>> =>
   new Map(Object.entries(rows).map(([word, frames]) => [word, new Set(frames)]))
@@ -50,3 +51,6 @@ export const withheldNouns: ReadonlySet<string> = new Set(anonymity.sourceNouns)
 
 /** Nouns for officials: as the speaker and without a name, one that speaks unnamed. */
 export const officialNouns: ReadonlySet<string> = new Set(anonymity.officialNouns)
+
+/** The frame that a preposition makes of its phrase. */
+export const prepositionFrames: ReadonlyMap<string, string> = new Map(Object.entries(cues.prepositionFrames))

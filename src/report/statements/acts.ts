@@ -1,29 +1,11 @@
 import { NNS, NOUN, REL, VBN, VERB } from '../../language/syntax/index.ts'
+import { blowNouns, calledBack, doubleVerbs, groundNouns, namingVerbs } from '../../lexicon/speech-words.ts'
 import type { Draft, TokenRange } from './draft.ts'
 import { holds, sizeOf } from './draft.ts'
 import type { Page } from './page.ts'
 import type { MentionsByHead } from './speakers.ts'
 import { headOf } from './speakers.ts'
 
-/** Verbs that are words toward a person or a plan, and blows toward a town or a convoy. */
-const DOUBLE = new Set(
-  'attack assail assault bash blast defend target hit slam strike fight battle challenge hammer pound push support back oppose guard leave claim'.split(
-    ' ',
-  ),
-)
-const GROUND = new Set(
-  'town city village base position area border airport convoy checkpoint headquarters camp territory building school hospital ship boat troop force soldier fighter militant rebel oilfield refinery bridge tank aircraft plane patrol post frontline supply weapon'.split(
-    ' ',
-  ),
-)
-
-/** Whom and what one calls back, which is no memory. */
-const CALLED_BACK = new Set(
-  'ambassador envoy diplomat consul troop soldier reservist parliament product car vehicle'.split(' '),
-)
-
-/** Nouns that are words in a debate and blows everywhere else. */
-const BLOWS = new Set('blast strike raid bombing shelling airstrike attack assault offensive'.split(' '))
 const ASIDE =
   /\banonymity\b|^(?:not )?to (?:be (?:named|identified|quoted)|give (?:his|her|their) names?|remain anonymous)\b/
 
@@ -39,26 +21,24 @@ export function isAct(page: Page, draft: Draft, mentions: MentionsByHead): boole
   if (draft.cueHead < 0) return false
   const { lemma, upos } = page.analysis.tokens
   if (isNaming(page, draft) || isSummons(page, draft) || isAskedBefore(page, draft)) return true
-  if (upos[draft.cueHead] === NOUN && BLOWS.has(lemma[draft.cueHead])) return true
+  if (upos[draft.cueHead] === NOUN && blowNouns.has(lemma[draft.cueHead])) return true
   if (sizeOf(draft.content) < 8 && draft.content.some((range) => ASIDE.test(wordsOf(page, range)))) return true
   const isRecall = lemma[draft.cueHead] === 'recall'
-  if (!isRecall && !DOUBLE.has(lemma[draft.cueHead])) return false
+  if (!isRecall && !doubleVerbs.has(lemma[draft.cueHead])) return false
   if (draft.content.length !== 1 || sizeOf(draft.content) > 14) return false
   const head = headOf(page, draft.content[0])
   if (!holds(draft.content, head)) return false
-  if (isRecall) return CALLED_BACK.has(lemma[head])
-  if (GROUND.has(page.analysis.tokens.lemma[head])) return true
+  if (isRecall) return calledBack.has(lemma[head])
+  if (groundNouns.has(page.analysis.tokens.lemma[head])) return true
   return (mentions.get(head) ?? []).some(
     ({ kind, form }) => kind === 'place' || kind === 'weapon' || kind === 'vehicle' || form === 'location',
   )
 }
 
-const NAMING = new Set(['nickname', 'name', 'title', 'entitle', 'christen', 'codename'])
-
 /** "Lund, nicknamed “the Fox”, …": a name that nobody in particular gives. */
 function isNaming(page: Page, draft: Draft): boolean {
   const { lemma, xpos } = page.analysis.tokens
-  return draft.source.length === 0 && xpos[draft.cueHead] === VBN && NAMING.has(lemma[draft.cueHead])
+  return draft.source.length === 0 && xpos[draft.cueHead] === VBN && namingVerbs.has(lemma[draft.cueHead])
 }
 
 /** "He called the police": somebody, and nothing that is said of them. */

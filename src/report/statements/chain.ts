@@ -1,4 +1,6 @@
 import { REL } from '../../language/syntax/index.ts'
+import { mediumNames, mediumNameWords, mediumNouns } from '../../lexicon/media-words.ts'
+import { exchangeNouns, passedOnBy, tellingVerbs } from '../../lexicon/speech-words.ts'
 import type { Mention, Time } from '../layers.ts'
 import type { Draft } from './draft.ts'
 import { holds } from './draft.ts'
@@ -6,11 +8,11 @@ import type { Page } from './page.ts'
 import type { MentionsByHead } from './speakers.ts'
 import { firstEndingAfter } from './tidy.ts'
 
-const TOLD = new Set(['tell', 'inform'])
-const MEDIUM_NOUNS =
-  /\b(?:newspapers?|papers?|dail(?:y|ies)|weekl(?:y|ies)|magazines?|radio|television|tv|channel|station|broadcasters?|network|(?:news|press) agenc(?:y|ies)|news service|media|press|outlets?|website|podcast|blog)\b/i
-const MEDIUM_NAMES =
-  /\b(?:News|Times|Post|Journal|Herald|Tribune|Gazette|Telegraph|Guardian|Observer|Chronicle|Courier|Examiner|Sun|Mirror|Standard|Daily|Weekly|Press|Radio|TV|Television|Agency|Agence|Zeitung|Radiotelevisi\w+|Broadcasting|Channel|Review|Magazine|Dispatch|Inquirer|Reporter|Wire|Today)\b|TV\d?$|^(?:[A-Z]{2,}\d+|[A-Z]{1,3}BC|BBC|CNN|NPR|PBS|MSNBC|CNBC|RAI|ARD|ZDF|Reuters|AFP|AP|TASS|Tass|Interfax|RIA(?: Novosti)?|Xinhua|dpa|DPA|ANSA|EFE|Kyodo|Anadolu|Bloomberg|Axios|Politico|IRNA|SANA|Al[ -]Jazeera|Al[ -]Arabiya|Fox)$/
+const MEDIUM_NOUNS = new RegExp(`\\b(?:${mediumNouns.join('|')})\\b`, 'i')
+/** Words in names, and names that are a channel's letters: "TV4", "NRK2", "ABC". */
+const MEDIUM_NAMES = new RegExp(
+  `\\b(?:${mediumNameWords.join('|')}|Radiotelevisi\\w+)\\b|TV\\d?$|^(?:[A-Z]{2,}\\d+|[A-Z]{1,3}BC|${mediumNames.join('|')})$`,
+)
 
 /** True where words name a medium, or describe one. */
 export function isMedium(words: string): boolean {
@@ -40,18 +42,12 @@ export function passersOn(page: Page, draft: Draft, mentions: MentionsByHead, sp
   }
   for (let c = tree.first[h]; c >= 0; c = tree.next[c]) {
     const rel = tree.tokens.deprel[c]
-    if (TOLD.has(tokens.lemma[h]) && (rel === REL.obj || rel === REL.iobj || rel === REL.obl)) take(c)
+    if (tellingVerbs.has(tokens.lemma[h]) && (rel === REL.obj || rel === REL.iobj || rel === REL.obl)) take(c)
     if (rel === REL['obl:agent'] && (tokens.lemma[h] === 'quote' || tokens.lemma[h] === 'cite')) take(c)
     if (rel === REL.obl) {
-      if (tokens.lemma[c] === 'interview' || tokens.lemma[c] === 'comment' || tokens.lemma[c] === 'remark') {
+      if (exchangeNouns.has(tokens.lemma[c])) {
         for (let d = tree.first[c]; d >= 0; d = tree.next[d]) if (tree.tokens.deprel[d] === REL.nmod) take(d)
-      } else if (
-        page.lower[tree.left[c]] === 'on' ||
-        page.lower[tree.left[c]] === 'to' ||
-        page.lower[tree.left[c]] === 'by'
-      ) {
-        take(c)
-      }
+      } else if (passedOnBy.has(page.lower[tree.left[c]])) take(c)
     }
   }
   return found

@@ -1,4 +1,5 @@
 import { DET, PROPN, PUNCT } from '../../language/syntax/index.ts'
+import { lineLabels } from '../../lexicon/speech-words.ts'
 import type { Draft } from './draft.ts'
 import type { Page } from './page.ts'
 
@@ -7,8 +8,7 @@ const SURE = 10
 const LONGEST_NAME = 6
 const DASH = /^(?:[-–—―]|--)$/
 /** Heads of lines in capitals that are no speakers. */
-const NO_SPEAKER =
-  /^(?:update|updated|breaking|watch|video|photo|photos|note|more|read|related|exclusive|live|opinion|analysis|correction|editor|q|a|ps|pic|map|graphic|poll|source|sources|washington|advertisement)\b/i
+const NO_SPEAKER = new RegExp(`^(?:${lineLabels.join('|')})\\b`, 'i')
 /** Names before a colon: "MR LUND", "Ines van der Lund", "Interviewer". */
 const IN_CAPITALS = /^\p{Lu}[\p{Lu}.'’ -]+$/u
 const IN_USUAL_CASE = /^\p{Lu}[\p{L}.'’-]*(?: (?:\p{Lu}[\p{L}.'’-]*|van|von|der|den|de|da|di|del|bin|ibn|al|of|the))*$/u

@@ -1,5 +1,6 @@
 import { ADV, childBy, isBelow, NSUBJ, REL, TENSE_AUXILIARY, VBD, VBN } from '../../language/syntax/index.ts'
 import { blameVerbs, mindVerbs } from '../../lexicon/cues.ts'
+import { formsOfBe } from '../../lexicon/speech-words.ts'
 import type { Draft, TokenRange } from './draft.ts'
 import type { Page } from './page.ts'
 
@@ -18,14 +19,12 @@ export function withoutPatient(page: Page, draft: Draft): Draft {
   return isPatient ? { ...draft, source: [] } : draft
 }
 
-const BE = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being'])
-
 /** "was accused", "has been widely criticized", "was not told": whatever the tree makes of it. */
 function isBehindBe({ lower, analysis: { tokens } }: Page, verb: number): boolean {
   if (tokens.xpos[verb] !== VBN && tokens.xpos[verb] !== VBD) return false
   let at = verb - 1
   while (at > 0 && (tokens.upos[at] === ADV || lower[at] === 'not' || lower[at] === "n't")) at--
-  return BE.has(lower[at])
+  return formsOfBe.has(lower[at])
 }
 
 const OF_WHAT = new Set(['of', 'with', 'for', 'by'])

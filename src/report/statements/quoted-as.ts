@@ -1,8 +1,8 @@
 import { childBy, NSUBJ, PASSIVE_AUXILIARY, SUBJECT } from '../../language/syntax/index.ts'
+import { quotedAsWords } from '../../lexicon/speech-words.ts'
 import type { Draft, TokenRange } from './draft.ts'
 import type { Page } from './page.ts'
 
-const SAYING = new Set(['saying', 'stating', 'telling', 'claiming', 'warning', 'promising', 'denying'])
 const REACH = 16
 
 /**
@@ -17,7 +17,7 @@ export function settleQuotedAs(page: Page, drafts: readonly Draft[]): Draft[] {
     if (h < 0) continue
     for (let k = h + 1; k + 1 < lemma.length && k < h + REACH && sentence[k + 1] === sentence[h]; k++) {
       if (page.quotationOf[k] >= 0) break
-      if (lemma[h] !== 'quote' || page.lower[k] !== 'as' || !SAYING.has(page.lower[k + 1])) continue
+      if (lemma[h] !== 'quote' || page.lower[k] !== 'as' || !quotedAsWords.has(page.lower[k + 1])) continue
       const among = drafts.filter(({ cueHead }) => cueHead >= h && cueHead <= k + 1)
       const read = readQuotedAs(page, draft, among, k)
       if (read !== null) out = [...out.filter((other) => !among.includes(other)), read]

@@ -16,25 +16,13 @@ import {
   VERB,
   XCOMP,
 } from '../../language/syntax/index.ts'
-import { cueNouns, cueVerbs, weakCueVerbs } from '../../lexicon/cues.ts'
+import { cueNouns, cueVerbs, prepositionFrames, weakCueVerbs } from '../../lexicon/cues.ts'
 import { type Draft, type TokenRange, toRanges } from './draft.ts'
 import type { Page } from './page.ts'
 import { speechBeside } from './speech-beside.ts'
 
 const CORE_SUBJECT = relations('nsubj', 'nsubj:pass', 'csubj')
 const CLAUSE_OF_NOUN = relations('acl', 'ccomp')
-const PREPOSITION_FRAMES: ReadonlyMap<string, string> = new Map([
-  ['of', 'of'],
-  ['for', 'for'],
-  ['about', 'about'],
-  ['on', 'on'],
-  ['upon', 'on'],
-  ['against', 'against'],
-  ['to', 'to-noun'],
-  ['with', 'with'],
-  ['in', 'in'],
-  ['at', 'at'],
-])
 
 /**
  * Statements by rule over the tree: for each word of the cue lexicon the complements that its frames allow, the
@@ -63,73 +51,18 @@ function verbDraft(page: Page, h: number): Draft | null {
   const whole = particle >= 0 ? `${tokens.lemma[h]} ${page.lower[particle]}` : tokens.lemma[h]
   const frames = cueVerbs.get(whole) ?? cueVerbs.get(tokens.lemma[h])
   if (frames === undefined) return null
-  const weak = weakCueVerbs.has(tokens.lemma[h])
-  const cue = [h]
-  if (particle >= 0) cue.push(particle)
-  for (let c = tree.first[h]; c >= 0; c = tree.next[c]) {
-    const rel = tree.tokens.deprel[c]
-    if (rel === REL.aux || rel === REL['aux:pass']) cue.push(c)
-    else if (rel === REL.advmod && c < h && tree.first[c] < 0 && Math.abs(h - c) <= 2) cue.push(c)
-  }
-  const passive = childBy(tree, h, PASSIVE_AUXILIARY) >= 0
-  let content: TokenRange[] = []
-  let score = 0
-  const speech = frames.has('quote') ? speechBeside(page, h) : []
-  if (speech.length > 0) {
-    content = speech
-    score = 3
-  }
-  const clause = childBy(tree, h, CCOMP)
-  if (content.length === 0 && clause >= 0 && (frames.has('clause') || frames.has('quote'))) {
-    content = [subtree(tree, clause, h)]
-    score = 2
-  }
-  const open = childBy(tree, h, XCOMP)
-  const object = childBy(tree, h, OBJ)
-  const toClause = open >= 0 && marker(page, open) === 'to'
-  if (content.length === 0 && open >= 0 && toClause) {
-    if (object >= 0 && object < open && frames.has('whom-to')) {
-      content = [{ first: tree.left[object], last: tree.right[open] }]
-      score = 1.5
-    } else if (frames.has('to') || (passive && frames.has('clause'))) {
-      content = [subtree(tree, open, h)]
-      score = weak ? 1 : 1.5
-    }
-  }
-  if (content.length === 0 && open >= 0 && !toClause && object >= 0 && frames.has('small')) {
-    content = [
-      { first: Math.min(tree.left[object], tree.left[open]), last: Math.max(tree.right[object], tree.right[open]) },
-    ]
-    score = 1.2
-  }
-  if (content.length === 0) content = reportedAround(page, h, frames)
-  if (content.length > 0 && score === 0) score = 2
-  if (content.length === 0 && !weak) {
-    const parts: number[] = []
-    for (let c = tree.first[h]; c >= 0; c = tree.next[c]) {
-      if (tree.tokens.deprel[c] === REL.obl || tree.tokens.deprel[c] === REL.advcl) {
-        const word = marker(page, c)
-        const frame = word === 'as' ? 'as' : PREPOSITION_FRAMES.get(word)
-        if (frame === undefined || !frames.has(frame) || c < h) continue
-        if (frame !== 'as' && object < 0 && tree.left[c] === h + 1) {
-          // The preposition belongs to the cue: "called for | a ceasefire".
-          cue.push(tree.left[c])
-          for (let t = tree.left[c] + 1; t <= tree.right[c]; t++) parts.push(t)
-        } else {
-          for (let t = tree.left[c]; t <= tree.right[c]; t++) parts.push(t)
-        }
-      }
-    }
-    if (object >= 0 && object > h && (frames.has('object') || frames.has('as') || parts.length > 0)) {
-      for (let t = tree.left[object]; t <= tree.right[object]; t++) parts.push(t)
-    }
-    parts.sort((a, b) => a - b)
-    content = toRanges(parts)
-    if (content.length > 0) score = 0.8
-  }
-  if (content.length === 0) return null
+  const isWeak = weakCueVerbs.has(tokens.lemma[h])
+  const isPassive = childBy(tree, h, PASSIVE_AUXILIARY) >= 0
+  const cue = verbGroup(page, h, particle)
+  const said =
+    clauseSaid(page, h, frames) ??
+    infinitiveSaid(page, h, frames, isWeak, isPassive) ??
+    aroundSaid(page, h, frames) ??
+    (isWeak ? null : phraseSaid(page, h, frames, cue))
+  if (said === null) return null
+  const { content, score } = said
   const source = sourceOf(page, h, content)
-  if (passive && source.length === 0) {
+  if (isPassive && source.length === 0) {
     const agent = childBy(tree, h, AGENT)
     const by = agent >= 0 ? childBy(tree, agent, CASE) : -1
     if (by >= 0 && by === tree.left[agent]) {
@@ -139,6 +72,84 @@ function verbDraft(page: Page, h: number): Draft | null {
   }
   cue.sort((a, b) => a - b)
   return { cueHead: h, cue: toRanges(cue), source, content, score, continues: -1 }
+}
+
+/** What is said, and how much speaks for it. */
+interface Said {
+  readonly content: TokenRange[]
+  readonly score: number
+}
+
+/** The verb with its particle, auxiliaries and a short adverb before it. */
+function verbGroup({ tree }: Page, h: number, particle: number): number[] {
+  const cue = particle >= 0 ? [h, particle] : [h]
+  for (let c = tree.first[h]; c >= 0; c = tree.next[c]) {
+    const rel = tree.tokens.deprel[c]
+    if (rel === REL.aux || rel === REL['aux:pass']) cue.push(c)
+    else if (rel === REL.advmod && c < h && tree.first[c] < 0 && h - c <= 2) cue.push(c)
+  }
+  return cue
+}
+
+/** A quotation beside the verb, or a clause that it governs. */
+function clauseSaid(page: Page, h: number, frames: ReadonlySet<string>): Said | null {
+  const speech = frames.has('quote') ? speechBeside(page, h) : []
+  if (speech.length > 0) return { content: speech, score: 3 }
+  const clause = childBy(page.tree, h, CCOMP)
+  if (clause < 0 || !(frames.has('clause') || frames.has('quote'))) return null
+  return { content: [subtree(page.tree, clause, h)], score: 2 }
+}
+
+/** "vowed to leave", "urged them to leave", "called it a mistake" */
+function infinitiveSaid(
+  page: Page,
+  h: number,
+  frames: ReadonlySet<string>,
+  isWeak: boolean,
+  isPassive: boolean,
+): Said | null {
+  const { tree } = page
+  const open = childBy(tree, h, XCOMP)
+  const object = childBy(tree, h, OBJ)
+  if (open < 0) return null
+  if (marker(page, open) !== 'to') {
+    if (object < 0 || !frames.has('small')) return null
+    const first = Math.min(tree.left[object], tree.left[open])
+    return { content: [{ first, last: Math.max(tree.right[object], tree.right[open]) }], score: 1.2 }
+  }
+  if (object >= 0 && object < open && frames.has('whom-to'))
+    return { content: [{ first: tree.left[object], last: tree.right[open] }], score: 1.5 }
+  const isOwnAct = frames.has('to') || (isPassive && frames.has('clause'))
+  return isOwnAct ? { content: [subtree(tree, open, h)], score: isWeak ? 1 : 1.5 } : null
+}
+
+function aroundSaid(page: Page, h: number, frames: ReadonlySet<string>): Said | null {
+  const content = reportedAround(page, h, frames)
+  return content.length === 0 ? null : { content, score: 2 }
+}
+
+/** "called for a ceasefire", "accused them of theft": phrases by their prepositions, and the object; adds to the cue. */
+function phraseSaid(page: Page, h: number, frames: ReadonlySet<string>, cue: number[]): Said | null {
+  const { tree } = page
+  const object = childBy(tree, h, OBJ)
+  const parts: number[] = []
+  const take = (first: number, last: number): void => {
+    for (let t = first; t <= last; t++) parts.push(t)
+  }
+  for (let c = tree.first[h]; c >= 0; c = tree.next[c]) {
+    if (tree.tokens.deprel[c] !== REL.obl && tree.tokens.deprel[c] !== REL.advcl) continue
+    const word = marker(page, c)
+    const frame = word === 'as' ? 'as' : prepositionFrames.get(word)
+    if (frame === undefined || !frames.has(frame) || c < h) continue
+    // The preposition belongs to the cue: "called for | a ceasefire".
+    const isOfCue = frame !== 'as' && object < 0 && tree.left[c] === h + 1
+    if (isOfCue) cue.push(tree.left[c])
+    take(isOfCue ? tree.left[c] + 1 : tree.left[c], tree.right[c])
+  }
+  if (object > h && (frames.has('object') || frames.has('as') || parts.length > 0))
+    take(tree.left[object], tree.right[object])
+  parts.sort((a, b) => a - b)
+  return parts.length === 0 ? null : { content: toRanges(parts), score: 0.8 }
 }
 
 /** "A, said B" and "A, as B said": the words around a cue that hangs in the middle or at the end of them. */
@@ -175,7 +186,7 @@ function nounDraft(page: Page, h: number): Draft | null {
   }
   for (let c = tree.first[h]; content.length === 0 && c >= 0; c = tree.next[c]) {
     if (tree.tokens.deprel[c] !== REL.nmod || c < h || owner < 0) continue
-    const frame = PREPOSITION_FRAMES.get(marker(page, c))
+    const frame = prepositionFrames.get(marker(page, c))
     if (frame === undefined || !frames.has(frame === 'to-noun' ? 'to' : frame)) continue
     cue.push(tree.left[c])
     content = [{ first: tree.left[c] + 1, last: tree.right[c] }]

@@ -15,11 +15,10 @@ import {
   VERB,
 } from '../../language/syntax/index.ts'
 import { departmentOffices, honorificGender, nounSense } from '../../lexicon/people.ts'
+import { relativeSources } from '../../lexicon/speech-words.ts'
 import type { Mention, Mentions } from '../layers.ts'
 import type { TokenRange } from './draft.ts'
 import type { Page } from './page.ts'
-
-const RELATIVE = new Set(['who', 'which', 'that', 'whom'])
 
 /** Mentions of a report by the token that is their head. */
 export type MentionsByHead = ReadonlyMap<number, readonly Mention[]>
@@ -42,7 +41,7 @@ export function speakersOf(page: Page, source: readonly TokenRange[], mentions: 
   const found: number[] = []
   for (const range of source) {
     const head = headOf(page, range)
-    if (RELATIVE.has(page.lower[head])) {
+    if (relativeSources.has(page.lower[head])) {
       const meant =
         mentions.get(head)?.find(({ form, entity }) => form === 'pronoun' && entity !== null)?.entity ?? null
       if (meant !== null) {

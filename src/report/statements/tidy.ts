@@ -1,4 +1,5 @@
 import { NUM, PROPN, PUNCT, REL, VERB } from '../../language/syntax/index.ts'
+import { backgroundOpeners } from '../../lexicon/speech-words.ts'
 import type { Span } from '../../record/span.ts'
 import type { Draft, TokenRange } from './draft.ts'
 import type { Page } from './page.ts'
@@ -66,14 +67,12 @@ function withoutDateline(page: Page, range: TokenRange): TokenRange {
   return range
 }
 
-const BACKGROUND = new Set(['which', 'who', 'whose', 'where'])
-
 /** Content without a clause at its end that the reporter adds: ", which holds most of the coast". */
 function withoutBackground(page: Page, range: TokenRange): TokenRange {
   const { lower, quotationOf, tree } = page
   if (quotationOf[range.last] >= 0) return range
   for (let i = range.last - 1; i > range.first + 1; i--) {
-    if (!BACKGROUND.has(lower[i]) || lower[i - 1] !== ',') continue
+    if (!backgroundOpeners.has(lower[i]) || lower[i - 1] !== ',') continue
     let verb = i
     while (verb >= 0 && tree.tokens.deprel[verb] !== REL['acl:relcl']) verb = tree.tokens.head[verb]
     return verb >= i && tree.right[verb] >= range.last - 1 ? { first: range.first, last: i - 2 } : range

@@ -1,8 +1,7 @@
 import { ADJ, AUX, DET, NOUN, NUM, PROPN, PUNCT, VBG, VBN, VERB } from '../../language/syntax/index.ts'
+import { backgroundOpeners } from '../../lexicon/speech-words.ts'
 import type { TokenRange } from './draft.ts'
 import type { Page } from './page.ts'
-
-const RELATIVE = new Set(['who', 'which', 'whose', 'where'])
 
 /**
  * "The bridge is safe, say engineers at the port.": content before the comma, the speaker behind the verb. Only for "say",
@@ -24,7 +23,7 @@ export function readTurned(page: Page, h: number): { source: TokenRange[]; conte
   let behind = false
   for (let i = h + 1; i <= last; i++) {
     if (page.quotationOf[i] >= 0) return null
-    if (page.lower[i] === ',' || RELATIVE.has(page.lower[i])) behind = true
+    if (page.lower[i] === ',' || backgroundOpeners.has(page.lower[i])) behind = true
     if ((upos[i] === VERB || upos[i] === AUX) && !behind) return null
   }
   return { source: [{ first: h + 1, last }], content: [{ first, last: h - 2 }] }

@@ -1,4 +1,5 @@
 import { ADP, ADV, CCONJ, PART, PUNCT, SCONJ, VBN, VERB } from '../../../language/syntax/index.ts'
+import { reputeVerbs } from '../../../lexicon/speech-words.ts'
 import type { Draft, TokenRange } from '../draft.ts'
 import { sizeOf, toRanges } from '../draft.ts'
 import type { Page } from '../page.ts'
@@ -145,15 +146,9 @@ export function draftByModel(page: Page, model: AttributionModel): Draft[] {
 
 const JOINTS = new Set([ADP, SCONJ, ADV, PART, PUNCT, CCONJ])
 
-const REPUTE = new Set(
-  'believe think say report allege rumor rumour understand presume assume suspect fear expect estimate claim'.split(
-    ' ',
-  ),
-)
-
 /** "is believed to have fled": a passive of belief with an infinitive. */
 function isReputed(page: Page, signals: Signals, h: number): boolean {
-  if (signals.xpos[h] !== VBN || !REPUTE.has(page.analysis.tokens.lemma[h])) return false
+  if (signals.xpos[h] !== VBN || !reputeVerbs.has(page.analysis.tokens.lemma[h])) return false
   const passive = (signals.children[h] & AUX_PASS) !== 0
   return passive && (page.lower[h + 1] === 'to' || page.lower[h + 2] === 'to')
 }

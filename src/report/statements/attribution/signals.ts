@@ -1,6 +1,6 @@
 import { PROPN, PUNCT, REL } from '../../../language/syntax/index.ts'
 import { hashString } from '../../../language/text/hash.ts'
-import { cueNouns, cueVerbs } from '../../../lexicon/cues.ts'
+import { cueNouns, cueVerbs, FRAMES } from '../../../lexicon/cues.ts'
 import type { Page } from '../page.ts'
 
 /** What the features are made of, a number per token, computed once for a report. */
@@ -30,7 +30,6 @@ export interface Signals {
   readonly commas: Int32Array
 }
 
-const FRAMES = 'clause quote to whom-to object as small of for about on against to-noun with in at'.split(' ')
 const frameBits: ReadonlyMap<string, number> = bitsOf()
 
 function bitsOf(): Map<string, number> {
