@@ -8,7 +8,7 @@ export const noAct: Fault = {
     ['The coach told the players to let go of last season.', { noEvent: 'let go' }],
     ['Housing secretary Ana Brito refused to comment on the letter.', { noEvent: 'refused' }, { noEvent: 'comment' }],
     ['The ruling supports my view that the fees were too high, Dr Okello wrote.', { noEvent: 'supports' }],
-    ['The cost of the stadium hit forty million dollars.', { noEvent: 'hit' }],
+    ['The cost of the stadium hit forty million dollars.', { event: 'hit', code: 'OTHER' }],
     ['The tumour kills one patient in three within a year.', { noEvent: 'kills' }],
     ['Under the act, the harbour board may detain a vessel for ninety days.', { noEvent: 'detain' }],
     ['The fund was set up to help fishermen buy new nets.', { noEvent: 'help' }],

@@ -1,8 +1,8 @@
 /**
- * A sentence; the events that a right reading finds, each as "TYPE/mode status: who > whom", with "-" where nobody is
- * named; where the sentence is read wrongly as yet, why.
+ * A sentence and the events that a right reading finds, each as "TYPE/mode status: who > whom", with "-" where nobody is
+ * named.
  */
-export type Case = readonly [sentence: string, events: readonly string[], wrong?: string]
+export type Case = readonly [sentence: string, events: readonly string[]]
 
 /** Sentences that show one thing. */
 export interface Table {
