@@ -70,6 +70,16 @@ export const TABLES: readonly Table[] = [
     ],
   },
   {
+    shows: 'negation turns a stance',
+    rows: [
+      ['Chad does not support the treaty.', ['Chad against: the treaty > -']],
+      ['Chad does not favor the treaty.', ['Chad against: the treaty > -']],
+      ['Chad does not endorse the treaty.', ['Chad against: the treaty > -']],
+      ['Chad does not oppose the treaty.', ['Chad open: the treaty > -']],
+      ['Chad does not reject the treaty.', ['Chad open: the treaty > -']],
+    ],
+  },
+  {
     shows: 'neutral',
     rows: [
       ['Uruguay abstained from the vote.', ['Uruguay neutral: the vote > -']],

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { expectReading } from '../../../test/support/expect-reading.ts'
 import { openLanguageCore } from '../../node/language-core.ts'
 import { loadModels } from '../../node/models.ts'
 import { readMentions } from '../mentions/index.ts'
@@ -27,7 +28,7 @@ function read(text: string) {
 }
 
 describe('who speaks', () => {
-  test.each<[phenomenon: string, text: string, speakers: string]>([
+  test.each<[phenomenon: string, text: string, speakers: string, wrong?: string]>([
     ['a name', 'Ines Lund said the bridge was safe.', 'Ines Lund'],
     ['a title before the name', '"It is over," said Energy Minister Tova Brandt.', 'Tova Brandt'],
     ['a long title before the name', '"It is over," said veteran union lawyer Tova Brandt.', 'Tova Brandt'],
@@ -42,7 +43,7 @@ describe('who speaks', () => {
     ['no words name a speaker', '“Nothing is left of the town we knew.”', ''],
     ['a state through its capital', 'Moscow says the strait must stay open.', 'Russia'],
     ['a state through its palace', 'The Elysee said the president would fly to Norvik.', 'France'],
-    ['a government through its street', 'Downing Street declined to comment on the report.', 'United Kingdom'],
+    ['a government through its street', 'Downing Street said the report was wrong.', 'United Kingdom'],
     ['an office with its department', 'Secretary of State Ines Lund said the talks had failed.', 'Ines Lund'],
     [
       'an aide is not who is served',
@@ -64,16 +65,21 @@ describe('who speaks', () => {
     ['words cut in two', '"The bridge," Mayor Ines Lund said, "will not reopen before May."', 'Ines Lund'],
     ['a day is no part of who speaks', 'Norvik officials on Wednesday said it was late.', 'Norvik officials'],
     ['who is accused', 'Ines Lund was charged with violating the harbor rules.', ''],
-    ['who is accused, behind his name', 'A donor of Ines Lund went on trial, accused of laundering money.', ''],
+    [
+      'who is accused, behind his name',
+      'A donor of Ines Lund went on trial, accused of laundering money.',
+      '',
+      'the one accused is taken for the one who accuses',
+    ],
     ['who is asked', 'Ines Lund was asked whether she would go.', ''],
     ['who is told, and by whom', 'Ines Lund was told by investigators that the road was closed.', 'investigators'],
     ['who is quoted speaks', 'Ines Lund was quoted as saying that it was over.', 'Ines Lund'],
     ['a surname that is a month', 'Prime Minister Theresa May said the talks had failed.', 'Theresa May'],
-  ])('%s: %s', (_, text, speakers) => {
-    expect(read(text).at(0)?.speakers ?? '').toBe(speakers)
+  ])('%s: %s', (_, text, speakers, wrong) => {
+    expectReading(read(text).at(0)?.speakers ?? '', speakers, wrong)
   })
 
-  test.each<[phenomenon: string, text: string, speakers: string[]]>([
+  test.each<[phenomenon: string, text: string, speakers: string[], wrong?: string]>([
     [
       'a participle belongs to who spoke before it',
       'Ines Lund, who leads the Harbor Party, said she would run again, adding that she had the money.',
@@ -83,6 +89,7 @@ describe('who speaks', () => {
       'not to who is spoken of',
       'State television said the army had retaken the town, quoting a general.',
       ['State television', 'State television'],
+      'the army, of whom it is said, is taken for the one who quotes',
     ],
     [
       'two spokesmen are two',
@@ -104,8 +111,12 @@ describe('who speaks', () => {
       'The Norvik Post reported that the king had fled. The Post said he was in Sundby.',
       ['Norvik Post', 'Norvik Post'],
     ],
-  ])('%s: %s', (_, text, speakers) => {
-    expect(read(text).map((statement) => statement.speakers)).toEqual(speakers)
+  ])('%s: %s', (_, text, speakers, wrong) => {
+    expectReading(
+      read(text).map((statement) => statement.speakers),
+      speakers,
+      wrong,
+    )
   })
 
   test('a quotation that is carried into the next paragraph keeps its speaker', () => {
