@@ -5,8 +5,18 @@ import { answerOf, focused, settled, sideways, usePage } from './support/page.ts
 
 const served = usePage()
 
-/** Every screen, with what tells that it is there. */
-const SCREENS = ['/', '/reports', '/search?q=hospital', '/search?q=how many were killed?'] as const
+/** Every screen. */
+const SCREENS = [
+  '/',
+  '/timeline',
+  '/timeline?unsure=show',
+  '/claims',
+  '/claims/statements',
+  '/actors',
+  '/reports',
+  '/search?q=hospital',
+  '/search?q=how many were killed?',
+] as const
 
 test('the page opens on the situation and leads to the five screens', async () => {
   const page = await served.open('/')

@@ -186,8 +186,8 @@ test('hostile text stays text', async () => {
   const start = hostile.indexOf('Nobody was hurt')
   await page.goto(`${page.url()}#${start}-${start + 15}`)
   await page.reload()
-  await page.locator('mark.cited').waitFor()
-  expect(await page.locator('mark.cited').allTextContents()).toEqual(['Nobody was hurt'])
+  await page.locator('mark.cited').first().waitFor()
+  expect((await page.locator('mark.cited').allTextContents()).join('')).toBe('Nobody was hurt')
 })
 
 test('ten thousand reports scroll: few rows are drawn, the last can be reached, Back comes back to it', async () => {

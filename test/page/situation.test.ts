@@ -3,8 +3,11 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Overview } from '../../src/record/views/overview.ts'
 import { answerOf, settled, usePage } from './support/page.ts'
+import { serveRecords } from './support/server.ts'
+import { STRAIT } from './support/strait.ts'
 
 const served = usePage()
+const strait = usePage(() => serveRecords(STRAIT))
 
 test('says on how many independent origins the story rests, and which of them carries several reports', async () => {
   const page = await served.open('/')
@@ -20,11 +23,16 @@ test('says on how many independent origins the story rests, and which of them ca
   )
 })
 
-test('shows the disputed toll from 9 to 31 with who counts it, and the turn from open to for', async () => {
+test('shows the disputed toll from 9 to 31 with who counts it', async () => {
   const page = await served.open('/')
   const disputed = await page.getByRole('region', { name: /Disputed/ }).innerText()
   for (const part of ['people killed', '9 or more', '31', 'River Ports Observatory']) expect(disputed).toContain(part)
+})
+
+test('shows who changed position, from what to what', async () => {
+  const page = await strait.open('/')
   const changed = page.getByRole('region', { name: /Changed/ })
+  expect(await changed.innerText()).toContain('Norland')
   expect(await changed.locator('.turn').innerText()).toMatch(/^open\s*→\s*for$/)
 })
 
@@ -79,7 +87,7 @@ test('a quotation leads to its place in the report and can be cited', async () =
 
 test('a day of the strip keeps the page to it, by keyboard too', async () => {
   const page = await served.open('/')
-  const day = page.getByRole('button', { name: /^14 March 2023: \d+ events/ })
+  const day = page.getByRole('button', { name: /^14 March 2023: \d+ events?/ })
   await day.press('Enter')
   await settled(page)
   const { searchParams } = new URL(page.url())
@@ -93,12 +101,18 @@ test('the strip has its table and saves as CSV and SVG', async () => {
     const [file] = await Promise.all([page.waitForEvent('download'), strip.getByRole('button', { name }).click()])
     return readFileSync(await file.path(), 'utf8')
   }
-  expect(await saved('save as CSV')).toMatch(/^Day,Events,Told by most\n2023-03-14,\d+,/)
+  const { days } = await answerOf<Overview>(served, '/situation')
+  const csv = await saved('save as CSV')
+  expect(csv.split('\n').map((line) => line.split(',', 2).join(','))).toEqual([
+    'Day,Events',
+    ...days.map(({ day, events }) => `${day},${events}`),
+    '',
+  ])
   const svg = await saved('save as SVG')
   expect(svg).toMatch(/^<svg [^>]*xmlns="http:\/\/www.w3.org\/2000\/svg"/)
   expect(svg).not.toMatch(/ class=| style=/)
   await strip.getByRole('button', { name: 'Table' }).click()
-  expect(await strip.getByRole('row').nth(1).getByRole('cell').first().textContent()).toBe('2023-03-14')
+  expect(await strip.getByRole('row').nth(1).getByRole('cell').first().textContent()).toBe(days[0]?.day)
 })
 
 test('says what came since the last visit, until it is marked as seen', async () => {

@@ -10,10 +10,11 @@ export interface Served {
 }
 
 /**
- * For a file of tests: starts the demonstration story as a server and a browser before the first, ends both after the last. After each
- * test it closes what the test opened, and fails where a page threw, broke its security policy or asked anything of another machine.
+ * For a file of tests: starts a server, that of the demonstration story unless another is given, and a browser before the first, ends
+ * both after the last. After each test it closes what the test opened, and fails where a page threw, broke its security policy or
+ * asked anything of another machine.
  */
-export function usePage(): Served {
+export function usePage(serve: () => Promise<Server> = serveDemonstration): Served {
   let server: Server | undefined
   let browser: Browser | undefined
   const opened: Page[] = []
@@ -21,7 +22,7 @@ export function usePage(): Served {
 
   beforeAll(async () => {
     ;[server, browser] = await Promise.all([
-      serveDemonstration(),
+      serve(),
       chromium.launch({ executablePath: inject('browser'), args: ['--no-sandbox'] }),
     ])
   }, 180_000)

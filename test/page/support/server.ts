@@ -1,6 +1,11 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import type { ReportRecord } from '../../../src/record/record.ts'
+import { tellStory } from '../../../src/situation/tell.ts'
+import { openSqliteStore } from '../../../src/store/sqlite/index.ts'
+import type { StoredReading } from '../../../src/store/store.ts'
+import { digestOf, encodeDigest, encodeStoryWords, storyWords } from '../../../src/story/index.ts'
 import { sitrep, startSitrep } from '../../support/sitrep.ts'
 
 const STORY = resolve(import.meta.dirname, '../../../examples/harbor-paysandu')
@@ -16,15 +21,42 @@ export interface Server {
 }
 
 /** Reads the demonstration story in a new folder and serves it on a free port. */
-export async function serveDemonstration(): Promise<Server> {
+export function serveDemonstration(): Promise<Server> {
+  return serveFolder((folder, run) => {
+    cpSync(STORY, join(folder, 'reports'), { recursive: true, filter: (path) => !path.endsWith('README.md') })
+    run('read', 'reports')
+  })
+}
+
+/** Serves reports whose records were made by hand, told as any, on a free port. */
+export function serveRecords(reports: readonly (readonly ReportRecord[])[]): Promise<Server> {
+  return serveFolder((folder) => {
+    const store = openSqliteStore(join(folder, 'sitrep.db'), 'create')
+    store.put(reports.map(readingOf))
+    tellStory(store)
+    store.close()
+  })
+}
+
+/** A reading of a report as it is stored. */
+function readingOf(records: readonly ReportRecord[]): StoredReading {
+  const document = records.find((record) => record.type === 'document')
+  if (document === undefined) throw new Error('The records of a report hold no document.')
+  const { path, sha256 } = document
+  const words = storyWords(document)
+  const digest = encodeDigest(digestOf(records, words))
+  return { path, sha256, key: sha256, warnings: [], records, ...digest, words: encodeStoryWords(words) }
+}
+
+/** Serves what is put into `sitrep.db` of a new folder. */
+async function serveFolder(fill: (folder: string, run: Server['run']) => void): Promise<Server> {
   const folder = mkdtempSync(join(tmpdir(), 'sitrep-page-'))
-  cpSync(STORY, join(folder, 'reports'), { recursive: true, filter: (path) => !path.endsWith('README.md') })
   const run = (...args: string[]): string => {
     const { status, stdout, stderr } = sitrep(folder, args)
     if (status !== 0) throw new Error(`sitrep ${args.join(' ')}: ${stderr}`)
     return stdout
   }
-  run('read', 'reports')
+  fill(folder, run)
   const served = startSitrep(folder, ['serve', '--port', '0'])
   const ended = new Promise<void>((done) => served.once('exit', () => done()))
   const url = await addressOf(served)
