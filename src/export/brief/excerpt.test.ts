@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { at, report } from '../../../test/support/sample-records.ts'
 import { sentenceAround } from '../../record/sentence.ts'
-import { excerpt } from './excerpt.ts'
+import { excerpt, wordsFrom } from './excerpt.ts'
 import { lineNumberAt, linesOf } from './text-lines.ts'
 
 function sentence(text: string, words: string): string {
@@ -97,5 +97,17 @@ describe('lines', () => {
     ['only', 'only', 1],
   ])('%j: %s stands on line %i', (text, words, expected) => {
     expect(lineNumberAt(linesOf(text), text.indexOf(words))).toBe(expected)
+  })
+})
+
+describe('wordsFrom', () => {
+  test.each([
+    ['to the end of the sentence, without its stop', 'broke', 40, 'broke under a truck'],
+    ['cut between two words', 'broke', 15, 'broke under a…'],
+    ['a word only where it is longer than all', 'fourteen', 5, 'four…'],
+    ['a line is a paragraph', 'Rain', 40, 'Rain fell'],
+  ])('%s', (_, words, limit, expected) => {
+    const document = report('a.txt', 'The bridge broke under a truck. It had fourteen.\nRain fell')
+    expect(wordsFrom(document, [at(document, words)], limit)).toBe(expected)
   })
 })

@@ -46,6 +46,20 @@ export function excerpt(document: DocumentRecord, marks: readonly Span[], limit:
   return pieces
 }
 
+/**
+ * The words from some words on to the end of their sentence, as a label has them: one line, without the full stop, and
+ * cut between two words, with an ellipsis, where it is longer than `limit` code units.
+ * @param spans at least one
+ */
+export function wordsFrom(document: DocumentRecord, spans: readonly Span[], limit: number): string {
+  const whole = hull(spans)
+  if (whole === null) return ''
+  const words = plainText(document.text.slice(whole.start, sentenceAround(document, whole).end)).replace(/[.\s]+$/, '')
+  if (words.length <= limit) return words
+  const end = words.lastIndexOf(' ', limit - 1)
+  return `${words.slice(0, end > 0 ? end : limit - 1)}…`
+}
+
 function shorten(text: string, sentence: Span, kept: Span, limit: number): Span {
   if (sentence.end - sentence.start <= limit) return sentence
   const spare = Math.max(0, limit - (kept.end - kept.start))

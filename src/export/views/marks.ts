@@ -3,11 +3,15 @@ import type { EventRecord } from '../../record/record.ts'
 import type { Mark, MarkList } from '../../record/views/index.ts'
 import { dateOrder } from '../brief/dates.ts'
 import { deedWords } from '../brief/deed-words.ts'
+import { wordsFrom } from '../brief/excerpt.ts'
 import { plainText } from '../brief/plain-text.ts'
 import { parties } from '../brief/timeline.ts'
 import type { Catalogue, MarkItem } from './catalogue.ts'
 import { actorRefs, dateOrNull, firstPublished, tellerViews, wordsView } from './parts.ts'
 import { perScope, type Scope, type Window, windowOf, within } from './scope.ts'
+
+/** How long the words in a label may be, in UTF-16 units. */
+const LABEL_WORDS = 60
 
 /** The marks that hold an event of the scope, each with the events of the scope only, in the order of time. */
 export const marksWithin = perScope((catalogue: Catalogue, scope): readonly MarkItem[] => {
@@ -71,9 +75,12 @@ export function markView(catalogue: Catalogue, { id, representative, events, dat
   }
 }
 
-/** "attack or harm: the 3rd Battalion → Ana Brenn". */
+/** "attack or harm: the 3rd Battalion → Ana Brenn"; where nobody stands in it, its words: "attack or harm: “shelled the port”". */
 export function markLabel({ book }: Catalogue, { representative }: MarkItem): string {
-  return `${deedWords(representative)}${parties(book, representative)}`
+  const { actors, recipients, document, trigger } = representative
+  const deed = deedWords(representative)
+  if (actors.length + recipients.length > 0) return `${deed}${parties(book, representative)}`
+  return `${deed}: “${wordsFrom(book.document(document), trigger, LABEL_WORDS)}”`
 }
 
 const partakersOf = new WeakMap<MarkItem, ReadonlySet<string>>()

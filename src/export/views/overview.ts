@@ -78,12 +78,13 @@ function countOf<T extends string>(values: readonly T[]): [T, number][] {
   return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
 }
 
+/** The named places where most happens: to be told of “the harbor” helps nobody. */
 function placesOf(catalogue: Catalogue, marks: readonly MarkItem[]): Overview['places'] {
   const ids = marks.flatMap(({ representative: { place } }) => (place === null ? [] : [place.actor]))
   return countOf(ids)
     .flatMap(([id, events]) => {
       const place = actorRef(catalogue, id)
-      return place === null ? [] : [{ place: { ...place, name: plainText(place.name) }, events }]
+      return place?.named === true ? [{ place: { ...place, name: plainText(place.name) }, events }] : []
     })
     .slice(0, MOST_OTHERS)
 }

@@ -271,6 +271,13 @@ describe('the first screen', () => {
     ])
   })
 
+  test('labels a day with who did it, or where nobody stands in it, with its words', () => {
+    const labelOf = (records: readonly AnyRecord[]) => overviewView(openCatalogue(records, 'r0'), WHOLE).days[0].label
+    expect(labelOf(RECORDS)).toBe('aid: Kale')
+    const ofNobody = RECORDS.map((record) => (record.type === 'event' ? { ...record, actors: [] } : record))
+    expect(labelOf(ofNobody)).toBe('aid: “sent two boats”')
+  })
+
   test('says after a visit what is new since', () => {
     const before = openCatalogue(
       RECORDS.filter(

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { Finding, Overview } from '../../../src/record/views/overview.ts'
+import { change, parameter } from '../../address/address.ts'
 import { FindingView } from './finding-view.tsx'
 
 /** How many findings a column shows before one asks for the rest. */
@@ -14,21 +15,21 @@ export function FindingColumns({ overview }: { readonly overview: Overview }) {
         title="Agreed"
         hint="told alike by two origins or more"
         findings={overview.agreed}
-        empty="Nothing is told alike by two origins yet."
+        empty="Nothing was found that two origins tell alike"
       />
       <Column
         name="disputed"
         title="Disputed"
         hint="the same thing, counted differently"
         findings={overview.disputed}
-        empty="No two origins contradict each other."
+        empty="No contradiction was found"
       />
       <Column
         name="changed"
         title="Changed"
         hint="figures that moved, positions that turned"
         findings={overview.changed}
-        empty="No figure was updated, and nobody changed position."
+        empty="No figure that moved and no position that turned was found"
       />
     </div>
   )
@@ -54,7 +55,7 @@ function Column({ name, title, hint, findings, empty }: ColumnProps) {
         </h2>
         <small>{hint}</small>
       </header>
-      {total === 0 && <p class="empty">{empty}</p>}
+      {total === 0 && <Empty what={empty} />}
       <ul>
         {shown.map((finding) => (
           <li key={finding.id}>
@@ -69,5 +70,18 @@ function Column({ name, title, hint, findings, empty }: ColumnProps) {
       )}
       {isWhole && total > items.length && <p class="left">and {total - items.length} more: filter to see them</p>}
     </section>
+  )
+}
+
+/** Says that nothing was found, not that there is nothing; and offers what the reading is not sure of. */
+function Empty({ what }: { readonly what: string }) {
+  if (parameter('unsure') === 'show') return <p class="empty">{what}.</p>
+  return (
+    <p class="empty">
+      {what} for sure.{' '}
+      <button type="button" class="quiet no-print" onClick={() => change({ unsure: 'show' })}>
+        Look among what is unsure
+      </button>
+    </p>
   )
 }
