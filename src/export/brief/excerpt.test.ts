@@ -104,10 +104,14 @@ describe('wordsFrom', () => {
   test.each([
     ['to the end of the sentence, without its stop', 'broke', 40, 'broke under a truck'],
     ['cut between two words', 'broke', 15, 'broke under a…'],
+    ['without the comma before the cut', 'fell', 16, 'fell on Tarvo…'],
     ['a word only where it is longer than all', 'fourteen', 5, 'four…'],
-    ['a line is a paragraph', 'Rain', 40, 'Rain fell'],
+    ['a line is a paragraph', 'Rain', 40, 'Rain stops'],
   ])('%s', (_, words, limit, expected) => {
-    const document = report('a.txt', 'The bridge broke under a truck. It had fourteen.\nRain fell')
+    const document = report(
+      'a.txt',
+      'The bridge broke under a truck. It fell on Tarvo, as told. It had fourteen.\nRain stops',
+    )
     expect(wordsFrom(document, [at(document, words)], limit)).toBe(expected)
   })
 })

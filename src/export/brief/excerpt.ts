@@ -57,7 +57,7 @@ export function wordsFrom(document: DocumentRecord, spans: readonly Span[], limi
   const words = plainText(document.text.slice(whole.start, sentenceAround(document, whole).end)).replace(/[.\s]+$/, '')
   if (words.length <= limit) return words
   const end = words.lastIndexOf(' ', limit - 1)
-  return `${words.slice(0, end > 0 ? end : limit - 1)}…`
+  return `${words.slice(0, end > 0 ? end : limit - 1).replace(/[,;:.\s]+$/, '')}…`
 }
 
 function shorten(text: string, sentence: Span, kept: Span, limit: number): Span {
