@@ -66,16 +66,16 @@ const ANSWERED: readonly (readonly [string, ...(readonly [label: string, who: st
   ['How much ammonium nitrate was on board?', ['counts', '', 'Between 1,700 and 1,800 tons']],
   ['How many protesters were arrested?', ['counts', '', '11 protesters']],
   ['What happened in Paysandu in March 2023?', ['happened', '', 'killing']],
-  ['What happened on 16 March 2023?', ['happened', '', 'stopped work']],
+  ['What happened on 16 March 2023?', ['happened', 'Dockers', 'stopped']],
   ['What happened to the protesters?', ['happened', 'Police', '11 protesters']],
   ['how many were wounded', ['counts', '', '52 people']],
   ['Is Salcedo against a joint inquiry?', ['against', 'Ramiro Salcedo', 'rejected']],
   ['Who welcomed the decision?', ['for', 'Lucia Brandan', 'welcomed']],
-  ['Who accused the port authority?', ['ongoing', 'Union leaders', 'accuse']],
+  ['Who accused the port authority?', ['happened', 'Union leaders', 'accuse']],
   ['Who says that nine people died?', ['says', 'Marcela Etcheverri', 'nine people have been killed']],
-  ['What happened in Montevideo?', ['happened', 'Relatives', 'held a vigil']],
-  ['When did the dockers stop work?', ['happened', '', 'stopped work']],
-  ['When did the freighter arrive?', ['in the words', '', 'Sunday']],
+  ['What happened in Montevideo?', ['happened', 'Relatives', 'vigil']],
+  ['When did the dockers stop work?', ['happened', 'Dockers', 'stopped']],
+  ['When did the freighter arrive?', ['happened', 'The ship', 'arrived']],
   ['When will the commission hold its first meeting?', ['planned', '', 'meeting']],
   ['Where is Meridian Bulk Lines based?', ['in the words', '', 'Rotterdam']],
   ['Where will the commission meet?', ['planned', '', 'Colonia']],
@@ -92,6 +92,7 @@ const ANSWERED: readonly (readonly [string, ...(readonly [label: string, who: st
   ['Did Etcheverri resign?', ['demanded', 'Marcela Etcheverri', 'resign']],
   ['Did the port authority investigate the fire?', ['denied', 'the port authority', 'investigated']],
   ['Did Uruguay ask Panama to withhold the papers?', ['denied', 'Uruguay', 'asked']],
+  ['Did Panama withhold the papers?', ['denied', 'Panama', 'withhold']],
   ['Did Meridian promise to pay the families?', ['says', 'Meridian Bulk Lines', 'to pay $10,000']],
   ['What did the United States offer?', ['says', 'United States', 'U.S. Coast Guard investigators']],
   ['What did Salcedo rule out?', ['says', 'Ramiro Salcedo', "a role for the ship's owner"]],
@@ -102,7 +103,11 @@ const ANSWERED: readonly (readonly [string, ...(readonly [label: string, who: st
   ],
   ['Does Argentina support a joint inquiry?', ['for', 'Argentina', 'wanted … a joint inquiry']],
   ["What is Argentina's position on the inquiry?", ['for', 'Argentina', 'a joint inquiry']],
-  ['Who supports a joint inquiry?', ['for', 'Lucia Brandan', 'proposed'], ['for', 'Argentina', 'calls for']],
+  [
+    'Who supports a joint inquiry?',
+    ['for', 'Lucia Brandan', 'proposed'],
+    ['for', 'Argentina', 'calls … a joint inquiry'],
+  ],
   ['Who opposes a joint inquiry?', ['against', 'Ramiro Salcedo', 'rejected']],
   ['Who called for Etcheverri to resign?', ['for', 'Civic Renewal Party', 'Etcheverri resign']],
   ['What does Argentina want?', ['for', 'Argentina', 'a joint inquiry']],
@@ -131,7 +136,6 @@ const NOT_SAID: readonly string[] = [
   'What happened yesterday?',
   'Why did the ship explode?',
   'Was Etcheverri dismissed?',
-  'Did Panama withhold the papers?',
   'Who says that the government lied?',
   'Who threw stones?',
   'What caused the fire?',
@@ -190,7 +194,7 @@ describe('a question about the demonstration story', () => {
   })
 
   test('answers from what a filter lets pass', () => {
-    const question = 'How many people were killed?'
+    const question = 'How many people were injured?'
     const filter = { ...NO_FILTER, outlets: ['The Montevideo Ledger'] }
     const documents = ask(view, question, core, filter).groups.flatMap(({ findings }) =>
       findings.map(({ document }) => view.documents.get(document)?.outlet),

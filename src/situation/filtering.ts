@@ -1,6 +1,6 @@
 import type { Filter } from '../record/filter.ts'
 import type { ActorRecord, DocumentRecord } from '../record/record.ts'
-import { hull, type Span } from '../record/span.ts'
+import { contains, hull, type Span } from '../record/span.ts'
 import { type DayInterval, intervalOfValue, intervalsMeet } from '../record/timex-interval.ts'
 import { foldName, type NameIndex, nameIndex } from './name-index.ts'
 import { isPublishedBy } from './published-by.ts'
@@ -158,8 +158,19 @@ function wordsSpan(record: ToldRecord): Span {
   return hull(wordSpans(record)) ?? { start: 0, end: 0 }
 }
 
-/** The words that a record rests on. */
+/** The words that a record rests on, none of them twice. */
 export function wordSpans(record: ToldRecord): readonly Span[] {
+  const spans = allWordSpans(record)
+  return spans.filter(
+    (span, i) => !spans.some((other, j) => isInside(span, other) && (!isInside(other, span) || j < i)),
+  )
+}
+
+function isInside(inner: Span, outer: Span): boolean {
+  return inner !== outer && contains(outer, inner)
+}
+
+function allWordSpans(record: ToldRecord): readonly Span[] {
   switch (record.type) {
     case 'statement':
       return record.content

@@ -1,5 +1,6 @@
 import { eventVerbs } from '../../lexicon/event-words.ts'
 import { generalCode, synonymsOf } from '../../lexicon/question-words.ts'
+import { lightVerbs } from '../../lexicon/standing-words.ts'
 import type { DocumentRecord, EventRecord } from '../../record/record.ts'
 import { hull, type Span } from '../../record/span.ts'
 import { wordSpans } from '../filtering.ts'
@@ -35,7 +36,7 @@ export interface EventWanted {
 export function findEvents(view: SituationView, question: Question, wanted: EventWanted): Candidate[] {
   const { who, topic, verb, places } = question
   if (who !== null && who.actors.length === 0) return []
-  const isVerb = verb === null ? () => true : verbTest(verb)
+  const isVerb = verb === null ? () => true : verbTest(verb, topic)
   const mayHold = documentTest(view, [...topic, ...places])
   const found: Candidate[] = []
   for (const event of view.events.values()) {
@@ -134,9 +135,13 @@ function isAt(
   return countHeld(words, mentioned, [place]) > 0
 }
 
-/** Whether an event is what a verb names: by its words, by a word of one meaning, or by its type where the verb is general. */
-function verbTest(verb: string): (event: EventRecord, trigger: string) => boolean {
-  const roots = new Set([verb, ...synonymsOf(verb)].map((word) => rootsOf(word).join(' ')))
+/**
+ * Whether an event is what a verb names: by its words, by a word of one meaning, or by its type where the verb is
+ * general. Behind a verb that says little the noun names it: "hold a meeting".
+ */
+function verbTest(verb: string, topic: readonly Term[]): (event: EventRecord, trigger: string) => boolean {
+  const nouns = lightVerbs.has(verb) ? topic.flatMap(({ roots }) => roots.map((words) => words.join(' '))) : []
+  const roots = new Set([verb, ...synonymsOf(verb)].map((word) => rootsOf(word).join(' ')).concat(nouns))
   const general = generalCode(verb)
   const modes = new Set(
     eventVerbs(verb).flatMap(({ code, mode, rest, narrow }) =>
