@@ -15,9 +15,11 @@ import { buildWordVectors, wordVectorSections } from '../src/language/net/vector
 import { hashString } from '../src/language/text/hash.ts'
 import { saveModel } from './manifest.ts'
 import { principalComponents } from './net/components.ts'
-import { toBytes } from './net/quantize.ts'
+import { inBits, toBytes } from './net/quantize.ts'
 
+/** The components are those of so many words; so many of them are kept, beside those in the corpus. */
 const MOST_WORDS = 36_000
+const MOST_KEPT = 27_000
 const DIMENSIONS = 64
 const SOURCE_DIMENSIONS = 100
 
@@ -48,7 +50,13 @@ words.forEach((word, row) => {
   }
 })
 const reduced = principalComponents(raw, SOURCE_DIMENSIONS, DIMENSIONS)
-const { bytes, unit } = toBytes(reduced, 0.9995)
-const vectors = buildWordVectors(words.map(hashString), bytes, DIMENSIONS, unit)
+const { bytes, unit } = inBits(toBytes(reduced, 0.9995), 7)
+const kept = words.flatMap((word, row) => (row < MOST_KEPT || inCorpus.has(word) ? [row] : []))
+// The mean of all stands behind them.
+const values = Int8Array.from(
+  [...kept, words.length].flatMap((row) => [...bytes.subarray(row * DIMENSIONS, row * DIMENSIONS + DIMENSIONS)]),
+)
+const hashes = kept.map((row) => hashString(words[row]))
+const vectors = buildWordVectors(hashes, values, DIMENSIONS, unit)
 saveModel(options.out, 'vectors', writeContainer(wordVectorSections(vectors)))
-console.log(`${words.length} words in ${DIMENSIONS} dimensions`)
+console.log(`${kept.length} words in ${DIMENSIONS} dimensions`)

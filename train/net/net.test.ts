@@ -92,7 +92,10 @@ function bySums(net: Net, hashes: Int32Array): number[] {
     let slot = hash & (marks.length - 1)
     const mark = hash >>> 16 === 0 ? 1 : hash >>> 16
     while (marks[slot] !== mark) slot = (slot + 1) & (marks.length - 1)
-    for (let i = 0; i < H; i++) sums[i] += table[ranks[slot] * H + i]
+    for (let i = 0; i < H; i++) {
+      const at = ranks[slot] * H + i
+      sums[i] += ((table[at >> 2] >>> (8 * (at & 3))) & 255) - 128
+    }
   }
   for (let i = 0; i < H; i++) x[i] = sums[i] * net.tableUnit + net.bias[i]
   const mean = x.reduce((a, b) => a + b, 0) / H

@@ -6,15 +6,22 @@ import type { Weights } from './trainer.ts'
  * weights are largest, weighed by how often they were seen.
  * @param hashes the features of the rows
  * @param counts how often each was seen in training
+ * @param bits of each weight of a row: fewer pack smaller
  */
-export function quantize(weights: Weights, hashes: Int32Array, counts: Uint32Array, most: number): Omit<Net, 'ranks'> {
+export function quantize(
+  weights: Weights,
+  hashes: Int32Array,
+  counts: Uint32Array,
+  most: number,
+  bits = 8,
+): Omit<Net, 'ranks'> {
   const { shape, table } = weights
   const { hidden: H } = shape
   const kept = heaviest(table, H, counts, most)
   const marks = new Uint16Array(tableSize(kept.length))
   const rowAt = new Int32Array(marks.length).fill(-1)
   for (const row of kept) place(marks, rowAt, hashes[row], row)
-  const { bytes, unit } = inSevenBits(toBytes(table, 0.9998))
+  const { bytes, unit } = inBits(toBytes(table, 0.9998), bits)
   const rows: number[] = []
   for (const row of rowAt) if (row >= 0) rows.push(row)
   const packed = new Int8Array(rows.length * H)
@@ -26,7 +33,7 @@ export function quantize(weights: Weights, hashes: Int32Array, counts: Uint32Arr
     hidden: H,
     slots: shape.slots,
     marks,
-    table: packed,
+    table: inFours(packed),
     tableUnit: unit,
     projections: projections.bytes,
     projectionUnit: projections.unit,
@@ -73,13 +80,29 @@ function place(marks: Uint16Array, rowAt: Int32Array, hash: number, row: number)
   rowAt[slot] = row
 }
 
-/** Every other step is enough for the rows, and packs an eighth smaller. */
-function inSevenBits({ bytes, unit }: { bytes: Int8Array; unit: number }): { bytes: Int8Array; unit: number } {
-  return { bytes: bytes.map((value) => Math.round(value / 2)), unit: unit * 2 }
+/** Signed bytes as unsigned ones (each plus 128), four to a number, the first one lowest. */
+export function inFours(bytes: Int8Array): Uint32Array {
+  return Uint32Array.from({ length: bytes.length >> 2 }, (_, q) => {
+    const [a, b, c, d] = bytes.subarray(q * 4, q * 4 + 4)
+    return ((a + 128) | ((b + 128) << 8) | ((c + 128) << 16) | ((d + 128) << 24)) >>> 0
+  })
+}
+
+/** Bytes by coarser steps, halved until they need no more than so many bits. */
+export function inBits({ bytes, unit }: Rounded, bits: number): Rounded {
+  return bits >= 8
+    ? { bytes, unit }
+    : inBits({ bytes: bytes.map((value) => Math.round(value / 2)), unit: unit * 2 }, bits + 1)
+}
+
+/** Weights as signed bytes, in steps of `unit`. */
+interface Rounded {
+  readonly bytes: Int8Array
+  readonly unit: number
 }
 
 /** Signed bytes in steps of `unit`; what lies above the given share of all values is cut. */
-export function toBytes(values: Float32Array, share: number): { bytes: Int8Array; unit: number } {
+export function toBytes(values: Float32Array, share: number): Rounded {
   const sizes = values
     .filter((value) => value !== 0)
     .map(Math.abs)

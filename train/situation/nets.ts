@@ -26,6 +26,8 @@ export interface NetPlan {
   /** A feature is kept where it was seen so often, and of those the heaviest. */
   readonly least: number
   readonly mostRows: number
+  /** Bits of a weight of a row. */
+  readonly bits: number
   readonly settings: Omit<TrainSettings, 'seed'>
 }
 
@@ -59,6 +61,7 @@ export const WORDS: NetPlan = {
   ],
   least: 3,
   mostRows: 64_000,
+  bits: 7,
   settings: { ...SETTINGS, epochs: 4 },
 }
 
@@ -69,7 +72,8 @@ export const STANCES: NetPlan = {
   hidden: 48,
   heads: [head('stance', STANCE_CLASSES, 3)],
   least: 4,
-  mostRows: 22_000,
+  mostRows: 36_000,
+  bits: 6,
   settings: { ...SETTINGS, epochs: 3 },
 }
 
@@ -81,6 +85,7 @@ export const ACTS: NetPlan = {
   heads: [head('status', STATUS_CLASSES, 2), head('mode', MODE_CLASSES, 1)],
   least: 3,
   mostRows: 20_000,
+  bits: 7,
   settings: { ...SETTINGS, epochs: 7 },
 }
 
@@ -91,7 +96,8 @@ export const PHRASES: NetPlan = {
   hidden: 64,
   heads: [head('role', ROLE_CLASSES, 3)],
   least: 3,
-  mostRows: 52_000,
+  mostRows: 74_000,
+  bits: 6,
   settings: { ...SETTINGS, epochs: 3, featureDropout: 0.1 },
 }
 
@@ -111,5 +117,5 @@ export function trainPlan(
   const weights = trainNet(shape, table.hashes.length, real, examples, { ...plan.settings, seed }, (line) =>
     say(`${plan.name}: ${line}`),
   )
-  return quantize(weights, table.hashes, table.counts, plan.mostRows)
+  return quantize(weights, table.hashes, table.counts, plan.mostRows, plan.bits)
 }

@@ -25,7 +25,8 @@ export interface Net {
   readonly marks: Uint16Array
   /** Row of the first mark of each run of 64 slots, so that a row's number need not be stored. */
   readonly ranks: Uint32Array
-  readonly table: Int8Array
+  /** `hidden` weights for each row, four to a number: each a byte, plus 128, the first one lowest. */
+  readonly table: Uint32Array
   readonly tableUnit: number
   /** For each slot, `dimensions` rows of `hidden`. */
   readonly projections: Int8Array
@@ -60,7 +61,7 @@ export function readNet(sections: Sections, prefix: string): Net {
     slots,
     marks,
     ranks: rowNumbers(marks),
-    table: section(sections, `${prefix}.table`, Int8Array),
+    table: section(sections, `${prefix}.table`, Uint32Array),
     tableUnit,
     projections: section(sections, `${prefix}.projections`, Int8Array),
     projectionUnit,
@@ -172,7 +173,6 @@ const LANES = 0x00ff00ff
 function rowAdder({ hidden: H, marks, ranks, table }: Net): (list: FeatureList, sums: Int32Array) => void {
   const mask = marks.length - 1
   const width = H >> 2
-  const quads = unsignedQuads(table)
   const even = new Uint32Array(width)
   const odd = new Uint32Array(width)
   const flush = (sums: Int32Array, rows: number): void => {
@@ -196,7 +196,7 @@ function rowAdder({ hidden: H, marks, ranks, table }: Net): (list: FeatureList, 
       if (marks[slot] === 0) continue
       const base = ranks[slot] * width
       for (let q = 0; q < width; q++) {
-        const four = quads[base + q]
+        const four = table[base + q]
         even[q] += four & LANES
         odd[q] += (four >>> 8) & LANES
       }
@@ -204,21 +204,6 @@ function rowAdder({ hidden: H, marks, ranks, table }: Net): (list: FeatureList, 
     }
     flush(sums, rows % LANE_ROWS)
   }
-}
-
-/** Signed bytes as unsigned ones (each plus 128), four to a number, the first lowest on every machine. */
-function unsignedQuads(table: Int8Array): Uint32Array {
-  const quads = new Uint32Array(table.length >> 2)
-  for (let q = 0; q < quads.length; q++) {
-    const at = q * 4
-    quads[q] =
-      ((table[at] + 128) |
-        ((table[at + 1] + 128) << 8) |
-        ((table[at + 2] + 128) << 16) |
-        ((table[at + 3] + 128) << 24)) >>>
-      0
-  }
-  return quads
 }
 
 /** Adds the projection of a word in a slot to `sums`; projections are computed when first asked for, and kept. */
