@@ -55,65 +55,73 @@ export interface PronounContext {
 }
 
 /** All that pronouns may stand for, in the order of their heads: names, descriptions, and other noun phrases. */
-export function collectAntecedents({ words, named, of, descriptions, entities }: PronounContext): Antecedent[] {
-  const { tokens } = words.analysis
-  const found: Antecedent[] = []
+export function collectAntecedents(context: PronounContext): Antecedent[] {
+  const { words, named, descriptions } = context
   const covered = new Uint8Array(words.count)
-  named.forEach((mention, i) => {
-    for (let t = mention.title?.firstToken ?? mention.firstToken; t <= mention.lastToken; t++) covered[t] = 1
-    if (mention.form === 'adjective') return
+  for (const { title, firstToken, lastToken } of named) covered.fill(1, title?.firstToken ?? firstToken, lastToken + 1)
+  for (const { headToken } of descriptions) covered[headToken] = 1
+  const found = [...namesAmong(context), ...descriptions.map(describedAntecedent), ...otherNouns(words, covered)]
+  return found.sort((a, b) => a.headToken - b.headToken || a.firstToken - b.firstToken)
+}
+
+function namesAmong({ words, named, of, entities }: PronounContext): Antecedent[] {
+  return named.flatMap((mention, i) => {
+    const { firstToken, lastToken, headToken, kind, title } = mention
     // A dateline: "MOSCOW, May 5"
-    if (
-      mention.kind === 'place' &&
-      words.opens[mention.firstToken] === 1 &&
-      words.letters[mention.firstToken] === CASE.upper
-    )
-      return
+    const isDateline = kind === 'place' && words.opens[firstToken] === 1 && words.letters[firstToken] === CASE.upper
+    if (mention.form === 'adjective' || isDateline) return []
     const entity = entities[of[i]]
-    const { kind } = mention
-    const peoplePlural = kind === 'group' || (/(s|men)$/.test(mention.words) && entity.plural)
-    found.push({
-      firstToken: mention.firstToken,
-      lastToken: mention.lastToken,
-      headToken: mention.headToken,
+    const plural = kind === 'group' || (/(s|men)$/.test(mention.words) && entity.plural)
+    return {
+      firstToken,
+      lastToken,
+      headToken,
       entity: of[i],
       gender: entity.gender,
-      plural: peoplePlural,
+      plural,
       animate: kind === 'person',
-      thing: kind !== 'person' && !peoplePlural,
+      thing: kind !== 'person' && !plural,
       form: 'name',
       kindIndex: KINDS.indexOf(kind),
       phraseHead: phraseHead(
         words.tree,
-        mention.title === null ? mention.headToken : headAmong(words.tree, mention.title.firstToken, mention.lastToken),
+        title === null ? headToken : headAmong(words.tree, title.firstToken, lastToken),
       ),
-    })
+    }
   })
-  for (const description of descriptions) {
-    covered[description.headToken] = 1
-    const { sense, kind } = description
-    found.push({
-      firstToken: description.firstToken,
-      lastToken: description.lastToken,
-      headToken: description.headToken,
-      entity: description.entity,
-      gender: sense.gender,
-      plural: sense.plural,
-      animate: sense.kind === 'person' || sense.kind === 'group',
-      thing: !sense.plural && (sense.kind === 'organization' || sense.kind === 'state' || sense.kind === 'work'),
-      form: description.definite ? 'definite' : 'indefinite',
-      kindIndex: KINDS.indexOf(kind),
-      phraseHead: description.headToken,
-    })
+}
+
+function describedAntecedent({
+  firstToken,
+  lastToken,
+  headToken,
+  entity,
+  sense,
+  kind,
+  definite,
+}: Description): Antecedent {
+  return {
+    firstToken,
+    lastToken,
+    headToken,
+    entity,
+    gender: sense.gender,
+    plural: sense.plural,
+    animate: sense.kind === 'person' || sense.kind === 'group',
+    thing: !sense.plural && (sense.kind === 'organization' || sense.kind === 'state' || sense.kind === 'work'),
+    form: definite ? 'definite' : 'indefinite',
+    kindIndex: KINDS.indexOf(kind),
+    phraseHead: headToken,
   }
+}
+
+/** Noun phrases that name or describe no actor. */
+function otherNouns(words: Words, covered: Uint8Array): Antecedent[] {
+  const { tokens } = words.analysis
+  const found: Antecedent[] = []
   for (let i = 0; i < words.count; i++) {
-    if (
-      tokens.upos[i] !== NOUN ||
-      covered[i] === 1 ||
-      tokens.deprel[i] === REL.compound ||
-      measureNouns.has(tokens.lemma[i])
-    )
-      continue
+    if (tokens.upos[i] !== NOUN || covered[i] === 1) continue
+    if (tokens.deprel[i] === REL.compound || measureNouns.has(tokens.lemma[i])) continue
     const plural = words.lower[i].endsWith('s') && !words.lower[i].endsWith('ss') && tokens.lemma[i] !== words.lower[i]
     const first = phraseStart(words, i)
     // "on condition", "in retaliation": a bare noun in a set phrase is nothing that one comes back to.
@@ -128,11 +136,11 @@ export function collectAntecedents({ words, named, of, descriptions, entities }:
       animate: nounSense(words.lower[i])?.kind === 'person',
       thing: !plural,
       form: 'silent',
-      kindIndex: 7,
+      kindIndex: KINDS.indexOf('other'),
       phraseHead: i,
     })
   }
-  return found.sort((a, b) => a.headToken - b.headToken || a.firstToken - b.firstToken)
+  return found
 }
 
 /** The first word of the noun phrase that `noun` ends: determiners, adjectives and nouns that hang on it. */

@@ -1,4 +1,5 @@
 import { headAmong, REL } from '../../language/syntax/index.ts'
+import { behindCraft, shipParts } from '../../lexicon/phrase-edges.ts'
 import { craftHeads, craftMovements, craftParts, crafts, shipPrefixes, weaponNouns } from '../../lexicon/vessels.ts'
 import type { ActorKind } from '../../record/vocabulary.ts'
 import type { Words } from './words.ts'
@@ -34,10 +35,7 @@ export function craftAround(words: Words, first: number, last: number): { kind: 
   if (words.lower[article] === 'aboard') return { kind: 'vehicle', weight: 5 }
   if (words.lower[article] === 'of' && craftParts.has(words.lower[article - 1] ?? '') && before === 'the')
     return { kind: 'vehicle', weight: 5 }
-  if (
-    /^['\u2019]s?$/.test(words.form[last + 1] ?? '') &&
-    /^(hull|wreck|wreckage|rudder|stern|bow|mast)$/.test(words.lower[last + 2] ?? '')
-  )
+  if (/^['\u2019]s?$/.test(words.form[last + 1] ?? '') && shipParts.has(words.lower[last + 2] ?? ''))
     return { kind: 'vehicle', weight: 5 }
   const head = headAmong(words.tree, first, last)
   const subject = tokens.deprel[head] === REL.nsubj || tokens.deprel[head] === REL['nsubj:pass']
@@ -54,8 +52,7 @@ function isCraftAhead(words: Words, from: number): boolean {
     const next = words.lower[k + 1] ?? ''
     if (craftHeads.has(`${words.lower[k]} ${next}`)) return true
     if (craftHeads.has(words.lower[k]) && words.letters[k + 1] !== CASE.lower) return true
-    if (craftHeads.has(words.lower[k]) && /^(that|which|with|carrying|owned|of|in|from|and|under)$/.test(next))
-      return true
+    if (craftHeads.has(words.lower[k]) && behindCraft.has(next)) return true
   }
   return false
 }

@@ -1,5 +1,6 @@
 import { NUM, REL, VERB } from '../../language/syntax/index.ts'
 import type { NounSense } from '../../lexicon/people.ts'
+import { entityPrepositions } from '../../lexicon/phrase-edges.ts'
 import { bodySorts, classNouns, governmentNouns, leaderOffices } from '../../lexicon/phrase-nouns.ts'
 import type { Description } from './descriptions.ts'
 import type { EntityDraft, NamedMention } from './named.ts'
@@ -222,7 +223,7 @@ function bodyMeant(description: Description, { words, named, of, entities }: Nam
 function isHeadOf(noun: string, name: string): boolean {
   const words = name.toLowerCase().split(/[^a-z]+/)
   const at = words.indexOf(noun)
-  return at >= 0 && (at === words.length - 1 || /^(?:of|for|in|on|to|and|against|)$/.test(words[at + 1]))
+  return at >= 0 && (at === words.length - 1 || words[at + 1] === '' || entityPrepositions.has(words[at + 1]))
 }
 
 /** "the country": the one state of this sentence and the one before. */

@@ -15,8 +15,17 @@ import {
 } from '../../language/syntax/index.ts'
 import type { NounSense } from '../../lexicon/people.ts'
 import { nounSense, offices } from '../../lexicon/people.ts'
+import {
+  addressWords,
+  oneWords,
+  openDeterminers,
+  partWords,
+  plainDeterminers,
+  pointingDeterminers,
+  possessivePronouns,
+  singleParts,
+} from '../../lexicon/phrase-edges.ts'
 import { someWords } from '../../lexicon/phrase-nouns.ts'
-import type { ActorKind } from '../../record/vocabulary.ts'
 import type { MentionDraft, NamedMention } from './named.ts'
 import { quotedSense } from './quoted-nouns.ts'
 import type { Words } from './words.ts'
@@ -41,7 +50,6 @@ export interface Description extends MentionDraft {
 
 /** Finds the noun phrases that describe persons, groups, bodies and states; titles before names are not among them. */
 export function findDescriptions(words: Words, named: readonly NamedMention[]): Description[] {
-  const { tokens, sentences } = words.analysis
   const nameAt = new Int32Array(words.count).fill(-1)
   const inTitle = new Uint8Array(words.count)
   named.forEach((mention, i) => {
@@ -50,82 +58,103 @@ export function findDescriptions(words: Words, named: readonly NamedMention[]): 
   })
   const found: Description[] = []
   for (let i = 0; i < words.count; i++) {
-    const noun = tokens.upos[i] === NOUN || tokens.upos[i] === PROPN || isOfficialAlone(words, i)
-    if (!noun || nameAt[i] >= 0) continue
-    const sense = nounSense(words.lower[i]) ?? quotedSense(words, i)
-    if (sense !== undefined && tokens.upos[i] === PROPN && sense.kind === 'person' && !isPointedAt(words, i)) continue
-    if (sense === undefined || sense.kind === 'place') continue
-    // "in front of the town hall" is no front.
-    if (words.lower[i] === 'front' && words.lower[i - 1] === 'in') continue
+    const sense = nameAt[i] >= 0 ? undefined : describingSense(words, i)
     // "Secretary General Rui Sal", "Secretary of State Rui Sal": part of the title.
-    if (inTitle[i] === 1 || (words.lower[i] === 'staff' && /^chiefs?$/.test(words.lower[i - 2] ?? ''))) continue
-    const next = i + 1
-    const inSentence = next < words.count && tokens.sentence[next] === tokens.sentence[i]
-    if (inSentence) {
-      const before = tokens.deprel[i] === REL.compound && tokens.head[i] > i && tokens.upos[tokens.head[i]] === NOUN
-      if (before) continue
-      if (tokens.upos[next] === NOUN && words.glued[i] === 0 && tokens.head[i] === next) continue
-      if (
-        nameAt[next] >= 0 &&
-        named[nameAt[next]].kind === 'person' &&
-        sense.kind === 'person' &&
-        isTitleUse(words, i, tokens.deprel[i])
-      )
-        continue
-      if (words.form[next] === '-' && words.glued[i] === 1) continue
-    }
-    const from = sentences.firstToken[tokens.sentence[i]]
-    // The tree hangs what stands before it elsewhere where it takes "official" for an adjective.
-    let first = tokens.upos[i] === ADJ ? startBefore(words, i, from) : i
-    let definite = true
-    const inside: number[] = []
-    while (first > from && tokens.upos[i] !== ADJ) {
-      const k = first - 1
-      const tag = tokens.upos[k]
-      if (tag === VERB && !(tokens.head[k] === i && words.letters[k] !== CASE.none)) break
-      // "the police chief urged ministers": no participle stands right behind a noun.
-      if (tag === VERB && (tokens.upos[k - 1] === NOUN || tokens.upos[k - 1] === PROPN)) break
-      if (tag === ADP || tag === CCONJ || (tag === PRON && !isPossessor(words, k)) || tag === SCONJ || tag === AUX)
-        break
-      if (tag === PUNCT && !(words.form[k] === '-' && words.glued[k] === 1)) break
-      if (!hangsOn(words, k, i) || isDayBeside(words, k)) break
-      first = k
-      if (tag === DET) break
-    }
-    if (isHedge(words, first, i)) first++
-    const modifiers: string[] = []
-    const pointing = /^(the|this|that|these|those)$/.test(words.lower[first]) && first < i
-    for (let k = first; k < i; k++) {
-      const word = words.lower[k]
-      if (tokens.upos[k] === DET || tokens.upos[k] === NUM) {
-        if (/^(a|an|some|another|any|no|each|every|several|many)$/.test(word) || tokens.upos[k] === NUM)
-          definite = false
-        continue
-      }
-      if (nameAt[k] >= 0 && inside.at(-1) !== nameAt[k]) inside.push(nameAt[k])
-      if (words.letters[k] !== CASE.none && !/^['\u2019]s?$/.test(word)) modifiers.push(word)
-    }
-    if (nameAt[first] >= 0) first = Math.max(from, Math.min(first, named[nameAt[first]].firstToken))
-    found.push({
-      start: tokens.start[first],
-      end: tokens.end[i],
-      firstToken: first,
-      lastToken: i,
-      headToken: i,
-      kind: kindOf(sense),
-      form: 'description',
-      entity: null,
-      sense,
-      noun: words.lower[i],
-      modifiers,
-      definite,
-      pointing,
-      inside,
-      complementEnd: endOfComplement(words, i, nameAt),
-    })
+    if (sense === undefined || inTitle[i] === 1 || isBeforeItsHead(words, i, sense, named[nameAt[i + 1] ?? -1]))
+      continue
+    found.push(descriptionAt(words, i, sense, nameAt, named))
   }
   found.push(...partsOfGroups(words, named, nameAt), ...someOf(words, found))
   return found.sort((a, b) => a.headToken - b.headToken)
+}
+
+/** What a noun that may describe an actor tells of it. */
+function describingSense(words: Words, i: number): NounSense | undefined {
+  const { upos } = words.analysis.tokens
+  if (upos[i] !== NOUN && upos[i] !== PROPN && !isOfficialAlone(words, i)) return undefined
+  const sense = nounSense(words.lower[i]) ?? quotedSense(words, i)
+  if (sense === undefined || sense.kind === 'place') return undefined
+  if (upos[i] === PROPN && sense.kind === 'person' && !isPointedAt(words, i)) return undefined
+  // "in front of the town hall" is no front; "chief of staff" is an office.
+  if (words.lower[i] === 'front' && words.lower[i - 1] === 'in') return undefined
+  if (words.lower[i] === 'staff' && /^chiefs?$/.test(words.lower[i - 2] ?? '')) return undefined
+  return sense
+}
+
+/** True for a noun that stands before the noun or the name that it belongs to. */
+function isBeforeItsHead(words: Words, i: number, sense: NounSense, name: NamedMention | undefined): boolean {
+  const { tokens } = words.analysis
+  const next = i + 1
+  if (next >= words.count || tokens.sentence[next] !== tokens.sentence[i]) return false
+  if (tokens.deprel[i] === REL.compound && tokens.head[i] > i && tokens.upos[tokens.head[i]] === NOUN) return true
+  if (tokens.upos[next] === NOUN && words.glued[i] === 0 && tokens.head[i] === next) return true
+  const isPerson = name?.kind === 'person' && sense.kind === 'person'
+  if (isPerson && isTitleUse(words, i, tokens.deprel[i])) return true
+  return words.form[next] === '-' && words.glued[i] === 1
+}
+
+function descriptionAt(
+  words: Words,
+  i: number,
+  sense: NounSense,
+  nameAt: Int32Array,
+  named: readonly NamedMention[],
+): Description {
+  const { tokens, sentences } = words.analysis
+  const from = sentences.firstToken[tokens.sentence[i]]
+  // The tree hangs what stands before it elsewhere where it takes "official" for an adjective.
+  let first = tokens.upos[i] === ADJ ? startBefore(words, i, from) : startByTree(words, i, from)
+  if (isHedge(words, first, i)) first++
+  const pointing = pointingDeterminers.has(words.lower[first]) && first < i
+  let definite = true
+  const inside: number[] = []
+  const modifiers: string[] = []
+  for (let k = first; k < i; k++) {
+    const word = words.lower[k]
+    if (tokens.upos[k] === DET || tokens.upos[k] === NUM) {
+      if (openDeterminers.has(word) || tokens.upos[k] === NUM) definite = false
+      continue
+    }
+    if (nameAt[k] >= 0 && inside.at(-1) !== nameAt[k]) inside.push(nameAt[k])
+    if (words.letters[k] !== CASE.none && !/^['\u2019]s?$/.test(word)) modifiers.push(word)
+  }
+  if (nameAt[first] >= 0) first = Math.max(from, Math.min(first, named[nameAt[first]].firstToken))
+  return {
+    start: tokens.start[first],
+    end: tokens.end[i],
+    firstToken: first,
+    lastToken: i,
+    headToken: i,
+    kind: sense.kind,
+    form: 'description',
+    entity: null,
+    sense,
+    noun: words.lower[i],
+    modifiers,
+    definite,
+    pointing,
+    inside,
+    complementEnd: endOfComplement(words, i, nameAt),
+  }
+}
+
+/** The first word of the phrase that ends with `i`, by what hangs on it. */
+function startByTree(words: Words, i: number, from: number): number {
+  const { tokens } = words.analysis
+  let first = i
+  while (first > from) {
+    const k = first - 1
+    const tag = tokens.upos[k]
+    if (tag === VERB && !(tokens.head[k] === i && words.letters[k] !== CASE.none)) break
+    // "the police chief urged ministers": no participle stands right behind a noun.
+    if (tag === VERB && (tokens.upos[k - 1] === NOUN || tokens.upos[k - 1] === PROPN)) break
+    if (tag === ADP || tag === CCONJ || (tag === PRON && !isPossessor(words, k)) || tag === SCONJ || tag === AUX) break
+    if (tag === PUNCT && !(words.form[k] === '-' && words.glued[k] === 1)) break
+    if (!hangsOn(words, k, i) || isDayBeside(words, k)) break
+    first = k
+    if (tag === DET) break
+  }
+  return first
 }
 
 /** "at least nine people", "at most ten": a word with a preposition of its own is no part of the noun phrase behind it. */
@@ -176,14 +205,14 @@ function partsOfGroups(words: Words, named: readonly NamedMention[], nameAt: Int
     let first = mention.firstToken
     while (first > from && first > head - 5 && isModifier(words, first - 1) && hangsOn(words, first - 1, head)) first--
     const opening = words.lower[first]
-    const some = first < head && /^(some|many|several|few|most|other|fellow)$/.test(opening)
-    const one = !plural && first < head && /^(a|an|the|one|another)$/.test(opening)
+    const some = first < head && partWords.has(opening)
+    const one = !plural && first < head && oneWords.has(opening)
     if (!some && !one && !(plural && tokens.deprel[head] === REL.nsubj)) return
     if (!plural && (!one || tokens.upos[head + 1] === NOUN || tokens.upos[head + 1] === PROPN)) return
     const complementEnd = endOfComplement(words, head, nameAt)
     const modifiers: string[] = []
     for (let k = first; k < head; k++) {
-      if (!/^(the|these|those|both|all|a|an)$/.test(words.lower[k])) modifiers.push(words.lower[k])
+      if (!plainDeterminers.has(words.lower[k])) modifiers.push(words.lower[k])
     }
     if (plural && modifiers.length === mention.lastToken - mention.firstToken && complementEnd === head) return
     const kind = plural ? 'group' : 'person'
@@ -217,7 +246,7 @@ function someOf(words: Words, groups: readonly Description[]): Description[] {
     const head = of - 1
     if (!group.sense.plural || group.kind !== 'group' || head < 0) continue
     if (words.lower[of] !== 'of' || !someWords.has(words.lower[head])) continue
-    const plural = !/^(one|another|either|neither)$/.test(words.lower[head])
+    const plural = !singleParts.has(words.lower[head])
     const kind = plural ? 'group' : 'person'
     found.push({
       ...group,
@@ -278,7 +307,7 @@ function startBefore(words: Words, i: number, from: number): number {
 /** "the Queen", "this President", "the Prime Minister" */
 function isPointedAt(words: Words, i: number): boolean {
   return (
-    /^(the|this|our|madam)$/.test(words.lower[i - 1] ?? '') ||
+    addressWords.has(words.lower[i - 1] ?? '') ||
     (words.letters[i - 1] === CASE.capital && words.lower[i - 2] === 'the')
   )
 }
@@ -288,7 +317,7 @@ function isTitleUse(words: Words, i: number, relation: number): boolean {
 }
 
 function isPossessor(words: Words, k: number): boolean {
-  return /^(my|your|his|her|its|our|their)$/.test(words.lower[k] ?? '')
+  return possessivePronouns.has(words.lower[k] ?? '')
 }
 
 function hangsOn(words: Words, k: number, head: number): boolean {
@@ -300,8 +329,4 @@ function hangsOn(words: Words, k: number, head: number): boolean {
     if (at < 0 || at > head) return false
   }
   return false
-}
-
-function kindOf(sense: NounSense): ActorKind {
-  return sense.kind
 }

@@ -1,6 +1,7 @@
 import { AUX, headAmong, REL, VERB } from '../../language/syntax/index.ts'
 import { governmentObjects, governmentPassives, governmentPredicates, townVerbs } from '../../lexicon/actor-verbs.ts'
 import { knownAs } from '../../lexicon/known-names.ts'
+import { sidedParticiples } from '../../lexicon/phrase-edges.ts'
 import { governmentPrepositions, messageNouns, townNouns, townPrepositions } from '../../lexicon/place-contexts.ts'
 import { isSpeechVerb } from './verbs.ts'
 import type { Words } from './words.ts'
@@ -29,8 +30,7 @@ export function capitalActs(words: Words, first: number, last: number, end: numb
   if (pairActs(words, first, last)) return true
   // "the Washington-Moscow talks": hyphens join governments.
   if (joinsCapital(words, last + 1, last + 2) || joinsCapital(words, first - 1, first - 2)) return true
-  if (words.form[last + 1] === '-' && words.glued[last] === 1)
-    return /^(backed|led|sponsored|allied|friendly)$/.test(words.lower[last + 2] ?? '')
+  if (words.form[last + 1] === '-' && words.glued[last] === 1) return sidedParticiples.has(words.lower[last + 2] ?? '')
   if (governmentPrepositions.has(preposition)) return true
   if (preposition === 'in' || preposition === 'at' || townPrepositions.has(preposition)) return false
   if (governor < 0) return false

@@ -1,5 +1,6 @@
 import { noNames } from '../../lexicon/name-classes.ts'
 import { functionWords } from '../../lexicon/name-edges.ts'
+import { sidePrefixes } from '../../lexicon/phrase-edges.ts'
 import { acceptableKnown, type Candidate, knownCandidate, type SeenWords } from './candidate.ts'
 import { matchKnown } from './known-match.ts'
 import { endOfRun, isPlainWord, startsRun } from './run-edges.ts'
@@ -55,8 +56,12 @@ export function findCandidates(words: Words, seen: SeenWords): Candidate[] {
 
 /** The name in "anti-Vell", "pro-Russian": it begins inside the token. */
 function afterPrefix(words: Words, i: number): Candidate | null {
-  const prefix = /^(anti|pro|non|ex|post|pre|mid|neo)-/i.exec(words.form[i])?.[0].length ?? 0
-  if (prefix === 0 || !/^\p{Lu}/u.test(words.form[i].slice(prefix))) return null
+  const prefix = words.form[i].indexOf('-') + 1
+  if (
+    !sidePrefixes.has(words.form[i].slice(0, Math.max(0, prefix - 1)).toLowerCase()) ||
+    !/^\p{Lu}/u.test(words.form[i].slice(prefix))
+  )
+    return null
   const { start, end } = words.analysis.tokens
   const known = matchKnown(words, i, prefix)
   return {

@@ -4,6 +4,7 @@ import { citiesNamed } from '../../lexicon/cities.ts'
 import { knownAs } from '../../lexicon/known-names.ts'
 import type { Gender } from '../../lexicon/people.ts'
 import { givenNameGender, nounSense } from '../../lexicon/people.ts'
+import { ownedParticiples, placeNameOpeners } from '../../lexicon/phrase-edges.ts'
 import { bodySortNouns, personNouns } from '../../lexicon/phrase-nouns.ts'
 import { placePrepositions } from '../../lexicon/place-contexts.ts'
 import type { ActorKind } from '../../record/vocabulary.ts'
@@ -94,7 +95,7 @@ export function isPersonTitle(words: Words, title: NonNullable<Candidate['title'
 function weighWords(name: Unknown, craft: ReturnType<typeof craftAround>): void {
   const { words, candidate, lower, size, byWord, gender, isThing } = name
   if (byWord !== null) {
-    const isOpen = byWord === 'place' && /^(san|santa|el|los|new|st)$/.test(lower[0])
+    const isOpen = byWord === 'place' && placeNameOpeners.has(lower[0])
     vote(name, byWord, isOpen ? 'class word of places before a saint or an article' : 'class word')
   }
   if (candidate.title !== null && isPersonTitle(words, candidate.title)) vote(name, 'person', isThing ? 0 : 'title')
@@ -157,7 +158,7 @@ function weighMarks(name: Unknown): void {
     vote(name, 'work', title === null && gender === undefined ? 'in quotation marks' : 'person in quotation marks')
   // "state-run al-Sharq"
   const before = words.lower[firstToken - 1] ?? ''
-  if (/^(run|owned|funded)$/.test(before) && words.form[firstToken - 2] === '-')
+  if (ownedParticiples.has(before) && words.form[firstToken - 2] === '-')
     vote(name, 'organization', 'run, owned, funded before')
   const after = words.lower[lastToken + 1] ?? ''
   if (after === 'who' || (after === ',' && words.lower[lastToken + 2] === 'who')) vote(name, 'person', 'who behind')

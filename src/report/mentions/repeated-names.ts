@@ -1,5 +1,6 @@
 import { AUX, VERB } from '../../language/syntax/index.ts'
 import { functionWords } from '../../lexicon/name-edges.ts'
+import { pluralVerbs } from '../../lexicon/phrase-edges.ts'
 import type { ActorKind } from '../../record/vocabulary.ts'
 import type { Words } from './words.ts'
 import { CASE } from './words.ts'
@@ -27,7 +28,7 @@ export function findSurnames(
     const of = bySurname.get(words.lower[i])
     if (of === undefined || functionWords.has(words.lower[i])) continue
     const next = words.form[i + 1]
-    if (/^(are|were|have|do)$/.test(next)) continue
+    if (pluralVerbs.has(next)) continue
     if (tags[i + 1] === VERB || tags[i + 1] === AUX || /^['\u2019]s?$/.test(next) || next === ',')
       found.push({ token: i, of })
   }

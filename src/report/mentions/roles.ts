@@ -7,6 +7,13 @@ import {
   offices,
   officeWords,
 } from '../../lexicon/people.ts'
+import {
+  appositionEnds,
+  appositionOpeners,
+  clauseWords,
+  servicePrepositions,
+  titlePrefixes,
+} from '../../lexicon/phrase-edges.ts'
 import { honorifics } from '../../lexicon/phrase-nouns.ts'
 import type { EntityDraft, NamedMention } from './named.ts'
 import type { Words } from './words.ts'
@@ -84,11 +91,7 @@ export function readRoles(
     const entity = entities[of[i]]
     if (mention.title !== null && !honorifics.has(words.lower[mention.title.firstToken].replace(/\.$/, ''))) {
       let first = mention.title.firstToken
-      while (
-        first > 0 &&
-        /^(former|ex|then|acting|outgoing|new|senior|deputy|interim|late|top)$/.test(words.lower[first - 1])
-      )
-        first--
+      while (first > 0 && titlePrefixes.has(words.lower[first - 1])) first--
       const owner = ownerBefore(words, mentions, endingAt, first)
       const from = owner === null ? start[mention.title.firstToken] : mentions[owner].start
       addRole(words, entity, mention.title, owner === null ? null : entities[of[owner]], {
@@ -175,7 +178,7 @@ function appositionAfter(
   if (words.form[i] !== ',') return null
   i++
   if (/^\d{1,2}$/.test(words.form[i] ?? '') && words.form[i + 1] === ',') i += 2
-  if (/^(a|an|the|its|their|his|her)$/.test(words.lower[i] ?? '')) i++
+  if (appositionOpeners.has(words.lower[i] ?? '')) i++
   let owner: number | null = null
   const { sentence, end } = words.analysis.tokens
   for (let steps = 0; steps < 6 && i < words.count && sentence[i] === sentence[mention.lastToken]; steps++) {
@@ -188,8 +191,8 @@ function appositionAfter(
       // "a spokesman for the union", "an expert on trade at the institute"
       for (let k = title.lastToken + 1; k < title.lastToken + 7 && k + 1 < words.count; k++) {
         const word = words.lower[k]
-        if (words.form[k] === ',' || words.form[k] === '.' || /^(who|which|that|said|says)$/.test(word)) break
-        if (!/^(of|for|at|to|with|from)$/.test(word)) continue
+        if (words.form[k] === ',' || words.form[k] === '.' || appositionEnds.has(word)) break
+        if (!servicePrepositions.has(word)) continue
         const first = words.lower[k + 1] === 'the' ? k + 2 : k + 1
         const served = startingAt.get(first)
         if (
@@ -211,8 +214,7 @@ function appositionAfter(
       if (/^['\u2019]s?$/.test(words.form[i] ?? '')) i++
       continue
     }
-    if (words.letters[i] !== CASE.lower || /^(and|or|but|who|which|said|says|was|is|has|had)$/.test(words.lower[i]))
-      return null
+    if (words.letters[i] !== CASE.lower || clauseWords.has(words.lower[i])) return null
     i++
   }
   return null

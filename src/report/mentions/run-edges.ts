@@ -2,6 +2,7 @@ import { ADP, DET, NOUN, PROPN, X } from '../../language/syntax/index.ts'
 import { nameParticles, noNames, organizationHeads, otherHeads, smallStarts } from '../../lexicon/name-classes.ts'
 import { functionWords, nameOwners, wordSurnames } from '../../lexicon/name-edges.ts'
 import { givenNameGender, honorificGender } from '../../lexicon/people.ts'
+import { beforeMonths, bodiesOn, givenMonths, nameMonths, pluralVerbs } from '../../lexicon/phrase-edges.ts'
 import type { SeenWords } from './candidate.ts'
 import { matchKnown } from './known-match.ts'
 import type { Words } from './words.ts'
@@ -28,7 +29,7 @@ function isGivenMonth(words: Words, i: number): boolean {
     const name = words.nameFrom.get(i)
     return name?.type === 'PER' && name.lastToken > i
   }
-  if (!/^(april|june|august)$/.test(words.lower[i]) || givenNameGender(words.lower[i]) === undefined) return false
+  if (!givenMonths.has(words.lower[i]) || givenNameGender(words.lower[i]) === undefined) return false
   const next = i + 1
   return (
     next < words.count &&
@@ -41,13 +42,14 @@ function isGivenMonth(words: Words, i: number): boolean {
 
 /** "May said": a month where the name model sees a person. */
 export function isMonthByModel(words: Words, i: number): boolean {
-  if (!/^(may|march|april|june|august)$/.test(words.lower[i]) || words.nameFrom.get(i)?.type !== 'PER') return false
-  return !/^(in|since|until|till|by|from|of|last|next|this|early|mid|late|on|\d+)$/.test(words.lower[i - 1] ?? '')
+  if (!nameMonths.has(words.lower[i]) || words.nameFrom.get(i)?.type !== 'PER') return false
+  const before = words.lower[i - 1] ?? ''
+  return !beforeMonths.has(before) && !/^\d+$/.test(before)
 }
 
 /** "Ines May", "Mrs. May": a month behind a given name or an honorific, and no number after it. */
 function isMonthSurname(words: Words, i: number): boolean {
-  if (!/^(may|march|april|june|august)$/.test(words.lower[i]) || /^\d/.test(words.form[i + 1] ?? '')) return false
+  if (!nameMonths.has(words.lower[i]) || /^\d/.test(words.form[i + 1] ?? '')) return false
   const before = words.form[i - 1] === '.' ? i - 2 : i - 1
   if (before < 0 || words.letters[before] !== CASE.capital) return false
   const word = words.lower[before].replace(/\.$/, '')
@@ -68,7 +70,7 @@ export function isPlainWord(words: Words, i: number): boolean {
     return true
   }
   if (words.opens[i] === 0 || !wordSurnames.has(words.lower[i]) || words.letters[next] !== CASE.lower) return false
-  return words.analysis.tokens.upos[next] === NOUN || /^(are|were|have|do)$/.test(words.lower[next])
+  return words.analysis.tokens.upos[next] === NOUN || pluralVerbs.has(words.lower[next])
 }
 
 /** May a name begin with token `i`? */
@@ -176,11 +178,7 @@ function bridge(words: Words, first: number, i: number, stop: number): number {
   }
   if (word === '&' && capitalAt(i + 1)) return i + 1
   const before = words.lower[i - 1]
-  if (
-    word === 'on' &&
-    !/^(commission|committee|council|conference|panel|treaty|convention|institute|subcommittee)$/.test(before)
-  )
-    return -1
+  if (word === 'on' && !bodiesOn.has(before)) return -1
   if (word === 'of' || word === 'for' || word === 'on') {
     if (
       word !== 'on' &&

@@ -10,6 +10,7 @@ import {
   offices,
   officeWords,
 } from '../../lexicon/people.ts'
+import { personStyles, ruleNouns } from '../../lexicon/phrase-edges.ts'
 import { acceptableKnown, type Candidate, knownCandidate, plainCandidate, type SeenWords } from './candidate.ts'
 import { kindByClassWord } from './class-words.ts'
 import { isShipName } from './crafts.ts'
@@ -52,8 +53,7 @@ function titleAt(words: Words, i: number, last: number): number {
   const kind = kindByClassWord(words.lower.slice(i, last + 1))
   if (kind === null) return office
   const isSaint = /^st\.?$/.test(words.lower[i])
-  const isNamed =
-    kind === 'organization' && office === i && /^(?:king|queen|prince|princess|general)$/.test(words.lower[i])
+  const isNamed = kind === 'organization' && office === i && personStyles.has(words.lower[i])
   const isPart = office === last - 1 && i === office
   return isSaint || isNamed || isPart ? -1 : office
 }
@@ -69,26 +69,20 @@ function officeOfDepartment(words: Words, first: number, last: number): number {
 
 /** Takes a run of capitals apart: titles, demonyms, known names and what is left. */
 export function segment(words: Words, first: number, last: number, seen: SeenWords, found: Candidate[]): void {
-  // "(R-Tenn.)", "(R., Tenn.)"
-  if (
-    /^[RDI]\.?$/.test(words.form[first]) &&
-    /^[-.,]$/.test(words.form[first + 1] ?? '') &&
-    words.text[words.analysis.tokens.start[first] - 1] === '('
-  )
-    return
+  if (isPartyLetter(words, first)) return
   if (isShipName(words, first, last)) {
     found.push(plainCandidate(words, first, last, null, false))
     return
   }
-  let i = first
   let title = departmentTitle(words, first, last)
-  if (title !== null) i = title.lastToken + 1
+  let i = title === null ? first : title.lastToken + 1
+  const take = (candidate: Candidate, end: number): void => {
+    found.push(candidate)
+    title = null
+    i = end + 1
+  }
   while (i <= last) {
-    if (words.letters[i] === CASE.none && words.form[i] !== '-') {
-      i++
-      continue
-    }
-    if (words.form[i] === '-') {
+    if (words.letters[i] === CASE.none) {
       i++
       continue
     }
@@ -101,56 +95,44 @@ export function segment(words: Words, first: number, last: number, seen: SeenWor
       continue
     }
     if (office === last && i === first && known === null) return
-    let stop = last
-    for (let k = i + 1; k <= last; k++) {
-      if (
-        (titleAt(words, k, last) >= 0 || (words.lower[k] === 'flight' && /^\d/.test(words.form[k + 1] ?? ''))) &&
-        !isClassWordHere(words, i, k, last) &&
-        !isSurname(words, i, k, last)
-      ) {
-        stop = k - 1
-        break
-      }
-    }
-    while (
-      stop > i &&
-      (words.letters[stop] === CASE.none || (words.letters[stop] === CASE.lower && words.form[stop - 1] !== '-')) &&
-      !/\d/.test(words.form[stop])
-    )
-      stop--
-    if (known !== null) {
-      const whole = known.lastToken < stop && takesRest(words, known, stop)
-      if (!whole) {
-        found.push(knownCandidate(words, known, title, known.lastToken < last))
-        title = null
-        i = known.lastToken + 1
-        continue
-      }
+    const stop = pieceEnd(words, i, last)
+    if (known !== null && !(known.lastToken < stop && takesRest(words, known, stop))) {
+      take(knownCandidate(words, known, title, known.lastToken < last), known.lastToken)
+      continue
     }
     // The name model sees a person's whole name where the tables know a part of it.
-    const person = words.nameFrom.get(i)
-    if (
-      known === null &&
-      person?.type === 'PER' &&
-      person.lastToken > i &&
-      isWholeName(words, person.lastToken, stop)
-    ) {
-      found.push(plainCandidate(words, i, person.lastToken, title, person.lastToken < last))
-      title = null
-      i = person.lastToken + 1
-      continue
-    }
+    const person = known === null ? words.nameFrom.get(i) : undefined
+    const isPerson = person?.type === 'PER' && person.lastToken > i && isWholeName(words, person.lastToken, stop)
     // A known name later in the piece ends it, unless the piece is one name by its last word.
-    const end = whereUnknownEnds(words, i, stop, seen)
-    if (end === i && words.letters[i] >= CASE.capital && !standsAlone(words, i, seen)) {
+    const end = isPerson ? person.lastToken : whereUnknownEnds(words, i, stop, seen)
+    if (!isPerson && end === i && words.letters[i] >= CASE.capital && !standsAlone(words, i, seen)) {
       title = null
       i++
-      continue
-    }
-    found.push(plainCandidate(words, i, end, title, end < last))
-    title = null
-    i = end + 1
+    } else take(plainCandidate(words, i, end, title, end < last), end)
   }
+}
+
+/** "(R-Tenn.)", "(R., Tenn.)" */
+function isPartyLetter(words: Words, first: number): boolean {
+  return (
+    /^[RDI]\.?$/.test(words.form[first]) &&
+    /^[-.,]$/.test(words.form[first + 1] ?? '') &&
+    words.text[words.analysis.tokens.start[first] - 1] === '('
+  )
+}
+
+/** The last token of the piece that begins at `i`: before the next title or flight number, without marks and small words. */
+function pieceEnd(words: Words, i: number, last: number): number {
+  let stop = last
+  for (let k = i + 1; k <= last && stop === last; k++) {
+    const isFlight = words.lower[k] === 'flight' && /^\d/.test(words.form[k + 1] ?? '')
+    if (!isFlight && titleAt(words, k, last) < 0) continue
+    if (!isClassWordHere(words, i, k, last) && !isSurname(words, i, k, last)) stop = k - 1
+  }
+  const isEdge = (k: number): boolean =>
+    words.letters[k] === CASE.none || (words.letters[k] === CASE.lower && words.form[k - 1] !== '-')
+  while (stop > i && isEdge(stop) && !/\d/.test(words.form[stop])) stop--
+  return stop
 }
 
 /** False for a person's name in that of a body: "the Bo Tveit Foundation", "St. Tveit Children's Hospital". */
@@ -190,7 +172,7 @@ function takesRest(words: Words, known: KnownMatch, stop: number): boolean {
   // "the French Government" is the state.
   if (
     next === stop &&
-    /^(government|administration|regime|authorities|state)$/.test(words.lower[stop]) &&
+    (ruleNouns.has(words.lower[stop]) || words.lower[stop] === 'state') &&
     known.senses[0].kind === 'state'
   )
     return false
@@ -244,7 +226,7 @@ function standsAlone(words: Words, i: number, seen: SeenWords): boolean {
   // "Islamists", "Leader": a noun for people, however it is written.
   const sense = nounSense(words.lower[i])
   if (sense !== undefined && (sense.kind === 'group' || sense.kind === 'person')) return false
-  if (/^(government|administration|regime|authorities|flight)$/.test(words.lower[i])) return false
+  if (ruleNouns.has(words.lower[i]) || words.lower[i] === 'flight') return false
   if (words.analysis.tokens.upos[i] === ADJ && !words.nameFrom.has(i)) return false
   if (noNames.has(words.lower[i]) && !isMonthByModel(words, i)) return false
   const tag = words.analysis.tokens.upos[i]
