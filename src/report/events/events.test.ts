@@ -61,17 +61,13 @@ describe('place and date', () => {
     expect(placed(text)).toEqual(places)
   })
 
-  test.each<[text: string, dates: (string | null)[], wrong?: string]>([
+  test.each<[text: string, dates: (string | null)[]]>([
     ['The mayor was assassinated on Monday.', ['2015-06-08']],
     ['Kenya invaded southern Somalia in 2011.', ['2011']],
     ['The general resigned.', [null]],
-    [
-      'Sudan said on Tuesday that Chad had bombed two villages.',
-      [null],
-      'the day of the saying is taken for that of the act',
-    ],
-  ])('%s took place on %j', (text, dates, wrong) => {
-    expectReading(dated(text), dates, wrong)
+    ['Sudan said on Tuesday that Chad had bombed two villages.', [null]],
+  ])('%s took place on %j', (text, dates) => {
+    expect(dated(text)).toEqual(dates)
   })
 })
 

@@ -20,7 +20,7 @@ export const TABLES: readonly Table[] = [
       ['Minister Lena Okafor called for sanctions against Chad.', ['Lena Okafor for: sanctions against Chad > Chad']],
       ['France demanded that Iran stop its missile tests.', ['France against: - > Iran', 'France for: Iran stop its missile tests > Iran']],
       ['The United Nations urged Ethiopia to release the detainees.', ['United Nations for: release the detainees > Ethiopia']],
-      ['Turkey vowed to destroy the Red Column.', ['Turkey for: destroy the Red Column > Red Column']],
+      ['Turkey vowed to destroy the Red Column.', ['Turkey against: - > Red Column', 'Turkey for: destroy the Red Column > Red Column']],
       ['Poland wants to join the alliance.', ['Poland for: join the alliance > -']],
       ['Ghana accepted the request of Mali.', ['Ghana for: the request of Mali > Mali']],
       ['Chancellor Mara Lindt praised Senator Greta Holm.', ['Mara Lindt for: - > Greta Holm']],

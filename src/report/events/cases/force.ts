@@ -19,9 +19,9 @@ export const force: readonly Table[] = [
       ['Attackers stabbed a shopkeeper in Oslo.', ['ASSAULT/primitive happened: Attackers > shopkeeper']],
       ['Rockets fired by the Sahil Front hit an army base in Niger.', ['ASSAULT/heavy-weapons happened: Sahil Front > army base', 'ASSAULT/heavy-weapons happened: Sahil Front > army base']],
       ['Kenya invaded southern Somalia in 2011.', ['ASSAULT happened: Kenya > Somalia']],
-      ['The army recaptured the port after a week of fighting.', ['COERCE/seize happened: army > port', 'ASSAULT happened: army > -']],
+      ['The army recaptured the port after a week of fighting.', ['ASSAULT happened: army > port', 'ASSAULT happened: army > -']],
       ['Police fired tear gas at demonstrators in Quito.', ['ASSAULT/crowd-control happened: Police > demonstrators']],
-      ['Warplanes destroyed a bridge that the rebels had used.', ['ASSAULT/aerial happened: - > bridge']],
+      ['Warplanes destroyed a bridge that the rebels had used.', ['ASSAULT/aerial happened: Warplanes > bridge']],
     ],
   },
   {

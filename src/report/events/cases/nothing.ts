@@ -23,7 +23,7 @@ export const nothing: readonly Table[] = [
       ['Chad leads the fight against poverty.', []],
       ['Kenya fights corruption.', []],
       ['Kenya fought the rebels for a year.', ['ASSAULT happened: Kenya > rebels']],
-      ['The candidate attacked Senator Greta Holm in a debate before the primary; voters and the party booed.', ['ACCUSE/disapprove happened: candidate > Greta Holm', 'OTHER/election happened: - > -', 'OTHER/election planned: - > -', 'ACCUSE/disapprove happened: voters+party > -']],
+      ['The candidate attacked Senator Greta Holm in a debate before the primary; voters and the party booed.', ['ACCUSE/disapprove happened: candidate > Greta Holm', 'OTHER/election happened: candidate > -', 'OTHER/election planned: - > -', 'ACCUSE/disapprove happened: voters+party > -']],
       ['Hackers attacked the website of the ministry.', ['COERCE/cyber happened: Hackers > website']],
       ['The exhibition demonstrated the skill of the weavers.', []],
       ['Students demonstrated in Quito.', ['PROTEST/demo happened: Students > -']],

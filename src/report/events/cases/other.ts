@@ -7,7 +7,7 @@ export const other: readonly Table[] = [
     shows: 'accidents and disasters',
     rows: [
       ['Two buses collided near Osk, killing nine people.', ['OTHER/accident happened: - > Two buses', 'OTHER/accident happened: - > nine people']],
-      ['A fire in a factory killed six workers.', ['OTHER/accident happened: - > six workers', 'OTHER/accident happened: - > six workers']],
+      ['A fire in a factory killed six workers.', ['OTHER/accident happened: - > -', 'OTHER/accident happened: - > six workers']],
       ['A crane collapsed in a storm and 20 people were injured.', ['OTHER/accident happened: - > -', 'OTHER/disaster happened: - > -', 'OTHER/accident happened: - > 20 people']],
       ['The earthquake destroyed 200 houses.', ['OTHER/disaster happened: - > -', 'OTHER/disaster happened: - > 200 houses']],
       ['The flood killed 14 people in Peru.', ['OTHER/disaster happened: - > 14 people', 'OTHER/disaster happened: - > 14 people']],

@@ -14,7 +14,7 @@ export const peaceful: readonly Table[] = [
       ['The Polish president visited Lithuania last week.', ['CONSULT/visit happened: Polish president > Lithuania']],
       ['Talks between Mexico and the United States collapsed on Monday.', ['CONSULT happened: Mexico+United States > -', 'OTHER/other happened: - > -']],
       ['Denmark pledged 20 million dollars in aid to Yemen.', ['AGREE happened: Denmark > Yemen', 'AID planned: Denmark > Yemen']],
-      ['Qatar hosted negotiations between the two factions.', ['CONSULT/multilateral happened: Qatar+two factions > -']],
+      ['Qatar hosted negotiations between the two factions.', ['CONSULT happened: Qatar+two factions > -']],
       ['Ghana accepted the proposal of the African Union.', ['AGREE happened: Ghana > African Union', 'AGREE happened: African Union > -']],
       ['The summit ended without an agreement.', ['CONSULT/multilateral happened: - > -', 'AGREE denied: - > -']],
     ],
@@ -24,7 +24,7 @@ export const peaceful: readonly Table[] = [
     rows: [
       ['The pope praised Colombia for the peace deal.', ['SUPPORT happened: pope > Colombia', 'AGREE happened: Colombia > -']],
       ['Germany recognized the opposition as the legitimate government of Belarus.', ['SUPPORT happened: Germany > opposition']],
-      ['Italy backed the French proposal.', ['SUPPORT happened: Italy > French', 'AGREE happened: French > -']],
+      ['Italy backed the French proposal.', ['SUPPORT happened: Italy > French']],
       ['Ambassador Lena Okafor apologized to the victims.', ['CONCEDE happened: Lena Okafor > victims']],
       ['Bolivia lifted the curfew on Sunday.', ['CONCEDE happened: Bolivia > -']],
       ['Myanmar pardoned 200 prisoners.', ['CONCEDE happened: Myanmar > 200 prisoners']],

@@ -66,7 +66,7 @@ export const status: readonly Table[] = [
   {
     shows: 'status: refused',
     rows: [
-      ['Cuba refused to extradite the banker.', ['REJECT/yield happened: Cuba > -', 'COOPERATE refused: Cuba > banker']],
+      ['Cuba refused to extradite the banker.', ['REJECT happened: Cuba > -', 'COOPERATE refused: Cuba > banker']],
       ['Iceland ruled out an air raid against Norway.', ['REJECT happened: Iceland > Norway', 'ASSAULT/aerial refused: Iceland > Norway']],
       ['Zambia will not withdraw its peacekeepers.', ['RETREAT/withdraw refused: Zambia > -']],
       ['Algeria has no plans to send troops to Libya.', ['MOBILIZE/troops denied: Algeria > -']],
@@ -80,7 +80,7 @@ export const status: readonly Table[] = [
       ['Egypt is mediating between the two sides.', ['CONSULT ongoing: Egypt+two sides > -']],
       ['Saudi jets have been bombing the rebels since March.', ['ASSAULT/aerial ongoing: Saudi jets > rebels']],
       ['The police are searching for the gunman.', ['ACCUSE/investigate ongoing: police > gunman']],
-      ['Cyprus continues to block the agreement.', ['REJECT ongoing: Cyprus > -']],
+      ['Cyprus continues to block the agreement.', ['REJECT ongoing: Cyprus > -', 'AGREE denied: Cyprus > -']],
       ['Russia supports the Syrian government.', ['SUPPORT ongoing: Russia > Syrian government']],
       ['Belgium is training Malian soldiers.', ['AID ongoing: Belgium > Malian soldiers']],
     ],
