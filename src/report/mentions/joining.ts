@@ -93,27 +93,28 @@ interface Person {
 }
 
 function joinPersons(mentions: readonly NamedMention[], of: number[], entities: EntityDraft[], text: string): void {
-  const persons: Person[] = []
   const indices = mentions.flatMap((mention, i) => (mention.kind === 'person' ? [i] : []))
   const parted = new Map(indices.map((i) => [i, plain(mentions[i].words).split(' ')]))
   const partsOf = (i: number): readonly string[] => parted.get(i) ?? []
+  const open = (i: number): number => {
+    of[i] = entities.length
+    entities.push(newEntity(mentions[i]))
+    if (mentions[i].gender === 'any') entities[of[i]].gender = givenNameGender(partsOf(i)[0]) ?? 'any'
+    return of[i]
+  }
+  const fits = (entity: number, i: number): boolean => !genderClash(entities[entity], mentions[i])
+  const persons: Person[] = []
   // Full names first, the longest first, so that "Ann Lee" finds "Ann Mary Lee".
   const full = indices
     .filter((i) => partsOf(i).length > 1)
     .toSorted((a, b) => partsOf(b).length - partsOf(a).length || a - b)
   for (const i of full) {
     const parts = partsOf(i)
-    const same = persons.filter(
-      (person) => alikeFull(person.parts, parts) && !genderClash(entities[person.entity], mentions[i]),
-    )
+    const same = persons.filter((person) => alikeFull(person.parts, parts) && fits(person.entity, i))
     const exact = same.find((person) => person.parts.join(' ') === parts.join(' '))
     const found = exact ?? (same.length === 1 ? same[0] : undefined)
-    if (found === undefined) {
-      of[i] = entities.length
-      entities.push(newEntity(mentions[i]))
-      entities[of[i]].gender = mentions[i].gender === 'any' ? (givenNameGender(parts[0]) ?? 'any') : mentions[i].gender
-      persons.push({ parts, entity: of[i], at: [i] })
-    } else {
+    if (found === undefined) persons.push({ parts, entity: open(i), at: [i] })
+    else {
       of[i] = found.entity
       found.at.push(i)
     }
@@ -122,36 +123,24 @@ function joinPersons(mentions: readonly NamedMention[], of: number[], entities: 
   for (const i of indices) {
     if (of[i] >= 0) continue
     const [part] = partsOf(i)
-    const matches = persons.filter(
-      (person) => surnameOf(person.parts, part) && !genderClash(entities[person.entity], mentions[i]),
-    )
-    let byGiven =
-      matches.length === 0
-        ? persons.filter((person) => person.parts[0] === part && !genderClash(entities[person.entity], mentions[i]))
-        : matches
-    // "Keller's wife, Ana Keller": not herself
-    const next = mentions[i + 1]
-    const relative =
-      next?.kind === 'person' &&
-      next.firstToken - mentions[i].lastToken <= 6 &&
-      /^['\u2019]s\s[^.]*,\s$/.test(text.slice(mentions[i].end, next.start))
-    if (relative) byGiven = byGiven.filter((person) => person.entity !== of[i + 1])
-    const chosen = byGiven.length === 1 ? byGiven[0] : nearest(byGiven, mentions, i)
-    if (chosen !== undefined) {
-      of[i] = chosen.entity
-      continue
-    }
-    const key = `${part} ${byGiven.length > 1 ? i : ''}`
-    const existing = lonely.get(key)
-    if (existing !== undefined && !genderClash(entities[existing], mentions[i])) {
-      of[i] = existing
-      continue
-    }
-    of[i] = entities.length
-    entities.push(newEntity(mentions[i]))
-    if (mentions[i].gender === 'any') entities[of[i]].gender = givenNameGender(part) ?? 'any'
-    lonely.set(key, of[i])
+    const suiting = (isOne: (person: Person) => boolean): Person[] =>
+      persons.filter((person) => isOne(person) && fits(person.entity, i))
+    const bySurname = suiting(({ parts }) => surnameOf(parts, part))
+    const matches = bySurname.length === 0 ? suiting(({ parts }) => parts[0] === part) : bySurname
+    const others = isRelative(mentions, i, text) ? matches.filter(({ entity }) => entity !== of[i + 1]) : matches
+    const chosen = others.length === 1 ? others[0] : nearest(others, mentions, i)
+    const key = `${part} ${others.length > 1 ? i : ''}`
+    const known = chosen?.entity ?? lonely.get(key)
+    if (known !== undefined && (chosen !== undefined || fits(known, i))) of[i] = known
+    else lonely.set(key, open(i))
   }
+}
+
+/** "Keller's wife, Ana Keller": not herself */
+function isRelative(mentions: readonly NamedMention[], i: number, text: string): boolean {
+  const next = mentions[i + 1]
+  if (next?.kind !== 'person' || next.firstToken - mentions[i].lastToken > 6) return false
+  return /^['\u2019]s\s[^.]*,\s$/.test(text.slice(mentions[i].end, next.start))
 }
 
 /** Of two persons with one surname, the one named last, if only that one was named in the few names before. */

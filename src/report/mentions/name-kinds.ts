@@ -69,16 +69,8 @@ function readKnown(
   const capital = senses.find(
     ({ form, weak, country }) => form === 'capital' && (!weak || countries.has(country ?? '')),
   )
-  const region = senses.find(({ kind, form }) => kind === 'place' && form === 'name')
-  if (
-    region !== undefined &&
-    senses.some(({ kind, country }) => kind === 'state' && country !== region.country && !countries.has(country ?? ''))
-  ) {
-    const isNear = countries.has(region.country ?? '') && senses.some(({ form, weak }) => form === 'name' && weak)
-    if (isNear || isBehindItsTown(words, firstToken, region, name?.country ?? null)) {
-      return { kind: 'place', form: 'name', known: region, weight: 8 }
-    }
-  }
+  const region = regionMeant(words, candidate, name, countries)
+  if (region !== undefined) return { kind: 'place', form: 'name', known: region, weight: 8 }
   if (capital === undefined && senses.every(({ form }) => form === 'capital')) return null
   const holder = regionBehind(words, lastToken)
   if (holder !== null && (name ?? capital) !== undefined && isHeldTown(words, candidate, name ?? null, holder))
@@ -93,35 +85,65 @@ function readKnown(
       return readUnknown(words, candidate, nerType, seenLarge)
     if (weak && nerType === 'PER') return null
   }
-  if (adjective !== undefined && (name === undefined || isAttributive(words, candidate))) {
+  if (adjective !== undefined && (name === undefined || isAttributive(words, candidate)))
     return { kind: 'state', form: 'adjective', known: adjective, weight: 9 }
-  }
-  if (name !== undefined) {
-    if (playsSport(words, candidate)) return { kind: 'organization', form: 'name', known: name, weight: 9 }
-    return { kind: 'state', form: isLocation(words, candidate) ? 'location' : 'name', known: name, weight: 9 }
-  }
-  if (capital !== undefined) {
-    if (
-      capital.words === 'Brussels' &&
-      europe !== undefined &&
-      countries.has('EU') &&
-      !countries.has('BEL') &&
-      capitalActs(words, firstToken, lastToken, candidate.end)
-    ) {
-      return { kind: 'organization', form: 'metonym', known: europe, weight: 9 }
-    }
-    return capitalActs(words, firstToken, lastToken, candidate.end)
-      ? { kind: 'state', form: 'metonym', known: capital, weight: 9 }
-      : { kind: 'place', form: 'name', known: capital, weight: 9 }
-  }
+  if (name !== undefined) return stateOf(words, candidate, name)
+  if (capital !== undefined) return capitalOf(words, candidate, capital, countries)
   const seat = senses.find((known) => known.form === 'seat')
-  if (seat !== undefined) {
-    return seatActs(words, firstToken, lastToken)
-      ? { kind: 'state', form: 'metonym', known: seat, weight: 9 }
-      : { kind: 'place', form: 'name', known: seat, weight: 9 }
-  }
+  if (seat !== undefined) return governmentOrPlace(seat, seatActs(words, firstToken, lastToken))
   const folk = senses.find((known) => known.form === 'people')
   if (folk !== undefined) return { kind: 'group', form: 'name', known: folk, weight: 9 }
+  return otherKnown(words, candidate, nerType, isWeak)
+}
+
+/** The region that a name means which is also a state's: where the report is there, or a town of it stands before. */
+function regionMeant(
+  words: Words,
+  { senses, firstToken }: Candidate,
+  state: KnownName | undefined,
+  countries: ReadonlySet<string>,
+): KnownName | undefined {
+  const region = senses.find(({ kind, form }) => kind === 'place' && form === 'name')
+  if (region === undefined) return undefined
+  const isElsewhere = senses.some(
+    ({ kind, country }) => kind === 'state' && country !== region.country && !countries.has(country ?? ''),
+  )
+  if (!isElsewhere) return undefined
+  const isNear = countries.has(region.country ?? '') && senses.some(({ form, weak }) => form === 'name' && weak)
+  return isNear || isBehindItsTown(words, firstToken, region, state?.country ?? null) ? region : undefined
+}
+
+function stateOf(words: Words, candidate: Candidate, known: KnownName): NameReading {
+  if (playsSport(words, candidate)) return { kind: 'organization', form: 'name', known, weight: 9 }
+  return { kind: 'state', form: isLocation(words, candidate) ? 'location' : 'name', known, weight: 9 }
+}
+
+/** A capital, its government, or the Union behind "Brussels". */
+function capitalOf(
+  words: Words,
+  { firstToken, lastToken, end }: Candidate,
+  capital: KnownName,
+  countries: ReadonlySet<string>,
+): NameReading {
+  const acts = capitalActs(words, firstToken, lastToken, end)
+  const isUnion = capital.words === 'Brussels' && countries.has('EU') && !countries.has('BEL')
+  if (acts && isUnion && europe !== undefined)
+    return { kind: 'organization', form: 'metonym', known: europe, weight: 9 }
+  return governmentOrPlace(capital, acts)
+}
+
+function governmentOrPlace(known: KnownName, acts: boolean): NameReading {
+  return acts ? { kind: 'state', form: 'metonym', known, weight: 9 } : { kind: 'place', form: 'name', known, weight: 9 }
+}
+
+/** A name that is no state's, capital's or people's. */
+function otherKnown(
+  words: Words,
+  candidate: Candidate,
+  nerType: NameType | null,
+  isWeak: (known: KnownName) => boolean,
+): NameReading | null {
+  const { senses } = candidate
   const best = senses.find((known) => !isWeak(known)) ?? senses[0]
   if (best.words === 'West') return westOf(words, candidate, best)
   if (best.kind === 'place' && best.form === 'adjective')
@@ -129,9 +151,8 @@ function readKnown(
   if (best.kind === 'group' && isAttributive(words, candidate))
     return { kind: 'group', form: 'adjective', known: best, weight: 8 }
   if (isWeak(best) && best.kind !== 'place' && nerType === 'LOC') return null
-  if (best.kind === 'organization' && isAttributive(words, candidate)) {
+  if (best.kind === 'organization' && isAttributive(words, candidate))
     return { kind: 'organization', form: best.words.length <= 4 ? 'adjective' : 'name', known: best, weight: 8 }
-  }
   return { kind: best.kind, form: 'name', known: best, weight: isWeak(best) ? 4 : 9 }
 }
 

@@ -157,36 +157,34 @@ export function featuresOf(
   ]
   if (cls === 'he' || cls === 'she') features.push(f.flag(candidate.gender === 'any' ? 0 : 1))
   if (last !== null && last === candidate.entity) features.push(f.flag(2))
-  if (sentences === 0) {
-    const governor = tokens.head[head]
-    if (
-      governor >= 0 &&
-      governor !== token &&
-      tokens.head[token] !== governor &&
-      isBelow(words.tree, token, governor)
-    ) {
-      features.push(f.flag(role <= 1 ? 3 : 4))
-      if (role <= 1 && isSpeechVerb(tokens.lemma[governor])) features.push(f.flag(words.quoted[token] === 1 ? 5 : 6))
-    } else if (
-      governor === tokens.head[token] ||
-      (tokens.head[token] >= 0 && tokens.head[tokens.head[token]] === governor)
-    )
-      features.push(f.flag(7))
-  } else if (role <= 1 && tokens.head[head] >= 0 && tokens.upos[tokens.head[head]] === VERB) {
-    features.push(f.flag(isSpeechVerb(tokens.lemma[tokens.head[head]]) ? 8 : 9))
-  }
+  for (const flag of verbFlags(words, token, candidate, sentences, role)) features.push(f.flag(flag))
   if (tokens.upos[candidate.headToken] === PROPN) features.push(f.flag(10))
   if (most) features.push(f.flag(11))
-  if (sentences === 0 && words.quoted[token] === words.quoted[head])
-    features.push(f.flag(candidate.form === 'pronoun' ? 12 : 13))
+  const isBeside = sentences === 0 && words.quoted[token] === words.quoted[head]
+  if (isBeside) features.push(f.flag(candidate.form === 'pronoun' ? 12 : 13))
   if (tokens.deprel[token] === REL['nmod:poss'] && sentences === 0 && role <= 1) features.push(f.flag(14))
-  if (
-    tokens.head[token] >= 0 &&
-    tokens.head[head] >= 0 &&
-    tokens.lemma[tokens.head[token]] === tokens.lemma[tokens.head[head]]
-  )
-    features.push(f.flag(16))
+  const verbs = [tokens.head[token], tokens.head[head]]
+  if (verbs[0] >= 0 && verbs[1] >= 0 && tokens.lemma[verbs[0]] === tokens.lemma[verbs[1]]) features.push(f.flag(16))
   return features
+}
+
+/** What the verbs above a pronoun and a candidate have to do with one another, as numbers of flags. */
+function verbFlags(words: Words, token: number, candidate: Antecedent, sentences: number, role: number): number[] {
+  const { tokens } = words.analysis
+  const head = candidate.phraseHead
+  const governor = tokens.head[head]
+  const own = tokens.head[token]
+  const flags: number[] = []
+  const isSubject = role <= 1
+  if (sentences === 0) {
+    if (governor >= 0 && governor !== token && own !== governor && isBelow(words.tree, token, governor)) {
+      flags.push(isSubject ? 3 : 4)
+      if (isSubject && isSpeechVerb(tokens.lemma[governor])) flags.push(words.quoted[token] === 1 ? 5 : 6)
+    } else if (governor === own || (own >= 0 && tokens.head[own] === governor)) flags.push(7)
+  } else if (isSubject && governor >= 0 && tokens.upos[governor] === VERB) {
+    flags.push(isSpeechVerb(tokens.lemma[governor]) ? 8 : 9)
+  }
+  return flags
 }
 
 /** What speaks for standing for nothing that the text names. */

@@ -1,6 +1,6 @@
 import readability from '@mozilla/readability'
 import { parseHTML } from 'linkedom/worker'
-import type { lineCollector } from './lines.ts'
+import type { LineCollector } from './lines.ts'
 import type { metadataCollector } from './metadata.ts'
 
 /* The one place that imports the HTML parser and the article extractor. linkedom's one-file build loads ten times faster. */
@@ -33,7 +33,7 @@ export function parsePage(html: string): PageDocument {
 /** Tells the collectors of every opening, text and closing in document order. */
 export function walkPage(
   document: PageDocument,
-  lines: ReturnType<typeof lineCollector<PageNode>>,
+  lines: LineCollector<PageNode>,
   metadata: ReturnType<typeof metadataCollector>,
 ): void {
   if (document.documentElement !== null) visit(document.documentElement)

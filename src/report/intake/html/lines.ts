@@ -53,121 +53,107 @@ interface Frame {
  * Collects the visible text of a page from the openings and closings of its elements: one line per block element or
  * line break, white space folded as a browser folds it, cells of a table's row set apart by tabs.
  */
-export function lineCollector<Run>() {
-  const stack: Frame[] = []
-  const parts: string[] = []
-  const lines: Line<Run>[] = []
-  let offset = 0
-  let serial = 0
-  let unseen = 0
-  let links = 0
-  let line = newLine<Run>()
+export class LineCollector<Run> {
+  readonly #stack: Frame[] = []
+  readonly #parts: string[] = []
+  readonly #lines: Line<Run>[] = []
+  #offset = 0
+  #serial = 0
+  #unseen = 0
+  #links = 0
+  #line = newLine<Run>()
 
-  function flush(): void {
+  open(tag: string, attribute: AttributeReader): void {
+    const block = BLOCK_ELEMENTS.has(tag)
+    if (block || tag === 'br') this.#flush()
+    if (tag === 'br') return
+    if (tag === 'a') {
+      this.#links++
+      if (this.#line.afterLink) this.#line.space = ' '
+    }
+    if ((tag === 'td' || tag === 'th') && this.#line.length > 0) this.#line.space = '\t'
+    const names = namesOf(attribute)
+    const unseen = UNSEEN_ELEMENTS.has(tag) || isHidden(tag, names, attribute)
+    if (unseen) this.#unseen++
+    const preformatted = tag === 'pre' || this.#stack.at(-1)?.preformatted === true
+    this.#stack.push({ serial: this.#serial++, tag, names, block, unseen, preformatted })
+  }
+
+  /** The edge of an element that is not kept as open: a block element ends the line. */
+  edge(tag: string): void {
+    if (BLOCK_ELEMENTS.has(tag)) this.#flush()
+  }
+
+  /** Closes the innermost open element; the giver sees to it that openings and closings match. */
+  close(): void {
+    const frame = this.#stack.at(-1)
+    if (frame === undefined) return
+    if (frame.block) this.#flush()
+    this.#stack.pop()
+    if (frame.unseen) this.#unseen--
+    if (frame.tag === 'a') {
+      this.#links--
+      this.#line.afterLink = true
+    }
+  }
+
+  text(value: string, run: Run): void {
+    if (this.#unseen > 0 || value === '') return
+    if (!this.#stack.at(-1)?.preformatted) {
+      this.#add(value, run)
+      return
+    }
+    for (const [i, row] of value.split(/\r\n?|\n/).entries()) {
+      if (i > 0) this.#flush()
+      this.#add(row, run)
+    }
+  }
+
+  finish(): { text: string; lines: Line<Run>[] } {
+    this.#flush()
+    return { text: this.#parts.join('\n'), lines: this.#lines }
+  }
+
+  #flush(): void {
+    const line = this.#line
     if (line.length > 0) {
       const text = line.parts.join('')
-      if (lines.length > 0) offset++
-      const { path, names, chain } = describe(stack, line.depth)
-      lines.push({
-        start: offset,
-        end: offset + text.length,
-        path,
-        names,
-        chain,
+      if (this.#lines.length > 0) this.#offset++
+      this.#lines.push({
+        start: this.#offset,
+        end: this.#offset + text.length,
+        ...describe(this.#stack, line.depth),
         wraps: line.wraps ?? [],
         linkShare: line.linkLength / line.length,
         runs: line.runs,
       })
-      parts.push(text)
-      offset += text.length
+      this.#parts.push(text)
+      this.#offset += text.length
     }
-    line = newLine<Run>()
+    this.#line = newLine<Run>()
   }
 
-  return {
-    open(tag: string, attribute: AttributeReader): void {
-      const block = BLOCK_ELEMENTS.has(tag)
-      if (block || tag === 'br') flush()
-      if (tag === 'br') return
-      if (tag === 'a') {
-        links++
-        if (line.afterLink) line.space = ' '
-      }
-      if ((tag === 'td' || tag === 'th') && line.length > 0) line.space = '\t'
-      const names = namesOf(attribute)
-      const hidden = UNSEEN_ELEMENTS.has(tag) || isHidden(tag, names, attribute)
-      if (hidden) unseen++
-      const outer = stack.at(-1)
-      stack.push({
-        serial: serial++,
-        tag,
-        names,
-        block,
-        unseen: hidden,
-        preformatted: tag === 'pre' || outer?.preformatted === true,
-      })
-    },
-    /** The edge of an element that is not kept as open: a block element ends the line. */
-    edge(tag: string): void {
-      if (BLOCK_ELEMENTS.has(tag)) flush()
-    },
-    /** Closes the innermost open element; the giver sees to it that openings and closings match. */
-    close(): void {
-      const frame = stack.at(-1)
-      if (frame === undefined) return
-      if (frame.block) flush()
-      stack.pop()
-      if (frame.unseen) unseen--
-      if (frame.tag === 'a') {
-        links--
-        line.afterLink = true
-      }
-    },
-    text(value: string, run: Run): void {
-      if (unseen > 0 || value === '') return
-      if (stack.at(-1)?.preformatted) {
-        const rows = value.split(/\r\n?|\n/)
-        for (let i = 0; i < rows.length; i++) {
-          if (i > 0) flush()
-          add(rows[i], run)
-        }
-      } else add(value, run)
-    },
-    finish(): { text: string; lines: Line<Run>[] } {
-      flush()
-      return { text: parts.join('\n'), lines }
-    },
-  }
-
-  function add(value: string, run: Run): void {
+  #add(value: string, run: Run): void {
+    const line = this.#line
     const folded = value.replace(/[\u200b\u2060\ufeff\u00ad]/g, '').replace(/\s+/g, ' ')
     if (folded === '') return
     const words = folded.trim()
-    if (words === '') {
-      if (line.length > 0 && line.space === '') line.space = ' '
-      return
-    }
-    if (folded[0] === ' ' && line.length > 0 && line.space === '') line.space = ' '
-    if (line.length === 0) line.depth = blockDepth()
+    if ((words === '' || folded[0] === ' ') && line.length > 0 && line.space === '') line.space = ' '
+    if (words === '') return
+    if (line.length === 0) line.depth = this.#stack.findLastIndex(({ block }) => block)
     else if (line.space !== '') line.parts.push(line.space)
     line.length += words.length + (line.parts.length > 0 ? line.space.length : 0)
     line.space = folded[folded.length - 1] === ' ' ? ' ' : ''
     line.parts.push(words)
-    if (links > 0) line.linkLength += words.length
-    line.wraps = commonWraps(line.wraps, line.depth)
+    if (this.#links > 0) line.linkLength += words.length
+    line.wraps = this.#commonWraps(line.wraps, line.depth)
     line.runs.push({ run, length: words.length })
     line.afterLink = false
   }
 
-  function blockDepth(): number {
-    for (let i = stack.length - 1; i >= 0; i--) if (stack[i].block) return i
-    return -1
-  }
-
   /** The inline elements around the text just added, as far as they are also around the line's earlier text. */
-  function commonWraps(earlier: readonly string[] | null, from: number): readonly string[] {
-    const now: string[] = []
-    for (let i = from + 1; i < stack.length && now.length < PATH_LENGTH; i++) now.push(stack[i].tag)
+  #commonWraps(earlier: readonly string[] | null, from: number): readonly string[] {
+    const now = this.#stack.slice(from + 1, from + 1 + PATH_LENGTH).map(({ tag }) => tag)
     if (earlier === null) return now
     let same = 0
     while (same < earlier.length && same < now.length && earlier[same] === now[same]) same++

@@ -3,7 +3,7 @@ import type { Span } from '../../../record/span.ts'
 import type { PageElement } from '../intake.ts'
 import { extractArticle, type PageNode, parsePage, walkPage } from './dom.ts'
 import { depthUpTo, hasMoreTags, withoutScripts } from './lean.ts'
-import { type Line, lineCollector } from './lines.ts'
+import { type Line, LineCollector } from './lines.ts'
 import { metadataCollector } from './metadata.ts'
 import { walkMarkup } from './tokens.ts'
 
@@ -48,7 +48,7 @@ export function readPage(html: string, warn: Warn): Page {
 
 function readDocument(markup: string, warn: Warn): Page {
   const document = parsePage(markup)
-  const lines = lineCollector<PageNode>()
+  const lines = new LineCollector<PageNode>()
   const metadata = metadataCollector()
   walkPage(document, lines, metadata)
   const found = lines.finish()
@@ -84,7 +84,7 @@ function readDocument(markup: string, warn: Warn): Page {
 }
 
 function readMarkup(markup: string): Page {
-  const lines = lineCollector<null>()
+  const lines = new LineCollector<null>()
   const metadata = metadataCollector()
   walkMarkup(markup, lines, metadata)
   const found = lines.finish()
