@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { actorOf, documentOf, eventOf, figureOf, mentionOf, publishedOn, spanOf } from '../../test/support/records.ts'
-import { position, statement } from '../../test/support/sample-records.ts'
+import { at, figure, position, report, statement } from '../../test/support/sample-records.ts'
 import { type Filter, NO_FILTER } from '../record/filter.ts'
 import type { AnyRecord } from '../record/record.ts'
-import { type FilteredRecord, readyFilter } from './filtering.ts'
+import { type FilteredRecord, readyFilter, wordSpans } from './filtering.ts'
 import { viewOf } from './view.ts'
 
 const TARVO = documentOf(
@@ -88,5 +88,27 @@ describe('a filter lets pass', () => {
   test('says which names nobody bears', () => {
     const filter = { ...NO_FILTER, actors: ['Orsk', 'Nobody'], places: ['Nowhere'] }
     expect(readyFilter(viewOf(RECORDS), filter).unknown).toEqual(['Nobody', 'Nowhere'])
+  })
+})
+
+describe('the words that a record rests on', () => {
+  const text = report('toll.txt', 'Orsk wants a truce. The storm killed 12 miners.')
+
+  test('hold no word twice, where a position’s evidence stands in its proposition', () => {
+    const wants = position('p:words', text, ORSK.id, 'wants', {
+      evidence: [at(text, 'wants'), at(text, 'truce')],
+      proposition: at(text, 'a truce'),
+    })
+    expect(wordSpans(wants)).toEqual([at(text, 'wants'), at(text, 'a truce')])
+  })
+
+  test('nor where the words of a figure hold what it counts', () => {
+    const miners = figure('f:words', text, '12 miners', 12, { counts: at(text, 'miners') })
+    expect(wordSpans(miners)).toEqual([at(text, '12 miners')])
+  })
+
+  test('and once what stands in two places of a record', () => {
+    const wants = position('p:twice', text, ORSK.id, 'wants', { evidence: [at(text, 'wants'), at(text, 'wants')] })
+    expect(wordSpans(wants)).toEqual([at(text, 'wants')])
   })
 })

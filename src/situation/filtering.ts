@@ -162,12 +162,8 @@ function wordsSpan(record: ToldRecord): Span {
 export function wordSpans(record: ToldRecord): readonly Span[] {
   const spans = allWordSpans(record)
   return spans.filter(
-    (span, i) => !spans.some((other, j) => isInside(span, other) && (!isInside(other, span) || j < i)),
+    (span, i) => !spans.some((other, j) => j !== i && contains(other, span) && (!contains(span, other) || j < i)),
   )
-}
-
-function isInside(inner: Span, outer: Span): boolean {
-  return inner !== outer && contains(outer, inner)
 }
 
 function allWordSpans(record: ToldRecord): readonly Span[] {

@@ -49,3 +49,15 @@ describe('a day that belongs to a phrase', () => {
     expect(described(text)).toEqual(expected)
   })
 })
+
+describe('a hedge before a number is no part of a phrase', () => {
+  test.each([
+    ['At least nine miners died.', ['nine miners']],
+    ['The quake killed at least nine miners.', ['nine miners']],
+    ['At most two guards slept.', ['two guards']],
+    ['In many villages old farmers stayed.', ['old farmers']],
+    ['The least experienced guards slept.', ['The least experienced guards']],
+  ])('%s', (text, expected) => {
+    expect(described(text)).toEqual(expected)
+  })
+})
