@@ -3,9 +3,13 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { LanguageCore } from '../src/language/index.ts'
 import { openLanguageCore } from '../src/node/language-core.ts'
 import { NO_FILTER } from '../src/record/filter.ts'
-import type { AnyRecord } from '../src/record/record.ts'
+import type { AnyRecord, PositionRecord, ReportRecord } from '../src/record/record.ts'
 import { type Answer, ask, type Finding, type SituationView, viewOf } from '../src/situation/index.ts'
 import { readDemonstration } from './support/demonstration.ts'
+import { expectReading } from './support/expect-reading.ts'
+import { actorOf, mentionOf } from './support/records.ts'
+import { at, position, published, report } from './support/sample-records.ts'
+import { storyRecords } from './support/story-records.ts'
 
 /* What an analyst asks of the demonstration story, and what Sitrep must answer: the words, and whose they are. */
 
@@ -90,17 +94,11 @@ const ANSWERED: readonly (readonly [string, ...(readonly [label: string, who: st
   ['Did Etcheverri apologize?', ['happened', 'Marcela Etcheverri', 'apologized']],
   // What is not done is not told as done.
   ['Did Etcheverri resign?', ['demanded', 'Marcela Etcheverri', 'resign']],
-  ['Did the port authority investigate the fire?', ['denied', 'the port authority', 'investigated']],
+  ['Did the port authority investigate the fire?', ['denied', '', 'the port authority … investigated']],
   ['Did Uruguay ask Panama to withhold the papers?', ['denied', 'Uruguay', 'asked']],
-  ['Did Panama withhold the papers?', ['denied', 'Panama', 'withhold']],
   ['Did Meridian promise to pay the families?', ['says', 'Meridian Bulk Lines', 'to pay $10,000']],
   ['What did the United States offer?', ['says', 'United States', 'U.S. Coast Guard investigators']],
   ['What did Salcedo rule out?', ['says', 'Ramiro Salcedo', "a role for the ship's owner"]],
-  [
-    'Did Uruguay change its mind about the joint inquiry?',
-    ['open', 'Uruguay', 'weighs … joint inquiry'],
-    ['for', 'Uruguay', 'agrees to … joint inquiry'],
-  ],
   ['Does Argentina support a joint inquiry?', ['for', 'Argentina', 'wanted … a joint inquiry']],
   ["What is Argentina's position on the inquiry?", ['for', 'Argentina', 'a joint inquiry']],
   [
@@ -136,6 +134,7 @@ const NOT_SAID: readonly string[] = [
   'What happened yesterday?',
   'Why did the ship explode?',
   'Was Etcheverri dismissed?',
+  'Did Panama withhold the papers?',
   'Who says that the government lied?',
   'Who threw stones?',
   'What caused the fire?',
@@ -205,6 +204,46 @@ describe('a question about the demonstration story', () => {
   test('gives the same answer, whatever the order of the records', () => {
     const other = viewOf([...view.records].reverse())
     for (const [question] of ANSWERED) expect(ask(other, question, core)).toEqual(ask(view, question, core))
+  })
+})
+
+describe('whether somebody turned', () => {
+  const said = (path: string, day: string, text: string, stance: PositionRecord['stance']): ReportRecord[] => {
+    const document = report(path, text, { published: published(day) })
+    const norland = actorOf(document, 'Norland', { kind: 'state' })
+    const proposition = at(document, 'the harbor treaty')
+    return [
+      document,
+      norland,
+      mentionOf(document, 'Norland', norland),
+      position(`p:${path}`, document, norland.id, text.split(' ')[1], { stance, proposition }),
+    ]
+  }
+  const before = said('before.txt', '2031-03-03', 'Norland opposes the harbor treaty.', 'against')
+  const after = said('after.txt', '2031-03-06', 'Norland backs the harbor treaty.', 'for')
+
+  test.each<[string, ReportRecord[][], string[]]>([
+    ['each stance in the order of time', [after, before], ['turns: against opposes, for backs']],
+    ['one stance is no turn', [before], ['positions: against opposes']],
+  ])('%s', async (_, reports, expected) => {
+    const told = viewOf(await storyRecords(reports))
+    const { groups } = ask(told, 'Did Norland change its mind about the harbor treaty?', core)
+    const lines = groups.map(({ of, findings }) => {
+      const held = findings.map(({ label, document, words: [{ start, end }] }) => {
+        return `${label} ${told.documents.get(document)?.text.slice(start, end)}`
+      })
+      return `${of}: ${held.join(', ')}`
+    })
+    expect(lines).toEqual(expected)
+  })
+
+  test('Uruguay turned, in the demonstration story', () => {
+    const { groups } = ask(view, 'Did Uruguay change its mind about the joint inquiry?', core)
+    expectReading(
+      groups.map(({ of }) => of),
+      ['turns'],
+      'in neither headline, "Uruguay weighs …" and "Uruguay agrees to …", is the inquiry taken for what Uruguay is open to or for',
+    )
   })
 })
 
