@@ -8,7 +8,7 @@ import { type DecidedAnchor, governorOf, walkPhrases } from '../../src/report/ca
 import {
   type ActMarks,
   actFeatures,
-  bagOf,
+  sentenceFeatures,
   stanceFeatures,
   WORD_SLOTS,
   wordFeatures,
@@ -24,6 +24,12 @@ export function vectorRows(facts: Facts, vectors: WordVectors, slots: Int32Array
   return slots.map((token) => (token < 0 ? -1 : vectorRow(vectors, facts.form[token])))
 }
 
+/** The features of a word and of its sentence, which a reading sums once. */
+function allFeatures(facts: Facts, token: number, list: FeatureList): void {
+  wordFeatures(facts, token, list)
+  sentenceFeatures(facts, facts.tree.tokens.sentence[token], list)
+}
+
 export const WORD_HEADS = 5
 
 /** Adds examples of the net over words that a teacher answered. */
@@ -32,7 +38,7 @@ export function addSoftWords(columns: ExampleColumns, blocks: Iterable<SoftBlock
   const slots = new Int32Array(WORD_SLOTS)
   for (const { facts, words, answers } of blocks) {
     for (const token of words) {
-      wordFeatures(facts, token, bagOf(facts, facts.tree.tokens.sentence[token]), list)
+      allFeatures(facts, token, list)
       wordSlots(facts, token, slots)
       const answer = answers.get(token)
       const labels = [answer === undefined ? 0 : -1, -1, -1, -1, -1]
@@ -49,7 +55,7 @@ export function addSoftActs(columns: ExampleColumns, blocks: Iterable<SoftBlock>
     for (const [token, { types, statuses }] of answers) {
       const { index, chance } = best(types)
       if (index === 0 || chance < SURE_ENOUGH) continue
-      wordFeatures(facts, token, bagOf(facts, facts.tree.tokens.sentence[token]), list)
+      allFeatures(facts, token, list)
       // The teacher does not part the happenings outside PLOVER.
       actFeatures(facts, token, index === types.length - 1 ? EVENT_CLASSES.length - 1 : index, list)
       wordSlots(facts, token, slots)
@@ -66,10 +72,9 @@ export function stanceColumns(blocks: Iterable<GoldBlock>, vectors: WordVectors)
   const list = newFeatureList(2048)
   const slots = new Int32Array(WORD_SLOTS)
   for (const gold of blocks) {
-    const { sentence } = gold.facts.tree.tokens
     const acts = actMarks(gold)
     for (const token of [...gold.words].sort((a, b) => a - b)) {
-      wordFeatures(gold.facts, token, bagOf(gold.facts, sentence[token]), list)
+      allFeatures(gold.facts, token, list)
       stanceFeatures(gold.facts, token, acts, list)
       wordSlots(gold.facts, token, slots)
       columns.add(list.hashes, list.count, vectorRows(gold.facts, vectors, slots), [wordLabels(gold, token)[1]])
@@ -96,7 +101,7 @@ export function actColumns(blocks: Iterable<GoldBlock>, vectors: WordVectors): E
   for (const gold of blocks) {
     for (const token of gold.events.keys()) {
       const [eventClass] = wordLabels(gold, token)
-      wordFeatures(gold.facts, token, bagOf(gold.facts, gold.facts.tree.tokens.sentence[token]), list)
+      allFeatures(gold.facts, token, list)
       actFeatures(gold.facts, token, eventClass, list)
       wordSlots(gold.facts, token, slots)
       columns.add(list.hashes, list.count, vectorRows(gold.facts, vectors, slots), actLabels(gold, token))
@@ -111,15 +116,8 @@ export function wordColumns(blocks: Iterable<GoldBlock>, vectors: WordVectors): 
   const list = newFeatureList(2048)
   const slots = new Int32Array(WORD_SLOTS)
   for (const gold of blocks) {
-    const { tokens } = gold.facts.tree
-    let bagOfSentence = -1
-    let bag: readonly number[] = []
     for (const token of wordsToLearn(gold)) {
-      if (tokens.sentence[token] !== bagOfSentence) {
-        bagOfSentence = tokens.sentence[token]
-        bag = bagOf(gold.facts, bagOfSentence)
-      }
-      wordFeatures(gold.facts, token, bag, list)
+      allFeatures(gold.facts, token, list)
       wordSlots(gold.facts, token, slots)
       columns.add(list.hashes, list.count, vectorRows(gold.facts, vectors, slots), wordLabels(gold, token))
     }

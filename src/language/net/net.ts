@@ -100,18 +100,23 @@ export function netSections(prefix: string, net: Omit<Net, 'ranks'>): (readonly 
 
 /** Runs a net; keeps buffers, and the projections of the words that it met, so that a word costs its dimensions once. */
 export interface NetRunner {
+  /** The sum of the rows of features that many candidates share, to be handed to `see` with each of them. */
+  sumOf(list: FeatureList): Int32Array
   /**
    * Sees one candidate.
    * @param list its features, as hashes
    * @param words rows of the word vectors by slot, -1 where there is no word
+   * @param shared the sum of the features that it has beside those, by `sumOf`
    */
-  see(list: FeatureList, words: Int32Array): void
+  see(list: FeatureList, words: Int32Array, shared?: Int32Array): void
   /** The probabilities of one decision about what was seen last; valid until the next call. `given`: the class that it is taken after, or -1. */
   decide(head: number, given: number): Float64Array
 }
 
 /** As many projections are kept at once; then all are forgotten. */
 const MOST_KEPT = 16_384
+
+/** Makes a net ready to run over word vectors. */
 export function runNet(net: Net, vectors: WordVectors): NetRunner {
   const { hidden: H } = net
   const sums = new Int32Array(H)
@@ -122,10 +127,13 @@ export function runNet(net: Net, vectors: WordVectors): NetRunner {
   const seen = new Float64Array(2 * H)
   const answers = net.heads.map(({ classes }) => new Float64Array(classes))
   const project = projector(net, vectors)
+  const deep = byInput(net.deep, H)
+  const outs = net.heads.map(({ out }) => byInput(out, 2 * H))
 
-  const see: NetRunner['see'] = (list, words) => {
+  const see: NetRunner['see'] = (list, words, shared) => {
     projected.fill(0)
     addRows(list, sums)
+    if (shared !== undefined) for (let i = 0; i < H; i++) sums[i] += shared[i]
     for (let s = 0; s < net.slots; s++) if (words[s] >= 0) project(s, words[s], projected)
     const unit = net.projectionUnit * vectors.unit
     let mean = 0
@@ -138,28 +146,46 @@ export function runNet(net: Net, vectors: WordVectors): NetRunner {
     for (let i = 0; i < H; i++) variance += (x[i] - mean) * (x[i] - mean)
     const inverse = 1 / Math.sqrt(variance / H + 1e-5)
     for (let i = 0; i < H; i++) rep[i] = Math.max(0, (x[i] - mean) * inverse * net.gain[i] + net.shift[i])
-    for (let j = 0; j < H; j++) {
-      let sum = net.deepBias[j]
-      for (let i = 0; i < H; i++) sum += net.deep[j * H + i] * rep[i]
-      rep[H + j] = Math.max(0, sum)
-    }
+    for (let j = 0; j < H; j++) rep[H + j] = net.deepBias[j]
+    multiply(deep, rep, H, rep.subarray(H))
+    for (let j = H; j < 2 * H; j++) rep[j] = Math.max(0, rep[j])
   }
 
   const decide: NetRunner['decide'] = (head, given) => {
-    const { classes, out, bias, given: moves } = net.heads[head]
+    const { classes, bias, given: moves } = net.heads[head]
     const scores = answers[head]
     seen.set(rep)
     if (given >= 0) for (let i = 0; i < H; i++) seen[i] += moves[given * H + i]
-    for (let c = 0; c < classes; c++) {
-      let sum = bias[c]
-      const base = c * 2 * H
-      for (let i = 0; i < 2 * H; i++) sum += out[base + i] * seen[i]
-      scores[c] = sum
-    }
+    for (let c = 0; c < classes; c++) scores[c] = bias[c]
+    multiply(outs[head], seen, 2 * H, scores)
     toProbabilities(scores, classes)
     return scores
   }
-  return { see, decide }
+  const sumOf: NetRunner['sumOf'] = (list) => {
+    const sum = new Int32Array(H)
+    addRows(list, sum)
+    return sum
+  }
+  return { sumOf, see, decide }
+}
+
+/** A matrix of so many columns turned, so that the weights of one input lie in a row. */
+function byInput(matrix: Float32Array, columns: number): Float32Array {
+  const rows = matrix.length / columns
+  const turned = new Float32Array(matrix.length)
+  for (let r = 0; r < rows; r++) for (let c = 0; c < columns; c++) turned[c * rows + r] = matrix[r * columns + c]
+  return turned
+}
+
+/** Adds the inputs times their weights to the sums, input by input: half of the inputs are nothing and cost nothing. */
+function multiply(turned: Float32Array, inputs: Float64Array, count: number, sums: Float64Array): void {
+  const width = turned.length / count
+  for (let i = 0; i < count; i++) {
+    const value = inputs[i]
+    if (value === 0) continue
+    const base = i * width
+    for (let j = 0; j < width; j++) sums[j] += turned[base + j] * value
+  }
 }
 
 /** As many rows fit into a lane of 16 bits, a byte each. */
@@ -170,11 +196,13 @@ const LANES = 0x00ff00ff
  * Sums the rows of the features that the table has. Four bytes are added at a time: as unsigned numbers, every other
  * byte in a lane of 16 bits; what was added to make them unsigned is taken off at the end.
  */
-function rowAdder({ hidden: H, marks, ranks, table }: Net): (list: FeatureList, sums: Int32Array) => void {
-  const mask = marks.length - 1
+function rowAdder(net: Net): (list: FeatureList, sums: Int32Array) => void {
+  const { hidden: H, table } = net
   const width = H >> 2
   const even = new Uint32Array(width)
   const odd = new Uint32Array(width)
+  const places = new Int32Array(4096)
+  const find = rowFinder(net)
   const flush = (sums: Int32Array, rows: number): void => {
     for (let q = 0; q < width; q++) {
       sums[q * 4] += (even[q] & 0xffff) - 128 * rows
@@ -187,22 +215,52 @@ function rowAdder({ hidden: H, marks, ranks, table }: Net): (list: FeatureList, 
   }
   return (list, sums) => {
     sums.fill(0)
-    let rows = 0
-    for (let f = 0; f < list.count; f++) {
-      const hash = list.hashes[f]
+    const found = find(list, places)
+    for (let from = 0; from < found; from += LANE_ROWS) {
+      const to = Math.min(found, from + LANE_ROWS)
+      let f = from
+      // Four rows at once: the lanes are fetched and put back once for the four.
+      for (; f + 3 < to; f += 4) {
+        const a = places[f]
+        const b = places[f + 1]
+        const c = places[f + 2]
+        const d = places[f + 3]
+        for (let q = 0; q < width; q++) {
+          const one = table[a + q]
+          const two = table[b + q]
+          const three = table[c + q]
+          const four = table[d + q]
+          even[q] += (one & LANES) + (two & LANES) + (three & LANES) + (four & LANES)
+          odd[q] += ((one >>> 8) & LANES) + ((two >>> 8) & LANES) + ((three >>> 8) & LANES) + ((four >>> 8) & LANES)
+        }
+      }
+      for (; f < to; f++) {
+        const base = places[f]
+        for (let q = 0; q < width; q++) {
+          even[q] += table[base + q] & LANES
+          odd[q] += (table[base + q] >>> 8) & LANES
+        }
+      }
+      flush(sums, to - from)
+    }
+  }
+}
+
+/** Finds where the rows of the features begin in the table; gives how many it has. */
+function rowFinder({ hidden, marks, ranks }: Net): (list: FeatureList, places: Int32Array) => number {
+  const mask = marks.length - 1
+  const width = hidden >> 2
+  return ({ hashes, count }, places) => {
+    let found = 0
+    for (let f = 0; f < count; f++) {
+      const hash = hashes[f]
       const mark = hash >>> 16 === 0 ? 1 : hash >>> 16
       let slot = hash & mask
       while (marks[slot] !== mark && marks[slot] !== 0) slot = (slot + 1) & mask
-      if (marks[slot] === 0) continue
-      const base = ranks[slot] * width
-      for (let q = 0; q < width; q++) {
-        const four = table[base + q]
-        even[q] += four & LANES
-        odd[q] += (four >>> 8) & LANES
-      }
-      if (++rows % LANE_ROWS === 0) flush(sums, LANE_ROWS)
+      places[found] = ranks[slot] * width
+      found += marks[slot] === 0 ? 0 : 1
     }
-    flush(sums, rows % LANE_ROWS)
+    return found
   }
 }
 

@@ -6,8 +6,8 @@ import type { DecisionModel } from './model.ts'
 import {
   type ActMarks,
   actFeatures,
-  bagOf,
   isWordCandidate,
+  sentenceFeatures,
   stanceFeatures,
   WORD_SLOTS,
   wordFeatures,
@@ -97,7 +97,7 @@ export function stanceReader(facts: Facts, model: DecisionModel, acts: ActMarks)
   }
 }
 
-/** Shows a net a word with its features and those that `more` adds; the bag of its sentence is made once. */
+/** Shows a net a word with its features and those that `more` adds; what its sentence shares is summed once. */
 function wordViewer(
   facts: Facts,
   model: DecisionModel,
@@ -107,18 +107,20 @@ function wordViewer(
   const list = newFeatureList(2048)
   const slots = new Int32Array(WORD_SLOTS)
   const { sentence } = facts.tree.tokens
-  let bagOfSentence = -1
-  let bag: readonly number[] = []
+  let sentenceAt = -1
+  let shared: Int32Array = new Int32Array(0)
   return (token) => {
-    if (sentence[token] !== bagOfSentence) {
-      bagOfSentence = sentence[token]
-      bag = bagOf(facts, bagOfSentence)
+    if (sentence[token] !== sentenceAt) {
+      sentenceAt = sentence[token]
+      list.count = 0
+      sentenceFeatures(facts, sentenceAt, list)
+      shared = model[net].sumOf(list)
     }
-    wordFeatures(facts, token, bag, list)
+    wordFeatures(facts, token, list)
     more(token, list)
     wordSlots(facts, token, slots)
     for (let s = 0; s < slots.length; s++) slots[s] = slots[s] < 0 ? -1 : vectorRow(model.vectors, facts.form[slots[s]])
-    model[net].see(list, slots)
+    model[net].see(list, slots, shared)
   }
 }
 

@@ -82,24 +82,23 @@ const ABOVE = relations('aux', 'advmod', 'mark', 'nsubj', 'aux:pass', 'cop')
 const HIGHEST = 4
 
 /** Puts the features of a token into the list, which is cleared first. */
-export function wordFeatures(facts: Facts, token: number, bag: readonly number[], list: FeatureList): void {
+export function wordFeatures(facts: Facts, token: number, list: FeatureList): void {
   list.count = 0
   ownFeatures(facts, token, list)
   childFeatures(facts, token, list)
   governorFeatures(facts, token, list)
   neighbourFeatures(facts, token, list)
-  for (const word of bag) add(list, T.bag, word)
 }
 
-/** Lemmas (hashed) of the content words of a sentence, each once: what it is about. */
-export function bagOf(facts: Facts, sentence: number): readonly number[] {
+/** Adds what all words of a sentence share: the lemmas of its content words, each once. */
+export function sentenceFeatures(facts: Facts, sentence: number, list: FeatureList): void {
   const { firstToken } = facts.analysis.sentences
   const bag = new Set<number>()
   for (let t = firstToken[sentence]; t < firstToken[sentence + 1]; t++) {
     const kind = facts.tree.tokens.upos[t]
     if (kind === NOUN || kind === VERB || kind === ADJ || kind === PROPN) bag.add(facts.lemma[t])
   }
-  return [...bag]
+  for (const lemma of bag) add(list, T.bag, lemma)
 }
 
 function ownFeatures(facts: Facts, k: number, list: FeatureList): void {
