@@ -1,144 +1,11 @@
+import { nameCues, tellingElements } from '../../lexicon/page-markup.ts'
 import type { PageElement } from '../intake/intake.ts'
 import type { Line } from './lines.ts'
 import type { Shape } from './shape.ts'
 import { isParagraph } from './story.ts'
 
-/** Words inside class names and ids that tell what an element is for. */
-const NAME_CUES = [
-  'ad',
-  'advert',
-  'article',
-  'aside',
-  'author',
-  'banner',
-  'bio',
-  'blurb',
-  'body',
-  'bottom',
-  'breadcrumb',
-  'button',
-  'byline',
-  'caption',
-  'card',
-  'category',
-  'comment',
-  'content',
-  'cookie',
-  'copy',
-  'copyright',
-  'credit',
-  'date',
-  'deck',
-  'dek',
-  'description',
-  'disclaimer',
-  'embed',
-  'entry',
-  'extra',
-  'feed',
-  'figure',
-  'footer',
-  'form',
-  'gallery',
-  'grid',
-  'header',
-  'headline',
-  'hero',
-  'image',
-  'infobox',
-  'inline',
-  'item',
-  'label',
-  'latest',
-  'lead',
-  'lede',
-  'link',
-  'links',
-  'list',
-  'logo',
-  'main',
-  'media',
-  'menu',
-  'meta',
-  'modal',
-  'module',
-  'more',
-  'most',
-  'nav',
-  'navigation',
-  'newsletter',
-  'next',
-  'outbrain',
-  'overlay',
-  'pagination',
-  'paragraph',
-  'partner',
-  'paywall',
-  'photo',
-  'player',
-  'popular',
-  'popup',
-  'post',
-  'prev',
-  'product',
-  'promo',
-  'pull',
-  'pullquote',
-  'quote',
-  'rail',
-  'read',
-  'recirc',
-  'recommend',
-  'recommended',
-  'related',
-  'rich',
-  'search',
-  'section',
-  'share',
-  'sharing',
-  'sidebar',
-  'signup',
-  'single',
-  'slide',
-  'social',
-  'source',
-  'sponsor',
-  'sponsored',
-  'story',
-  'sub',
-  'subhead',
-  'subscribe',
-  'subscription',
-  'subtitle',
-  'summary',
-  'table',
-  'tag',
-  'tags',
-  'teaser',
-  'text',
-  'thumb',
-  'time',
-  'title',
-  'toolbar',
-  'top',
-  'topic',
-  'trending',
-  'tweet',
-  'twitter',
-  'video',
-  'widget',
-  'zone',
-] // prettier-ignore
-const CUE_SET: ReadonlySet<string> = new Set(NAME_CUES)
-
 const BODY_NAME =
   /(?:article|story|post|entry|news|page|main)[-_]{0,2}(?:body|content|text|copy)|(?:body|content|text|copy)[-_]{0,2}(?:article|story|post|entry|main)/
-
-const PATH_CUES: ReadonlySet<string> = new Set(
-  'article aside blockquote button dd div dl dt figcaption figure footer form h1 h2 h3 h4 h5 h6 header li main nav ol p pre section table td th tr ul'.split(
-    ' ',
-  ),
-)
 
 const NEAR = 3
 
@@ -223,11 +90,11 @@ function ownFeatures(element: PageElement | null, shape: Shape): string[] {
   features.push(`tags:${tag}<${element.path[1] ?? ''}`)
   for (const wrap of new Set(element.wraps)) features.push(`wrap:${wrap}`, `wrap:${wrap}:${kind}`)
   const seen = new Set<string>()
-  for (const name of element.path.slice(1)) if (PATH_CUES.has(name) && name !== 'div') seen.add(name)
+  for (const name of element.path.slice(1)) if (tellingElements.has(name) && name !== 'div') seen.add(name)
   for (const name of seen) features.push(`within:${name}`)
   const cues = new Set<string>()
   for (const name of element.names) {
-    for (const word of name.split(/[^a-z]+/)) if (CUE_SET.has(word)) cues.add(word)
+    for (const word of name.split(/[^a-z]+/)) if (nameCues.has(word)) cues.add(word)
     if (BODY_NAME.test(name)) cues.add('body-of-article')
   }
   for (const cue of cues) features.push(`name:${cue}`)

@@ -1,3 +1,4 @@
+import { titleMeta } from '../../lexicon/page-markup.ts'
 import type { MetaEvidence } from '../../record/record.ts'
 import type { BlockKind } from '../../record/vocabulary.ts'
 import { namesFullDate } from './date-line.ts'
@@ -5,17 +6,6 @@ import { contentWords, isDebris } from './kinds.ts'
 import type { Line } from './lines.ts'
 import type { Shape } from './shape.ts'
 import { plainOf } from './shape.ts'
-
-const TITLE_META = [
-  'ld:headline',
-  'og:title',
-  'twitter:title',
-  'parsely-title',
-  'sailthru.title',
-  'dc.title',
-  'headline',
-  'title',
-]
 
 /** How far from the story, in lines, its byline, date and summary may stand. */
 const REACH = 12
@@ -80,7 +70,7 @@ function headlineAt(
   meta: readonly MetaEvidence[],
   first: number,
 ): number {
-  const titles = TITLE_META.flatMap((name) =>
+  const titles = titleMeta.flatMap((name) =>
     meta.filter((entry) => entry.meta === name).map(({ value }) => plainOf(value)),
   )
   let best = -1

@@ -1,4 +1,5 @@
 import { eld } from 'eld/extrasmall'
+import { englishSmallWords } from '../../lexicon/english-small-words.ts'
 
 /** As much of a text as is needed to tell its language, in UTF-16 units. */
 const SAMPLE_LENGTH = 4000
@@ -6,13 +7,6 @@ const SAMPLE_LENGTH = 4000
 const FEW_LETTERS = 120
 /** The share of English small words among all words above which a text is taken for English. */
 const ENGLISH_SHARE = 0.2
-
-// The commonest English words that no other language of the Latin script shares in number.
-const SMALL_WORDS = new Set(
-  'the of and to in is was that for on with by at from said has have his her it its were are be been who which this not after'.split(
-    ' ',
-  ),
-)
 
 /**
  * Tells the language of a text: a BCP 47 tag, or `und` where the text is too short or too mixed to be sure.
@@ -22,7 +16,7 @@ export function detectLanguage(text: string): string {
   const sample = text.slice(0, SAMPLE_LENGTH)
   const words = sample.toLowerCase().match(/\p{L}+/gu) ?? []
   if (words.length === 0) return 'und'
-  const englishShare = words.filter((word) => SMALL_WORDS.has(word)).length / words.length
+  const englishShare = words.filter((word) => englishSmallWords.has(word)).length / words.length
   const letters = words.reduce((sum, word) => sum + word.length, 0)
   const detected = eld.detect(sample)
   if (detected.language === 'en' && (detected.isReliable() || englishShare > 0)) return 'en'

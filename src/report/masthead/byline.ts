@@ -1,5 +1,7 @@
 import { recognizeTimes } from '../../language/times/index.ts'
+import { bylineParticles, deskWords, noNameStarts } from '../../lexicon/masthead-words.ts'
 import { BYLINE_WORDS } from '../../lexicon/page-cues.ts'
+import { authorMeta } from '../../lexicon/page-markup.ts'
 import type { Block, MetaEvidence } from '../../record/record.ts'
 import type { Span } from '../../record/span.ts'
 import { agencyNamed } from './agency.ts'
@@ -8,18 +10,8 @@ import type { Credited } from './credit.ts'
 
 const OPENING =
   /^(?:(?:>+|»|--|—|–|-|~|\(|\[)\s*)?(?:(?:additional |with )?(?:written|reported|reporting|writing|posted|compiled|editing|edited|story|text|words|article)\s+)?(?:by:?\s+|source:?\s+|via:?\s+|from:?\s+)?/i
+const DESK = new RegExp(`\\b(?:${deskWords.join('|')})\\b`, 'i')
 const PARTING = /\s*(?:,|;|\||\/|·|•|\t|\s(?:and|with|for|&|-|–|—)(?=\s))\s*/gi
-const AUTHOR_META = [
-  'ld:author',
-  'author',
-  'parsely-author',
-  'sailthru.author',
-  'byl',
-  'dc.creator',
-  'citation_author',
-  'article:author',
-]
-
 /** How many blocks after the story's beginning a byline may stand; one at the story's end must say that it is one. */
 const BLOCKS_INTO_STORY = 3
 
@@ -120,26 +112,14 @@ function isName(value: string, outlet: string | null): boolean {
   if (outlet !== null && value.toLowerCase().replace(/^the /, '') === outlet.toLowerCase().replace(/^the /, ''))
     return false
   const words = value.split(/\s+/)
-  if (
-    words.length > 5 ||
-    !/^\p{Lu}\p{L}/u.test(value) ||
-    /^(?:in|from|for|staff|senior|about|biography|admin|show|copy|updated|published|topic)$/i.test(words[0])
-  )
-    return false
+  if (words.length > 5 || !/^\p{Lu}\p{L}/u.test(value) || noNameStarts.has(words[0].toLowerCase())) return false
   if (words.length === 1 && /^\p{Lu}{2,6}$/u.test(value)) return false
-  if (
-    /\b(?:staff|correspondents?|reporters?|editors?|writers?|columnist|contributor|bureau|share|link|options|comments?)\b/i.test(
-      value,
-    )
-  )
-    return false
-  return words.every(
-    (word) => /^[\p{Lu}(]/u.test(word) || /^(?:de|van|von|der|al|el|bin|da|di|la|le|of|ibn|abu)$/.test(word),
-  )
+  if (DESK.test(value)) return false
+  return words.every((word) => /^[\p{Lu}(]/u.test(word) || bylineParticles.has(word))
 }
 
 function metaAuthors(meta: readonly MetaEvidence[], outlet: string | null): Credited[] {
-  for (const name of AUTHOR_META) {
+  for (const name of authorMeta) {
     const named: Credited[] = []
     for (const entry of meta) {
       if (entry.meta !== name) continue

@@ -1,3 +1,12 @@
+import {
+  defaultDays,
+  futureWords,
+  monthAbbreviations,
+  pastVerbs,
+  shiftingWords,
+  yearNouns,
+} from '../../lexicon/masthead-words.ts'
+import { publishedMeta, updatedMeta } from '../../lexicon/page-markup.ts'
 import type { Block, MetaEvidence } from '../../record/record.ts'
 import type { Span } from '../../record/span.ts'
 import { STORY_KINDS } from '../../record/vocabulary.ts'
@@ -38,54 +47,13 @@ export interface DateEvidence {
   readonly weekdays: readonly DateWords[]
 }
 
-/** Metadata that states the day of publication, the most trustworthy first. */
-const PUBLISHED_META = [
-  'article:published_time',
-  'ld:datePublished',
-  'datepublished',
-  'time:published',
-  'article:published',
-  'parsely-pub-date',
-  'sailthru.date',
-  'cxenseparse:recs:publishtime',
-  'dc.date.issued',
-  'dcterms.created',
-  'dc.date.created',
-  'publication_date',
-  'published_time',
-  'pubdate',
-  'publishdate',
-  'publish-date',
-  'publish_date',
-  'dc.date',
-  'dcterms.date',
-  'date',
-  'ld:dateCreated',
-  'ld:page.datePublished',
-]
-const UPDATED_META = [
-  'article:modified_time',
-  'ld:dateModified',
-  'datemodified',
-  'og:updated_time',
-  'dcterms.modified',
-  'dc.date.modified',
-]
-
-/** Days that a site's software writes where it knows none. */
-const DEFAULT_DAYS = new Set(['0001-01-01', '1900-01-01', '1901-01-01', '1970-01-01', '1969-12-31'])
-
 const PUBLISHED_CUE = /\b(?:publish|post|first|issued|released?|created|date\b|uploaded)/i
 const UPDATED_CUE = /\b(?:updat|modif|revis|edited|last)/i
-const SHIFTED =
-  /\b(?:last|next|every|each|previous|following|coming|a|from|by|until|till|before|starting|beginning)\s+$/i
-const FUTURE =
-  /\b(?:will|would|shall|due|scheduled|plan|plans|planned|planning|expected|expects|until|till|by|before|deadline|next|set to|expires?|upcoming|ahead of|aims?|target|goal|vows?|could|may|might|hopes?|forthcoming|to be|(?:is|are) to)\b/i
+const SHIFTED = new RegExp(`\\b(?:${shiftingWords.join('|')})\\s+$`, 'i')
+const FUTURE = new RegExp(`\\b(?:${futureWords.join('|')})\\b`, 'i')
 const PAST_YEAR = /\b(?:in|since)\s+(?:early\s+|late\s+|mid-?\s*)?$/i
-const PAST_TENSE =
-  /\b(?:was|were|had|has|have|did|began|came|went|took|won|lost|left|made|rose|fell|held|[a-z]{3,}ed)\b/i
-const PAST_EVENT =
-  /^\s+(?:\S+\s+)?(?:invasion|war|attacks?|revolution|uprising|earthquake|crisis|coup|bombings?|conflict|genocide|elections?|massacre|tsunami|ceasefire)\b/i
+const PAST_TENSE = new RegExp(`\\b(?:${pastVerbs.join('|')}|[a-z]{3,}ed)\\b`, 'i')
+const PAST_EVENT = new RegExp(`^\\s+(?:\\S+\\s+)?(?:${yearNouns.join('|')})\\b`, 'i')
 
 /** The longest stretch of story that dates are read from; more adds nothing. */
 const STORY_LENGTH = 60_000
@@ -233,21 +201,19 @@ function statedInDateline(text: string, note: Span | null): StatedDate[] {
 function statedInMeta(meta: readonly MetaEvidence[]): StatedDate[] {
   const stated: StatedDate[] = []
   for (const [names, role] of [
-    [PUBLISHED_META, 'published'],
-    [UPDATED_META, 'updated'],
+    [publishedMeta, 'published'],
+    [updatedMeta, 'updated'],
   ] as const) {
     for (const name of names) {
       for (const entry of meta) {
         if (entry.meta !== name) continue
         const day = dayOfMeta(entry.value)
-        if (day !== null && !DEFAULT_DAYS.has(isoOf(day))) stated.push({ day, monthOnly: false, evidence: entry, role })
+        if (day !== null && !defaultDays.has(isoOf(day))) stated.push({ day, monthOnly: false, evidence: entry, role })
       }
     }
   }
   return stated
 }
-
-const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
 
 /** ".../2031/03/04/...", ".../2031/mar/04/..." or "...-20310304" in the address that the page gives as its own. */
 function dayInAddress(meta: readonly MetaEvidence[]): DateEvidence['address'] {
@@ -255,7 +221,7 @@ function dayInAddress(meta: readonly MetaEvidence[]): DateEvidence['address'] {
     if (entry.meta !== 'canonical' && entry.meta !== 'og:url') continue
     const match = /[/-]((?:19|20)\d\d)([/-]?)(\d\d?|[a-z]{3})\2(\d\d)(?!\d)/i.exec(entry.value)
     if (match === null) continue
-    const month = /\d/.test(match[3]) ? Number(match[3]) : MONTHS.indexOf(match[3].toLowerCase()) + 1
+    const month = /\d/.test(match[3]) ? Number(match[3]) : monthAbbreviations.indexOf(match[3].toLowerCase()) + 1
     const [year, day] = [Number(match[1]), Number(match[4])]
     if (isRealDate(year, month, day)) return { day: dayOf(year, month, day), evidence: entry }
   }

@@ -1,18 +1,11 @@
 import { AGENCY_OF } from '../../lexicon/news-agencies.ts'
+import { outletMeta } from '../../lexicon/page-markup.ts'
 import type { Block, MetaEvidence } from '../../record/record.ts'
 import type { Span } from '../../record/span.ts'
 import { nameplateOf } from '../blocks/nameplate.ts'
 import type { Intake } from '../intake/intake.ts'
 import { linesIn } from './block-lines.ts'
 
-const NAMING_META = [
-  'og:site_name',
-  'ld:publisher',
-  'application-name',
-  'dc.publisher',
-  'publisher',
-  'ld:page.publisher',
-]
 const COPYRIGHT =
   /(?:copyright|©|\(c\))(?:\s*(?:copyright|©|\(c\)))?\s*(?:\d{4}(?:\s*[-–]\s*\d{2,4})?)?,?\s*(?:by\s+)?(\p{Lu}[\p{L}\d&.'’-]*(?:\s+(?:of|the|and|&|\p{Lu}[\p{L}\d&.'’-]*)){0,6})/iu
 
@@ -21,7 +14,7 @@ export function readOutlet(
   intake: Intake,
   blocks: readonly Block[],
 ): { value: string; evidence: Span | MetaEvidence } | null {
-  for (const name of NAMING_META) {
+  for (const name of outletMeta) {
     const entry = intake.meta.find(({ meta }) => meta === name)
     if (entry !== undefined && !/^https?:/.test(entry.value) && siteName(entry.value) !== '') {
       return { value: siteName(entry.value), evidence: entry }

@@ -1,6 +1,7 @@
 import type { Analysis, Tokens } from '../../language/analysis.ts'
 import { AUX, AUXILIARY, relations, SUBJECT, VBG, VBN, VBP, VBZ, VERB } from '../../language/syntax/index.ts'
 import type { TimeExpression } from '../../language/times/index.ts'
+import { LASTING, OF_OUR_DAYS, SPEAKING } from '../../lexicon/ahead.ts'
 
 /*
  * Words for times that name no time in particular: "still used today", "winter storms".
@@ -10,15 +11,6 @@ const VERBAL = new Set([VERB, AUX])
 const PRESENT = new Set([VBZ, VBP])
 const OF_A_THING = relations('compound', 'amod', 'nmod')
 
-/** Words beside "today" that stretch it to our days. */
-const LASTING = new Set('still ever remain known call'.split(' '))
-/** What "today's" says of our days: not of one of them. */
-const OF_OUR_DAYS = new Set(
-  'world generation generations society youth youngsters teenagers children parents standard standards technology technologies economy age era culture consumer consumers'.split(
-    ' ',
-  ),
-)
-const SPEAKING = new Set('i you we us me my your our'.split(' '))
 /** Steps up a tree to the verb of a clause. */
 const HIGHEST = 6
 

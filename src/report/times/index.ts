@@ -2,6 +2,7 @@ import type { Analysis } from '../../language/analysis.ts'
 import type { CalendarFields } from '../../language/times/expression.ts'
 import type { TimeExpression } from '../../language/times/index.ts'
 import { resolve } from '../../language/times/index.ts'
+import { SPEAKING } from '../../lexicon/ahead.ts'
 import { dateOfValue } from '../../record/timex.ts'
 import type { Time } from '../layers.ts'
 import type { Stage } from '../stage.ts'
@@ -109,9 +110,6 @@ function spokenOf(spoken: Spoken, { meaning }: TimeExpression, sentence: number)
   if (daily) return sentence - spoken.sentence <= MEMORY ? spoken.day : null
   return spoken.value
 }
-
-/** Words of somebody who speaks to others. */
-const SPEAKING = new Set('i you we us me my your our'.split(' '))
 
 /** "Now, what I mean is": the word marks a turn in what somebody says and names no time. */
 function isTurnOfSpeech({ text, tokens, sentences }: Analysis, expression: TimeExpression, token: number): boolean {

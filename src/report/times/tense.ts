@@ -1,6 +1,6 @@
 import type { Tokens } from '../../language/analysis.ts'
 import { AUX, MD, relations, TO, VB, VBD, VBG, VBN, VBP, VBZ, VERB } from '../../language/syntax/index.ts'
-import { AHEAD, SCHEDULED, TIMETABLED } from '../../lexicon/ahead.ts'
+import { AHEAD, HAVE, IS, SCHEDULED, TIMETABLED, WAS } from '../../lexicon/ahead.ts'
 
 const HELPERS = relations('aux', 'aux:pass', 'cop', 'mark')
 
@@ -43,10 +43,6 @@ function helpersOf(tokens: Tokens, verb: number): readonly number[] {
   }
   return helpers
 }
-
-const HAVE = new Set(['has', 'have', 'had', "'ve", '’ve', "'d", '’d'])
-const WAS = new Set(['was', 'were', 'did'])
-const IS = new Set(['is', 'are', 'am', "'s", '’s', "'re", '’re', "'m", '’m'])
 
 function wayOf(tokens: Tokens, text: string, verb: number, helpers: readonly number[]): Found {
   const forms = helpers.map((i) => text.slice(tokens.start[i], tokens.end[i]).toLowerCase())

@@ -1,9 +1,4 @@
-/** Elements without content or whose closing tag HTML lets authors leave out; they make no depth. */
-const NO_DEPTH = new Set(
-  'area base br col embed hr img input link meta param source track wbr p li dt dd tr td th option optgroup thead tbody tfoot colgroup'.split(
-    ' ',
-  ),
-)
+import { shallowElements } from '../../../lexicon/page-markup.ts'
 
 /**
  * The page without scripts (linked data excepted), styles and comments: nothing of them is ever shown, and a large
@@ -46,7 +41,7 @@ export function depthUpTo(html: string, limit: number): number {
   let depth = 0
   let deepest = 0
   for (let match = tag.exec(html); match !== null; match = tag.exec(html)) {
-    if (NO_DEPTH.has(match[2].toLowerCase())) continue
+    if (shallowElements.has(match[2].toLowerCase())) continue
     if (match[1] === '/') {
       if (depth > 0) depth--
     } else if (++depth > deepest) {

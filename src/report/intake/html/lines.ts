@@ -1,26 +1,5 @@
+import { blockElements, screenReaderNames, unseenElements } from '../../../lexicon/page-markup.ts'
 import type { Span } from '../../../record/span.ts'
-
-/** Elements that begin and end a line of their own. */
-const BLOCK_ELEMENTS = new Set(
-  (
-    'address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption figure footer ' +
-    'form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre section summary table tbody tfoot thead tr ul'
-  ).split(' '),
-)
-
-/** Elements whose content no reader sees as text. */
-const UNSEEN_ELEMENTS = new Set(
-  'applet area audio canvas datalist embed frame frameset head iframe map noframes noscript object script select style svg template textarea title video'.split(
-    ' ',
-  ),
-)
-
-/** Class names by which sites keep words for screen readers alone. */
-const UNSEEN_NAMES = new Set(
-  'sr-only visually-hidden visuallyhidden visually_hidden screen-reader-text screen-reader-only screenreader-only show-for-sr element-invisible'.split(
-    ' ',
-  ),
-)
 
 /** Boxes that a page shows only under the pointer. */
 const HOVER_NAME = /^(?:.*-)?(?:tooltip|rollover|hovercard|popover)(?:-.*)?$/
@@ -64,7 +43,7 @@ export class LineCollector<Run> {
   #line = newLine<Run>()
 
   open(tag: string, attribute: AttributeReader): void {
-    const block = BLOCK_ELEMENTS.has(tag)
+    const block = blockElements.has(tag)
     if (block || tag === 'br') this.#flush()
     if (tag === 'br') return
     if (tag === 'a') {
@@ -73,7 +52,7 @@ export class LineCollector<Run> {
     }
     if ((tag === 'td' || tag === 'th') && this.#line.length > 0) this.#line.space = '\t'
     const names = namesOf(attribute)
-    const unseen = UNSEEN_ELEMENTS.has(tag) || isHidden(tag, names, attribute)
+    const unseen = unseenElements.has(tag) || isHidden(tag, names, attribute)
     if (unseen) this.#unseen++
     const preformatted = tag === 'pre' || this.#stack.at(-1)?.preformatted === true
     this.#stack.push({ serial: this.#serial++, tag, names, block, unseen, preformatted })
@@ -81,7 +60,7 @@ export class LineCollector<Run> {
 
   /** The edge of an element that is not kept as open: a block element ends the line. */
   edge(tag: string): void {
-    if (BLOCK_ELEMENTS.has(tag)) this.#flush()
+    if (blockElements.has(tag)) this.#flush()
   }
 
   /** Closes the innermost open element; the giver sees to it that openings and closings match. */
@@ -196,7 +175,7 @@ function namesOf(attribute: AttributeReader): string[] {
 }
 
 function isHidden(tag: string, names: readonly string[], attribute: AttributeReader): boolean {
-  if (names.some((name) => UNSEEN_NAMES.has(name))) return true
+  if (names.some((name) => screenReaderNames.has(name))) return true
   if (tag === 'span' && names.some((name) => HOVER_NAME.test(name))) return true
   if (attribute('hidden') !== null && tag !== 'body') return true
   if (tag === 'dialog' && attribute('open') === null) return true

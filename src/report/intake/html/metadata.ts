@@ -1,60 +1,6 @@
+import { metaNames } from '../../../lexicon/page-markup.ts'
 import type { MetaEvidence } from '../../../record/record.ts'
 import type { AttributeReader } from './lines.ts'
-
-/** Names of `<meta>` elements that bear on title, outlet, byline or date; compared in lower case. */
-const META_NAMES = new Set([
-  'og:title',
-  'og:site_name',
-  'og:url',
-  'og:type',
-  'og:description',
-  'og:updated_time',
-  'twitter:title',
-  'twitter:site',
-  'description',
-  'author',
-  'byl',
-  'article:author',
-  'article:published_time',
-  'article:modified_time',
-  'article:published',
-  'date',
-  'pubdate',
-  'publishdate',
-  'publish-date',
-  'publish_date',
-  'published_time',
-  'publication_date',
-  'lastmod',
-  'last-modified',
-  'dc.date',
-  'dc.date.issued',
-  'dc.date.created',
-  'dc.date.modified',
-  'dcterms.date',
-  'dcterms.created',
-  'dcterms.modified',
-  'dc.title',
-  'dc.creator',
-  'dc.publisher',
-  'dcterms.creator',
-  'sailthru.date',
-  'sailthru.author',
-  'sailthru.title',
-  'parsely-pub-date',
-  'parsely-author',
-  'parsely-title',
-  'cxenseparse:recs:publishtime',
-  'citation_publication_date',
-  'citation_author',
-  'application-name',
-  'publisher',
-  'source',
-  'news_keywords',
-  'datepublished',
-  'datemodified',
-  'headline',
-])
 
 const ARTICLE_TYPE = /(?:Article|Posting|Report|WebPage)$/
 const VALUE_LENGTH = 500
@@ -79,7 +25,7 @@ export function metadataCollector() {
     open(tag: string, attribute: AttributeReader): void {
       if (tag === 'meta') {
         const name = (attribute('property') ?? attribute('name') ?? attribute('itemprop') ?? '').toLowerCase().trim()
-        if (META_NAMES.has(name)) add(name, attribute('content'))
+        if (metaNames.has(name)) add(name, attribute('content'))
       } else if (tag === 'time') {
         const stamp = attribute('datetime')
         const main = /datepublished|dtpublished|pubdate|published/i.test(

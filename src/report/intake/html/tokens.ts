@@ -1,8 +1,6 @@
+import { rawElements, references, voidElements } from '../../../lexicon/page-markup.ts'
 import type { LineCollector } from './lines.ts'
 import type { metadataCollector } from './metadata.ts'
-
-const VOID = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '))
-const RAW = new Set('script style textarea title noscript xmp'.split(' '))
 
 /** The most open elements that are remembered; deeper ones are read as if they stood beside each other. */
 const DEPTH = 200
@@ -61,10 +59,10 @@ function readTag(walk: Walk, start: number): number {
   const attributes = html.slice(start + 1 + name.length, Math.min(end - 1, start + 4000))
   const attribute = (wanted: string): string | null => attributeOf(attributes, wanted)
   metadata.open(name, attribute)
-  if (RAW.has(name)) return skipRaw(walk, name, end, attribute)
+  if (rawElements.has(name)) return skipRaw(walk, name, end, attribute)
   if (name === 'p' || name === 'li' || name === 'tr' || name === 'td') closeSameSibling(walk, name)
-  if (open.length < DEPTH || VOID.has(name)) lines.open(name, attribute)
-  if (VOID.has(name)) {
+  if (open.length < DEPTH || voidElements.has(name)) lines.open(name, attribute)
+  if (voidElements.has(name)) {
     if (name !== 'br') lines.close()
   } else if (open.length < DEPTH) open.push(name)
   else lines.edge(name)
@@ -117,38 +115,10 @@ function attributeOf(attributes: string, wanted: string): string | null {
   return match === null ? null : decodeReferences(match[1] ?? match[2] ?? match[3] ?? '')
 }
 
-const NAMED: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-  ndash: '\u2013',
-  mdash: '\u2014',
-  lsquo: '\u2018',
-  rsquo: '\u2019',
-  ldquo: '\u201c',
-  rdquo: '\u201d',
-  hellip: '\u2026',
-  bull: '\u2022',
-  copy: '\u00a9',
-  raquo: '\u00bb',
-  laquo: '\u00ab',
-  eacute: '\u00e9',
-  uuml: '\u00fc',
-  ouml: '\u00f6',
-  auml: '\u00e4',
-  ccedil: '\u00e7',
-  euro: '\u20ac',
-  pound: '\u00a3',
-  deg: '\u00b0',
-}
-
 function decodeReferences(text: string): string {
   if (!text.includes('&')) return text
   return text.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,8}));?/gi, (whole, decimal, hex, name) => {
-    if (name !== undefined) return NAMED[name] ?? whole
+    if (name !== undefined) return references.get(name) ?? whole
     const code = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal)
     return code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff) ? String.fromCodePoint(code) : '\ufffd'
   })
