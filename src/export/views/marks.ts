@@ -75,12 +75,22 @@ export function markView(catalogue: Catalogue, { id, representative, events, dat
   }
 }
 
-/** "attack or harm: the 3rd Battalion → Ana Brenn"; where nobody stands in it, its words: "attack or harm: “shelled the port”". */
+/** "attack or harm: the 3rd Battalion → Ana Brenn"; "attack or harm" where nobody stands in it. */
 export function markLabel({ book }: Catalogue, { representative }: MarkItem): string {
-  const { actors, recipients, document, trigger } = representative
   const deed = deedWords(representative)
-  if (actors.length + recipients.length > 0) return `${deed}${parties(book, representative)}`
-  return `${deed}: “${wordsFrom(book.document(document), trigger, LABEL_WORDS)}”`
+  return hasParties(representative) ? `${deed}${parties(book, representative)}` : deed
+}
+
+/** The same for where its words don't stand beside it; these say more than that nobody is named: "protest: “marched to the port”". */
+export function markLine(catalogue: Catalogue, mark: MarkItem): string {
+  const { representative } = mark
+  if (hasParties(representative)) return markLabel(catalogue, mark)
+  const document = catalogue.book.document(representative.document)
+  return `${deedWords(representative)}: “${wordsFrom(document, representative.trigger, LABEL_WORDS)}”`
+}
+
+function hasParties({ actors, recipients }: EventRecord): boolean {
+  return actors.length + recipients.length > 0
 }
 
 const partakersOf = new WeakMap<MarkItem, ReadonlySet<string>>()

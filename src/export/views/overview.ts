@@ -4,7 +4,7 @@ import type { Agreement } from '../../record/vocabulary.ts'
 import { plainText } from '../brief/plain-text.ts'
 import type { Catalogue, MarkItem } from './catalogue.ts'
 import { type FindingItem, findingsWithin } from './findings.ts'
-import { markLabel, marksWithin } from './marks.ts'
+import { markLine, marksWithin } from './marks.ts'
 import { BASIS_WORDS, originName } from './origins.ts'
 import { actorRef, dateView, reportRef } from './parts.ts'
 import { perScope, type Scope, WHOLE, within } from './scope.ts'
@@ -128,7 +128,7 @@ function daysOf(catalogue: Catalogue, marks: readonly MarkItem[]): Overview['day
       return {
         day,
         events: list.length,
-        label: main === null ? null : markLabel(catalogue, main),
+        label: main === null ? null : markLine(catalogue, main),
         event: main?.id ?? null,
       }
     })
