@@ -30,7 +30,7 @@ try {
   await take('timeline', '/timeline')
   await take('claims', '/claims')
   await take('statements', '/claims/statements')
-  await take('actors', '/actors', async () => {
+  await take('actors', '/actors?unsure=show', async () => {
     await page
       .getByRole('link', { name: /Etcheverri/ })
       .first()
