@@ -94,7 +94,7 @@ test('one quantity and all of them come along as files', async () => {
 
 test('a source that is unnamed on purpose is a speaker of its own, and so is nobody', async () => {
   const page = await served.open('/claims/statements')
-  const { items } = await answerOf<Speakers>(served, '/speakers')
+  const { items } = await answerOf<Speakers>(served, '/speakers?limit=500')
   const unnamed = items.find(({ anonymous }) => anonymous)
   if (unnamed === undefined) throw new Error('no source is unnamed on purpose')
   const speakers = page.getByRole('navigation', { name: 'Speakers' })
