@@ -173,179 +173,221 @@ function wanted(soft: Float32Array, scores: Float32Array, c: number, classes: nu
   return rest <= 0 ? 0 : (soft[last] * scores[c]) / rest
 }
 
-/** One pass forward and backward over an example, with buffers that are used again. */
-function newPass(weights: Weights, vectors: Float32Array, settings: TrainSettings): Pass {
+/** What one pass works with: the weights, their moments, and buffers that are used again for every example. */
+type Work = ReturnType<typeof workOf>
+
+function workOf(weights: Weights, vectors: Float32Array, settings: TrainSettings) {
   const { shape } = weights
-  const { hidden: H, slots: S, dimensions: D } = shape
-  const random = randomNumbers(settings.seed + 77)
-  const table = momentsOf(weights.table)
-  const slotWeights = momentsOf(weights.slots, 1e-4)
-  const bias = momentsOf(weights.bias)
-  const gain = momentsOf(weights.gain)
-  const shift = momentsOf(weights.shift)
-  const deep = momentsOf(weights.deep, 1e-4)
-  const deepBias = momentsOf(weights.deepBias)
-  const outs = weights.heads.map(({ out }) => momentsOf(out, 1e-4))
-  const outBiases = weights.heads.map((head) => momentsOf(head.bias))
-  const givens = weights.heads.map(({ given }) => momentsOf(given))
-  const dense = [slotWeights, bias, gain, shift, deep, deepBias, ...outs, ...outBiases, ...givens]
-  const used = { rows: new Int32Array(2048), count: 0 }
-  const usedSlots = new Int32Array(S)
-  const x = new Float32Array(H)
-  const normal = new Float32Array(H)
-  const rep = new Float32Array(2 * H)
-  const mask = new Float32Array(2 * H)
-  const input = new Float32Array(H)
-  const inputMask = new Float32Array(H)
-  const dRep = new Float32Array(2 * H)
-  const dx = new Float32Array(H)
-  const largest = Math.max(...shape.heads.map(({ classes }) => classes))
-  const scores = new Float32Array(largest)
-  const seen = new Float32Array(2 * H)
-  const givenOf = shape.heads.map(({ given }) => shape.heads.findIndex(({ name }) => name === given))
-  const keep = 1 - settings.hiddenDropout
-
-  const forward = (examples: Examples, index: number): number => {
-    x.set(weights.bias)
-    used.count = 0
-    const end = examples.from[index + 1]
-    for (let f = examples.from[index]; f < end; f++) {
-      if (random() < settings.featureDropout) continue
-      const row = examples.rows[f]
-      used.rows[used.count++] = row
-      const base = row * H
-      for (let i = 0; i < H; i++) x[i] += weights.table[base + i]
-    }
-    for (let s = 0; s < S; s++) {
-      const word = examples.slots[index * S + s]
-      usedSlots[s] = word >= 0 && random() >= settings.slotDropout ? word : -1
-      if (usedSlots[s] < 0) continue
-      for (let d = 0; d < D; d++) {
-        const value = vectors[word * D + d]
-        const base = (s * D + d) * H
-        for (let i = 0; i < H; i++) x[i] += value * weights.slots[base + i]
-      }
-    }
-    let mean = 0
-    for (let i = 0; i < H; i++) mean += x[i]
-    mean /= H
-    let variance = 0
-    for (let i = 0; i < H; i++) variance += (x[i] - mean) * (x[i] - mean)
-    const inverse = 1 / Math.sqrt(variance / H + 1e-5)
-    for (let i = 0; i < H; i++) {
-      normal[i] = (x[i] - mean) * inverse
-      const y = normal[i] * weights.gain[i] + weights.shift[i]
-      rep[i] = y > 0 ? y : 0
-      inputMask[i] = random() < keep ? 1 / keep : 0
-      input[i] = rep[i] * inputMask[i]
-    }
-    for (let j = 0; j < H; j++) {
-      let sum = weights.deepBias[j]
-      const base = j * H
-      for (let i = 0; i < H; i++) sum += weights.deep[base + i] * input[i]
-      rep[H + j] = sum > 0 ? sum : 0
-    }
-    for (let i = 0; i < 2 * H; i++) mask[i] = random() < keep ? 1 / keep : 0
-    return inverse
+  const { hidden: H, slots: S } = shape
+  return {
+    weights,
+    vectors,
+    settings,
+    random: randomNumbers(settings.seed + 77),
+    table: momentsOf(weights.table),
+    slots: momentsOf(weights.slots, 1e-4),
+    bias: momentsOf(weights.bias),
+    gain: momentsOf(weights.gain),
+    shift: momentsOf(weights.shift),
+    deep: momentsOf(weights.deep, 1e-4),
+    deepBias: momentsOf(weights.deepBias),
+    outs: weights.heads.map(({ out }) => momentsOf(out, 1e-4)),
+    outBiases: weights.heads.map((head) => momentsOf(head.bias)),
+    givens: weights.heads.map(({ given }) => momentsOf(given)),
+    used: { rows: new Int32Array(2048), count: 0 },
+    usedSlots: new Int32Array(S),
+    /** The hidden sums, the same normalised, and both hidden layers. */
+    x: new Float32Array(H),
+    normal: new Float32Array(H),
+    rep: new Float32Array(2 * H),
+    /** What dropout leaves of the hidden layers, and of the first as input of the second. */
+    mask: new Float32Array(2 * H),
+    input: new Float32Array(H),
+    inputMask: new Float32Array(H),
+    dRep: new Float32Array(2 * H),
+    dx: new Float32Array(H),
+    scores: new Float32Array(Math.max(...shape.heads.map(({ classes }) => classes))),
+    seen: new Float32Array(2 * H),
+    givenOf: shape.heads.map(({ given }) => shape.heads.findIndex(({ name }) => name === given)),
   }
+}
 
-  const learnHead = (examples: Examples, index: number, h: number, soft: Float32Array | null): number => {
-    const head: HeadShape = shape.heads[h]
-    const label = examples.labels[h][index]
-    if (label < 0 && soft === null) return 0
-    const { out, bias: outBias, given } = weights.heads[h]
-    const giver = givenOf[h]
-    const condition = giver < 0 ? -1 : examples.labels[giver][index]
-    for (let i = 0; i < 2 * H; i++) seen[i] = rep[i] * mask[i]
-    if (condition >= 0) for (let i = 0; i < H; i++) seen[i] += given[condition * H + i]
-    let highest = Number.NEGATIVE_INFINITY
-    for (let c = 0; c < head.classes; c++) {
-      let sum = outBias[c]
-      const base = c * 2 * H
-      for (let i = 0; i < 2 * H; i++) sum += out[base + i] * seen[i]
-      scores[c] = sum
-      if (sum > highest) highest = sum
-    }
-    let total = 0
-    for (let c = 0; c < head.classes; c++) {
-      scores[c] = Math.exp(scores[c] - highest)
-      total += scores[c]
-    }
-    const gradient = outs[h].gradient
-    let loss = 0
-    for (let c = 0; c < head.classes; c++) {
-      const p = scores[c] / total
-      const want = soft === null ? (c === label ? 1 : 0) : wanted(soft, scores, c, head.classes)
-      if (want > 0) loss -= want * Math.log(Math.max(1e-9, p))
-      const g = (p - want) * head.weight
-      if (Math.abs(g) < 1e-7) continue
-      outBiases[h].gradient[c] += g
-      const base = c * 2 * H
-      for (let i = 0; i < 2 * H; i++) {
-        gradient[base + i] += g * seen[i]
-        dRep[i] += g * out[base + i] * mask[i]
-      }
-      if (condition >= 0) {
-        const target = givens[h].gradient
-        for (let i = 0; i < H; i++) target[condition * H + i] += g * out[base + i]
-      }
-    }
-    return loss * head.weight
-  }
-
-  const backward = (inverse: number): void => {
-    for (let j = 0; j < H; j++) {
-      if (rep[H + j] <= 0 || dRep[H + j] === 0) continue
-      const g = dRep[H + j]
-      deepBias.gradient[j] += g
-      const base = j * H
-      for (let i = 0; i < H; i++) {
-        deep.gradient[base + i] += g * input[i]
-        dRep[i] += g * weights.deep[base + i] * inputMask[i]
-      }
-    }
-    let sum = 0
-    let product = 0
-    for (let i = 0; i < H; i++) {
-      const g = rep[i] > 0 ? dRep[i] : 0
-      gain.gradient[i] += g * normal[i]
-      shift.gradient[i] += g
-      dx[i] = g * weights.gain[i]
-      sum += dx[i]
-      product += dx[i] * normal[i]
-    }
-    sum /= H
-    product /= H
-    for (let i = 0; i < H; i++) {
-      dx[i] = (dx[i] - sum - normal[i] * product) * inverse
-      bias.gradient[i] += dx[i]
-    }
-    for (let f = 0; f < used.count; f++) {
-      const base = used.rows[f] * H
-      for (let i = 0; i < H; i++) table.gradient[base + i] += dx[i]
-    }
-    for (let s = 0; s < S; s++) {
-      const word = usedSlots[s]
-      if (word < 0) continue
-      for (let d = 0; d < D; d++) {
-        const value = vectors[word * D + d]
-        const base = (s * D + d) * H
-        for (let i = 0; i < H; i++) slotWeights.gradient[base + i] += value * dx[i]
-      }
-    }
-  }
-
+/** One pass forward and backward over an example. */
+function newPass(weights: Weights, vectors: Float32Array, settings: TrainSettings): Pass {
+  const work = workOf(weights, vectors, settings)
+  const { table, slots, bias, gain, shift, deep, deepBias, outs, outBiases, givens, used, dRep } = work
   return {
     table,
-    dense,
+    dense: [slots, bias, gain, shift, deep, deepBias, ...outs, ...outBiases, ...givens],
     used,
     learn: (examples, index, soft) => {
-      const inverse = forward(examples, index)
+      sumInputs(work, examples, index)
+      const inverse = hiddenLayers(work)
       dRep.fill(0)
       let loss = 0
-      for (let h = 0; h < shape.heads.length; h++) loss += learnHead(examples, index, h, h === 0 ? soft : null)
-      backward(inverse)
+      for (let h = 0; h < weights.heads.length; h++) loss += learnHead(work, examples, index, h, h === 0 ? soft : null)
+      backToHidden(work, inverse)
+      backToInputs(work)
       return loss
     },
+  }
+}
+
+/** Sums the rows and the word vectors of an example that dropout leaves. */
+function sumInputs(work: Work, examples: Examples, index: number): void {
+  const { weights, vectors, settings, random, used, usedSlots, x } = work
+  const { hidden: H, slots: S, dimensions: D } = weights.shape
+  x.set(weights.bias)
+  used.count = 0
+  const end = examples.from[index + 1]
+  for (let f = examples.from[index]; f < end; f++) {
+    if (random() < settings.featureDropout) continue
+    const row = examples.rows[f]
+    used.rows[used.count++] = row
+    const base = row * H
+    for (let i = 0; i < H; i++) x[i] += weights.table[base + i]
+  }
+  for (let s = 0; s < S; s++) {
+    const word = examples.slots[index * S + s]
+    usedSlots[s] = word >= 0 && random() >= settings.slotDropout ? word : -1
+    if (usedSlots[s] < 0) continue
+    for (let d = 0; d < D; d++) {
+      const value = vectors[word * D + d]
+      const base = (s * D + d) * H
+      for (let i = 0; i < H; i++) x[i] += value * weights.slots[base + i]
+    }
+  }
+}
+
+/** Normalises the sums and fills both hidden layers; gives the inverse of the sums' deviation. */
+function hiddenLayers({ weights, settings, random, x, normal, rep, mask, input, inputMask }: Work): number {
+  const H = weights.shape.hidden
+  const keep = 1 - settings.hiddenDropout
+  let mean = 0
+  for (let i = 0; i < H; i++) mean += x[i]
+  mean /= H
+  let variance = 0
+  for (let i = 0; i < H; i++) variance += (x[i] - mean) * (x[i] - mean)
+  const inverse = 1 / Math.sqrt(variance / H + 1e-5)
+  for (let i = 0; i < H; i++) {
+    normal[i] = (x[i] - mean) * inverse
+    const y = normal[i] * weights.gain[i] + weights.shift[i]
+    rep[i] = y > 0 ? y : 0
+    inputMask[i] = random() < keep ? 1 / keep : 0
+    input[i] = rep[i] * inputMask[i]
+  }
+  for (let j = 0; j < H; j++) {
+    let sum = weights.deepBias[j]
+    const base = j * H
+    for (let i = 0; i < H; i++) sum += weights.deep[base + i] * input[i]
+    rep[H + j] = sum > 0 ? sum : 0
+  }
+  for (let i = 0; i < 2 * H; i++) mask[i] = random() < keep ? 1 / keep : 0
+  return inverse
+}
+
+/** Adds the gradients of one head and what it asks of the hidden layers; gives its loss. */
+function learnHead(work: Work, examples: Examples, index: number, h: number, soft: Float32Array | null): number {
+  const { weights, outs, outBiases, givens, givenOf, mask, dRep, scores, seen } = work
+  const H = weights.shape.hidden
+  const head: HeadShape = weights.shape.heads[h]
+  const label = examples.labels[h][index]
+  if (label < 0 && soft === null) return 0
+  const { out } = weights.heads[h]
+  const giver = givenOf[h]
+  const condition = giver < 0 ? -1 : examples.labels[giver][index]
+  const total = scoreHead(work, h, condition)
+  const gradient = outs[h].gradient
+  let loss = 0
+  for (let c = 0; c < head.classes; c++) {
+    const p = scores[c] / total
+    const want = soft === null ? (c === label ? 1 : 0) : wanted(soft, scores, c, head.classes)
+    if (want > 0) loss -= want * Math.log(Math.max(1e-9, p))
+    const g = (p - want) * head.weight
+    if (Math.abs(g) < 1e-7) continue
+    outBiases[h].gradient[c] += g
+    const base = c * 2 * H
+    for (let i = 0; i < 2 * H; i++) {
+      gradient[base + i] += g * seen[i]
+      dRep[i] += g * out[base + i] * mask[i]
+    }
+    if (condition >= 0) {
+      const target = givens[h].gradient
+      for (let i = 0; i < H; i++) target[condition * H + i] += g * out[base + i]
+    }
+  }
+  return loss * head.weight
+}
+
+/** Fills `scores` with the exponentials of a head's classes; gives their sum. */
+function scoreHead({ weights, rep, mask, seen, scores }: Work, h: number, condition: number): number {
+  const H = weights.shape.hidden
+  const { classes } = weights.shape.heads[h]
+  const { out, bias, given } = weights.heads[h]
+  for (let i = 0; i < 2 * H; i++) seen[i] = rep[i] * mask[i]
+  if (condition >= 0) for (let i = 0; i < H; i++) seen[i] += given[condition * H + i]
+  let highest = Number.NEGATIVE_INFINITY
+  for (let c = 0; c < classes; c++) {
+    let sum = bias[c]
+    const base = c * 2 * H
+    for (let i = 0; i < 2 * H; i++) sum += out[base + i] * seen[i]
+    scores[c] = sum
+    if (sum > highest) highest = sum
+  }
+  let total = 0
+  for (let c = 0; c < classes; c++) {
+    scores[c] = Math.exp(scores[c] - highest)
+    total += scores[c]
+  }
+  return total
+}
+
+/** Carries the gradient through both hidden layers to the sums, into `dx`. */
+function backToHidden(work: Work, inverse: number): void {
+  const { weights, deep, deepBias, gain, shift, bias, rep, dRep, dx, normal, input, inputMask } = work
+  const H = weights.shape.hidden
+  for (let j = 0; j < H; j++) {
+    if (rep[H + j] <= 0 || dRep[H + j] === 0) continue
+    const g = dRep[H + j]
+    deepBias.gradient[j] += g
+    const base = j * H
+    for (let i = 0; i < H; i++) {
+      deep.gradient[base + i] += g * input[i]
+      dRep[i] += g * weights.deep[base + i] * inputMask[i]
+    }
+  }
+  let sum = 0
+  let product = 0
+  for (let i = 0; i < H; i++) {
+    const g = rep[i] > 0 ? dRep[i] : 0
+    gain.gradient[i] += g * normal[i]
+    shift.gradient[i] += g
+    dx[i] = g * weights.gain[i]
+    sum += dx[i]
+    product += dx[i] * normal[i]
+  }
+  sum /= H
+  product /= H
+  for (let i = 0; i < H; i++) {
+    dx[i] = (dx[i] - sum - normal[i] * product) * inverse
+    bias.gradient[i] += dx[i]
+  }
+}
+
+/** Adds the gradients of the rows and of the word vectors' weights. */
+function backToInputs({ weights, vectors, table, slots, used, usedSlots, dx }: Work): void {
+  const { hidden: H, slots: S, dimensions: D } = weights.shape
+  for (let f = 0; f < used.count; f++) {
+    const base = used.rows[f] * H
+    for (let i = 0; i < H; i++) table.gradient[base + i] += dx[i]
+  }
+  for (let s = 0; s < S; s++) {
+    const word = usedSlots[s]
+    if (word < 0) continue
+    for (let d = 0; d < D; d++) {
+      const value = vectors[word * D + d]
+      const base = (s * D + d) * H
+      for (let i = 0; i < H; i++) slots.gradient[base + i] += value * dx[i]
+    }
   }
 }
