@@ -22,6 +22,25 @@ export const MODE_CLASSES = [
   'violence',
 ] as const
 
+/** The modes that each type has, by PLOVER and the guidelines of the situation corpus; a type that is not here has none. */
+// biome-ignore format: a table reads better in rows
+export const MODES_OF_TYPE: Readonly<Partial<Record<string, readonly (typeof MODE_CLASSES)[number][]>>> = {
+  ACCUSE: ['allege', 'disapprove', 'investigate'],
+  ASSAULT: [
+    'abduct', 'aerial', 'assassinate', 'beat', 'coup', 'crowd-control', 'destroy', 'drone', 'execute', 'explosives',
+    'firearms', 'heavy-weapons', 'primitive', 'sexual', 'suicide-attack', 'torture', 'unconventional',
+  ],
+  COERCE: ['arrest', 'ban', 'censor', 'curfew', 'cyber', 'deport', 'martial-law', 'restrict', 'seize'],
+  CONSULT: ['multilateral', 'phone', 'third-party', 'visit'],
+  MOBILIZE: ['militia', 'police', 'troops', 'weapons'],
+  PROTEST: ['boycott', 'demo', 'hunger', 'obstruct', 'riot', 'strike', 'vandalize'],
+  REJECT: ['assist', 'change', 'meet', 'yield'],
+  REQUEST: ['assist', 'change', 'meet', 'yield'],
+  RETREAT: ['access', 'ceasefire', 'disarm', 'release', 'resign', 'withdraw'],
+  SANCTION: ['convict', 'discontinue', 'expel', 'withdraw'],
+  THREATEN: ['arrest', 'expel', 'relations', 'restrict', 'territory', 'violence'],
+}
+
 export const STATUS_CLASSES = ['happened', 'ongoing', 'planned', 'demanded', 'possible', 'denied', 'refused'] as const
 
 /** Of a word as the head of what somebody is for or against. */

@@ -1,6 +1,6 @@
 import { type FeatureList, newFeatureList } from '../../language/net/features.ts'
 import { vectorRow } from '../../language/net/vectors.ts'
-import { EVENT_CLASSES, STANCE_CLASSES } from './decisions.ts'
+import { EVENT_CLASSES, MODE_CLASSES, MODES_OF_TYPE, STANCE_CLASSES } from './decisions.ts'
 import type { Facts } from './facts.ts'
 import type { DecisionModel } from './model.ts'
 import {
@@ -84,8 +84,22 @@ export function actReader(facts: Facts, model: DecisionModel): (token: number, e
     eventClass = classOfAct
     see(token)
     const status = best(model.acts.decide(STATUS_HEAD, -1))
-    return { status: status.index, statusChance: status.chance, mode: best(model.acts.decide(MODE_HEAD, -1)).index }
+    return {
+      status: status.index,
+      statusChance: status.chance,
+      mode: likeliestMode(eventClass, model.acts.decide(MODE_HEAD, -1)),
+    }
   }
+}
+
+/** The likeliest mode among those of the type: no type has another's. */
+function likeliestMode(eventClass: number, chances: ArrayLike<number>): number {
+  let likeliest = 0
+  for (const mode of MODES_OF_TYPE[EVENT_CLASSES[eventClass]] ?? []) {
+    const m = MODE_CLASSES.indexOf(mode)
+    if (chances[m] > chances[likeliest]) likeliest = m
+  }
+  return likeliest
 }
 
 /** Asks the net over propositions for the stance on a word, beside the acts: probabilities of `STANCE_CLASSES`. */

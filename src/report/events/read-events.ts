@@ -1,4 +1,5 @@
-import { childBy, PRT } from '../../language/syntax/index.ts'
+import { childBy, PRT, wordAt } from '../../language/syntax/index.ts'
+import { nobodyWords } from '../../lexicon/standing-words.ts'
 import type { Span } from '../../record/span.ts'
 import { compareSpans } from '../../record/span.ts'
 import { EVENT_CODES, EVENT_STATUSES } from '../../record/vocabulary.ts'
@@ -11,6 +12,7 @@ import { isSameParty, partyOf } from '../candidates/party.ts'
 import { type RoleReader, roleReader } from '../candidates/read-roles.ts'
 import { actReader, type WordAnswers } from '../candidates/read-words.ts'
 import { type DecidedAnchor, DOER, governorOf, inOrder, PLACE, RECIPIENT, TIME } from '../candidates/roles.ts'
+import { nominalNegation } from '../clauses/mood.ts'
 import type { AnyParticipant, Event, Mentions, Time } from '../layers.ts'
 
 const TYPES = EVENT_CLASSES.length
@@ -18,7 +20,7 @@ const TYPES = EVENT_CLASSES.length
 const FIRST_OTHER = EVENT_CLASSES.indexOf('OTHER/accident')
 
 /** What an act must be more likely than none by, so that it is told. */
-const LEAST_ODDS = 0.8
+const LEAST_ODDS = 1.1
 
 /**
  * Decides which words name acts, of which type, how each stands, and who takes part: sentence by sentence, acts that
@@ -106,7 +108,7 @@ function eventOf(
   const recipients: AnyParticipant[] = []
   for (const token of phrases) {
     const role = roles[token]
-    if (role !== DOER && role !== RECIPIENT) continue
+    if ((role !== DOER && role !== RECIPIENT) || isNobody(facts, token)) continue
     const party = partyOf(facts, mentions, token)
     const side = role === DOER ? actors : recipients
     if (![...actors, ...recipients].some((one) => isSameParty(one, party))) side.push(party)
@@ -124,6 +126,11 @@ function eventOf(
     confidence: model.confidence === null ? null : confidenceOf(model.confidence.event, chance),
     partiesConfidence: model.confidence === null ? null : confidenceOf(model.confidence.parties, partiesChance),
   }
+}
+
+/** "nobody", "no country": who is not there takes no part. */
+function isNobody({ tree }: Facts, token: number): boolean {
+  return nobodyWords.has(wordAt(tree, token)) || nominalNegation(tree, token)
 }
 
 function codeAndMode(eventClass: number, mode: number): [Event['code'], string | null] {

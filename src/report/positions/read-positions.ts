@@ -1,4 +1,5 @@
-import { relations, subtreeSpan } from '../../language/syntax/index.ts'
+import { lemmaAt, relations, subtreeSpan, type Tree } from '../../language/syntax/index.ts'
+import { positionCues } from '../../lexicon/event-words.ts'
 import type { Span } from '../../record/span.ts'
 import { compareSpans } from '../../record/span.ts'
 import { STANCES } from '../../record/vocabulary.ts'
@@ -12,6 +13,7 @@ import { type RoleReader, roleReader } from '../candidates/read-roles.ts'
 import { best, stanceReader, type WordAnswers } from '../candidates/read-words.ts'
 import { DOER, governorOf, RECIPIENT } from '../candidates/roles.ts'
 import type { ActMarks } from '../candidates/word-features.ts'
+import { isNegated } from '../clauses/mood.ts'
 import type { AnyParticipant, Mentions, Position } from '../layers.ts'
 
 /** What a stance must be likely by, so that it is told. */
@@ -57,6 +59,13 @@ function marksOf({ tree }: Facts, acts: DecidedActs): ActMarks {
   return { classes, statuses }
 }
 
+/** The stance of a cue that is negated right above a word, which is nobody's: "does not support". Null where none is. */
+function negatedStance(tree: Tree, token: number): string | null {
+  const governor = tree.tokens.head[token]
+  if (governor < 0 || !isNegated(tree, governor)) return null
+  return positionCues(lemmaAt(tree, governor)).findLast(({ negated }) => !negated)?.stance ?? null
+}
+
 function propositionsOf(
   { tree }: Facts,
   { stances }: WordAnswers,
@@ -68,8 +77,9 @@ function propositionsOf(
     if (stances[at + 1] + stances[at + 2] + stances[at + 3] < WORTH_ASKING) continue
     const chances = ask(t)
     if (1 - chances[0] < LEAST_CHANCE) continue
-    const { index } = best(chances.subarray(1))
-    found.push({ token: t, stance: STANCE_CLASSES[index + 1], chance: chances[index + 1] })
+    const turned = negatedStance(tree, t)
+    const { index } = best(chances.map((chance, c) => (c === 0 || STANCE_CLASSES[c] === turned ? 0 : chance)))
+    found.push({ token: t, stance: STANCE_CLASSES[index], chance: chances[index] })
   }
   return found
 }
