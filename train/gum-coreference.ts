@@ -33,8 +33,7 @@ export function readGum(conllu: string): GumDocument[] {
       sentence: number
       id: number
     }[] = []
-    const open: { group: string; first: number }[] = []
-    const marks: { group: string; first: number; last: number }[] = []
+    const entities = new EntityMarks()
     let sentence = -1
     let base = 0
     let range: { last: string; space: string } | null = null
@@ -67,23 +66,32 @@ export function readGum(conllu: string): GumDocument[] {
       const at = tokens.length - 1
       if (Number(head) === 0) tokens[at].head = -1
       const entity = /(?:^|\|)Entity=([^|]*)/.exec(misc)?.[1] ?? ''
-      for (const match of entity.matchAll(/\(([^()]+)(\))?|([^()]+)\)/g)) {
-        const [, opened, closed, closing] = match
-        if (opened !== undefined) {
-          const group = opened.split('-')[0]
-          if (closed === undefined) open.push({ group, first: at })
-          else marks.push({ group, first: at, last: at })
-        } else if (closing !== undefined) {
-          const index = open.findLastIndex((entry) => entry.group === closing.split('-')[0])
-          if (index < 0) continue
-          const [{ group, first }] = open.splice(index, 1)
-          marks.push({ group, first, last: at })
-        }
-      }
+      entities.read(entity, at)
     }
-    found.push({ name: lines[0], genre, text, mentions: toMentions(marks, tokens) })
+    found.push({ name: lines[0], genre, text, mentions: toMentions(entities.marks, tokens) })
   }
   return found
+}
+
+/** Entities with the first and the last of their tokens, from the brackets that open and close them. */
+class EntityMarks {
+  readonly marks: { group: string; first: number; last: number }[] = []
+  readonly #open: { group: string; first: number }[] = []
+
+  read(brackets: string, at: number): void {
+    for (const [, opened, closed, closing] of brackets.matchAll(/\(([^()]+)(\))?|([^()]+)\)/g)) {
+      if (opened !== undefined) {
+        const group = opened.split('-')[0]
+        if (closed === undefined) this.#open.push({ group, first: at })
+        else this.marks.push({ group, first: at, last: at })
+      } else if (closing !== undefined) {
+        const index = this.#open.findLastIndex((entry) => entry.group === closing.split('-')[0])
+        if (index < 0) continue
+        const [{ group, first }] = this.#open.splice(index, 1)
+        this.marks.push({ group, first, last: at })
+      }
+    }
+  }
 }
 
 function toMentions(

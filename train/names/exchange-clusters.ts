@@ -41,8 +41,47 @@ const nLogN = (n: number): number => (n < TABLE ? table[n] : n * Math.log(n))
  * @returns the class of each word, from 0
  */
 export function exchangeClusters(stream: WordStream, words: number, classes: number, passes: number): Uint16Array {
-  const left = neighboursOf(stream, words, -1)
-  const right = neighboursOf(stream, words, 1)
+  const sides = [neighboursOf(stream, words, -1), neighboursOf(stream, words, 1)] as const
+  const bigrams = countBigrams(stream, words, classes)
+  const { classOf, size, count } = bigrams
+  const before = newTouched(classes)
+  const after = newTouched(classes)
+  const gain = new Float64Array(classes)
+  for (let pass = 0; pass < passes; pass++) {
+    let moved = 0
+    for (let w = 0; w < words; w++) {
+      const old = classOf[w]
+      gather(sides[0], w, classOf, before)
+      const self = gather(sides[1], w, classOf, after)
+      move(bigrams, w, old, self, before, after, -1)
+      for (let c = 0; c < classes; c++) gain[c] = -2 * (nLogN(size[c] + count[w]) - nLogN(size[c]))
+      addGains(bigrams.follows, before, gain)
+      addGains(bigrams.precedes, after, gain)
+      let best = old
+      for (let c = 0; c < classes; c++) if (gain[c] > gain[best] + 1e-9) best = c
+      move(bigrams, w, best, self, before, after, 1)
+      if (best !== old) moved++
+      classOf[w] = best
+      clear(before)
+      clear(after)
+    }
+    if (moved * 500 < words) break
+  }
+  return classOf
+}
+
+/** How often words of one class stand beside words of another. */
+interface Bigrams {
+  readonly classOf: Uint16Array
+  /** Row: class before; the same turned round. */
+  readonly follows: Int32Array
+  readonly precedes: Int32Array
+  /** Occurrences of each class, and of each word. */
+  readonly size: Float64Array
+  readonly count: Int32Array
+}
+
+function countBigrams(stream: WordStream, words: number, classes: number): Bigrams {
   const classOf = Uint16Array.from({ length: words }, (_, w) => w % classes)
   const follows = new Int32Array(classes * classes)
   const precedes = new Int32Array(classes * classes)
@@ -57,66 +96,67 @@ export function exchangeClusters(stream: WordStream, words: number, classes: num
     follows[classOf[stream[i]] * classes + classOf[next]]++
     precedes[classOf[next] * classes + classOf[stream[i]]]++
   }
-  const before = new Int32Array(classes)
-  const after = new Int32Array(classes)
-  const gain = new Float64Array(classes)
+  return { classOf, follows, precedes, size, count }
+}
+
+/** The classes beside one word, with how often. */
+interface Touched {
+  readonly times: Int32Array
+  readonly classes: number[]
+}
+
+function newTouched(classes: number): Touched {
+  return { times: new Int32Array(classes), classes: [] }
+}
+
+function clear({ times, classes }: Touched): void {
+  for (const c of classes) times[c] = 0
+  classes.length = 0
+}
+
+/** Counts the classes of a word's neighbours on one side; gives how often the word stands beside itself. */
+function gather({ from, word, times }: Neighbours, w: number, classOf: Uint16Array, touched: Touched): number {
+  let self = 0
+  for (let k = from[w]; k < from[w + 1]; k++) {
+    if (word[k] === w) {
+      self = times[k]
+      continue
+    }
+    const c = classOf[word[k]]
+    if (touched.times[c] === 0) touched.classes.push(c)
+    touched.times[c] += times[k]
+  }
+  return self
+}
+
+/** Puts a word into a class (1), or takes it out (-1). */
+function move(
+  { follows, precedes, size, count }: Bigrams,
+  w: number,
+  c: number,
+  self: number,
+  before: Touched,
+  after: Touched,
+  sign: 1 | -1,
+): void {
+  const classes = size.length
   const shift = (a: number, b: number, by: number): void => {
     follows[a * classes + b] += by
     precedes[b * classes + a] += by
   }
-  for (let pass = 0; pass < passes; pass++) {
-    let moved = 0
-    for (let w = 0; w < words; w++) {
-      const old = classOf[w]
-      let self = 0
-      const touchedBefore: number[] = []
-      const touchedAfter: number[] = []
-      for (let k = left.from[w]; k < left.from[w + 1]; k++) {
-        if (left.word[k] === w) continue
-        const c = classOf[left.word[k]]
-        if (before[c] === 0) touchedBefore.push(c)
-        before[c] += left.times[k]
-      }
-      for (let k = right.from[w]; k < right.from[w + 1]; k++) {
-        if (right.word[k] === w) {
-          self = right.times[k]
-          continue
-        }
-        const c = classOf[right.word[k]]
-        if (after[c] === 0) touchedAfter.push(c)
-        after[c] += right.times[k]
-      }
-      const move = (c: number, sign: 1 | -1): void => {
-        for (const d of touchedBefore) shift(d, c, sign * before[d])
-        for (const d of touchedAfter) shift(c, d, sign * after[d])
-        shift(c, c, sign * self)
-        size[c] += sign * count[w]
-      }
-      move(old, -1)
-      for (let c = 0; c < classes; c++) gain[c] = -2 * (nLogN(size[c] + count[w]) - nLogN(size[c]))
-      for (const d of touchedBefore) {
-        const row = d * classes
-        for (let c = 0; c < classes; c++) {
-          const n = follows[row + c]
-          gain[c] += nLogN(n + before[d]) - nLogN(n)
-        }
-      }
-      for (const d of touchedAfter) {
-        const row = d * classes
-        for (let c = 0; c < classes; c++) {
-          const n = precedes[row + c]
-          gain[c] += nLogN(n + after[d]) - nLogN(n)
-        }
-      }
-      let best = old
-      for (let c = 0; c < classes; c++) if (gain[c] > gain[best] + 1e-9) best = c
-      move(best, 1)
-      if (best !== old) moved++
-      classOf[w] = best
-      for (const d of touchedBefore) before[d] = 0
-      for (const d of touchedAfter) after[d] = 0
+  for (const d of before.classes) shift(d, c, sign * before.times[d])
+  for (const d of after.classes) shift(c, d, sign * after.times[d])
+  shift(c, c, sign * self)
+  size[c] += sign * count[w]
+}
+
+/** Adds to each class what it gains in likelihood by the word's neighbours on one side. */
+function addGains(bigrams: Int32Array, { times, classes }: Touched, gain: Float64Array): void {
+  for (const d of classes) {
+    const row = d * gain.length
+    for (let c = 0; c < gain.length; c++) {
+      const n = bigrams[row + c]
+      gain[c] += nLogN(n + times[d]) - nLogN(n)
     }
-    if (moved * 500 < words) break
   }
-  return classOf
 }

@@ -49,82 +49,86 @@ export function normalizeGmb(forms: readonly string[], names: readonly TaggedNam
   const marks: Mark[] = []
   const covered = new Uint8Array(forms.length)
   for (const name of names) {
-    let { first, last } = name
-    covered.fill(1, first, last + 1)
-    const place = (from: number, to: number, readings: readonly Reading[]): void => {
-      if (to >= from) marks.push({ start: spans[from].start, end: spans[to].end, readings })
-    }
-    while (first <= last && COMPOUND.test(forms[first])) {
+    covered.fill(1, name.first, name.last + 1)
+    let { first } = name
+    while (first <= name.last && COMPOUND.test(forms[first])) {
       compoundMark(forms[first], spans[first], marks)
       first++
     }
-    if (first > last) continue
-    const words = forms
-      .slice(first, last + 1)
-      .join(' ')
-      .toLowerCase()
-    if (name.label === 'per') {
-      if (DEMONYMS.has(words)) {
-        place(first, last, ['MISC', 'O'])
-        continue
-      }
-      const start = first
-      while (first <= last && TITLE_WORDS.has(forms[first].toLowerCase())) first++
-      if (first > last && last === start && KEPT_TITLES.has(words)) place(start, last, ['PER', 'O'])
-      else if (
-        PLACES.has(
-          forms
-            .slice(first, last + 1)
-            .join(' ')
-            .toLowerCase(),
-        )
-      )
-        place(first, last, ['PER', 'LOC'])
-      else if (DEMONYMS.has(forms[first]?.toLowerCase() ?? '') && first < last) {
-        place(first, first, ['MISC', 'O'])
-        place(first + 1, last, ['PER', 'O', 'ORG'])
-      } else place(first, last, ['PER'])
-    } else if (name.label === 'geo') {
-      if (BODIES.has(words)) place(first, last, ['ORG'])
-      else if (DEMONYMS.has(words)) place(first, last, ['MISC', 'LOC'])
-      else place(first, last, ['LOC'])
-    } else if (name.label === 'gpe') {
-      if (PLACES.has(words)) place(first, last, ['LOC'])
-      else if (DEMONYMS.has(words)) place(first, last, ['MISC'])
-      else place(first, last, ['MISC', 'LOC', 'O'])
-    } else if (name.label === 'org') {
-      while (
-        last > first &&
-        /^(?:Secretary-General|Secretary|General|President|Minister|Ambassador|spokesman|official|officials|chief)$/.test(
-          forms[last],
-        )
-      )
-        last--
-      const rest = forms
-        .slice(first, last + 1)
-        .join(' ')
-        .toLowerCase()
-      if (COUNTRIES.has(rest) || PLACES.has(rest)) place(first, last, ['LOC'])
-      else if (DEMONYMS.has(rest)) place(first, last, ['MISC', 'O'])
-      else if (TITLE_WORDS.has(rest)) place(first, last, ['O'])
-      else if (DEMONYMS.has(forms[first].toLowerCase()) && first < last && !BODIES.has(rest))
-        place(first, last, ['ORG'])
-      else place(first, last, ['ORG'])
-    } else if (name.label === 'art') place(first, last, ['MISC', 'ORG', 'LOC', 'O'])
-    else if (name.label === 'eve') place(first, last, ['MISC', 'O'])
-    else if (name.label === 'nat') place(first, last, ['MISC', 'O'])
+    if (first > name.last) continue
+    for (const [from, to, readings] of readingsOf(forms, first, name.last, name.label))
+      if (to >= from) marks.push({ start: spans[from].start, end: spans[to].end, readings })
   }
   forms.forEach((form, i) => {
-    if (covered[i] === 1) return
-    if (/^\p{Lu}.*-./u.test(form) || PREFIXED.test(form)) compoundMark(form, spans[i], marks)
-    else if (DEMONYMS.has(form.toLowerCase()) && /^\p{Lu}/u.test(form))
-      marks.push({ ...spans[i], readings: ['MISC', 'O'] })
-    else if (BODIES.has(form.toLowerCase()) && /^\p{Lu}\p{Lu}/u.test(form))
-      marks.push({ ...spans[i], readings: ['ORG', 'O', 'MISC'] })
-    else if (COUNTRIES.has(form.toLowerCase()) && /^\p{Lu}/u.test(form))
-      marks.push({ ...spans[i], readings: ['LOC', 'O', 'ORG', 'MISC'] })
+    if (covered[i] === 0) markUnnamed(form, spans[i], marks)
   })
   return marks.sort((a, b) => a.start - b.start)
+}
+
+/** A stretch of words, by their first and last, with what it may be. */
+type Marked = readonly [number, number, readonly Reading[]]
+
+const OFFICE_AT_END =
+  /^(?:Secretary-General|Secretary|General|President|Minister|Ambassador|spokesman|official|officials|chief)$/
+
+function readingsOf(forms: readonly string[], first: number, last: number, label: string): readonly Marked[] {
+  const words = phrase(forms, first, last)
+  switch (label) {
+    case 'per':
+      return personReadings(forms, first, last)
+    case 'geo':
+      if (BODIES.has(words)) return [[first, last, ['ORG']]]
+      return [[first, last, DEMONYMS.has(words) ? ['MISC', 'LOC'] : ['LOC']]]
+    case 'gpe':
+      if (PLACES.has(words)) return [[first, last, ['LOC']]]
+      return [[first, last, DEMONYMS.has(words) ? ['MISC'] : ['MISC', 'LOC', 'O']]]
+    case 'org': {
+      let end = last
+      while (end > first && OFFICE_AT_END.test(forms[end])) end--
+      const rest = phrase(forms, first, end)
+      if (COUNTRIES.has(rest) || PLACES.has(rest)) return [[first, end, ['LOC']]]
+      if (DEMONYMS.has(rest)) return [[first, end, ['MISC', 'O']]]
+      return [[first, end, TITLE_WORDS.has(rest) ? ['O'] : ['ORG']]]
+    }
+    case 'art':
+      return [[first, last, ['MISC', 'ORG', 'LOC', 'O']]]
+    case 'eve':
+    case 'nat':
+      return [[first, last, ['MISC', 'O']]]
+    default:
+      return []
+  }
+}
+
+function personReadings(forms: readonly string[], start: number, last: number): readonly Marked[] {
+  const words = phrase(forms, start, last)
+  if (DEMONYMS.has(words)) return [[start, last, ['MISC', 'O']]]
+  let first = start
+  while (first <= last && TITLE_WORDS.has(forms[first].toLowerCase())) first++
+  if (first > last && last === start && KEPT_TITLES.has(words)) return [[start, last, ['PER', 'O']]]
+  if (PLACES.has(phrase(forms, first, last))) return [[first, last, ['PER', 'LOC']]]
+  if (first < last && DEMONYMS.has(forms[first].toLowerCase()))
+    return [
+      [first, first, ['MISC', 'O']],
+      [first + 1, last, ['PER', 'O', 'ORG']],
+    ]
+  return [[first, last, ['PER']]]
+}
+
+function phrase(forms: readonly string[], first: number, last: number): string {
+  return forms
+    .slice(first, last + 1)
+    .join(' ')
+    .toLowerCase()
+}
+
+/** A word that the corpus marks as no name, and that may be one by our conventions. */
+function markUnnamed(form: string, span: Span, marks: Mark[]): void {
+  const lower = form.toLowerCase()
+  if (/^\p{Lu}.*-./u.test(form) || PREFIXED.test(form)) compoundMark(form, span, marks)
+  else if (DEMONYMS.has(lower) && /^\p{Lu}/u.test(form)) marks.push({ ...span, readings: ['MISC', 'O'] })
+  else if (BODIES.has(lower) && /^\p{Lu}\p{Lu}/u.test(form)) marks.push({ ...span, readings: ['ORG', 'O', 'MISC'] })
+  else if (COUNTRIES.has(lower) && /^\p{Lu}/u.test(form)) marks.push({ ...span, readings: ['LOC', 'O', 'ORG', 'MISC'] })
 }
 
 const SILVER: Readonly<Record<string, Reading>> = { PERSON: 'PER', ORGANIZATION: 'ORG', LOCATION: 'LOC', MISC: 'MISC' }
