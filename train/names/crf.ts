@@ -122,31 +122,11 @@ class Lattice {
  * (training from partial marks). Each source has weights of its own beside the common ones (Daumé 2007).
  */
 export function trainCrf(examples: Examples, settings: CrfSettings, report: (epoch: number) => void): Crf {
-  const { from, ids, allowed, joints } = examples
-  const tables = Array.from({ length: settings.sources + 1 }, () => new Float32Array(settings.features * N))
-  const squares = Array.from({ length: settings.sources + 1 }, () => new Float32Array(settings.features * N))
+  const work = workOf(examples, settings)
+  const { tables, moves, random } = work
   const sums = tables.map((table) => new Float32Array(table.length))
-  const moveSums = new Float64Array(JOINT_COUNT * N * N)
-  const moves = new Float64Array(JOINT_COUNT * N * N)
-  const moveSquares = new Float64Array(JOINT_COUNT * N * N).fill(1)
-  const jumps = new Float64Array(JOINT_COUNT * N * N)
-  const possible = Uint8Array.from({ length: N * N }, (_, y) => (mayFollow(Math.floor(y / N), y % N) ? 1 : 0))
-  const random = randomFrom(settings.seed)
+  const moveSums = new Float64Array(moves.length)
   const order = examples.sentences.map((_, n) => n)
-  const lattice = new Lattice()
-  let longest = 1
-  for (const sentence of examples.sentences) longest = Math.max(longest, sentence.last - sentence.first)
-  const potentials = new Float64Array(longest * N)
-  const gradient = new Float64Array(longest * N)
-  const moveGradient = new Float64Array(JOINT_COUNT * N * N)
-  let widest = 1
-  for (const { first, last } of examples.sentences) widest = Math.max(widest, from[last] - from[first])
-  const used = new Uint8Array(widest)
-  const noiseBelow = Math.floor(settings.noise * 4294967296)
-  let noise = settings.seed | 0
-  const common = tables[0]
-  const commonSquares = squares[0]
-  const score = new Float64Array(N)
   for (let epoch = 0; epoch < settings.epochs; epoch++) {
     const rate = settings.rate / (1 + settings.decay * epoch)
     for (let k = order.length - 1; k > 0; k--) {
@@ -155,60 +135,7 @@ export function trainCrf(examples: Examples, settings: CrfSettings, report: (epo
       order[k] = order[j]
       order[j] = kept
     }
-    for (const n of order) {
-      const { first, last, source, weight } = examples.sentences[n]
-      const count = last - first
-      if (count === 0) continue
-      const base = from[first]
-      const own = tables[source + 1]
-      const ownSquares = squares[source + 1]
-      for (let y = 0; y < moves.length; y++) jumps[y] = possible[y % (N * N)] === 1 ? Math.exp(moves[y]) : 0
-      for (let i = 0; i < count; i++) {
-        score.fill(0)
-        const dropped = random() < settings.dropout ? settings.lexical : 0
-        const begin = from[first + i]
-        const stop = from[first + i + 1]
-        for (let k = begin; k < stop; k++) {
-          noise = (Math.imul(noise, 1664525) + 1013904223) | 0
-          const out = ids[k] < 0 || k - begin < dropped || noise >>> 0 < noiseBelow
-          used[k - base] = out ? 0 : 1
-          if (out) continue
-          const row = ids[k] * N
-          for (let y = 0; y < N; y++) score[y] += common[row + y] + own[row + y]
-        }
-        let top = score[0]
-        for (let y = 1; y < N; y++) if (score[y] > top) top = score[y]
-        for (let y = 0; y < N; y++) potentials[i * N + y] = Math.exp(Math.max(score[y] - top, -60))
-      }
-      gradient.fill(0, 0, count * N)
-      moveGradient.fill(0)
-      lattice.run(potentials, count, jumps, null, joints, first, gradient, moveGradient, 1)
-      lattice.run(potentials, count, jumps, allowed, joints, first, gradient, moveGradient, -1)
-      for (let i = 0; i < count; i++) {
-        let largest = 0
-        for (let y = 0; y < N; y++) largest = Math.max(largest, Math.abs(gradient[i * N + y]))
-        if (largest < 2e-3) continue
-        const stop = from[first + i + 1]
-        for (let k = from[first + i]; k < stop; k++) {
-          if (used[k - base] === 0) continue
-          const row = ids[k] * N
-          for (let y = 0; y < N; y++) {
-            const g = gradient[i * N + y] * weight
-            if (g < 1e-4 && g > -1e-4) continue
-            commonSquares[row + y] += g * g
-            ownSquares[row + y] += g * g
-            common[row + y] -= (rate * g) / Math.sqrt(commonSquares[row + y] + 1)
-            own[row + y] -= (rate * 0.5 * g) / Math.sqrt(ownSquares[row + y] + 1)
-          }
-        }
-      }
-      for (let y = 0; y < moves.length; y++) {
-        const g = moveGradient[y] * weight
-        if (g === 0) continue
-        moveSquares[y] += g * g
-        moves[y] -= (rate * g) / Math.sqrt(moveSquares[y])
-      }
-    }
+    for (const n of order) if (examples.sentences[n].last > examples.sentences[n].first) learn(work, n, rate)
     if (epoch >= settings.averageFrom) {
       tables.forEach((table, n) => {
         const sum = sums[n]
@@ -221,4 +148,112 @@ export function trainCrf(examples: Examples, settings: CrfSettings, report: (epo
   const averaged = settings.epochs - settings.averageFrom
   for (const sum of sums) for (let k = 0; k < sum.length; k++) sum[k] /= averaged
   return { tables: sums, moves: moveSums.map((value) => value / averaged) }
+}
+
+/** What training works with: the weights, their squared gradients, and buffers that are used again. */
+type Work = ReturnType<typeof workOf>
+
+function workOf(examples: Examples, settings: CrfSettings) {
+  let longest = 1
+  let widest = 1
+  for (const { first, last } of examples.sentences) {
+    longest = Math.max(longest, last - first)
+    widest = Math.max(widest, examples.from[last] - examples.from[first])
+  }
+  const newTable = (): Float32Array => new Float32Array(settings.features * N)
+  return {
+    examples,
+    settings,
+    /** Common to all sources, then of each source. */
+    tables: Array.from({ length: settings.sources + 1 }, newTable),
+    squares: Array.from({ length: settings.sources + 1 }, newTable),
+    moves: new Float64Array(JOINT_COUNT * N * N),
+    moveSquares: new Float64Array(JOINT_COUNT * N * N).fill(1),
+    possible: Uint8Array.from({ length: N * N }, (_, y) => (mayFollow(Math.floor(y / N), y % N) ? 1 : 0)),
+    random: randomFrom(settings.seed),
+    noise: settings.seed | 0,
+    noiseBelow: Math.floor(settings.noise * 4294967296),
+    lattice: new Lattice(),
+    jumps: new Float64Array(JOINT_COUNT * N * N),
+    potentials: new Float64Array(longest * N),
+    gradient: new Float64Array(longest * N),
+    moveGradient: new Float64Array(JOINT_COUNT * N * N),
+    score: new Float64Array(N),
+    /** 1 for each feature of the sentence that dropout leaves. */
+    used: new Uint8Array(widest),
+  }
+}
+
+/** Learns from one sentence: what its model gives all readings, less what it gives the allowed ones. */
+function learn(work: Work, n: number, rate: number): void {
+  const { examples, lattice, potentials, jumps, moves, moveSquares, possible, gradient, moveGradient } = work
+  const { first, last, weight } = examples.sentences[n]
+  const count = last - first
+  for (let y = 0; y < moves.length; y++) jumps[y] = possible[y % (N * N)] === 1 ? Math.exp(moves[y]) : 0
+  for (let i = 0; i < count; i++) fillPotentials(work, n, i)
+  gradient.fill(0, 0, count * N)
+  moveGradient.fill(0)
+  lattice.run(potentials, count, jumps, null, examples.joints, first, gradient, moveGradient, 1)
+  lattice.run(potentials, count, jumps, examples.allowed, examples.joints, first, gradient, moveGradient, -1)
+  for (let i = 0; i < count; i++) moveWeights(work, n, i, rate)
+  for (let y = 0; y < moves.length; y++) {
+    const g = moveGradient[y] * weight
+    if (g === 0) continue
+    moveSquares[y] += g * g
+    moves[y] -= (rate * g) / Math.sqrt(moveSquares[y])
+  }
+}
+
+/** The potentials of a word's labels, from the features that dropout leaves. */
+function fillPotentials(work: Work, n: number, i: number): void {
+  const { examples, settings, random, noiseBelow, tables, score, used, potentials } = work
+  const { from, ids, sentences } = examples
+  const { first, source } = sentences[n]
+  const common = tables[0]
+  const own = tables[source + 1]
+  const base = from[first]
+  score.fill(0)
+  const dropped = random() < settings.dropout ? settings.lexical : 0
+  const begin = from[first + i]
+  const stop = from[first + i + 1]
+  let { noise } = work
+  for (let k = begin; k < stop; k++) {
+    noise = (Math.imul(noise, 1664525) + 1013904223) | 0
+    const out = ids[k] < 0 || k - begin < dropped || noise >>> 0 < noiseBelow
+    used[k - base] = out ? 0 : 1
+    if (out) continue
+    const row = ids[k] * N
+    for (let y = 0; y < N; y++) score[y] += common[row + y] + own[row + y]
+  }
+  work.noise = noise
+  let top = score[0]
+  for (let y = 1; y < N; y++) if (score[y] > top) top = score[y]
+  for (let y = 0; y < N; y++) potentials[i * N + y] = Math.exp(Math.max(score[y] - top, -60))
+}
+
+/** Moves the weights of a word's features by its gradient. */
+function moveWeights(work: Work, n: number, i: number, rate: number): void {
+  const { examples, tables, squares, gradient, used } = work
+  const { from, ids, sentences } = examples
+  const { first, source, weight } = sentences[n]
+  const [common] = tables
+  const [commonSquares] = squares
+  const own = tables[source + 1]
+  const ownSquares = squares[source + 1]
+  let largest = 0
+  for (let y = 0; y < N; y++) largest = Math.max(largest, Math.abs(gradient[i * N + y]))
+  if (largest < 2e-3) return
+  const stop = from[first + i + 1]
+  for (let k = from[first + i]; k < stop; k++) {
+    if (used[k - from[first]] === 0) continue
+    const row = ids[k] * N
+    for (let y = 0; y < N; y++) {
+      const g = gradient[i * N + y] * weight
+      if (g < 1e-4 && g > -1e-4) continue
+      commonSquares[row + y] += g * g
+      ownSquares[row + y] += g * g
+      common[row + y] -= (rate * g) / Math.sqrt(commonSquares[row + y] + 1)
+      own[row + y] -= (rate * 0.5 * g) / Math.sqrt(ownSquares[row + y] + 1)
+    }
+  }
 }
