@@ -14,7 +14,7 @@ import type { Figure, Mentions } from '../layers.ts'
 const FIGURE = ANCHOR_CLASSES.indexOf('figure')
 
 /** What a number must be likely by to count or measure, so that it is told. */
-const LEAST_CHANCE = 0.4
+const LEAST_CHANCE = 0.2
 /** What a measure must be likely by to stand where the words around the number name none. */
 const LEAST_CHANCE_OF_MEASURE = 0.5
 /** The class of what measures nothing of the closed list: it says nothing by which figures could be compared. */

@@ -16,7 +16,7 @@ import { undrafted } from './undrafted.ts'
 const CUE = ANCHOR_CLASSES.indexOf('cue')
 
 /** What a cue must be likely by, so that its statement is told. */
-const LEAST_CHANCE = 0.1
+const LEAST_CHANCE = 0.035
 /** The same for words in quotation marks, which somebody says whatever the cue. */
 const LEAST_CHANCE_OF_QUOTATION = 0.02
 /** The chance of words in quotation marks that nothing introduces. */
