@@ -151,8 +151,9 @@ function walkGold(gold: GoldBlock, list: FeatureList, slots: Int32Array, learn: 
     acts: Uint8Array,
   ): void => {
     walkPhrases(gold.facts, anchor, { governor, last, acts }, list, slots, (token) => {
-      learn(anchor.roles[token])
-      return anchor.roles[token]
+      const role = anchor.roles.get(token) ?? 0
+      learn(role)
+      return role
     })
   }
   for (const sentence of events) {

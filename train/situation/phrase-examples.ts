@@ -40,11 +40,11 @@ export function goldAnchors(gold: GoldBlock): { events: GoldAnchor[][]; others: 
   const mark = (token: number, name: string, parts: readonly (readonly [number, readonly Span[]])[]): GoldAnchor => {
     const phrases = around(token).filter((t) => t !== token)
     const set = new Set(phrases)
-    const roles = new Uint8Array(tokens.count)
+    const roles = new Map<number, number>()
     for (const [role, spans] of parts) {
       for (const span of spans) {
         const at = phraseOf(gold, set, span)
-        if (at >= 0 && roles[at] === 0) roles[at] = role
+        if (at >= 0 && !roles.has(at)) roles.set(at, role)
       }
     }
     return { token, anchorClass: anchorClass(name), phrases, roles, early: name === 'cue' || name === 'figure' }

@@ -2,7 +2,7 @@ import { hashPair, hashString } from '../text/hash.ts'
 
 /**
  * Features of one candidate, as 32-bit hashes of a template's name and what fills it. The buffer is used again for the
- * next candidate: `clear` it first, and copy what is to be kept.
+ * next candidate: set `count` to 0 first, and copy what is to be kept. What does not fit is left out, so that no text is too odd.
  */
 export interface FeatureList {
   readonly hashes: Int32Array
@@ -31,22 +31,26 @@ function isComplete<Name extends string>(
   return names.every((name) => seeds[name] !== undefined)
 }
 
+function put(list: FeatureList, hash: number): void {
+  if (list.count < list.hashes.length) list.hashes[list.count++] = hash
+}
+
 /** Adds the template filled with one value. */
 export function add(list: FeatureList, template: number, a: number): void {
-  list.hashes[list.count++] = hashPair(template, a)
+  put(list, hashPair(template, a))
 }
 
 /** Adds the template filled with two values, in order. */
 export function add2(list: FeatureList, template: number, a: number, b: number): void {
-  list.hashes[list.count++] = hashPair(hashPair(template, a), b)
+  put(list, hashPair(hashPair(template, a), b))
 }
 
 /** Adds the template filled with three values, in order. */
 export function add3(list: FeatureList, template: number, a: number, b: number, c: number): void {
-  list.hashes[list.count++] = hashPair(hashPair(hashPair(template, a), b), c)
+  put(list, hashPair(hashPair(hashPair(template, a), b), c))
 }
 
 /** Adds the template filled with four values, in order. */
 export function add4(list: FeatureList, template: number, a: number, b: number, c: number, d: number): void {
-  list.hashes[list.count++] = hashPair(hashPair(hashPair(hashPair(template, a), b), c), d)
+  put(list, hashPair(hashPair(hashPair(hashPair(template, a), b), c), d))
 }

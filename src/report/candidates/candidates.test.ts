@@ -97,11 +97,21 @@ describe('the order of decisions', () => {
       ...anchor(words),
       anchorClass: 1,
       phrases: [],
-      roles: new Uint8Array(read.count),
+      roles: new Map<number, number>(),
     })
     const acts = new Map(['promised', 'free'].map((words) => [read.at(words), decided(words)]))
     expect(governorOf(read.facts, read.at('kidnapped'), acts, false)?.token).toBe(read.at('free'))
     expect(governorOf(read.facts, read.at('promised'), acts, false)).toBeNull()
     expect(governorOf(read.facts, read.at('promised'), acts, true)?.token).toBe(read.at('promised'))
+  })
+})
+
+describe('a sentence that is a list without end', () => {
+  const names = Array.from({ length: 400 }, (_, i) => `Velia${String.fromCharCode(97 + (i % 26))}`).join(' and ')
+  it('is read, and its acts see the phrases nearest to them', () => {
+    const text = `Rebels attacked ${names} and then Norland freed the sailors of Tarn near the port`
+    const read = facts(text)
+    expect(read.layers.events.length).toBeGreaterThan(0)
+    for (const { phrases } of read.layers.acts.values()) expect(phrases.length).toBeLessThanOrEqual(80)
   })
 })

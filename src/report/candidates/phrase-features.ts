@@ -1,6 +1,7 @@
 import { add, add2, add3, add4, type FeatureList, templates } from '../../language/net/features.ts'
 import { agentsOf, NOUN, POS, PROPN, patientsOf, relations, VBN, VERB } from '../../language/syntax/index.ts'
 import type { Facts } from './facts.ts'
+import type { RolesByToken } from './roles.ts'
 import { caseOf } from './word-features.ts'
 
 /** What is known when the role of a phrase is asked for: what was decided before it. */
@@ -8,14 +9,14 @@ export interface RoleHistory {
   /** Class of the act, cue, proposition or figure. */
   readonly anchorClass: number
   /** Role that a phrase has in this act so far (0 none, not yet asked). */
-  readonly roles: Uint8Array
+  readonly roles: RolesByToken
   /** Class of the nearest act above this one whose parties are known, or 0. */
   readonly governorClass: number
   /** Roles in that act, by token. */
-  readonly governorRoles: Uint8Array | null
+  readonly governorRoles: RolesByToken | null
   /** Class and roles of the act before this one in the order of decisions, or 0 and null. */
   readonly lastClass: number
-  readonly lastRoles: Uint8Array | null
+  readonly lastRoles: RolesByToken | null
   /** Class of the act that a token names itself, or 0. */
   readonly acts: Uint8Array
   readonly doers: number
@@ -320,17 +321,17 @@ function historyFeatures(facts: Facts, j: number, path: number, h: RoleHistory, 
   add3(list, T['P:decided+class'], decided, y, relation)
   const head = tokens.head[j]
   if (head >= 0 && (CONJUNCT[relation] === 1 || APPOSITION[relation] === 1)) {
-    add3(list, T['P:conjunct role'], relation, h.roles[head], y)
+    add3(list, T['P:conjunct role'], relation, h.roles.get(head) ?? 0, y)
   }
   if (h.governorRoles !== null) {
-    add3(list, T['P:governor role'], h.governorRoles[j], h.governorClass, y)
-    add2(list, T['P:governor role+path'], h.governorRoles[j], path)
+    add3(list, T['P:governor role'], h.governorRoles.get(j) ?? 0, h.governorClass, y)
+    add2(list, T['P:governor role+path'], h.governorRoles.get(j) ?? 0, path)
   }
   if (h.lastRoles !== null) {
-    add3(list, T['P:last role'], h.lastRoles[j], h.lastClass, y)
-    add2(list, T['P:last role+path'], h.lastRoles[j], path)
+    add3(list, T['P:last role'], h.lastRoles.get(j) ?? 0, h.lastClass, y)
+    add2(list, T['P:last role+path'], h.lastRoles.get(j) ?? 0, path)
   }
-  add3(list, T['P:is act'], h.acts[j], y, relation)
+  add3(list, T['P:is act'], h.acts[j] ?? 0, y, relation)
 }
 
 /** The words whose vectors the net sees: the anchor, the phrase, and their heads. */

@@ -9,7 +9,7 @@ import { type Anchor, type Before, type DecidedAnchor, DOER, RECIPIENT, walkPhra
 /** An anchor with the roles of its phrases, and how sure they are. */
 export interface ReadAnchor extends DecidedAnchor {
   /** Chance of each decided role, by token. */
-  readonly chances: Float32Array
+  readonly chances: ReadonlyMap<number, number>
   /** The product of the chances of all decisions on doers and recipients. */
   readonly partiesChance: number
 }
@@ -19,6 +19,17 @@ export interface RoleReader {
   /** Heads of the phrases of a token's sentence, without the token itself. */
   phrasesAround(token: number): readonly number[]
   read(anchor: Anchor, before: Before): ReadAnchor
+}
+
+/** So many phrases before a word, and so many behind it, are asked for: a sentence may be a list without end. */
+const MOST_ON_A_SIDE = 40
+
+/** The phrases nearest to a token on both sides, without itself, in the order of the text. */
+function nearest(phrases: readonly number[], token: number): readonly number[] {
+  const others = phrases.filter((t) => t !== token)
+  if (others.length <= MOST_ON_A_SIDE) return others
+  const before = others.filter((t) => t < token).slice(-MOST_ON_A_SIDE)
+  return [...before, ...others.filter((t) => t > token).slice(0, MOST_ON_A_SIDE)]
 }
 
 /** What a role must be more likely than none by, so that it is given: below 1 more are given. */
@@ -38,10 +49,10 @@ export function roleReader(facts: Facts, model: DecisionModel): RoleReader {
         found = phraseHeads(facts, firstToken[sentence], firstToken[sentence + 1])
         heads.set(sentence, found)
       }
-      return found.filter((t) => t !== token)
+      return nearest(found, token)
     },
     read(anchor, before) {
-      const chances = new Float32Array(tokens.count)
+      const chances = new Map<number, number>()
       let partiesChance = 1
       const roles = walkPhrases(facts, anchor, before, list, slots, (token) => {
         for (let s = 0; s < slots.length; s++) {
@@ -57,7 +68,7 @@ export function roleReader(facts: Facts, model: DecisionModel): RoleReader {
             highest = chance[c]
           }
         }
-        chances[token] = chance[role]
+        if (role > 0) chances.set(token, chance[role])
         // Whether it is the place or the time says nothing about the parties.
         partiesChance *= role === DOER || role === RECIPIENT ? chance[role] : 1 - chance[DOER] - chance[RECIPIENT]
         return role

@@ -12,9 +12,12 @@ export interface Anchor {
   readonly phrases: readonly number[]
 }
 
+/** Roles of phrases by the token of their head, indices into `ROLE_CLASSES`; a phrase that is not here has none. */
+export type RolesByToken = ReadonlyMap<number, number>
+
 /** An anchor whose phrases have their roles: by token, an index into `ROLE_CLASSES`. */
 export interface DecidedAnchor extends Anchor {
-  readonly roles: Uint8Array
+  readonly roles: RolesByToken
 }
 
 export const DOER = 1
@@ -63,9 +66,9 @@ export function walkPhrases(
   list: FeatureList,
   slots: Int32Array,
   decide: (token: number) => number,
-): Uint8Array {
+): RolesByToken {
   const view = viewAnchor(facts, anchor.token)
-  const roles = new Uint8Array(facts.tree.tokens.count)
+  const roles = new Map<number, number>()
   let doers = 0
   let recipients = 0
   for (const token of anchor.phrases) {
@@ -83,7 +86,7 @@ export function walkPhrases(
     phraseFeatures(facts, view, token, history, list)
     phraseSlots(facts, anchor.token, token, slots)
     const role = decide(token)
-    roles[token] = role
+    if (role > 0) roles.set(token, role)
     if (role === DOER) doers++
     else if (role === RECIPIENT) recipients++
   }

@@ -11,7 +11,16 @@ import type { DecisionModel } from '../candidates/model.ts'
 import { isSameParty, partyOf } from '../candidates/party.ts'
 import { type RoleReader, roleReader } from '../candidates/read-roles.ts'
 import { actReader, type WordAnswers } from '../candidates/read-words.ts'
-import { type DecidedAnchor, DOER, governorOf, inOrder, PLACE, RECIPIENT, TIME } from '../candidates/roles.ts'
+import {
+  type DecidedAnchor,
+  DOER,
+  governorOf,
+  inOrder,
+  PLACE,
+  RECIPIENT,
+  type RolesByToken,
+  TIME,
+} from '../candidates/roles.ts'
 import { nominalNegation } from '../clauses/mood.ts'
 import type { AnyParticipant, Event, Mentions, Time } from '../layers.ts'
 
@@ -107,7 +116,7 @@ function eventOf(
   const actors: AnyParticipant[] = []
   const recipients: AnyParticipant[] = []
   for (const token of phrases) {
-    const role = roles[token]
+    const role = roles.get(token)
     if ((role !== DOER && role !== RECIPIENT) || isNobody(facts, token)) continue
     const party = partyOf(facts, mentions, token)
     const side = role === DOER ? actors : recipients
@@ -158,10 +167,10 @@ function triggerOf({ tree }: Facts, token: number): Span[] {
 }
 
 /** The phrase that has a role with the highest chance, or -1. */
-function likeliest(phrases: readonly number[], roles: Uint8Array, chances: Float32Array, role: number): number {
+function likeliest(phrases: readonly number[], roles: RolesByToken, chances: RolesByToken, role: number): number {
   let found = -1
   for (const token of phrases) {
-    if (roles[token] === role && (found < 0 || chances[token] > chances[found])) found = token
+    if (roles.get(token) === role && (found < 0 || (chances.get(token) ?? 0) > (chances.get(found) ?? 0))) found = token
   }
   return found
 }

@@ -11,6 +11,8 @@ import { RECIPIENT } from '../candidates/roles.ts'
 import { numberOf } from '../candidates/token-places.ts'
 import type { Figure, Mentions } from '../layers.ts'
 
+/** Figures are decided before any act: no token names one, wherever it is looked up. */
+const NO_ACTS = new Uint8Array(0)
 const FIGURE = ANCHOR_CLASSES.indexOf('figure')
 
 /** What a number must be likely by to count or measure, so that it is told. */
@@ -29,7 +31,6 @@ export function decideFigures(
 ): Figure[] {
   const ask = figureReader(facts, model)
   const roles = roleReader(facts, model)
-  const acts = new Uint8Array(facts.tree.tokens.count)
   const kept: Figure[] = []
   for (const figure of drafted) {
     const token = numberOf(facts.tree.tokens, figure)
@@ -37,9 +38,10 @@ export function decideFigures(
     const { chance, measure, measureChance } = ask(token)
     if (chance < LEAST_CHANCE) continue
     const anchor = { token, anchorClass: FIGURE, phrases: roles.phrasesAround(token) }
-    const read = roles.read(anchor, { governor: null, last: null, acts })
-    const counted = read.phrases.filter((phrase) => read.roles[phrase] === RECIPIENT)
-    const likeliest = counted.reduce((a, b) => (a < 0 || read.chances[b] > read.chances[a] ? b : a), -1)
+    const read = roles.read(anchor, { governor: null, last: null, acts: NO_ACTS })
+    const chanceOf = (phrase: number): number => read.chances.get(phrase) ?? 0
+    const counted = read.phrases.filter((phrase) => read.roles.get(phrase) === RECIPIENT)
+    const likeliest = counted.reduce((a, b) => (a < 0 || chanceOf(b) > chanceOf(a) ? b : a), -1)
     const party = likeliest < 0 ? null : partyOf(facts, mentions, likeliest).span
     kept.push({
       ...figure,

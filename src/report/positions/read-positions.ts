@@ -101,7 +101,7 @@ function positionsOn(
   const confidence =
     model.confidence === null ? null : confidenceOf(model.confidence.position, chance * read.partiesChance)
   return read.phrases
-    .filter((phrase) => read.roles[phrase] === DOER)
+    .filter((phrase) => read.roles.get(phrase) === DOER)
     .map((phrase) => partyOf(facts, mentions, phrase))
     .filter(({ entity }) => entity === null || entity !== target)
     .map((holder) => positionOf(facts, token, stance, target, concerned, holder, { confidence }))
@@ -154,7 +154,7 @@ function concernedBy(facts: Facts, mentions: Mentions, acts: DecidedActs, token:
   if (act === undefined) return []
   const side = (role: number): number[] =>
     act.phrases
-      .filter((phrase) => act.roles[phrase] === role)
+      .filter((phrase) => act.roles.get(phrase) === role)
       .flatMap((phrase) => partyOf(facts, mentions, phrase).entity ?? [])
   return [...side(RECIPIENT), ...side(DOER)]
 }

@@ -13,6 +13,8 @@ import { isWordCandidate } from '../candidates/word-features.ts'
 import type { Mentions, Statement } from '../layers.ts'
 import { undrafted } from './undrafted.ts'
 
+/** Statements are decided before any act: no token names one, wherever it is looked up. */
+const NO_ACTS = new Uint8Array(0)
 const CUE = ANCHOR_CLASSES.indexOf('cue')
 
 /** What a cue must be likely by, so that its statement is told. */
@@ -91,7 +93,7 @@ function decide(
   const token = likeliestCue(facts, answers, statement.cue)
   if (token < 0 || !isWordCandidate(facts, token)) return { statement, cue: WITHOUT_CUE, chance: WITHOUT_CUE }
   const anchor = { token, anchorClass: CUE, phrases: roles.phrasesAround(token) }
-  const read = roles.read(anchor, { governor: null, last: null, acts: new Uint8Array(facts.tree.tokens.count) })
+  const read = roles.read(anchor, { governor: null, last: null, acts: NO_ACTS })
   const cueChance = answers.cue[token]
   return {
     statement: withSource(statement, read, facts, mentions),
@@ -121,14 +123,14 @@ function withSource(statement: Statement, read: ReadAnchor, facts: Facts, mentio
   const mayBe = (token: number): boolean =>
     statement.source.length === 0 ||
     !statement.content.some(({ start, end }) => start <= tokens.start[token] && tokens.end[token] <= end)
-  const speakers = read.phrases.filter((token) => read.roles[token] === DOER && mayBe(token))
+  const speakers = read.phrases.filter((token) => read.roles.get(token) === DOER && mayBe(token))
   const parties = speakers.map((token) => partyOf(facts, mentions, token))
   const spans = parties.flatMap(({ span }) =>
     span === null || !/\p{L}/u.test(text.slice(span.start, span.end)) ? [] : [span],
   )
   if (spans.length === 0) return statement
   if (statement.source.some((source) => spans.some((span) => overlaps(source, span)))) return statement
-  const sure = speakers.every((token) => read.chances[token] >= LEAST_CHANCE_OF_OTHER)
+  const sure = speakers.every((token) => (read.chances.get(token) ?? 0) >= LEAST_CHANCE_OF_OTHER)
   if (statement.source.length > 0 && !sure) return statement
   return {
     ...statement,
