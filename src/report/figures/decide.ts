@@ -45,7 +45,8 @@ export function decideFigures(
     const party = likeliest < 0 ? null : partyOf(facts, mentions, likeliest).span
     kept.push({
       ...figure,
-      counts: party === null ? null : countedIn(party, figure, drafted, facts.tree.text),
+      // Where the net sees nothing counted, the noun behind the number as it was drafted is more often right than none.
+      counts: party === null ? figure.counts : countedIn(party, figure, drafted, facts.tree.text),
       measures: figure.measures ?? (measureChance < LEAST_CHANCE_OF_MEASURE ? null : measureNamed(measure)),
       confidence: model.confidence === null ? null : confidenceOf(model.confidence.figure, chance * read.partiesChance),
     })

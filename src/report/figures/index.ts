@@ -27,7 +27,7 @@ type FigureAtoms = Atoms<FigureWord>
 /** Reads the numbers that count or measure: how many, of what, about or exactly, and as of when. */
 export const figuresStage: Stage<'language' | 'mentions' | 'times' | 'candidates', 'figures'> = {
   name: 'figures',
-  version: 7,
+  version: 8,
   needs: ['language', 'mentions', 'times', 'candidates'],
   gives: ['figures'],
   run({ language, mentions, times, candidates }, tools) {
