@@ -1,4 +1,5 @@
-import { ADV, NOUN, PRON, PROPN, PUNCT, relations, VERB } from '../../language/syntax/index.ts'
+import { ADJ, ADV, AMOD, lemmaAt, NOUN, PRON, PROPN, PUNCT, relations, VERB } from '../../language/syntax/index.ts'
+import { nounSense } from '../../lexicon/people.ts'
 import type { Facts } from './facts.ts'
 
 const NOMINAL = relations(
@@ -42,5 +43,7 @@ function isPhraseHead(facts: Facts, t: number): boolean {
   const upos = tokens.upos[t]
   if (upos === NOUN || upos === PROPN) return INSIDE[tokens.deprel[t]] === 0 || upos === NOUN
   if (upos === PRON) return true
+  // "insurgent attacks": an adjective that is a noun for people elsewhere.
+  if (upos === ADJ && AMOD[tokens.deprel[t]] === 1) return nounSense(lemmaAt(facts.tree, t)) !== undefined
   return NOMINAL[tokens.deprel[t]] === 1 && upos !== VERB && upos !== PUNCT && upos !== ADV
 }

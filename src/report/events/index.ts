@@ -4,7 +4,7 @@ import { decideActs, eventsOf } from './read-events.ts'
 /** What was done: acts of PLOVER's types and happenings outside them, how each stands, who takes part, where and when. */
 export const eventsStage: Stage<'mentions' | 'times' | 'candidates', 'acts' | 'events'> = {
   name: 'events',
-  version: 5,
+  version: 6,
   needs: ['mentions', 'times', 'candidates'],
   gives: ['acts', 'events'],
   run({ mentions, times, candidates }, tools) {

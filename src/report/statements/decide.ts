@@ -18,7 +18,7 @@ const NO_ACTS = new Uint8Array(0)
 const CUE = ANCHOR_CLASSES.indexOf('cue')
 
 /** What a cue must be likely by, so that its statement is told. */
-const LEAST_CHANCE = 0.035
+const LEAST_CHANCE = 0.05
 /** The same for words in quotation marks, which somebody says whatever the cue. */
 const LEAST_CHANCE_OF_QUOTATION = 0.02
 /** The chance of words in quotation marks that nothing introduces. */

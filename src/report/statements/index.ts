@@ -31,7 +31,7 @@ import { draftUncued } from './uncued.ts'
 /** Who said what, through whom: direct, mixed and indirect speech, belief, demand, denial, judgement. */
 export const statementsStage: Stage<'language' | 'mentions' | 'times', 'statements' | 'candidates'> = {
   name: 'statements',
-  version: 7,
+  version: 8,
   needs: ['language', 'mentions', 'times'],
   gives: ['statements', 'candidates'],
   run(layers, tools) {
