@@ -3,8 +3,7 @@ import { ADJ, growTree, NOUN, type Tree, VERB } from '../../language/syntax/inde
 import { hashString } from '../../language/text/hash.ts'
 import { cueNouns, cueVerbs } from '../../lexicon/cues.ts'
 import { eventNounCodes, eventVerbs, positionCues, statusCues } from '../../lexicon/event-words.ts'
-import type { ActorKind } from '../../record/vocabulary.ts'
-import { EVENT_CODES } from '../../record/vocabulary.ts'
+import { ACTOR_KINDS, EVENT_CODES } from '../../record/vocabulary.ts'
 import type { Mentions, Statement, Time } from '../layers.ts'
 import { matchedTokens } from './token-places.ts'
 
@@ -45,18 +44,6 @@ export interface Facts {
   readonly stanceCue: Int32Array
 }
 
-const KINDS: readonly ActorKind[] = [
-  'person',
-  'organization',
-  'state',
-  'group',
-  'place',
-  'work',
-  'weapon',
-  'vehicle',
-  'event',
-  'other',
-]
 const FORMS = ['name', 'adjective', 'metonym', 'location', 'description', 'pronoun'] as const
 const NAME_TYPES = ['PER', 'ORG', 'LOC', 'MISC'] as const
 const QUOTES = ['indirect', 'mixed', 'direct'] as const
@@ -155,7 +142,7 @@ function mentionsByToken({ mentions }: Mentions, count: number): Pick<Facts, 'me
       other < 0 || one.end - one.start > mentions[other].end - mentions[other].start
     if (wider(mention[one.headToken])) {
       mention[one.headToken] = i
-      mentionClass[one.headToken] = 1 + KINDS.indexOf(one.kind) * FORMS.length + FORMS.indexOf(one.form)
+      mentionClass[one.headToken] = 1 + ACTOR_KINDS.indexOf(one.kind) * FORMS.length + FORMS.indexOf(one.form)
     }
     for (let t = one.firstToken; t <= one.lastToken; t++) if (wider(covering[t])) covering[t] = i
   })
