@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs'
-import { gunzipSync } from 'node:zlib'
 import type { Span } from '../src/record/span.ts'
+import { readCorpus } from '../train/situation/corpus.ts'
 
 /* The blocks of the situation corpus, as its README describes them. */
 
@@ -52,11 +51,7 @@ export interface GoldBlock {
 
 /** The blocks of a gzipped portion of the corpus. */
 export function readBlocks(path: string): GoldBlock[] {
-  return gunzipSync(readFileSync(path))
-    .toString('utf8')
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line): GoldBlock => JSON.parse(line))
+  return readCorpus(path)
 }
 
 /** `spanOf([3, 7])` is `{ start: 3, end: 7 }`. */

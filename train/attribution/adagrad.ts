@@ -20,19 +20,6 @@ export function addToMean(mean: Float32Array, values: Float32Array, n: number): 
   for (let i = 0; i < mean.length; i++) mean[i] += (values[i] - mean[i]) / n
 }
 
-/** Rounds weights to signed bytes; the unit is the size of one step. The largest few in a thousand are cut. */
-export function toBytes(values: Float32Array): { bytes: Int8Array; unit: number } {
-  const sizes = values
-    .filter((value) => value !== 0)
-    .map(Math.abs)
-    .sort()
-  const largest = sizes.length === 0 ? 1 : sizes[Math.floor((sizes.length - 1) * 0.9995)]
-  const unit = largest / 127
-  const bytes = new Int8Array(values.length)
-  for (let i = 0; i < values.length; i++) bytes[i] = Math.max(-127, Math.min(127, Math.round(values[i] / unit)))
-  return { bytes, unit }
-}
-
 /** A repeatable order of `0 … count-1` (Fisher–Yates over a small linear congruential generator). */
 export function shuffled(count: number, seed: number): Uint32Array {
   const order = Uint32Array.from({ length: count }, (_, i) => i)

@@ -3,11 +3,13 @@ import { type AttributionModel, cueSureness } from '../../src/report/statements/
 import { EDGE_BITS, ROLE_BITS, ROLES } from '../../src/report/statements/attribution/role-features.ts'
 import { readSignals, type Signals } from '../../src/report/statements/attribution/signals.ts'
 import { layOutPage } from '../../src/report/statements/page.ts'
-import { toBytes } from './adagrad.ts'
+import { toBytes } from '../net/quantize.ts'
 import { type Article, type GoldAttribution, goldOf } from './examples.ts'
 import { cueExamples, trainCues } from './train-cues.ts'
 import { roleSequences, trainRoles } from './train-roles.ts'
 
+/** Of the weights; the largest few in a thousand are cut when they are rounded. */
+const SHARE_KEPT = 0.9995
 const CUE_EPOCHS = 10
 const ROLE_EPOCHS = 12
 const FOLDS = 4
@@ -40,8 +42,8 @@ export function buildAttributionModel(
   const sequences = roleSequences(withSureness)
   log(`${sequences.length} sequences`)
   const { roles, edges } = trainRoles(sequences, ROLE_EPOCHS)
-  const roleBytes = toBytes(roles)
-  const edgeBytes = toBytes(edges)
+  const roleBytes = toBytes(roles, SHARE_KEPT)
+  const edgeBytes = toBytes(edges, SHARE_KEPT)
   log('roles trained')
   return {
     ...whole,
@@ -53,7 +55,7 @@ export function buildAttributionModel(
 }
 
 function cuesOf(articles: readonly { signals: Signals; gold: readonly GoldAttribution[] }[]): AttributionModel {
-  const { bytes, unit } = toBytes(trainCues(cueExamples(articles), CUE_EPOCHS))
+  const { bytes, unit } = toBytes(trainCues(cueExamples(articles), CUE_EPOCHS), SHARE_KEPT)
   return {
     cues: bytes,
     cueUnit: unit,

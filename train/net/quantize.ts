@@ -1,4 +1,4 @@
-import type { Net } from '../../src/language/net/net.ts'
+import { markOf, type Net } from '../../src/language/net/net.ts'
 import type { Weights } from './trainer.ts'
 
 /**
@@ -70,7 +70,7 @@ function tableSize(rows: number): number {
 /** Puts a feature into the first free slot of its run; one that could not be told from an earlier one is left out. */
 function place(marks: Uint16Array, rowAt: Int32Array, hash: number, row: number): void {
   const mask = marks.length - 1
-  const mark = hash >>> 16 === 0 ? 1 : hash >>> 16
+  const mark = markOf(hash)
   let slot = hash & mask
   while (marks[slot] !== 0) {
     if (marks[slot] === mark) return

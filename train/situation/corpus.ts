@@ -4,7 +4,7 @@ import * as z from 'zod'
 
 /** The situation corpus (its README defines the format); offsets count UTF-16 units of the block's text. */
 const range = z.tuple([z.int(), z.int()])
-const party = z.object({ start: z.int(), end: z.int(), is: z.string().optional() })
+const party = z.object({ start: z.int(), end: z.int(), is: z.string().exactOptional() })
 const place = { sentence: z.int().positive() }
 
 const recordSchema = z.discriminatedUnion('kind', [
@@ -26,8 +26,8 @@ const recordSchema = z.discriminatedUnion('kind', [
     ...place,
     holder: party,
     stance: z.string(),
-    proposition: party.optional(),
-    target: party.optional(),
+    proposition: party.exactOptional(),
+    target: party.exactOptional(),
   }),
   z.object({
     kind: z.literal('figure'),

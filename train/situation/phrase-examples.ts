@@ -3,8 +3,7 @@ import { ANCHOR_CLASSES } from '../../src/report/candidates/decisions.ts'
 import { phraseHeads } from '../../src/report/candidates/phrases.ts'
 import { type DecidedAnchor, DOER, inOrder, PLACE, RECIPIENT, TIME } from '../../src/report/candidates/roles.ts'
 import { headOfSpan, matchedTokens } from '../../src/report/candidates/token-places.ts'
-import type { CorpusEvent } from './corpus.ts'
-import type { GoldBlock } from './word-examples.ts'
+import { classOf, type GoldBlock } from './word-examples.ts'
 
 /** An anchor with the gold roles of the phrases of its sentence; `early`: its roles are asked for before any act is known. */
 export interface GoldAnchor extends DecidedAnchor {
@@ -51,7 +50,7 @@ export function goldAnchors(gold: GoldBlock): { events: GoldAnchor[][]; others: 
   }
   const bySentence = new Map<number, GoldAnchor[]>()
   for (const [token, event] of gold.events) {
-    const anchor = mark(token, eventClass(event), [
+    const anchor = mark(token, classOf(event), [
       [DOER, event.actors],
       [RECIPIENT, event.recipients],
       [PLACE, event.place],
@@ -76,8 +75,4 @@ export function goldAnchors(gold: GoldBlock): { events: GoldAnchor[][]; others: 
     }
   }
   return { events: [...bySentence.values()].map((list) => inOrder(gold.facts, list)), others }
-}
-
-function eventClass({ code, mode }: CorpusEvent): string {
-  return code === 'OTHER' ? `OTHER/${mode ?? 'other'}` : code
 }

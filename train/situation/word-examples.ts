@@ -104,7 +104,8 @@ export function actLabels(gold: GoldBlock, token: number): readonly number[] {
   ]
 }
 
-function classOf({ code, mode }: CorpusEvent): string {
+/** The class of a gold event: its type, with the mode of what lies outside PLOVER. */
+export function classOf({ code, mode }: CorpusEvent): string {
   return code === 'OTHER' ? `OTHER/${mode ?? 'other'}` : code
 }
 

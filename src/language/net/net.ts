@@ -246,6 +246,12 @@ function rowAdder(net: Net): (list: FeatureList, sums: Int32Array) => void {
   }
 }
 
+/** The check value of a feature's hash beside its slot; 0 would be an empty slot. */
+export function markOf(hash: number): number {
+  const mark = hash >>> 16
+  return mark === 0 ? 1 : mark
+}
+
 /** Finds where the rows of the features begin in the table; gives how many it has. */
 function rowFinder({ hidden, marks, ranks }: Net): (list: FeatureList, places: Int32Array) => number {
   const mask = marks.length - 1
@@ -254,7 +260,7 @@ function rowFinder({ hidden, marks, ranks }: Net): (list: FeatureList, places: I
     let found = 0
     for (let f = 0; f < count; f++) {
       const hash = hashes[f]
-      const mark = hash >>> 16 === 0 ? 1 : hash >>> 16
+      const mark = markOf(hash)
       let slot = hash & mask
       while (marks[slot] !== mark && marks[slot] !== 0) slot = (slot + 1) & mask
       places[found] = ranks[slot] * width

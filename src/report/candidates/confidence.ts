@@ -37,6 +37,15 @@ export function confidenceOf({ scores, shares }: ConfidenceTable, score: number)
   return shares[low] + part * (shares[high] - shares[low])
 }
 
+/** The same by the name of what is decided; null where nothing was measured. */
+export function measuredConfidence(
+  tables: ConfidenceTables | null,
+  name: ConfidenceName,
+  score: number,
+): number | null {
+  return tables === null ? null : confidenceOf(tables[name], score)
+}
+
 export function readConfidenceTables(sections: Sections): ConfidenceTables {
   const table = (name: ConfidenceName): ConfidenceTable => ({
     scores: section(sections, `${name}.scores`, Float32Array),

@@ -4,6 +4,7 @@ import type { Facts } from './facts.ts'
 import type { DecisionModel } from './model.ts'
 import { PHRASE_SLOTS } from './phrase-features.ts'
 import { phraseHeads } from './phrases.ts'
+import { best } from './read-words.ts'
 import { type Anchor, type Before, type DecidedAnchor, DOER, RECIPIENT, walkPhrases } from './roles.ts'
 
 /** An anchor with the roles of its phrases, and how sure they are. */
@@ -32,9 +33,6 @@ function nearest(phrases: readonly number[], token: number): readonly number[] {
   return [...before, ...others.filter((t) => t > token).slice(0, MOST_ON_A_SIDE)]
 }
 
-/** What a role must be more likely than none by, so that it is given: below 1 more are given. */
-const LEAST_ODDS = 1
-
 export function roleReader(facts: Facts, model: DecisionModel): RoleReader {
   const { tokens } = facts.tree
   const { firstToken } = facts.analysis.sentences
@@ -60,14 +58,7 @@ export function roleReader(facts: Facts, model: DecisionModel): RoleReader {
         }
         model.phrases.see(list, slots)
         const chance = model.phrases.decide(0, -1)
-        let role = 0
-        let highest = chance[0] * LEAST_ODDS
-        for (let c = 1; c < chance.length; c++) {
-          if (chance[c] > highest) {
-            role = c
-            highest = chance[c]
-          }
-        }
+        const { index: role } = best(chance)
         if (role > 0) chances.set(token, chance[role])
         // Whether it is the place or the time says nothing about the parties.
         partiesChance *= role === DOER || role === RECIPIENT ? chance[role] : 1 - chance[DOER] - chance[RECIPIENT]

@@ -54,6 +54,9 @@ export interface Before {
   readonly acts: Uint8Array
 }
 
+/** For what is decided before any act is known: no token names one, wherever it is looked up. */
+export const BEFORE_ANY_ACT: Before = { governor: null, last: null, acts: new Uint8Array(0) }
+
 /**
  * Walks the phrases of an anchor in the order of the text. For each, its features (with what was decided before it) are
  * put into `list`, its words into `slots`, and `decide` gives its role, which the next ones see.

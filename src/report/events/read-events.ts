@@ -3,7 +3,7 @@ import { nobodyWords } from '../../lexicon/standing-words.ts'
 import type { Span } from '../../record/span.ts'
 import { compareSpans } from '../../record/span.ts'
 import { EVENT_CODES, EVENT_STATUSES } from '../../record/vocabulary.ts'
-import { confidenceOf } from '../candidates/confidence.ts'
+import { measuredConfidence } from '../candidates/confidence.ts'
 import { EVENT_CLASSES, MODE_CLASSES, STATUS_CLASSES } from '../candidates/decisions.ts'
 import type { Facts } from '../candidates/facts.ts'
 import type { Act, DecidedAct, DecidedActs } from '../candidates/layers.ts'
@@ -132,8 +132,8 @@ function eventOf(
     place: placeOf(facts, mentions, likeliest(phrases, roles, chances, PLACE)),
     date: dateOf(facts, times, likeliest(phrases, roles, chances, TIME)),
     status: statusOf(answer.status),
-    confidence: model.confidence === null ? null : confidenceOf(model.confidence.event, chance),
-    partiesConfidence: model.confidence === null ? null : confidenceOf(model.confidence.parties, partiesChance),
+    confidence: measuredConfidence(model.confidence, 'event', chance),
+    partiesConfidence: measuredConfidence(model.confidence, 'parties', partiesChance),
   }
 }
 

@@ -1,18 +1,16 @@
 import { FIGURE_MEASURES } from '../../lexicon/figure-measures.ts'
 import { overlaps, type Span } from '../../record/span.ts'
-import { confidenceOf } from '../candidates/confidence.ts'
+import { measuredConfidence } from '../candidates/confidence.ts'
 import { ANCHOR_CLASSES } from '../candidates/decisions.ts'
 import type { Facts } from '../candidates/facts.ts'
 import type { DecisionModel } from '../candidates/model.ts'
 import { partyOf } from '../candidates/party.ts'
 import { roleReader } from '../candidates/read-roles.ts'
 import { figureReader } from '../candidates/read-words.ts'
-import { RECIPIENT } from '../candidates/roles.ts'
+import { BEFORE_ANY_ACT, RECIPIENT } from '../candidates/roles.ts'
 import { numberOf } from '../candidates/token-places.ts'
 import type { Figure, Mentions } from '../layers.ts'
 
-/** Figures are decided before any act: no token names one, wherever it is looked up. */
-const NO_ACTS = new Uint8Array(0)
 const FIGURE = ANCHOR_CLASSES.indexOf('figure')
 
 /** What a number must be likely by to count or measure, so that it is told. */
@@ -38,7 +36,7 @@ export function decideFigures(
     const { chance, measure, measureChance } = ask(token)
     if (chance < LEAST_CHANCE) continue
     const anchor = { token, anchorClass: FIGURE, phrases: roles.phrasesAround(token) }
-    const read = roles.read(anchor, { governor: null, last: null, acts: NO_ACTS })
+    const read = roles.read(anchor, BEFORE_ANY_ACT)
     const chanceOf = (phrase: number): number => read.chances.get(phrase) ?? 0
     const counted = read.phrases.filter((phrase) => read.roles.get(phrase) === RECIPIENT)
     const likeliest = counted.reduce((a, b) => (a < 0 || chanceOf(b) > chanceOf(a) ? b : a), -1)
@@ -48,7 +46,7 @@ export function decideFigures(
       // Where the net sees nothing counted, the noun behind the number as it was drafted is more often right than none.
       counts: party === null ? figure.counts : countedIn(party, figure, drafted, facts.tree.text),
       measures: figure.measures ?? (measureChance < LEAST_CHANCE_OF_MEASURE ? null : measureNamed(measure)),
-      confidence: model.confidence === null ? null : confidenceOf(model.confidence.figure, chance * read.partiesChance),
+      confidence: measuredConfidence(model.confidence, 'figure', chance * read.partiesChance),
     })
   }
   return kept

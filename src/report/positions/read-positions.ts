@@ -3,7 +3,7 @@ import { positionCues } from '../../lexicon/event-words.ts'
 import type { Span } from '../../record/span.ts'
 import { compareSpans } from '../../record/span.ts'
 import { STANCES } from '../../record/vocabulary.ts'
-import { confidenceOf } from '../candidates/confidence.ts'
+import { measuredConfidence } from '../candidates/confidence.ts'
 import { ANCHOR_CLASSES, STANCE_CLASSES } from '../candidates/decisions.ts'
 import type { Facts } from '../candidates/facts.ts'
 import type { DecidedActs } from '../candidates/layers.ts'
@@ -98,8 +98,7 @@ function positionsOn(
   const read = roles.read(anchor, { governor: governorOf(facts, token, acts, true), last: null, acts: classes })
   const target = targetAt(facts, mentions, token)
   const concerned = concernedBy(facts, mentions, acts, token)
-  const confidence =
-    model.confidence === null ? null : confidenceOf(model.confidence.position, chance * read.partiesChance)
+  const confidence = measuredConfidence(model.confidence, 'position', chance * read.partiesChance)
   return read.phrases
     .filter((phrase) => read.roles.get(phrase) === DOER)
     .map((phrase) => partyOf(facts, mentions, phrase))

@@ -1,20 +1,18 @@
 import type { Span } from '../../record/span.ts'
 import { hull, overlaps } from '../../record/span.ts'
-import { confidenceOf } from '../candidates/confidence.ts'
+import { measuredConfidence } from '../candidates/confidence.ts'
 import { ANCHOR_CLASSES } from '../candidates/decisions.ts'
 import type { Facts } from '../candidates/facts.ts'
 import type { DecisionModel } from '../candidates/model.ts'
 import { partyOf } from '../candidates/party.ts'
 import { type ReadAnchor, type RoleReader, roleReader } from '../candidates/read-roles.ts'
 import type { WordAnswers } from '../candidates/read-words.ts'
-import { DOER } from '../candidates/roles.ts'
+import { BEFORE_ANY_ACT, DOER } from '../candidates/roles.ts'
 import { headOfSpan } from '../candidates/token-places.ts'
 import { isWordCandidate } from '../candidates/word-features.ts'
 import type { Mentions, Statement } from '../layers.ts'
 import { undrafted } from './undrafted.ts'
 
-/** Statements are decided before any act: no token names one, wherever it is looked up. */
-const NO_ACTS = new Uint8Array(0)
 const CUE = ANCHOR_CLASSES.indexOf('cue')
 
 /** What a cue must be likely by, so that its statement is told. */
@@ -59,7 +57,7 @@ export function decideStatements(
   return decided.filter(isTold).map(({ statement, chance }) => ({
     ...statement,
     within: withinOf(statement.within, all, place),
-    confidence: model.confidence === null ? null : confidenceOf(model.confidence.statement, chance),
+    confidence: measuredConfidence(model.confidence, 'statement', chance),
   }))
 }
 
@@ -93,7 +91,7 @@ function decide(
   const token = likeliestCue(facts, answers, statement.cue)
   if (token < 0 || !isWordCandidate(facts, token)) return { statement, cue: WITHOUT_CUE, chance: WITHOUT_CUE }
   const anchor = { token, anchorClass: CUE, phrases: roles.phrasesAround(token) }
-  const read = roles.read(anchor, { governor: null, last: null, acts: NO_ACTS })
+  const read = roles.read(anchor, BEFORE_ANY_ACT)
   const cueChance = answers.cue[token]
   return {
     statement: withSource(statement, read, facts, mentions),
