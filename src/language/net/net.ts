@@ -124,6 +124,7 @@ export function runNet(net: Net, vectors: WordVectors): NetRunner {
   const projected = new Int32Array(H)
   const x = new Float64Array(H)
   const rep = new Float64Array(2 * H)
+  const upper = rep.subarray(H)
   const seen = new Float64Array(2 * H)
   const answers = net.heads.map(({ classes }) => new Float64Array(classes))
   const project = projector(net, vectors)
@@ -134,7 +135,7 @@ export function runNet(net: Net, vectors: WordVectors): NetRunner {
     projected.fill(0)
     addRows(list, sums)
     if (shared !== undefined) for (let i = 0; i < H; i++) sums[i] += shared[i]
-    for (let s = 0; s < net.slots; s++) if (words[s] >= 0) project(s, words[s], projected)
+    project(words, projected)
     const unit = net.projectionUnit * vectors.unit
     let mean = 0
     for (let i = 0; i < H; i++) {
@@ -147,7 +148,7 @@ export function runNet(net: Net, vectors: WordVectors): NetRunner {
     const inverse = 1 / Math.sqrt(variance / H + 1e-5)
     for (let i = 0; i < H; i++) rep[i] = Math.max(0, (x[i] - mean) * inverse * net.gain[i] + net.shift[i])
     for (let j = 0; j < H; j++) rep[H + j] = net.deepBias[j]
-    multiply(deep, rep, H, rep.subarray(H))
+    multiply(deep, rep, H, upper)
     for (let j = H; j < 2 * H; j++) rep[j] = Math.max(0, rep[j])
   }
 
@@ -177,13 +178,32 @@ function byInput(matrix: Float32Array, columns: number): Float32Array {
   return turned
 }
 
-/** Adds the inputs times their weights to the sums, input by input: half of the inputs are nothing and cost nothing. */
+/** Inputs of a matrix that are not nothing, and where their weights begin; no matrix has more. */
+const values = new Float64Array(1024)
+const bases = new Int32Array(1024)
+
+/**
+ * Adds the inputs times their weights to the sums, input by input; half of the inputs are nothing and cost nothing. Four
+ * inputs are added in turn while a sum is at hand: the same additions in the same order, with a quarter of the fetches.
+ */
 function multiply(turned: Float32Array, inputs: Float64Array, count: number, sums: Float64Array): void {
   const width = turned.length / count
+  let found = 0
   for (let i = 0; i < count; i++) {
-    const value = inputs[i]
-    if (value === 0) continue
-    const base = i * width
+    values[found] = inputs[i]
+    bases[found] = i * width
+    found += inputs[i] === 0 ? 0 : 1
+  }
+  let f = 0
+  for (; f + 3 < found; f += 4) {
+    const [a, b, c, d] = [bases[f], bases[f + 1], bases[f + 2], bases[f + 3]]
+    const [va, vb, vc, vd] = [values[f], values[f + 1], values[f + 2], values[f + 3]]
+    for (let j = 0; j < width; j++) {
+      sums[j] = sums[j] + turned[a + j] * va + turned[b + j] * vb + turned[c + j] * vc + turned[d + j] * vd
+    }
+  }
+  for (; f < found; f++) {
+    const [base, value] = [bases[f], values[f]]
     for (let j = 0; j < width; j++) sums[j] += turned[base + j] * value
   }
 }
@@ -270,31 +290,43 @@ function rowFinder({ hidden, marks, ranks }: Net): (list: FeatureList, places: I
   }
 }
 
-/** Adds the projection of a word in a slot to `sums`; projections are computed when first asked for, and kept. */
-function projector(net: Net, vectors: WordVectors): (slot: number, word: number, sums: Int32Array) => void {
-  const { hidden: H, projections } = net
+/**
+ * Adds the projections of the words in the slots to `sums`; projections are computed when first asked for, and kept.
+ * Three are added while a sum is at hand; the row of zeros stands for a slot without a word and fills up the last three.
+ */
+function projector(net: Net, vectors: WordVectors): (words: Int32Array, sums: Int32Array) => void {
+  const { hidden: H, slots, projections } = net
   const { dimensions: D, values } = vectors
   const wordCount = values.length / D
-  const keptAt = new Int32Array(net.slots * wordCount).fill(-1)
+  const keptAt = new Int32Array(slots * wordCount).fill(-1)
   const kept = new Int32Array(MOST_KEPT * H)
-  let used = 0
-  return (slot, word, sums) => {
-    let at = keptAt[slot * wordCount + word]
-    if (at < 0) {
-      if (used === MOST_KEPT) {
-        keptAt.fill(-1)
-        used = 0
-      }
-      at = used++
-      keptAt[slot * wordCount + word] = at
-      kept.fill(0, at * H, at * H + H)
-      for (let d = 0; d < D; d++) {
-        const value = values[word * D + d]
-        if (value === 0) continue
-        const base = (slot * D + d) * H
-        for (let i = 0; i < H; i++) kept[at * H + i] += value * projections[base + i]
-      }
+  const bases = new Int32Array(slots + 2)
+  // Row 0 is the row of zeros.
+  let used = 1
+  const projectionOf = (slot: number, word: number): number => {
+    const known = keptAt[slot * wordCount + word]
+    if (known >= 0) return known * H
+    const base = used * H
+    keptAt[slot * wordCount + word] = used++
+    kept.fill(0, base, base + H)
+    for (let d = 0; d < D; d++) {
+      const value = values[word * D + d]
+      if (value === 0) continue
+      const row = (slot * D + d) * H
+      for (let i = 0; i < H; i++) kept[base + i] += value * projections[row + i]
     }
-    for (let i = 0; i < H; i++) sums[i] += kept[at * H + i]
+    return base
+  }
+  return (words, sums) => {
+    // All rows of one candidate must be there at once: where they might not fit, all are forgotten before.
+    if (used + slots > MOST_KEPT) {
+      keptAt.fill(-1)
+      used = 1
+    }
+    for (let s = 0; s < slots; s++) bases[s] = words[s] < 0 ? 0 : projectionOf(s, words[s])
+    for (let s = 0; s < slots; s += 3) {
+      const [a, b, c] = [bases[s], bases[s + 1], bases[s + 2]]
+      for (let i = 0; i < H; i++) sums[i] += kept[a + i] + kept[b + i] + kept[c + i]
+    }
   }
 }
