@@ -1,4 +1,4 @@
-import type { Span } from '../src/record/span.ts'
+import type { Span } from '../src/text/span.ts'
 import { readCorpus } from '../train/situation/corpus.ts'
 
 /* The blocks of the situation corpus, as its README describes them. */

@@ -1,5 +1,5 @@
 import type { EventRecord } from '../src/record/record.ts'
-import { overlaps } from '../src/record/span.ts'
+import { overlaps } from '../src/text/span.ts'
 import { type GoldEvent, type Party, spanOf } from './corpus-blocks.ts'
 import { type Actors, bearsName } from './corpus-names.ts'
 

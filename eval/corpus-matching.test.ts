@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { AnyRecord, EventRecord } from '../src/record/record.ts'
-import type { Span } from '../src/record/span.ts'
+import type { Span } from '../src/text/span.ts'
 import { actor, at, event, figure, position, report, statement } from '../test/support/sample-records.ts'
 import { type GoldBlock, type GoldEvent, lowerCased, type Pair } from './corpus-blocks.ts'
 import { judgeBlocks } from './corpus-matching.ts'

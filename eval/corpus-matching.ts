@@ -1,5 +1,5 @@
 import type { AnyRecord, FigureRecord, PositionRecord, StatementRecord } from '../src/record/record.ts'
-import { overlaps, type Span, wordsOf } from '../src/record/span.ts'
+import { overlaps, type Span, wordsOf } from '../src/text/span.ts'
 import { type GoldBlock, type GoldFigure, type GoldPosition, type GoldStatement, spanOf } from './corpus-blocks.ts'
 import { type JudgedEvent, judgeEvents } from './corpus-events.ts'
 import { type Actors, bearsName } from './corpus-names.ts'

@@ -12,10 +12,10 @@ import { gunzipSync } from 'node:zlib'
 import * as z from 'zod'
 import { openLanguageCore } from '../src/node/language-core.ts'
 import { loadModels } from '../src/node/models.ts'
-import { overlaps, type Span } from '../src/record/span.ts'
 import type { AnyParticipant, Event } from '../src/report/layers.ts'
 import { openReportModels } from '../src/report/models.ts'
 import { runStages, STAGES } from '../src/report/pipeline.ts'
+import { overlaps, type Span } from '../src/text/span.ts'
 
 const rowSchema = z.object({
   text: z.string(),

@@ -1,5 +1,5 @@
 import type { AnyRecord } from '../src/record/record.ts'
-import type { Span } from '../src/record/span.ts'
+import type { Span } from '../src/text/span.ts'
 
 /** A record of a reading made by hand: the contract's fields, and those that name other right answers. */
 export type GoldRecord = Readonly<Record<string, unknown>> & { readonly type: string }

@@ -1,7 +1,7 @@
 import type { LemmaModel } from '../src/language/lemmas/lemmatizer.ts'
 import { applyRule, endingKey, LONGEST_ENDING, ruleFor, wholeKey } from '../src/language/lemmas/lemmatizer.ts'
 import type { Section } from '../src/language/model/container.ts'
-import { mix } from '../src/language/text/hash.ts'
+import { mix } from '../src/text/hash.ts'
 import type { GoldDocument } from './treebank.ts'
 
 /** What a word was seen to become: form, Penn tag, lemma, how often. */

@@ -1,4 +1,4 @@
-import type { Span } from '../record/span.ts'
+import type { Span } from '../text/span.ts'
 import type { TimeExpression } from './times/expression.ts'
 
 /**

@@ -1,4 +1,4 @@
-import type { Span } from '../record/span.ts'
+import type { Span } from '../text/span.ts'
 import type { Analysis, Sentences, Tokens } from './analysis.ts'
 import { lemmatizerOf, readLemmatizer } from './lemmas/lemmatizer.ts'
 import { lemmaByRule } from './lemmas/rule-lemmas.ts'

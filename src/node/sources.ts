@@ -3,8 +3,8 @@ import { open, readdir, realpath, stat } from 'node:fs/promises'
 import { basename, extname, join, relative, resolve, sep } from 'node:path'
 import { createInterface } from 'node:readline'
 import { SitrepError } from '../record/error.ts'
-import { compareCodeUnits } from '../record/order.ts'
 import type { Source } from '../situation/reader.ts'
+import { compareCodeUnits } from '../text/order.ts'
 import { jsonLineSource } from './json-lines.ts'
 
 /** The endings of files that a folder is searched for; a file that is named outright may have any. */

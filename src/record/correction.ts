@@ -1,8 +1,8 @@
 import * as z from 'zod'
+import type { Span } from '../text/span.ts'
 import { idOf } from './identity.ts'
 import type { CorrectionRecord, DocumentRecord } from './record.ts'
 import { correctionSchema } from './schema.ts'
-import type { Span } from './span.ts'
 import { ACTOR_KINDS } from './vocabulary.ts'
 
 /** The words that a correction is about: found again by document and quotation, never by a run's ids. */

@@ -1,4 +1,4 @@
-import { compareCodeUnits } from './order.ts'
+import { compareCodeUnits } from '../text/order.ts'
 
 /**
  * The independent origins behind some documents, each once, in order. A page that may have what it tells from either of

@@ -1,5 +1,5 @@
+import type { Span } from '../text/span.ts'
 import type { DocumentRecord } from './record.ts'
-import type { Span } from './span.ts'
 
 /** Letters before a full stop that ends no sentence: initials, titles, months, "U.S.". */
 const ABBREVIATION =

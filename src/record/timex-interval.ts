@@ -1,4 +1,5 @@
-import { addDays, addMonths, type Day, dateValue, daysInMonth, mondayOfWeek } from './timex.ts'
+import { addDays, addMonths, type Day, daysInMonth, mondayOfWeek } from '../text/calendar.ts'
+import { dateValue } from './timex.ts'
 
 /** A stretch of days, both ends included, as "2015-11-17". */
 export interface DayInterval {

@@ -1,7 +1,7 @@
 import type { Analysis } from '../language/analysis.ts'
 import type { Block, Geo, MetaEvidence, Published, ReportRecord } from '../record/record.ts'
-import type { Span } from '../record/span.ts'
 import type { ActorKind, EventCode, EventStatus, Flag, QuoteKind, Stance, TimexType } from '../record/vocabulary.ts'
+import type { Span } from '../text/span.ts'
 import type { Candidates, DecidedActs } from './candidates/layers.ts'
 import type { Intake } from './intake/intake.ts'
 

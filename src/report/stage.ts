@@ -1,5 +1,5 @@
 import type { LanguageCore } from '../language/core.ts'
-import type { Span } from '../record/span.ts'
+import type { Span } from '../text/span.ts'
 import type { Layers } from './layers.ts'
 import type { ReportModels } from './models.ts'
 

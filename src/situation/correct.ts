@@ -9,8 +9,8 @@ import {
 } from '../record/correction.ts'
 import { SitrepError } from '../record/error.ts'
 import type { AnyRecord, DocumentRecord, MentionRecord } from '../record/record.ts'
-import { hull } from '../record/span.ts'
 import { mainSpans } from '../story/index.ts'
+import { hull } from '../text/span.ts'
 
 /** Who corrects, and when (an ISO time in UTC). */
 export interface Corrector {

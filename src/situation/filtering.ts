@@ -1,7 +1,7 @@
 import type { Filter } from '../record/filter.ts'
 import type { ActorRecord, DocumentRecord } from '../record/record.ts'
-import { contains, hull, type Span } from '../record/span.ts'
 import { type DayInterval, intervalOfValue, intervalsMeet } from '../record/timex-interval.ts'
+import { contains, hull, type Span } from '../text/span.ts'
 import { foldName, type NameIndex, nameIndex } from './name-index.ts'
 import { isPublishedBy } from './published-by.ts'
 import type { SituationView, ToldRecord } from './view.ts'

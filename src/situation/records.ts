@@ -1,8 +1,8 @@
 import { idOf } from '../record/identity.ts'
-import { compareCodeUnits } from '../record/order.ts'
 import type { ActorRecord, AnyRecord, DocumentRecord, ReportRecord, RunRecord, Story } from '../record/record.ts'
 import type { Store } from '../store/store.ts'
 import { clustersOfOne, inOrderMade } from '../story/index.ts'
+import { compareCodeUnits } from '../text/order.ts'
 import { correctedReadings } from './corrected.ts'
 import { currentStory, toldReports } from './tell.ts'
 

@@ -1,10 +1,10 @@
 import * as z from 'zod'
 import { SitrepError } from '../record/error.ts'
 import { sha256Hex } from '../record/identity.ts'
-import { compareCodeUnits } from '../record/order.ts'
 import type { AnyRecord, DocumentRecord } from '../record/record.ts'
-import { hull, type Span } from '../record/span.ts'
 import { mainSpans } from '../story/index.ts'
+import { compareCodeUnits } from '../text/order.ts'
+import { hull, type Span } from '../text/span.ts'
 
 /** The types of record that a coder can judge one by one. */
 export const SAMPLED = ['mention', 'statement', 'time', 'figure', 'event', 'position'] as const

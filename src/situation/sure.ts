@@ -1,9 +1,9 @@
 import { ploverScore } from '../lexicon/plover-scores.ts'
 import { inTwoDecimals, isSureOfParties, relationConfidence, surenessOf } from '../record/confidence.ts'
 import { independentOrigins } from '../record/independent-origins.ts'
-import { compareCodeUnits } from '../record/order.ts'
 import type { AnyRecord, ClusterRecord, EventRecord, RelationRecord } from '../record/record.ts'
 import { isPloverCode, type PloverCode } from '../record/vocabulary.ts'
+import { compareCodeUnits } from '../text/order.ts'
 import type { SituationView, ToldRecord } from './view.ts'
 
 /**

@@ -1,4 +1,3 @@
-import { compareCodeUnits } from '../record/order.ts'
 import type {
   ActorRecord,
   AnyRecord,
@@ -11,6 +10,7 @@ import type {
   StatementRecord,
   TimeRecord,
 } from '../record/record.ts'
+import { compareCodeUnits } from '../text/order.ts'
 
 /** A record that stands in one document and tells something. */
 export type ToldRecord = StatementRecord | EventRecord | FigureRecord | PositionRecord

@@ -1,5 +1,5 @@
-import { compareCodeUnits } from '../record/order.ts'
 import type { ClusterRecord, OriginRecord, Story, StoryDocument, StoryRecord } from '../record/record.ts'
+import { compareCodeUnits } from '../text/order.ts'
 import { joinActors } from './actors/index.ts'
 import { aloneClusters, findClusters } from './clusters/index.ts'
 import type { Telling } from './clusters/telling.ts'

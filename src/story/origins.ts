@@ -1,6 +1,6 @@
 import { idOf } from '../record/identity.ts'
-import { compareCodeUnits } from '../record/order.ts'
 import type { OriginRecord } from '../record/record.ts'
+import { compareCodeUnits } from '../text/order.ts'
 import { Components } from './components.ts'
 import type { Copies } from './copies/index.ts'
 import type { DocumentOutline } from './digest/digest.ts'

@@ -1,5 +1,5 @@
-import { overlaps, wordsOf } from '../../src/record/span.ts'
 import type { Layers, Position, Statement } from '../../src/report/layers.ts'
+import { overlaps, wordsOf } from '../../src/text/span.ts'
 import { readSentence } from '../support/read-sentence.ts'
 import { eventAnswer, noEventAnswer, notDoneAnswer } from './event-answers.ts'
 import type {

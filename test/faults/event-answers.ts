@@ -1,5 +1,5 @@
-import type { Span } from '../../src/record/span.ts'
 import type { AnyParticipant, Event, Layers } from '../../src/report/layers.ts'
+import type { Span } from '../../src/text/span.ts'
 import type { EventAt, NoEvent, NotDone } from './row.ts'
 import { namedAs, touches } from './spans.ts'
 

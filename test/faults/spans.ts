@@ -1,4 +1,4 @@
-import { overlaps, type Span, wordsOf } from '../../src/record/span.ts'
+import { overlaps, type Span, wordsOf } from '../../src/text/span.ts'
 
 /** Where whole words first stand in a text; throws where they do not. */
 export function placeOf(text: string, words: string): Span {

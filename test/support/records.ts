@@ -1,6 +1,6 @@
 import { documentId, idOf, sha256Hex } from '../../src/record/identity.ts'
 import type { ActorRecord, DocumentRecord, EventRecord, FigureRecord, MentionRecord } from '../../src/record/record.ts'
-import type { Span } from '../../src/record/span.ts'
+import type { Span } from '../../src/text/span.ts'
 
 /* Makers of records for tests: whole records with little to say, changed where a test has something to say. */
 

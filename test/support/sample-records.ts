@@ -8,7 +8,7 @@ import type {
   PositionRecord,
   StatementRecord,
 } from '../../src/record/record.ts'
-import type { Span } from '../../src/record/span.ts'
+import type { Span } from '../../src/text/span.ts'
 import { documentOf } from './records.ts'
 
 /* Records made by hand for the brief's tests: each maker fills in what a test does not care about. */

@@ -1,6 +1,6 @@
 import { foldWord } from '../../src/language/names/fold.ts'
 import { buildWordClusters, type WordClusters } from '../../src/language/names/word-clusters.ts'
-import { hashString } from '../../src/language/text/hash.ts'
+import { hashString } from '../../src/text/hash.ts'
 
 import { exchangeClusters } from './exchange-clusters.ts'
 

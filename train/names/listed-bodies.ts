@@ -1,5 +1,5 @@
 import { listedAs } from '../../src/language/names/listed-phrases.ts'
-import type { Span } from '../../src/record/span.ts'
+import type { Span } from '../../src/text/span.ts'
 import type { Mark } from './marked-text.ts'
 
 const LONGEST = 8

@@ -1,5 +1,5 @@
 import type { NameType } from '../../src/language/analysis.ts'
-import type { Span } from '../../src/record/span.ts'
+import type { Span } from '../../src/text/span.ts'
 
 export const SOURCES = ['uner', 'wikigold', 'gmb', 'polnear', 'gum'] as const
 export type Source = (typeof SOURCES)[number]

@@ -1,6 +1,6 @@
 import { listedAs } from '../../src/language/names/listed-phrases.ts'
 import { NAME_WORDS } from '../../src/lexicon/name-words.ts'
-import type { Span } from '../../src/record/span.ts'
+import type { Span } from '../../src/text/span.ts'
 import type { Mark, Reading } from './marked-text.ts'
 
 /** A name by tokens, the last inclusive, with the label of its corpus. */

@@ -1,4 +1,4 @@
-import type { Span } from '../../src/record/span.ts'
+import type { Span } from '../../src/text/span.ts'
 
 const NO_SPACE_BEFORE = /^(?:[,.;:!?%)\]}”’]|\.\.\.|'s|'S|n't|'(?:re|ve|ll|d|m)|'')$/
 const NO_SPACE_AFTER = /^(?:[([{$“‘#]|``)$/

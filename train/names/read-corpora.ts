@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
-import type { Span } from '../../src/record/span.ts'
+import type { Span } from '../../src/text/span.ts'
 import { markListedBodies } from './listed-bodies.ts'
 import type { Mark, MarkedText, Reading, Source } from './marked-text.ts'
 import { normalizeGmb, normalizeSilver, type TaggedName } from './normalize-gmb.ts'

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { listedAs } from '../../src/language/names/listed-phrases.ts'
 import { NAME_WORDS } from '../../src/lexicon/name-words.ts'
-import type { Span } from '../../src/record/span.ts'
+import type { Span } from '../../src/text/span.ts'
 import type { Mark, MarkedText, Reading } from './marked-text.ts'
 
 interface Word {

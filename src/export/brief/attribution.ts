@@ -1,5 +1,5 @@
 import type { StatementRecord } from '../../record/record.ts'
-import { compareSpans } from '../../record/span.ts'
+import { compareSpans } from '../../text/span.ts'
 import type { Casebook } from './casebook.ts'
 import { joinedWords } from './excerpt.ts'
 import { plainText } from './plain-text.ts'

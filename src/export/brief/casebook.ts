@@ -1,6 +1,5 @@
 import { type Sureness, surenessOf } from '../../record/confidence.ts'
 import { independentOrigins } from '../../record/independent-origins.ts'
-import { compareCodeUnits } from '../../record/order.ts'
 import type {
   ActorRecord,
   AnyRecord,
@@ -15,7 +14,8 @@ import type {
   RelationRecord,
   StatementRecord,
 } from '../../record/record.ts'
-import type { Span } from '../../record/span.ts'
+import { compareCodeUnits } from '../../text/order.ts'
+import type { Span } from '../../text/span.ts'
 import { excerpt } from './excerpt.ts'
 import type { Reference } from './page.ts'
 import { plainText } from './plain-text.ts'

@@ -1,5 +1,5 @@
-import { compareCodeUnits } from '../../record/order.ts'
 import type { CorrectionRecord } from '../../record/record.ts'
+import { compareCodeUnits } from '../../text/order.ts'
 import type { Casebook } from './casebook.ts'
 import { cutWords } from './excerpt.ts'
 import { cutGroup, type Limits } from './measure.ts'

@@ -1,6 +1,6 @@
 import type { DocumentRecord } from '../../record/record.ts'
 import { sentenceAround } from '../../record/sentence.ts'
-import { hull, type Span } from '../../record/span.ts'
+import { hull, type Span } from '../../text/span.ts'
 import type { Piece } from './page.ts'
 import { plainText } from './plain-text.ts'
 

@@ -1,7 +1,7 @@
 import { isSureOfParties } from '../../record/confidence.ts'
-import { compareCodeUnits } from '../../record/order.ts'
 import type { EventRecord, RelationRecord } from '../../record/record.ts'
 import type { ActorKind } from '../../record/vocabulary.ts'
+import { compareCodeUnits } from '../../text/order.ts'
 import { vouchedFor } from './attribution.ts'
 import type { Casebook } from './casebook.ts'
 import { showDate } from './dates.ts'

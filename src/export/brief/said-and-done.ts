@@ -1,7 +1,7 @@
 import { isSureOfParties } from '../../record/confidence.ts'
-import { compareCodeUnits } from '../../record/order.ts'
 import type { EventRecord, PositionRecord } from '../../record/record.ts'
 import type { EventCode } from '../../record/vocabulary.ts'
+import { compareCodeUnits } from '../../text/order.ts'
 import { isDenied, sentenceCase, vouchedFor } from './attribution.ts'
 import type { Casebook } from './casebook.ts'
 import { comparable, contentWords, excerpt } from './excerpt.ts'

@@ -1,5 +1,5 @@
-import { compareCodeUnits } from '../../record/order.ts'
 import type { StatementRecord } from '../../record/record.ts'
+import { compareCodeUnits } from '../../text/order.ts'
 import { attributionWords, isDenied, passersOn, speakerOf } from './attribution.ts'
 import { type Casebook, outletName } from './casebook.ts'
 import { showDate } from './dates.ts'

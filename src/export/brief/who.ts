@@ -1,6 +1,6 @@
-import { compareCodeUnits } from '../../record/order.ts'
 import type { ActorRecord, MentionRecord } from '../../record/record.ts'
 import type { ActorKind } from '../../record/vocabulary.ts'
+import { compareCodeUnits } from '../../text/order.ts'
 import { attributionWords, describe } from './attribution.ts'
 import { type Casebook, distinctReferences, outletName } from './casebook.ts'
 import { countOf, cutGroup, type Limits } from './measure.ts'

@@ -1,5 +1,5 @@
 import type { AnyRecord, DocumentRecord } from '../../record/record.ts'
-import type { Span } from '../../record/span.ts'
+import type { Span } from '../../text/span.ts'
 import type { Cell } from './write-csv.ts'
 
 type TypeName = Exclude<AnyRecord['type'], 'situation' | 'run'>

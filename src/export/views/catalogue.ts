@@ -1,4 +1,3 @@
-import { compareCodeUnits } from '../../record/order.ts'
 import type {
   AnyRecord,
   ClusterRecord,
@@ -13,6 +12,7 @@ import type {
   TimeRecord,
 } from '../../record/record.ts'
 import type { Weight } from '../../record/views/index.ts'
+import { compareCodeUnits } from '../../text/order.ts'
 import { type Casebook, openCasebook } from '../brief/casebook.ts'
 import { gather, type Said } from '../brief/says.ts'
 import { type Moment, momentsOf } from '../brief/timeline.ts'

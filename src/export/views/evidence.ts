@@ -1,6 +1,6 @@
 import type { AnyRecord, FigureRecord } from '../../record/record.ts'
-import type { Span } from '../../record/span.ts'
 import type { Evidence } from '../../record/views/index.ts'
+import type { Span } from '../../text/span.ts'
 import { describe } from '../brief/attribution.ts'
 import { outletName } from '../brief/casebook.ts'
 import { deedWords } from '../brief/deed-words.ts'

@@ -1,5 +1,5 @@
-import { compareSpans } from '../../record/span.ts'
 import type { Highlight } from '../../record/views/index.ts'
+import { compareSpans } from '../../text/span.ts'
 import { describe, isDenied, speakerOf } from '../brief/attribution.ts'
 import { showDate } from '../brief/dates.ts'
 import { deedWords } from '../brief/deed-words.ts'

@@ -1,5 +1,5 @@
-import { compareCodeUnits } from '../../record/order.ts'
 import type { Network } from '../../record/views/index.ts'
+import { compareCodeUnits } from '../../text/order.ts'
 import { actorRows } from './actors.ts'
 import type { Catalogue } from './catalogue.ts'
 import { relationsOf } from './relations.ts'

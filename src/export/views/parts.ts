@@ -1,7 +1,7 @@
 import type { ClusterRecord } from '../../record/record.ts'
-import type { Span } from '../../record/span.ts'
 import { intervalOfValue } from '../../record/timex-interval.ts'
 import type { ActorRef, DateView, ReportRef, Teller, Words } from '../../record/views/index.ts'
+import type { Span } from '../../text/span.ts'
 import { denialOf, describe, toldBy } from '../brief/attribution.ts'
 import { outletName } from '../brief/casebook.ts'
 import { showDate } from '../brief/dates.ts'

@@ -1,7 +1,7 @@
-import { compareCodeUnits } from '../../record/order.ts'
 import type { FigureRecord } from '../../record/record.ts'
 import type { OriginLegend, Quantities, Quantity, Telling } from '../../record/views/index.ts'
 import type { Agreement } from '../../record/vocabulary.ts'
+import { compareCodeUnits } from '../../text/order.ts'
 import { comparable } from '../brief/excerpt.ts'
 import { showFigure } from '../brief/figures.ts'
 import type { Catalogue } from './catalogue.ts'

@@ -1,6 +1,6 @@
-import { compareCodeUnits } from '../../record/order.ts'
 import type { RelationRecord } from '../../record/record.ts'
 import type { RelationView } from '../../record/views/index.ts'
+import { compareCodeUnits } from '../../text/order.ts'
 import type { Catalogue } from './catalogue.ts'
 import { actorRef } from './parts.ts'
 

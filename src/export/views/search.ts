@@ -1,6 +1,6 @@
 import type { DocumentRecord, EventRecord, StatementRecord } from '../../record/record.ts'
-import type { Span } from '../../record/span.ts'
 import type { SearchHit, Words } from '../../record/views/index.ts'
+import type { Span } from '../../text/span.ts'
 import { speakerOf } from '../brief/attribution.ts'
 import { outletName } from '../brief/casebook.ts'
 import { deedWords } from '../brief/deed-words.ts'

@@ -1,7 +1,7 @@
-import { compareCodeUnits } from '../../record/order.ts'
 import type { StatementRecord } from '../../record/record.ts'
 import type { ReportRef, Speaker, Speakers, Speech, Speeches } from '../../record/views/index.ts'
 import type { QuoteKind } from '../../record/vocabulary.ts'
+import { compareCodeUnits } from '../../text/order.ts'
 import { passersOn, speakerOf } from '../brief/attribution.ts'
 import { outletName } from '../brief/casebook.ts'
 import { comparable, joinedWords } from '../brief/excerpt.ts'

@@ -1,6 +1,6 @@
+import { hashPair, hashString, mix } from '../../text/hash.ts'
 import type { Sections } from '../model/container.ts'
 import { section } from '../model/container.ts'
-import { hashPair, hashString, mix } from '../text/hash.ts'
 
 /**
  * A trained lemmatizer. A rule takes letters off the end of a word and puts others on; which rule a word follows is

@@ -1,4 +1,4 @@
-import { mix } from '../text/hash.ts'
+import { mix } from '../../text/hash.ts'
 import type { Section, Sections } from './container.ts'
 import { section } from './container.ts'
 

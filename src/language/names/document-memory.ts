@@ -1,4 +1,4 @@
-import { mix } from '../text/hash.ts'
+import { mix } from '../../text/hash.ts'
 import type { CapitalRuns } from './capital-runs.ts'
 import type { Listings } from './gazetteer.ts'
 import { LISTED } from './gazetteer.ts'

@@ -1,6 +1,6 @@
+import { hashPair, hashString, mix } from '../../text/hash.ts'
 import type { Sentences, Tokens } from '../analysis.ts'
 import { CLOSE, OPEN } from '../text/characters.ts'
-import { hashPair, hashString, mix } from '../text/hash.ts'
 import type { TextView } from '../text/text-view.ts'
 import { type CapitalRuns, findCapitalRuns } from './capital-runs.ts'
 import { MEMORY_BITS, rememberWords } from './document-memory.ts'

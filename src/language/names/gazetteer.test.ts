@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { hashString } from '../text/hash.ts'
+import { hashString } from '../../text/hash.ts'
 import { foldWord } from './fold.ts'
 import { buildGazetteer, LISTED, type Listed, lookUp } from './gazetteer.ts'
 

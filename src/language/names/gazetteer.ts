@@ -1,6 +1,6 @@
+import { hashPair, mix } from '../../text/hash.ts'
 import type { Section, Sections } from '../model/container.ts'
 import { section } from '../model/container.ts'
-import { hashPair, mix } from '../text/hash.ts'
 
 /** What a listed word or phrase is; a phrase may be several. */
 export const LISTED = [

@@ -1,5 +1,5 @@
+import { hashString } from '../../text/hash.ts'
 import { APOSTROPHE, COMMA, HYPHEN } from '../text/characters.ts'
-import { hashString } from '../text/hash.ts'
 import type { TextView } from '../text/text-view.ts'
 import {
   ACRONYM,

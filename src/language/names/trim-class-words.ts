@@ -1,5 +1,5 @@
+import { hashString } from '../../text/hash.ts'
 import type { Tokens } from '../analysis.ts'
-import { hashString } from '../text/hash.ts'
 import type { NameClues } from './features.ts'
 import { insideLabel, isInside, NAME_TYPES, OUTSIDE, typeOfLabel } from './labels.ts'
 import { LOWER_WORD, NUMBER } from './word-traits.ts'

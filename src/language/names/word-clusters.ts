@@ -1,6 +1,6 @@
+import { mix } from '../../text/hash.ts'
 import type { Section, Sections } from '../model/container.ts'
 import { section } from '../model/container.ts'
-import { mix } from '../text/hash.ts'
 
 /** Classes of words by their neighbours in unread text, found by hash (no word is kept): a fine and a coarse one. */
 export interface WordClusters {

@@ -1,6 +1,6 @@
+import { mix } from '../../text/hash.ts'
 import type { Sentences, Tokens } from '../analysis.ts'
 import { DIGIT, HYPHEN, isLetter, LETTER, LOWER, PERIOD, UPPER } from '../text/characters.ts'
-import { mix } from '../text/hash.ts'
 import type { TextView } from '../text/text-view.ts'
 import { foldCode } from './fold.ts'
 

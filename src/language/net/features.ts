@@ -1,4 +1,4 @@
-import { hashPair, hashString } from '../text/hash.ts'
+import { hashPair, hashString } from '../../text/hash.ts'
 
 /**
  * Features of one candidate, as 32-bit hashes of a template's name and what fills it. The buffer is used again for the

@@ -1,6 +1,6 @@
+import { mix } from '../../text/hash.ts'
 import type { Section, Sections } from '../model/container.ts'
 import { section } from '../model/container.ts'
-import { mix } from '../text/hash.ts'
 
 /**
  * Vectors of words, found by the hash of the word in lower case (no word is kept). The last row is the mean of all, for

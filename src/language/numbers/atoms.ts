@@ -1,4 +1,4 @@
-import type { Span } from '../../record/span.ts'
+import type { Span } from '../../text/span.ts'
 import { classOf, DIGIT, isLetter, isSpace, LOWER, NEWLINE } from '../text/characters.ts'
 
 /** A run of letters. */

@@ -1,4 +1,4 @@
-import type { Span } from '../../record/span.ts'
+import type { Span } from '../../text/span.ts'
 import type { Tree } from './tree.ts'
 
 /** True where the relation of a token to its head is one of the set. */

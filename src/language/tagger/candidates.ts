@@ -1,6 +1,6 @@
+import { mix } from '../../text/hash.ts'
 import type { Section, Sections } from '../model/container.ts'
 import { section } from '../model/container.ts'
-import { mix } from '../text/hash.ts'
 
 /**
  * Which labels come into question for a word: common words keep to the labels that they were seen with, other words

@@ -1,6 +1,6 @@
+import { hashString } from '../../text/hash.ts'
 import type { Upos, Xpos } from '../tags.ts'
 import { UPOS, XPOS } from '../tags.ts'
-import { hashString } from '../text/hash.ts'
 
 /** Words of the closed classes with the tags that they bear most often. Our own compilation. */
 // biome-ignore format: a table reads better in rows

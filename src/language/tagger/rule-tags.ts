@@ -1,3 +1,4 @@
+import { hashCodes } from '../../text/hash.ts'
 import { opensQuotation } from '../sentences/rule-boundaries.ts'
 import type { Upos, Xpos } from '../tags.ts'
 import { UPOS, XPOS } from '../tags.ts'
@@ -16,7 +17,6 @@ import {
   SYMBOL,
   UPPER,
 } from '../text/characters.ts'
-import { hashCodes } from '../text/hash.ts'
 import type { TextView } from '../text/text-view.ts'
 import type { WordSpans } from '../tokens/word-spans.ts'
 import { closedClass } from './closed-class.ts'

@@ -1,8 +1,8 @@
+import { mix } from '../../text/hash.ts'
 import type { WordClasses } from '../model/word-classes.ts'
 import { findWord } from '../model/word-classes.ts'
 import type { WordSpans } from '../tokens/word-spans.ts'
 import { DIGIT, HYPHEN, isLetter, PERIOD, UPPER } from './characters.ts'
-import { mix } from './hash.ts'
 import type { TextView } from './text-view.ts'
 
 /** What the tagger and the parser ask of each word's form, computed once: hashes and small classes in parallel arrays. */

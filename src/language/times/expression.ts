@@ -1,5 +1,5 @@
-import type { Span } from '../../record/span.ts'
 import type { TimexType } from '../../record/vocabulary.ts'
+import type { Span } from '../../text/span.ts'
 
 /** Units of calendar and clock. `WE` is a weekend; capital letters are those of TIMEX3 values where it has one. */
 export type Unit = 'S' | 'MIN' | 'H' | 'D' | 'WE' | 'W' | 'MONTH' | 'Q' | 'Y' | 'DECADE' | 'CENTURY' | 'MILLENNIUM'

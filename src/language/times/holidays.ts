@@ -1,4 +1,4 @@
-import { addDays, type Day, easter, weekdayOf } from '../../record/timex.ts'
+import { addDays, type Day, easter, weekdayOf } from '../../text/calendar.ts'
 
 /** The `n`th such weekday of a month; -1 is the last. */
 function nth(year: number, month: number, weekday: number, n: number): Day {

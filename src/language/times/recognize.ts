@@ -1,5 +1,5 @@
 import { TIME_WORDS } from '../../lexicon/times.ts'
-import type { Span } from '../../record/span.ts'
+import type { Span } from '../../text/span.ts'
 import { cutAtoms, DIGITS, markAt } from '../numbers/atoms.ts'
 import { clockAt } from './clock.ts'
 import { partFirst, withDay, withTime } from './day-times.ts'

@@ -1,16 +1,5 @@
-import {
-  addDays,
-  addMonths,
-  type CalendarDate,
-  type Day,
-  dateOfValue,
-  dateValue,
-  dayNumber,
-  daysInMonth,
-  isoWeek,
-  weekdayOf,
-  yearValue,
-} from '../../record/timex.ts'
+import { type CalendarDate, dateOfValue, dateValue, yearValue } from '../../record/timex.ts'
+import { addDays, addMonths, type Day, dayNumber, daysInMonth, isoWeek, weekdayOf } from '../../text/calendar.ts'
 import type { CalendarFields, Point, Recurring, Shift, Stretch, TimeExpression } from './expression.ts'
 import { holidayDay } from './holidays.ts'
 

@@ -1,3 +1,4 @@
+import { hashCodes } from '../../text/hash.ts'
 import {
   APOSTROPHE,
   COLON,
@@ -16,7 +17,6 @@ import {
   SYMBOL,
   UPPER,
 } from '../text/characters.ts'
-import { hashCodes } from '../text/hash.ts'
 import type { TextView } from '../text/text-view.ts'
 import { abbreviations, domains, joined, prefixes, suffixes, units } from './word-lists.ts'
 

@@ -1,4 +1,4 @@
-import { hashString } from '../text/hash.ts'
+import { hashString } from '../../text/hash.ts'
 
 /** Words written with a full stop that does not end a sentence by itself (without that stop). Our own compilation. */
 const ABBREVIATIONS =

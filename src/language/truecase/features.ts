@@ -1,4 +1,4 @@
-import { hashPair } from '../text/hash.ts'
+import { hashPair } from '../../text/hash.ts'
 import { BEGINS, type CaseUnits } from './units.ts'
 
 /** How a unit is written. */

@@ -1,4 +1,4 @@
-import type { Span } from '../../record/span.ts'
+import type { Span } from '../../text/span.ts'
 import { COMMA, isAlnum, LOWER, SPACE } from '../text/characters.ts'
 import type { TextView } from '../text/text-view.ts'
 

@@ -1,4 +1,4 @@
-import type { Span } from '../../record/span.ts'
+import type { Span } from '../../text/span.ts'
 import { type TextView, viewText } from '../text/text-view.ts'
 import { CAPITALS, LOWER_CASE } from './features.ts'
 import { type CaseModel, decideCase } from './model.ts'

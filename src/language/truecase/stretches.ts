@@ -1,4 +1,4 @@
-import type { Span } from '../../record/span.ts'
+import type { Span } from '../../text/span.ts'
 import { isLetter, LOWER, NEWLINE, UPPER } from '../text/characters.ts'
 import { type TextView, viewText } from '../text/text-view.ts'
 

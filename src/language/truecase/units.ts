@@ -1,10 +1,10 @@
+import { mix } from '../../text/hash.ts'
 import type { WordClasses } from '../model/word-classes.ts'
 import { findWord } from '../model/word-classes.ts'
 import { foldCode } from '../names/fold.ts'
 import type { Gazetteer } from '../names/gazetteer.ts'
 import { lookUp } from '../names/gazetteer.ts'
 import { DIGIT, isAlnum, isSpace, NEWLINE, QUOTE } from '../text/characters.ts'
-import { mix } from '../text/hash.ts'
 import type { TextView } from '../text/text-view.ts'
 
 /** What the decisions on case are made from beside the trained weights: nothing here depends on the case of the text. */

@@ -1,4 +1,4 @@
-import type { Span } from '../../record/span.ts'
+import type { Span } from '../../text/span.ts'
 import type { Intake, PageElement } from '../intake/intake.ts'
 
 /** A line of the page, or a paragraph where the text is broken at a fixed width: the smallest stretch that is given a kind. */

@@ -1,6 +1,6 @@
 import { add, add2, add3, type FeatureList, templates } from '../../language/net/features.ts'
 import { ADJ, NOUN, PROPN, relations, VERB } from '../../language/syntax/index.ts'
-import { hashString } from '../../language/text/hash.ts'
+import { hashString } from '../../text/hash.ts'
 import { standingOf } from '../clauses/standing.ts'
 import type { Facts } from './facts.ts'
 

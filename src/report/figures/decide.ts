@@ -1,5 +1,5 @@
 import { FIGURE_MEASURES } from '../../lexicon/figure-measures.ts'
-import { overlaps, type Span } from '../../record/span.ts'
+import { overlaps, type Span } from '../../text/span.ts'
 import { measuredConfidence } from '../candidates/confidence.ts'
 import { ANCHOR_CLASSES } from '../candidates/decisions.ts'
 import type { Facts } from '../candidates/facts.ts'

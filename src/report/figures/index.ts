@@ -11,7 +11,7 @@ import {
   NOT_COUNTED,
   TIME_UNITS,
 } from '../../lexicon/figures.ts'
-import type { Span } from '../../record/span.ts'
+import type { Span } from '../../text/span.ts'
 import type { Figure, Time } from '../layers.ts'
 import type { Stage } from '../stage.ts'
 import { asOfSentence } from './as-of.ts'

@@ -1,5 +1,5 @@
 import type { MetaEvidence } from '../../record/record.ts'
-import type { Span } from '../../record/span.ts'
+import type { Span } from '../../text/span.ts'
 
 /** What the page's markup says of one line of text. Only HTML inputs have any. */
 export interface PageElement extends Span {

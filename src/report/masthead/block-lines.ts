@@ -1,5 +1,5 @@
 import type { Block } from '../../record/record.ts'
-import { type Span, trimSpan } from '../../record/span.ts'
+import { type Span, trimSpan } from '../../text/span.ts'
 
 const LINE_LENGTH = 4000
 const LINES = 2000

@@ -3,7 +3,7 @@ import { bylineParticles, deskWords, noNameStarts } from '../../lexicon/masthead
 import { BYLINE_WORDS } from '../../lexicon/page-cues.ts'
 import { authorMeta } from '../../lexicon/page-markup.ts'
 import type { Block, MetaEvidence } from '../../record/record.ts'
-import type { Span } from '../../record/span.ts'
+import type { Span } from '../../text/span.ts'
 import { agencyNamed } from './agency.ts'
 import { linesIn } from './block-lines.ts'
 import type { Credited } from './credit.ts'

@@ -1,5 +1,5 @@
 import { recognizeTimes } from '../../language/times/index.ts'
-import type { Span } from '../../record/span.ts'
+import type { Span } from '../../text/span.ts'
 
 /** Days since 1 January 1970 in the proleptic Gregorian calendar: the unit in which dates are weighed. */
 export type Day = number

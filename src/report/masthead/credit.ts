@@ -1,5 +1,5 @@
 import type { Block, MetaEvidence } from '../../record/record.ts'
-import { type Span, trimSpan } from '../../record/span.ts'
+import { type Span, trimSpan } from '../../text/span.ts'
 import { agencyNamed } from './agency.ts'
 import { linesIn } from './block-lines.ts'
 import { readBylines } from './byline.ts'

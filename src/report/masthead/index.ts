@@ -1,6 +1,6 @@
 import type { Block, MetaEvidence, Published } from '../../record/record.ts'
-import { type Span, trimSpan } from '../../record/span.ts'
 import type { Flag } from '../../record/vocabulary.ts'
+import { type Span, trimSpan } from '../../text/span.ts'
 import type { Intake } from '../intake/intake.ts'
 import type { Masthead } from '../layers.ts'
 import type { Stage } from '../stage.ts'

@@ -1,7 +1,7 @@
 import { AGENCY_OF } from '../../lexicon/news-agencies.ts'
 import { outletMeta } from '../../lexicon/page-markup.ts'
 import type { Block, MetaEvidence } from '../../record/record.ts'
-import type { Span } from '../../record/span.ts'
+import type { Span } from '../../text/span.ts'
 import { nameplateOf } from '../blocks/nameplate.ts'
 import type { Intake } from '../intake/intake.ts'
 import { linesIn } from './block-lines.ts'

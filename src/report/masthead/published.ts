@@ -1,5 +1,5 @@
 import type { MetaEvidence, Published } from '../../record/record.ts'
-import { compareSpans, type Span } from '../../record/span.ts'
+import { compareSpans, type Span } from '../../text/span.ts'
 import { type DateWords, type Day, dayOf, isoOf, isRealDate, weekdayOf } from './calendar.ts'
 import type { DatedSpan, DateEvidence, StatedDate } from './date-evidence.ts'
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { openLanguageCore } from '../../node/language-core.ts'
-import { contains } from '../../record/span.ts'
+import { contains } from '../../text/span.ts'
 import type { Mentions } from '../layers.ts'
 import { lookUpMentions, readMentions } from './index.ts'
 

@@ -1,6 +1,6 @@
 import type { Analysis } from '../../language/analysis.ts'
 import type { Geo } from '../../record/record.ts'
-import { compareSpans } from '../../record/span.ts'
+import { compareSpans } from '../../text/span.ts'
 import type { Entity, Mention, Mentions } from '../layers.ts'
 import type { Stage } from '../stage.ts'
 import { resolveDescriptions } from './description-entities.ts'

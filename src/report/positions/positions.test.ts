@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { expectReading } from '../../../test/support/expect-reading.ts'
 import { expectEachOnce, expectKnownMistakes } from '../../../test/support/known-mistakes.ts'
 import { readSentence } from '../../../test/support/read-sentence.ts'
-import type { Span } from '../../record/span.ts'
 import { STANCES } from '../../record/vocabulary.ts'
+import type { Span } from '../../text/span.ts'
 import { TABLES } from './cases.ts'
 import known from './known-mistakes.json' with { type: 'json' }
 

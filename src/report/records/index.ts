@@ -10,7 +10,7 @@ import type {
   StatementRecord,
   TimeRecord,
 } from '../../record/record.ts'
-import { assertSpan, contains, type Span } from '../../record/span.ts'
+import { assertSpan, contains, type Span } from '../../text/span.ts'
 import type { AnyParticipant, Layers, Statement } from '../layers.ts'
 import type { Stage } from '../stage.ts'
 import { inOriginal } from './original-places.ts'

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { createLanguageCore } from '../../language/core.ts'
 import { loadModels } from '../../node/models.ts'
 import type { ReportRecord } from '../../record/record.ts'
-import { type Span, wordsOf } from '../../record/span.ts'
+import { type Span, wordsOf } from '../../text/span.ts'
 import { openReportModels } from '../models.ts'
 import { readReport } from '../pipeline.ts'
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { readSentence } from '../../../test/support/read-sentence.ts'
 import type { ActorRecord, ReportRecord } from '../../record/record.ts'
 import { recordSchema } from '../../record/schema.ts'
-import type { Span } from '../../record/span.ts'
+import type { Span } from '../../text/span.ts'
 import type { AnyParticipant, Event, Layers, Mention, Position, Statement } from '../layers.ts'
 import { recordsOf } from './index.ts'
 

@@ -1,6 +1,6 @@
 import { PRON } from '../../language/syntax/index.ts'
 import type { ActorRecord } from '../../record/record.ts'
-import { overlaps, type Span } from '../../record/span.ts'
+import { overlaps, type Span } from '../../text/span.ts'
 import type { AnyParticipant, DescribedParticipant, Entity, Layers, Position, Statement } from '../layers.ts'
 import type { MakeId } from './unique-ids.ts'
 

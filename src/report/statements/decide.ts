@@ -1,5 +1,5 @@
-import type { Span } from '../../record/span.ts'
-import { hull, overlaps } from '../../record/span.ts'
+import type { Span } from '../../text/span.ts'
+import { hull, overlaps } from '../../text/span.ts'
 import { measuredConfidence } from '../candidates/confidence.ts'
 import { ANCHOR_CLASSES } from '../candidates/decisions.ts'
 import type { Facts } from '../candidates/facts.ts'

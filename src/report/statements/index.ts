@@ -1,6 +1,6 @@
 import { PUNCT, VBG } from '../../language/syntax/index.ts'
-import { hull } from '../../record/span.ts'
 import type { ActorKind, QuoteKind } from '../../record/vocabulary.ts'
+import { hull } from '../../text/span.ts'
 import { factsOf } from '../candidates/facts.ts'
 import type { Candidates } from '../candidates/layers.ts'
 import { readWords } from '../candidates/read-words.ts'

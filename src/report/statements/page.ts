@@ -1,6 +1,6 @@
 import type { Analysis } from '../../language/analysis.ts'
 import { growTree, type Tree } from '../../language/syntax/index.ts'
-import type { Span } from '../../record/span.ts'
+import type { Span } from '../../text/span.ts'
 import { findParagraphs, type Paragraphs } from './paragraphs.ts'
 import { matchQuotations, type Quotation } from './quotations.ts'
 

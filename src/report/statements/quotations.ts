@@ -1,4 +1,4 @@
-import type { Span } from '../../record/span.ts'
+import type { Span } from '../../text/span.ts'
 
 /** A stretch of text in quotation marks, whatever the marks are for. The span holds the marks. */
 export interface Quotation extends Span {

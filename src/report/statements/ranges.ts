@@ -1,4 +1,4 @@
-import type { Span } from '../../record/span.ts'
+import type { Span } from '../../text/span.ts'
 import type { TokenRange } from './draft.ts'
 import type { Page } from './page.ts'
 

@@ -1,6 +1,6 @@
 import { NUM, PROPN, PUNCT, REL, VERB } from '../../language/syntax/index.ts'
 import { backgroundOpeners } from '../../lexicon/speech-words.ts'
-import type { Span } from '../../record/span.ts'
+import type { Span } from '../../text/span.ts'
 import type { Draft, TokenRange } from './draft.ts'
 import type { Page } from './page.ts'
 

@@ -7,8 +7,8 @@ import {
   subtreeSpan,
   type Tree,
 } from '../../language/syntax/index.ts'
-import type { Span } from '../../record/span.ts'
-import { contains, overlaps } from '../../record/span.ts'
+import type { Span } from '../../text/span.ts'
+import { contains, overlaps } from '../../text/span.ts'
 import type { Facts } from '../candidates/facts.ts'
 import type { WordAnswers } from '../candidates/read-words.ts'
 import type { Statement } from '../layers.ts'

@@ -2,16 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { recognizeTimes, resolve } from '../../language/times/index.ts'
 import { openLanguageCore } from '../../node/language-core.ts'
-import {
-  addDays,
-  dateOfValue,
-  dateValue,
-  dayNumber,
-  dayOfNumber,
-  isoWeek,
-  mondayOfWeek,
-  weekdayOf,
-} from '../../record/timex.ts'
+import { dateOfValue, dateValue } from '../../record/timex.ts'
+import { addDays, dayNumber, dayOfNumber, isoWeek, mondayOfWeek, weekdayOf } from '../../text/calendar.ts'
 import { CASES } from './cases.ts'
 import { resolveTimes } from './index.ts'
 

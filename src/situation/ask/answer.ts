@@ -1,5 +1,5 @@
-import type { Span } from '../../record/span.ts'
 import type { Agreement, EventStatus, Stance } from '../../record/vocabulary.ts'
+import type { Span } from '../../text/span.ts'
 import type { Question } from './question.ts'
 
 /** What a finding is: fixed words, never made ones. An event's is its standing, a position's its stance. */

@@ -1,6 +1,6 @@
 import type { DocumentRecord } from '../../record/record.ts'
-import { trimSpan } from '../../record/span.ts'
 import { intervalOfValue } from '../../record/timex-interval.ts'
+import { trimSpan } from '../../text/span.ts'
 import type { SituationView } from '../view.ts'
 import { findSentences } from './find-sentences.ts'
 import type { Candidate } from './findings.ts'

@@ -1,5 +1,5 @@
 import type { DocumentRecord } from '../../record/record.ts'
-import { hull, type Span } from '../../record/span.ts'
+import { hull, type Span } from '../../text/span.ts'
 import type { SituationView } from '../view.ts'
 import type { Candidate } from './findings.ts'
 import { meetsPeriod } from './period.ts'

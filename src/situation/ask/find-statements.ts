@@ -1,5 +1,5 @@
 import type { StatementRecord } from '../../record/record.ts'
-import type { Span } from '../../record/span.ts'
+import type { Span } from '../../text/span.ts'
 import type { SituationView } from '../view.ts'
 import { makesClaim } from './claims.ts'
 import type { Candidate } from './findings.ts'

@@ -1,6 +1,6 @@
 import { confidenceInAll, SURE } from '../../record/confidence.ts'
-import { compareCodeUnits } from '../../record/order.ts'
-import { compareSpans, type Span } from '../../record/span.ts'
+import { compareCodeUnits } from '../../text/order.ts'
+import { compareSpans, type Span } from '../../text/span.ts'
 import { foldName } from '../name-index.ts'
 import type { SituationView } from '../view.ts'
 import type { Finding } from './answer.ts'

@@ -1,6 +1,6 @@
 import type { LanguageCore } from '../../language/core.ts'
 import { type Filter, NO_FILTER } from '../../record/filter.ts'
-import { overlaps } from '../../record/span.ts'
+import { overlaps } from '../../text/span.ts'
 import { narrowed } from '../narrowed.ts'
 import type { SituationView } from '../view.ts'
 import type { Answer, FindingGroup } from './answer.ts'

@@ -1,5 +1,5 @@
-import { compareCodeUnits } from '../../record/order.ts'
 import type { ActorRecord } from '../../record/record.ts'
+import { compareCodeUnits } from '../../text/order.ts'
 import { foldName } from '../name-index.ts'
 import type { SituationView } from '../view.ts'
 

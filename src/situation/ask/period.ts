@@ -1,5 +1,6 @@
-import { dateOfValue, dayNumber } from '../../record/timex.ts'
+import { dateOfValue } from '../../record/timex.ts'
 import { type DayInterval, intervalsMeet } from '../../record/timex-interval.ts'
+import { dayNumber } from '../../text/calendar.ts'
 import { daysOf, type FilteredRecord, ownDate } from '../filtering.ts'
 import type { SituationView } from '../view.ts'
 import type { Question } from './question.ts'

@@ -1,7 +1,8 @@
 import type { Analysis } from '../../language/analysis.ts'
 import { resolve } from '../../language/times/index.ts'
-import { addDays, dateValue } from '../../record/timex.ts'
+import { dateValue } from '../../record/timex.ts'
 import { type DayInterval, intervalOfValue } from '../../record/timex-interval.ts'
+import { addDays } from '../../text/calendar.ts'
 import type { SituationView } from '../view.ts'
 import type { QuestionWord } from './question-words.ts'
 

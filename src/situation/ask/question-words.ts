@@ -1,6 +1,6 @@
 import type { Analysis } from '../../language/analysis.ts'
 import { DEPREL, UPOS } from '../../language/tags.ts'
-import type { Span } from '../../record/span.ts'
+import type { Span } from '../../text/span.ts'
 
 /** A word of a question as the language core reads it. */
 export interface QuestionWord extends Span {

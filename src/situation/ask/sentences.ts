@@ -1,7 +1,7 @@
 import type { DocumentRecord } from '../../record/record.ts'
 import { sentenceAround } from '../../record/sentence.ts'
-import type { Span } from '../../record/span.ts'
 import { STORY_KINDS } from '../../record/vocabulary.ts'
+import type { Span } from '../../text/span.ts'
 import { type Words, wordsOfText } from './topic.ts'
 
 /** A sentence of a document's story, and its words once they have been asked for. */

@@ -1,7 +1,7 @@
 import { deedOf, outcomeOf } from '../../lexicon/figures.ts'
 import { synonymsOf } from '../../lexicon/question-words.ts'
 import type { DocumentRecord } from '../../record/record.ts'
-import type { Span } from '../../record/span.ts'
+import type { Span } from '../../text/span.ts'
 import type { SituationView } from '../view.ts'
 import { rootsOf } from './roots.ts'
 

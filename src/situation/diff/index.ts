@@ -1,7 +1,7 @@
-import { compareCodeUnits } from '../../record/order.ts'
 import type { AnyRecord, ClusterRecord, EventRecord } from '../../record/record.ts'
-import { contains, type Span } from '../../record/span.ts'
 import type { Agreement, ClusterSubject, EventStatus, Stance } from '../../record/vocabulary.ts'
+import { compareCodeUnits } from '../../text/order.ts'
+import { contains, type Span } from '../../text/span.ts'
 import { wordSpans } from '../filtering.ts'
 import { type SituationView, type ToldRecord, viewOf } from '../view.ts'
 

@@ -1,6 +1,6 @@
 import type { DocumentRecord, EventRecord, ReportRecord, StatementRecord } from '../../record/record.ts'
-import { hull, type Span } from '../../record/span.ts'
 import { STORY_KINDS } from '../../record/vocabulary.ts'
+import { hull, type Span } from '../../text/span.ts'
 import { indexedWords } from './words.ts'
 
 /** What can be searched for. */

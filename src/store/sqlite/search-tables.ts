@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
-import { compareCodeUnits } from '../../record/order.ts'
 import type { ReportRecord } from '../../record/record.ts'
+import { compareCodeUnits } from '../../text/order.ts'
 import { indexRows, SEARCHED_TYPES, type SearchedType } from '../search/rows.ts'
 import { stem } from '../search/words.ts'
 import type { Found, SearchTerm, SearchTerms } from '../store.ts'

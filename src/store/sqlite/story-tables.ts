@@ -1,7 +1,7 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import * as z from 'zod'
-import { compareCodeUnits } from '../../record/order.ts'
 import type { Story, StoryDocument, StoryRecord } from '../../record/record.ts'
+import { compareCodeUnits } from '../../text/order.ts'
 import type { LastTelling, RowChanges, StoryChange } from '../store.ts'
 
 /** The memory stands behind everything that is read often. */

@@ -1,5 +1,5 @@
-import { compareCodeUnits } from '../../record/order.ts'
 import type { ActorRecord } from '../../record/record.ts'
+import { compareCodeUnits } from '../../text/order.ts'
 import type { ActorDetails, ActorOutline } from '../digest/digest.ts'
 
 /** One of those that are the same. */

@@ -1,4 +1,5 @@
-import { dateOfValue, dayNumber, daysInMonth } from '../../record/timex.ts'
+import { dateOfValue } from '../../record/timex.ts'
+import { dayNumber, daysInMonth } from '../../text/calendar.ts'
 
 /** The days that a TIMEX value may stand for, as numbers of days, both included. */
 export interface Days {

@@ -1,6 +1,6 @@
 import { idOf } from '../../record/identity.ts'
-import { compareCodeUnits } from '../../record/order.ts'
 import type { ClusterRecord } from '../../record/record.ts'
+import { compareCodeUnits } from '../../text/order.ts'
 import type { FigureDigest, FigureOutline } from '../digest/digest.ts'
 import type { KeptRows } from '../memory/memory.ts'
 import { type StoryRow, storyRow } from '../rows.ts'

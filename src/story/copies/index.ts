@@ -1,5 +1,5 @@
-import { compareCodeUnits } from '../../record/order.ts'
 import type { DocumentRecord } from '../../record/record.ts'
+import { compareCodeUnits } from '../../text/order.ts'
 import type { DocumentOutline, ToldReport } from '../digest/digest.ts'
 import type { StoryWords } from '../digest/story-words.ts'
 import { type Fingerprint, fingerprintOf } from '../memory/fingerprint.ts'

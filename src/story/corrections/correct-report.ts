@@ -1,7 +1,7 @@
 import type { Correction, CorrectionTarget } from '../../record/correction.ts'
 import { idOf } from '../../record/identity.ts'
 import type { ActorRecord, DocumentRecord, MentionRecord, Published, ReportRecord } from '../../record/record.ts'
-import { hull, type Span } from '../../record/span.ts'
+import { hull, type Span } from '../../text/span.ts'
 import type { Bindings } from './bindings.ts'
 import { locate } from './locate.ts'
 import { mainSpans } from './main-spans.ts'

@@ -1,6 +1,6 @@
 import type { Correction, CorrectionTarget } from '../../record/correction.ts'
-import { compareCodeUnits } from '../../record/order.ts'
 import type { CorrectionRecord, DocumentRecord, ReportRecord } from '../../record/record.ts'
+import { compareCodeUnits } from '../../text/order.ts'
 import type { Bindings } from './bindings.ts'
 import { correctReport } from './correct-report.ts'
 import { locate } from './locate.ts'

@@ -1,7 +1,7 @@
 import { type CorrectionTarget, placesOf } from '../../record/correction.ts'
 import type { CorrectionRecord, DocumentRecord } from '../../record/record.ts'
-import { contains, type Span } from '../../record/span.ts'
 import { STORY_KINDS } from '../../record/vocabulary.ts'
+import { contains, type Span } from '../../text/span.ts'
 
 /** Where a correction's words stand now. */
 export interface Located {

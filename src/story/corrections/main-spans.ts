@@ -1,5 +1,5 @@
 import type { ReportRecord } from '../../record/record.ts'
-import type { Span } from '../../record/span.ts'
+import type { Span } from '../../text/span.ts'
 
 /** The words that a record is corrected by: what it says, not who says it. */
 export function mainSpans(record: ReportRecord): readonly Span[] {

@@ -1,5 +1,5 @@
 import type { EventRecord, ReportRecord } from '../../record/record.ts'
-import { overlaps, type Span } from '../../record/span.ts'
+import { overlaps, type Span } from '../../text/span.ts'
 
 /**
  * The records with an actor's words at some places given to another actor: the mentions there, the participants of

@@ -1,5 +1,5 @@
 import type { ActorRecord, DocumentRecord, FigureRecord, MentionRecord, StatementRecord } from '../../record/record.ts'
-import { contains, overlaps, type Span } from '../../record/span.ts'
+import { contains, overlaps, type Span } from '../../text/span.ts'
 import { contentWords } from './content-words.ts'
 import type { FigureDigest, Occasion } from './digest.ts'
 import { happeningsIn, namedIn } from './occasion.ts'

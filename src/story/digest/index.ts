@@ -6,7 +6,7 @@ import type {
   ReportRecord,
   StatementRecord,
 } from '../../record/record.ts'
-import type { Span } from '../../record/span.ts'
+import type { Span } from '../../text/span.ts'
 import { nameKey } from '../actors/name-key.ts'
 import { contentWords, isNegated } from './content-words.ts'
 import type {

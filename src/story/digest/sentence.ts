@@ -1,4 +1,4 @@
-import type { Span } from '../../record/span.ts'
+import type { Span } from '../../text/span.ts'
 
 /** The sentence around a place: from the end of the one before to its own; cut at line breaks. */
 export function sentenceAround(text: string, place: Span): Span {

@@ -1,4 +1,4 @@
-import { compareCodeUnits } from '../../record/order.ts'
+import { compareCodeUnits } from '../../text/order.ts'
 import type { ReportDigest, ReportOutline } from '../digest/digest.ts'
 
 /** How many figures two reports must share at least, beside a name. */

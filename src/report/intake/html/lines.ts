@@ -1,5 +1,5 @@
 import { blockElements, screenReaderNames, unseenElements } from '../../../lexicon/page-markup.ts'
-import type { Span } from '../../../record/span.ts'
+import type { Span } from '../../../text/span.ts'
 
 /** Boxes that a page shows only under the pointer. */
 const HOVER_NAME = /^(?:.*-)?(?:tooltip|rollover|hovercard|popover)(?:-.*)?$/

@@ -1,5 +1,5 @@
 import type { MetaEvidence } from '../../../record/record.ts'
-import type { Span } from '../../../record/span.ts'
+import type { Span } from '../../../text/span.ts'
 import type { PageElement } from '../intake.ts'
 import { extractArticle, type PageNode, parsePage, walkPage } from './dom.ts'
 import { depthUpTo, hasMoreTags, withoutScripts } from './lean.ts'

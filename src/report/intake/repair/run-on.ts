@@ -1,5 +1,5 @@
-import { hashString } from '../../../language/text/hash.ts'
 import { domains } from '../../../language/tokens/word-lists.ts'
+import { hashString } from '../../../text/hash.ts'
 import type { Edit } from './repaired.ts'
 
 /** The end of a sentence with a capitalised word against it. */

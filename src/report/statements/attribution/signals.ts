@@ -1,6 +1,6 @@
 import { PROPN, PUNCT, REL } from '../../../language/syntax/index.ts'
-import { hashString } from '../../../language/text/hash.ts'
 import { cueNouns, cueVerbs, FRAMES } from '../../../lexicon/cues.ts'
+import { hashString } from '../../../text/hash.ts'
 import type { Page } from '../page.ts'
 
 /** What the features are made of, a number per token, computed once for a report. */

@@ -1,4 +1,4 @@
-import type { Span } from '../../../record/span.ts'
+import type { Span } from '../../../text/span.ts'
 
 /** The parts of one statement as a sentence is marked with them. */
 export interface MarkedStatement {
