@@ -1,48 +1,47 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { resolve } from 'node:path'
-import { expect, test } from 'vitest'
-import { sha256Hex } from '../src/record/identity.ts'
+import { beforeAll, expect, test } from 'vitest'
+import { renderBrief } from '../src/export/brief/index.ts'
+import type { AnyRecord } from '../src/record/record.ts'
 import { STORY_VERSION } from '../src/story/index.ts'
 import { readDemonstration } from './support/demonstration.ts'
+import { differenceFromStored, storedText } from './support/stored.ts'
 
 /*
- * What is stored of a report is kept under the versions of the stages and the hashes of the models that read it, and
- * the story under a version of its own. So a change of output without a change of any would leave old records standing.
- * This test keeps a hash of the demonstration story's export, type by type, beside them.
+ * What the demonstration story is read as, kept in files that a person can read: its records, its brief, and the
+ * versions of what read it. Records are stored under those versions, so a change of output without a change of any
+ * would leave old records standing in situation files.
  */
 
-const STORED = resolve(import.meta.dirname, 'stored-reading.json')
+let records: AnyRecord[]
 
-interface Stored {
-  /** Stages with their versions, models with their hashes, and the story's version. */
-  readonly readers: string
-  /** A hash of all records of each type. */
-  readonly records: Readonly<Record<string, string>>
+beforeAll(async () => {
+  records = await readDemonstration()
+}, 120_000)
+
+/** The stages with their versions, the story's version, and the models with their hashes. */
+function readers(): string {
+  const run = records.find((record) => record.type === 'run')
+  const versions = { stages: run?.stages, story: STORY_VERSION, models: run?.models }
+  return `${JSON.stringify(versions, null, 2)}\n`
 }
 
-test('no record changes while no version of a stage and no model does', async () => {
-  const found = new Map<string, string[]>()
-  let readers = ''
-  for (const record of await readDemonstration()) {
-    if (record.type === 'run') readers = sha256Hex(JSON.stringify([record.stages, record.models, STORY_VERSION]))
-    else found.set(record.type, [...(found.get(record.type) ?? []), JSON.stringify(record)])
-  }
-  const now: Stored = {
-    readers,
-    records: Object.fromEntries([...found].map(([type, lines]) => [type, sha256Hex(lines.join('\n'))])),
-  }
-  if (process.env.STORE_READING === '1' || !existsSync(STORED)) {
-    writeFileSync(STORED, `${JSON.stringify(now, null, 2)}\n`)
-  }
-  const stored: Stored = JSON.parse(readFileSync(STORED, 'utf8'))
-  const changed = Object.keys(now.records).filter((type) => now.records[type] !== stored.records[type])
-  if (changed.length === 0) return
-  expect(
-    now.readers,
-    `Records changed (${changed.join(', ')}) and no version did. Raise the version of the stage that gives them, look at what changed, then run: STORE_READING=1 npx vitest run test/stored-reading.test.ts`,
-  ).not.toBe(stored.readers)
-  expect(
-    changed,
-    'A version or model changed, and so did records. Look at them, then store them as said above.',
-  ).toEqual([])
-}, 120_000)
+/** The records that are no account of the run, one a line. */
+function lines(): string {
+  const read = records.filter(({ type }) => type !== 'run')
+  return read.map((record) => `${JSON.stringify(record)}\n`).join('')
+}
+
+test('no record changes while no version of a stage and no model does', () => {
+  const before = storedText('harbor-paysandu.readers.json')
+  const difference = differenceFromStored('harbor-paysandu.records.jsonl', lines())
+  const raise = readers() === before ? 'Raise the version of the stage that gives them. ' : ''
+  expect(difference && `Records changed. ${raise}${difference}`).toBeNull()
+})
+
+test('what read the stored records is what reads now', () => {
+  expect(differenceFromStored('harbor-paysandu.readers.json', readers())).toBeNull()
+})
+
+test('the brief is as stored', () => {
+  const brief = renderBrief(records, { format: 'text', width: 100 })
+  expect(differenceFromStored('harbor-paysandu.brief.txt', brief)).toBeNull()
+})
