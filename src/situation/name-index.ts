@@ -1,6 +1,6 @@
 import type { ActorRecord } from '../record/record.ts'
-import { foldWord } from '../store/search/words.ts'
 import { compareCodeUnits } from '../text/order.ts'
+import { foldWord } from '../text/words.ts'
 
 /** A name as it is compared: words without case and accents, without an article before them. */
 export function foldName(name: string): string {

@@ -1,5 +1,5 @@
 import type { StatementRecord } from '../../record/record.ts'
-import { foldedWords } from '../../store/search/words.ts'
+import { foldedWords } from '../../text/words.ts'
 import type { SituationView } from '../view.ts'
 import { rootOf } from './roots.ts'
 import type { Term } from './topic.ts'

@@ -1,4 +1,4 @@
-import { foldedWords, stem } from '../../store/search/words.ts'
+import { foldedWords, stem } from '../../text/words.ts'
 
 /** Endings that make a word of another kind from a root, the longest first. */
 const ENDINGS = [

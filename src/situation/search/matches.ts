@@ -1,6 +1,6 @@
-import { type IndexedWord, indexedWords, stem } from '../../store/search/words.ts'
 import type { SearchTerm } from '../../store/store.ts'
 import type { Span } from '../../text/span.ts'
+import { type IndexedWord, indexedWords, stem } from '../../text/words.ts'
 
 /** A stretch of a document's text that shows why it was found, and the places of the words in it. Offsets are UTF-16. */
 export interface Snippet extends Span {

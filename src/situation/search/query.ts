@@ -1,5 +1,5 @@
-import { foldedWords, stem } from '../../store/search/words.ts'
 import type { SearchTerm, SearchTerms } from '../../store/store.ts'
+import { foldedWords, stem } from '../../text/words.ts'
 
 /** A part of a query: an optional minus, then words in quotation marks or one word, then an optional asterisk. */
 const PART = /(?<![^\s(])-?(?:"[^"]*"?|“[^”]*”?|«[^»]*»?)\*?|[^\s"“«]+/gu

@@ -1,7 +1,7 @@
 import type { DocumentRecord, EventRecord, ReportRecord, StatementRecord } from '../../record/record.ts'
 import { STORY_KINDS } from '../../record/vocabulary.ts'
 import { hull, type Span } from '../../text/span.ts'
-import { indexedWords } from './words.ts'
+import { indexedWords } from '../../text/words.ts'
 
 /** What can be searched for. */
 export const SEARCHED_TYPES = ['document', 'statement', 'event'] as const

@@ -1,8 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { ReportRecord } from '../../record/record.ts'
 import { compareCodeUnits } from '../../text/order.ts'
+import { stem } from '../../text/words.ts'
 import { indexRows, SEARCHED_TYPES, type SearchedType } from '../search/rows.ts'
-import { stem } from '../search/words.ts'
 import type { Found, SearchTerm, SearchTerms } from '../store.ts'
 
 /**

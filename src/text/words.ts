@@ -1,4 +1,4 @@
-import type { Span } from '../../text/span.ts'
+import type { Span } from './span.ts'
 
 /** A word of a text as the search index knows it, and where it stands (UTF-16). */
 export interface IndexedWord extends Span {
