@@ -10,16 +10,17 @@ const ROOT = resolve(import.meta.dirname, '..')
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   text: [],
   record: ['text'],
+  api: ['text', 'record'],
   lexicon: ['text', 'record'],
   language: ['text', 'record', 'lexicon'],
   report: ['text', 'record', 'lexicon', 'language'],
   store: ['text', 'record'],
   story: ['text', 'record', 'lexicon', 'language'],
-  situation: ['text', 'record', 'lexicon', 'language', 'report', 'story', 'store'],
-  export: ['text', 'record', 'situation'],
+  situation: ['text', 'record', 'lexicon', 'language', 'report', 'story', 'store', 'api'],
+  export: ['text', 'record', 'api', 'situation'],
   node: ['text', 'record', 'language', 'report', 'situation'],
   browser: ['text', 'record', 'language'],
-  http: ['text', 'record', 'situation', 'export', 'node'],
+  http: ['text', 'record', 'api', 'situation', 'export', 'node'],
   cli: ['text', 'record', 'situation', 'export', 'node', 'http'],
 }
 
@@ -68,6 +69,17 @@ describe('the architecture', () => {
       ({ file, target }) =>
         target.startsWith('.') && relative('src', join('src', dirname(file), target)).startsWith('..'),
     )
+    expect(wrong).toEqual([])
+  })
+
+  test('the page knows nothing of src but the HTTP API', () => {
+    const wrong = readdirSync(join(ROOT, 'web'), { recursive: true, encoding: 'utf8' })
+      .filter((file) => /\.tsx?$/.test(file))
+      .flatMap((file) => {
+        const text = readFileSync(join(ROOT, 'web', file), 'utf8')
+        return [...text.matchAll(/from '([^']*\/src\/[^']*)'/g)].map(([, target]) => ({ file, target }))
+      })
+      .filter(({ target }) => !target.includes('/src/api/'))
     expect(wrong).toEqual([])
   })
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import * as z from 'zod'
-import * as views from '../src/record/views/index.ts'
+import * as views from '../src/api/index.ts'
 import { DEMONSTRATION } from './support/demonstration.ts'
 import { serveDemonstration, type TestServer } from './support/served.ts'
 

@@ -5,7 +5,7 @@ import { networkInterfaces, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import * as views from '../src/record/views/index.ts'
+import * as views from '../src/api/index.ts'
 import { jsonLinesOf, sitrep, startSitrep } from './support/sitrep.ts'
 
 /* `sitrep serve` as a process that listens, with other processes beside it. */

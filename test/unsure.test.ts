@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type * as z from 'zod'
+import * as views from '../src/api/index.ts'
 import type { AnyRecord, ReportRecord } from '../src/record/record.ts'
-import * as views from '../src/record/views/index.ts'
 import { allRecords, openSituation, readInto } from '../src/situation/index.ts'
 import { actorOf, documentOf, eventOf, figureOf, mentionOf, publishedOn, spanOf } from './support/records.ts'
 import { serveStore, type TestServer } from './support/served.ts'

@@ -1,16 +1,10 @@
 import { createRoute } from '@hono/zod-openapi'
+import type { Filter } from '../api/filter.ts'
+import { actorDetailSchema, actorListSchema, markListSchema, mentionListSchema, speechesSchema } from '../api/index.ts'
+import { actorsParameters, filtered, filteredList, filterOf, idParameter } from '../api/parameters.ts'
 import { actorsView, actorView, marksOfActor, mentionsView, speechesView } from '../export/views/index.ts'
-import type { Filter } from '../record/filter.ts'
-import {
-  actorDetailSchema,
-  actorListSchema,
-  markListSchema,
-  mentionListSchema,
-  speechesSchema,
-} from '../record/views/index.ts'
 import { type Api, answers, type Served } from './answers.ts'
 import type { Shown } from './live.ts'
-import { actorsParameters, filtered, filteredList, filterOf, idParameter } from './parameters.ts'
 import { ProblemError } from './problem.ts'
 
 const actorsRoute = createRoute({

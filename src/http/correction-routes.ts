@@ -1,15 +1,10 @@
 import { createRoute } from '@hono/zod-openapi'
 import { bodyLimit } from 'hono/body-limit'
+import { type CorrectionRequest, correctedSchema, correctionListSchema, correctionRequestSchema } from '../api/index.ts'
+import { windowQuery } from '../api/parameters.ts'
 import { correctionRows, correctionsView } from '../export/views/index.ts'
-import {
-  type CorrectionRequest,
-  correctedSchema,
-  correctionListSchema,
-  correctionRequestSchema,
-} from '../record/views/index.ts'
 import { type Correction, type CorrectionMaker, correctionMaker } from '../situation/index.ts'
 import { type Api, answers, named, problems, type Served } from './answers.ts'
-import { windowQuery } from './parameters.ts'
 import { ProblemError } from './problem.ts'
 
 const listRoute = createRoute({

@@ -1,5 +1,5 @@
+import type { Filter } from '../api/filter.ts'
 import { type Catalogue, openCatalogue, type Scope, type ScopedRecord, WHOLE } from '../export/views/index.ts'
-import type { Filter } from '../record/filter.ts'
 import type { AnyRecord, RunRecord } from '../record/record.ts'
 import {
   allRecords,

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
+import type { Problem } from '../api/index.ts'
 import { type ErrorCode, SitrepError } from '../record/error.ts'
-import type { Problem } from '../record/views/index.ts'
 
 export const PROBLEM_TYPE = 'application/problem+json'
 

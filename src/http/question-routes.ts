@@ -1,9 +1,9 @@
 import { createRoute } from '@hono/zod-openapi'
+import { answersSchema, type SearchResults, searchResultsSchema } from '../api/index.ts'
+import { askParameters, filtered, filteredList, filterOf, searchParameters } from '../api/parameters.ts'
 import { actorHits, answersView, hitView } from '../export/views/index.ts'
-import { answersSchema, type SearchResults, searchResultsSchema } from '../record/views/index.ts'
 import { type SearchedType, searchSituation } from '../situation/index.ts'
 import { type Api, answers, type Served } from './answers.ts'
-import { askParameters, filtered, filteredList, filterOf, searchParameters } from './parameters.ts'
 
 const searchRoute = createRoute({
   method: 'get',

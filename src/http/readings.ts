@@ -1,9 +1,9 @@
 import { availableParallelism } from 'node:os'
+import type { ReadingLine } from '../api/index.ts'
 import { type ClosableReader, openReader } from '../node/reader.ts'
 import { MAX_INPUT_BYTES } from '../node/sources.ts'
 import { SitrepError } from '../record/error.ts'
 import { sha256Hex } from '../record/identity.ts'
-import type { ReadingLine } from '../record/views/index.ts'
 import { type Outcome, readInto, type Source, type Store } from '../situation/index.ts'
 import type { LiveSituation } from './live.ts'
 

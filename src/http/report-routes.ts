@@ -1,8 +1,8 @@
 import { createRoute } from '@hono/zod-openapi'
+import { evidenceSchema, reportDetailSchema, reportListSchema } from '../api/index.ts'
+import { filteredList, filterOf, idParameter, reportsParameters } from '../api/parameters.ts'
 import { evidenceView, reportsView, reportView } from '../export/views/index.ts'
-import { evidenceSchema, reportDetailSchema, reportListSchema } from '../record/views/index.ts'
 import { type Api, answers, type Served } from './answers.ts'
-import { filteredList, filterOf, idParameter, reportsParameters } from './parameters.ts'
 import { ProblemError } from './problem.ts'
 
 const reportsRoute = createRoute({

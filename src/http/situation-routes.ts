@@ -1,5 +1,25 @@
 import { createRoute } from '@hono/zod-openapi'
 import * as z from 'zod'
+import { NO_FILTER } from '../api/filter.ts'
+import {
+  networkSchema,
+  newsSchema,
+  overviewSchema,
+  quantitiesSchema,
+  snapshotSchema,
+  speakersSchema,
+  speechesSchema,
+  timelineSchema,
+} from '../api/index.ts'
+import {
+  figuresParameters,
+  filtered,
+  filteredList,
+  filterOf,
+  statementsParameters,
+  timelineParameters,
+  wordsParameter,
+} from '../api/parameters.ts'
 import {
   networkView,
   newsView,
@@ -10,28 +30,8 @@ import {
   speechesView,
   timelineView,
 } from '../export/views/index.ts'
-import { NO_FILTER } from '../record/filter.ts'
-import {
-  networkSchema,
-  newsSchema,
-  overviewSchema,
-  quantitiesSchema,
-  snapshotSchema,
-  speakersSchema,
-  speechesSchema,
-  timelineSchema,
-} from '../record/views/index.ts'
 import { noActor } from './actor-routes.ts'
 import { type Api, answers, type Served } from './answers.ts'
-import {
-  figuresParameters,
-  filtered,
-  filteredList,
-  filterOf,
-  statementsParameters,
-  timelineParameters,
-  wordsParameter,
-} from './parameters.ts'
 
 const revisionSchema = z.strictObject({ revision: z.string() })
 

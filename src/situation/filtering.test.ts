@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { actorOf, documentOf, eventOf, figureOf, mentionOf, publishedOn, spanOf } from '../../test/support/records.ts'
 import { at, figure, position, report, statement } from '../../test/support/sample-records.ts'
-import { type Filter, NO_FILTER } from '../record/filter.ts'
+import { type Filter, NO_FILTER } from '../api/filter.ts'
 import type { AnyRecord } from '../record/record.ts'
 import { type FilteredRecord, readyFilter, wordSpans } from './filtering.ts'
 import { viewOf } from './view.ts'

@@ -1,4 +1,4 @@
-import type { Filter } from '../record/filter.ts'
+import type { Filter } from '../api/filter.ts'
 import type { ActorRecord, DocumentRecord } from '../record/record.ts'
 import { type DayInterval, intervalOfValue, intervalsMeet } from '../record/timex-interval.ts'
 import { contains, hull, type Span } from '../text/span.ts'

@@ -1,5 +1,5 @@
+export { type Filter, filterFromParams, filterToParams, NO_FILTER, parseFilter } from '../api/filter.ts'
 export type { Correction } from '../record/correction.ts'
-export { type Filter, filterFromParams, filterToParams, NO_FILTER, parseFilter } from '../record/filter.ts'
 export { type LanguageLayers, languageLayers } from '../report/language-layers.ts'
 export type { ReportReading } from '../report/pipeline.ts'
 export { openSqliteStore as openSituation } from '../store/sqlite/index.ts'

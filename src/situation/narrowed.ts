@@ -1,4 +1,4 @@
-import { type Filter, filterToParams } from '../record/filter.ts'
+import { type Filter, filterToParams } from '../api/filter.ts'
 import { readyFilter } from './filtering.ts'
 import { type SituationView, viewOf } from './view.ts'
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import type { Speakers } from '../../src/record/views/claims.ts'
+import type { Speakers } from '../../src/api/claims.ts'
 import { axeFindings } from './support/axe.ts'
 import { answerOf, settled, sideways, usePage } from './support/page.ts'
 

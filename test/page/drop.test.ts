@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import type { Overview } from '../../src/record/views/overview.ts'
+import type { Overview } from '../../src/api/overview.ts'
 import { axeFindings } from './support/axe.ts'
 import { answerOf, usePage } from './support/page.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Overview } from '../../src/record/views/overview.ts'
+import type { Overview } from '../../src/api/overview.ts'
 import { axeFindings } from './support/axe.ts'
 import { answerOf, focused, settled, sideways, usePage } from './support/page.ts'
 

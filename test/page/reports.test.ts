@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import type { ReportList } from '../../src/record/views/reports.ts'
+import type { ReportList } from '../../src/api/reports.ts'
 import { axeFindings } from './support/axe.ts'
 import { answerOf, focused, settled, sideways, usePage } from './support/page.ts'
 

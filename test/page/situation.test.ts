@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import type { Overview } from '../../src/record/views/overview.ts'
+import type { Overview } from '../../src/api/overview.ts'
 import { answerOf, settled, usePage } from './support/page.ts'
 import { serveRecords } from './support/server.ts'
 import { STRAIT } from './support/strait.ts'

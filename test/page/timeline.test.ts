@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import type { Timeline } from '../../src/record/views/timeline.ts'
+import type { Timeline } from '../../src/api/timeline.ts'
 import { axeFindings } from './support/axe.ts'
 import { answerOf, settled, sideways, usePage } from './support/page.ts'
 import { serveRecords } from './support/server.ts'

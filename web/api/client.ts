@@ -1,4 +1,4 @@
-import type { Problem } from '../../src/record/views/problem.ts'
+import type { Problem } from '../../src/api/problem.ts'
 
 /** What the server says went wrong, in words for a person. */
 export class RequestError extends Error {

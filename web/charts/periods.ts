@@ -1,4 +1,4 @@
-import type { DateView } from '../../src/record/views/parts.ts'
+import type { DateView } from '../../src/api/parts.ts'
 
 /* Days are counted from 1 January 1970, which is 0; a day lasts from its number to the next. */
 

@@ -1,4 +1,4 @@
-import type { List } from '../../src/record/views/parts.ts'
+import type { List } from '../../src/api/parts.ts'
 import { fetched } from '../api/resource.ts'
 import { download, fileName } from './download.ts'
 import { csvOf, type Table } from './table.ts'

@@ -1,6 +1,6 @@
 import { useId, useState } from 'preact/hooks'
-import type { ActorList, ActorRow } from '../../src/record/views/actors.ts'
-import type { ActorRef } from '../../src/record/views/parts.ts'
+import type { ActorList, ActorRow } from '../../src/api/actors.ts'
+import type { ActorRef } from '../../src/api/parts.ts'
 import { useResource } from '../api/resource.ts'
 import { counted } from '../evidence/weight-badge.tsx'
 

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
-import type { CorrectionRequest } from '../../src/record/views/corrections.ts'
+import type { CorrectionRequest } from '../../src/api/corrections.ts'
 import { RequestError } from '../api/client.ts'
 import { ErrorNote } from '../frame/error-note.tsx'
 import { FieldsOf } from './fields.tsx'

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import type { CorrectionRow } from '../../src/record/views/corrections.ts'
+import type { CorrectionRow } from '../../src/api/corrections.ts'
 import { counted } from '../evidence/weight-badge.tsx'
 import { VirtualList } from '../lists/virtual-list.tsx'
 import { making, undoCorrection } from './make.ts'

@@ -1,4 +1,4 @@
-import type { CorrectionRequest } from '../../src/record/views/corrections.ts'
+import type { CorrectionRequest } from '../../src/api/corrections.ts'
 import { DateForm } from './date-form.tsx'
 import { JoinForm } from './join-form.tsx'
 import type { CorrectionKind } from './kinds.ts'

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import type { ActorRef } from '../../src/record/views/parts.ts'
+import type { ActorRef } from '../../src/api/parts.ts'
 import { ActorPicker } from './actor-picker.tsx'
 import { AffectedMentions } from './affected.tsx'
 import type { FormProps } from './fields.tsx'

@@ -1,4 +1,4 @@
-import type { CorrectionRequest } from '../../src/record/views/corrections.ts'
+import type { CorrectionRequest } from '../../src/api/corrections.ts'
 import type { CorrectionTarget } from './target.ts'
 
 export type CorrectionKind = Exclude<CorrectionRequest['kind'], 'undo'>

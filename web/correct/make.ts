@@ -1,10 +1,5 @@
 import { signal } from '@preact/signals'
-import type {
-  CorrectedView,
-  CorrectionList,
-  CorrectionRequest,
-  CorrectionRow,
-} from '../../src/record/views/corrections.ts'
+import type { CorrectedView, CorrectionList, CorrectionRequest, CorrectionRow } from '../../src/api/corrections.ts'
 import { RequestError, request, send } from '../api/client.ts'
 import { setRevision } from '../api/revision.ts'
 

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { ACTOR_KINDS } from '../../src/record/vocabulary.ts'
+import { ACTOR_KINDS } from '../../src/api/vocabulary.ts'
 import { AffectedMentions } from './affected.tsx'
 import type { FormProps } from './fields.tsx'
 import { actorOf } from './join-form.tsx'

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import type { ReportList, ReportRow } from '../../src/record/views/reports.ts'
+import type { ReportList, ReportRow } from '../../src/api/reports.ts'
 import { useResource } from '../api/resource.ts'
 import { counted } from '../evidence/weight-badge.tsx'
 import { Affected } from './affected.tsx'

@@ -1,4 +1,4 @@
-import type { ReportRef, Words } from '../../src/record/views/parts.ts'
+import type { ReportRef, Words } from '../../src/api/parts.ts'
 import type { CorrectionTarget } from './target.ts'
 
 /** The prefix of an id tells its record's type (`idOf` in the record's identity). */

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
-import type { MentionRow } from '../../src/record/views/actors.ts'
-import type { Words } from '../../src/record/views/parts.ts'
+import type { MentionRow } from '../../src/api/actors.ts'
+import type { Words } from '../../src/api/parts.ts'
 import { counted } from '../evidence/weight-badge.tsx'
 import { ErrorNote } from '../frame/error-note.tsx'
 import { Affected, MentionWords, useMentions, WordsIn } from './affected.tsx'

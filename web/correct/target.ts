@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals'
-import type { ActorRef, ReportRef, Words } from '../../src/record/views/parts.ts'
+import type { ActorRef, ReportRef, Words } from '../../src/api/parts.ts'
 import type { CorrectionKind } from './kinds.ts'
 
 /** What may be corrected: a record as the views show it, or a report. */

@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals'
-import type { ReadingLine } from '../../src/record/views/problem.ts'
+import type { ReadingLine } from '../../src/api/problem.ts'
 import { ask, RequestError } from '../api/client.ts'
 import { setRevision } from '../api/revision.ts'
 import type { NamedFile } from './files.ts'

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import type { ReportRef, Words } from '../../src/record/views/parts.ts'
+import type { ReportRef, Words } from '../../src/api/parts.ts'
 
 interface CiteProps {
   readonly words: Words

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks'
-import type { Evidence } from '../../src/record/views/evidence.ts'
+import type { Evidence } from '../../src/api/evidence.ts'
 import { parameter } from '../address/address.ts'
 import { useResource } from '../api/resource.ts'
 import { ErrorNote } from '../frame/error-note.tsx'

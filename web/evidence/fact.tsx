@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import type { Words } from '../../src/record/views/parts.ts'
+import type { Words } from '../../src/api/parts.ts'
 import { parameter } from '../address/address.ts'
 import { hoverShows } from './hover-card.tsx'
 import { openEvidence } from './opening.ts'

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals'
 import { useLayoutEffect, useRef } from 'preact/hooks'
-import type { Words } from '../../src/record/views/parts.ts'
+import type { Words } from '../../src/api/parts.ts'
 import { WordsView } from './words-view.tsx'
 
 /** Pointing at something in passing shows nothing. */

@@ -1,5 +1,5 @@
-import type { Evidence } from '../../src/record/views/evidence.ts'
-import type { ReportRef, Words } from '../../src/record/views/parts.ts'
+import type { Evidence } from '../../src/api/evidence.ts'
+import type { ReportRef, Words } from '../../src/api/parts.ts'
 import { addressOf, parameter } from '../address/address.ts'
 import { Link } from '../address/link.tsx'
 import { CorrectButton } from '../correct/correct-button.tsx'

@@ -1,4 +1,4 @@
-import type { Words } from '../../src/record/views/parts.ts'
+import type { Words } from '../../src/api/parts.ts'
 import { addressOf, parameter } from '../address/address.ts'
 import { Link } from '../address/link.tsx'
 import { WordsView } from './words-view.tsx'

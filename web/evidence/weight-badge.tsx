@@ -1,4 +1,4 @@
-import type { Weight } from '../../src/record/views/parts.ts'
+import type { Weight } from '../../src/api/parts.ts'
 
 /** "3 origins · 7 reports". */
 export function WeightBadge({ weight }: { readonly weight: Weight }) {

@@ -1,4 +1,4 @@
-import type { Words } from '../../src/record/views/parts.ts'
+import type { Words } from '../../src/api/parts.ts'
 
 /** Words of a report, marked inside what stands around them; before them, whether they may be misread. */
 export function WordsView({ words }: { readonly words: Words }) {

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import type { ActorDetail } from '../../src/record/views/actors.ts'
+import type { ActorDetail } from '../../src/api/actors.ts'
 import {
   address,
   change,

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import type { List } from '../../src/record/views/parts.ts'
+import type { List } from '../../src/api/parts.ts'
 import { RequestError } from '../api/client.ts'
 import { fetched, known } from '../api/resource.ts'
 import { revision } from '../api/revision.ts'

@@ -1,4 +1,4 @@
-import type { Answers } from '../../src/record/views/questions.ts'
+import type { Answers } from '../../src/api/questions.ts'
 import { useResource } from '../api/resource.ts'
 import { Fact } from '../evidence/fact.tsx'
 import { QuoteLink } from '../evidence/quote-link.tsx'

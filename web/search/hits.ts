@@ -1,4 +1,4 @@
-import type { SearchHit, SearchResults } from '../../src/record/views/questions.ts'
+import type { SearchHit, SearchResults } from '../../src/api/questions.ts'
 import { addressOf } from '../address/address.ts'
 import { fetched } from '../api/resource.ts'
 

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import type { SearchHit } from '../../src/record/views/questions.ts'
+import type { SearchHit } from '../../src/api/questions.ts'
 import { address, change, filterQuery, parameter } from '../address/address.ts'
 import { Link } from '../address/link.tsx'
 import { Fact } from '../evidence/fact.tsx'

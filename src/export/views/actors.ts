@@ -1,5 +1,5 @@
+import type { ActorDetail, ActorList, ActorPosition, ActorRow, MentionList, Role } from '../../api/index.ts'
 import type { ActorRecord, EventRecord, PositionRecord, StatementRecord } from '../../record/record.ts'
-import type { ActorDetail, ActorList, ActorPosition, ActorRow, MentionList, Role } from '../../record/views/index.ts'
 import { compareCodeUnits } from '../../text/order.ts'
 import { describe } from '../brief/attribution.ts'
 import { comparable } from '../brief/excerpt.ts'

@@ -1,4 +1,4 @@
-import type { Answers } from '../../record/views/index.ts'
+import type { Answers } from '../../api/index.ts'
 import { EVENT_STATUSES } from '../../record/vocabulary.ts'
 import type { Answer, Finding, FindingGroup, Question } from '../../situation/index.ts'
 import { outletName } from '../brief/casebook.ts'

@@ -1,3 +1,4 @@
+import type { Weight } from '../../api/index.ts'
 import type {
   AnyRecord,
   ClusterRecord,
@@ -11,7 +12,6 @@ import type {
   StatementRecord,
   TimeRecord,
 } from '../../record/record.ts'
-import type { Weight } from '../../record/views/index.ts'
 import { compareCodeUnits } from '../../text/order.ts'
 import { type Casebook, openCasebook } from '../brief/casebook.ts'
 import { gather, type Said } from '../brief/says.ts'

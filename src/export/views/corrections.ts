@@ -1,6 +1,6 @@
+import type { CorrectionList, CorrectionRow } from '../../api/index.ts'
 import { type Correction, parseCorrection } from '../../record/correction.ts'
 import type { CorrectionRecord } from '../../record/record.ts'
-import type { CorrectionList, CorrectionRow } from '../../record/views/index.ts'
 import { WORDS } from '../brief/corrections.ts'
 import { cutWords } from '../brief/excerpt.ts'
 import { plainText } from '../brief/plain-text.ts'

@@ -1,5 +1,5 @@
+import type { Evidence } from '../../api/index.ts'
 import type { AnyRecord, FigureRecord } from '../../record/record.ts'
-import type { Evidence } from '../../record/views/index.ts'
 import type { Span } from '../../text/span.ts'
 import { describe } from '../brief/attribution.ts'
 import { outletName } from '../brief/casebook.ts'

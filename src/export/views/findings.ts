@@ -1,5 +1,5 @@
+import type { Finding, FindingGroup, Weight } from '../../api/index.ts'
 import type { ClusterRecord, EventRecord } from '../../record/record.ts'
-import type { Finding, FindingGroup, Weight } from '../../record/views/index.ts'
 import type { Agreement } from '../../record/vocabulary.ts'
 import { showFigure, type Telling } from '../brief/figures.ts'
 import { comparePositions, isTurn, positionClusters, subject, turnsOf } from '../brief/positions.ts'

@@ -1,4 +1,4 @@
-import type { Highlight } from '../../record/views/index.ts'
+import type { Highlight } from '../../api/index.ts'
 import { compareSpans } from '../../text/span.ts'
 import { describe, isDenied, speakerOf } from '../brief/attribution.ts'
 import { showDate } from '../brief/dates.ts'

@@ -1,6 +1,6 @@
+import type { Mark, MarkList } from '../../api/index.ts'
 import { isSureOfParties } from '../../record/confidence.ts'
 import type { EventRecord } from '../../record/record.ts'
-import type { Mark, MarkList } from '../../record/views/index.ts'
 import { dateOrder } from '../brief/dates.ts'
 import { deedWords } from '../brief/deed-words.ts'
 import { wordsFrom } from '../brief/excerpt.ts'

@@ -1,4 +1,4 @@
-import type { Network } from '../../record/views/index.ts'
+import type { Network } from '../../api/index.ts'
 import { compareCodeUnits } from '../../text/order.ts'
 import { actorRows } from './actors.ts'
 import type { Catalogue } from './catalogue.ts'

@@ -1,5 +1,5 @@
+import type { Finding, News, Overview, Snapshot } from '../../api/index.ts'
 import type { DocumentRecord } from '../../record/record.ts'
-import type { Finding, News, Overview, Snapshot } from '../../record/views/index.ts'
 import type { Agreement } from '../../record/vocabulary.ts'
 import { plainText } from '../brief/plain-text.ts'
 import type { Catalogue, MarkItem } from './catalogue.ts'

@@ -1,6 +1,6 @@
+import type { ActorRef, DateView, ReportRef, Teller, Words } from '../../api/index.ts'
 import type { ClusterRecord } from '../../record/record.ts'
 import { intervalOfValue } from '../../record/timex-interval.ts'
-import type { ActorRef, DateView, ReportRef, Teller, Words } from '../../record/views/index.ts'
 import type { Span } from '../../text/span.ts'
 import { denialOf, describe, toldBy } from '../brief/attribution.ts'
 import { outletName } from '../brief/casebook.ts'

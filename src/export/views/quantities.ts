@@ -1,5 +1,5 @@
+import type { OriginLegend, Quantities, Quantity, Telling } from '../../api/index.ts'
 import type { FigureRecord } from '../../record/record.ts'
-import type { OriginLegend, Quantities, Quantity, Telling } from '../../record/views/index.ts'
 import type { Agreement } from '../../record/vocabulary.ts'
 import { compareCodeUnits } from '../../text/order.ts'
 import { comparable } from '../brief/excerpt.ts'

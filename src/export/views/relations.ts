@@ -1,5 +1,5 @@
+import type { RelationView } from '../../api/index.ts'
 import type { RelationRecord } from '../../record/record.ts'
-import type { RelationView } from '../../record/views/index.ts'
 import { compareCodeUnits } from '../../text/order.ts'
 import type { Catalogue } from './catalogue.ts'
 import { actorRef } from './parts.ts'

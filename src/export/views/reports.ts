@@ -1,5 +1,5 @@
+import type { ReportDetail, ReportList, ReportRow } from '../../api/index.ts'
 import type { DocumentRecord } from '../../record/record.ts'
-import type { ReportDetail, ReportList, ReportRow } from '../../record/views/index.ts'
 import { STORY_KINDS } from '../../record/vocabulary.ts'
 import { compareCodeUnits } from '../../text/order.ts'
 import type { Span } from '../../text/span.ts'

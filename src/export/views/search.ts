@@ -1,5 +1,5 @@
+import type { SearchHit, Words } from '../../api/index.ts'
 import type { DocumentRecord, EventRecord, StatementRecord } from '../../record/record.ts'
-import type { SearchHit, Words } from '../../record/views/index.ts'
 import type { Span } from '../../text/span.ts'
 import { speakerOf } from '../brief/attribution.ts'
 import { outletName } from '../brief/casebook.ts'

@@ -1,5 +1,5 @@
+import type { ReportRef, Speaker, Speakers, Speech, Speeches } from '../../api/index.ts'
 import type { StatementRecord } from '../../record/record.ts'
-import type { ReportRef, Speaker, Speakers, Speech, Speeches } from '../../record/views/index.ts'
 import type { QuoteKind } from '../../record/vocabulary.ts'
 import { compareCodeUnits } from '../../text/order.ts'
 import { passersOn, speakerOf } from '../brief/attribution.ts'

@@ -1,5 +1,5 @@
+import type { Lane, MapPlace, StancePoint, Timeline } from '../../api/index.ts'
 import type { PositionRecord } from '../../record/record.ts'
-import type { Lane, MapPlace, StancePoint, Timeline } from '../../record/views/index.ts'
 import { plainText } from '../brief/plain-text.ts'
 import { comparePositions, subject } from '../brief/positions.ts'
 import type { Catalogue, MarkItem } from './catalogue.ts'

@@ -1,5 +1,5 @@
+import { type Filter, NO_FILTER } from '../../api/filter.ts'
 import type { LanguageCore } from '../../language/core.ts'
-import { type Filter, NO_FILTER } from '../../record/filter.ts'
 import { overlaps } from '../../text/span.ts'
 import { narrowed } from '../narrowed.ts'
 import type { SituationView } from '../view.ts'

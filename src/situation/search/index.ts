@@ -1,4 +1,4 @@
-import { type Filter, NO_FILTER } from '../../record/filter.ts'
+import { type Filter, NO_FILTER } from '../../api/filter.ts'
 import type { DocumentRecord, EventRecord, StatementRecord } from '../../record/record.ts'
 import { searchedSpans } from '../../store/search/rows.ts'
 import { SEARCHED_TYPES, type SearchedType, type Store } from '../../store/store.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { NO_FILTER } from '../../record/filter.ts'
+import { NO_FILTER } from '../../api/filter.ts'
 import { searchFromParams } from './params.ts'
 
 describe('a search in an address', () => {

@@ -1,6 +1,6 @@
 import * as z from 'zod'
+import { filterFromParams } from '../../api/filter.ts'
 import { SitrepError } from '../../record/error.ts'
-import { filterFromParams } from '../../record/filter.ts'
 import { SEARCHED_TYPES } from '../../store/store.ts'
 import type { SearchOptions } from './index.ts'
 

@@ -1,6 +1,6 @@
+import type { DateView } from '../../../src/api/parts.ts'
+import type { Mark } from '../../../src/api/timeline.ts'
 import { intervalOfValue } from '../../../src/record/timex-interval.ts'
-import type { DateView } from '../../../src/record/views/parts.ts'
-import type { Mark } from '../../../src/record/views/timeline.ts'
 
 /** A mark of a timeline, as the API gives it. */
 export function markOf(id: string, date: string | null, told: string | null = null): Mark {

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import type { ActorRow } from '../../../src/record/views/actors.ts'
+import type { ActorRow } from '../../../src/api/actors.ts'
 import { addressOf, change, filterQuery, parameter } from '../../address/address.ts'
 import { Link } from '../../address/link.tsx'
 import { saveList } from '../../charts/save-list.ts'

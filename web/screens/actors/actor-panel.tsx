@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import type { ActorDetail } from '../../../src/record/views/actors.ts'
+import type { ActorDetail } from '../../../src/api/actors.ts'
 import { address, addressOf, filterQuery, toggle } from '../../address/address.ts'
 import { Link } from '../../address/link.tsx'
 import { useResource } from '../../api/resource.ts'

@@ -1,4 +1,4 @@
-import type { ActorRow } from '../../../src/record/views/actors.ts'
+import type { ActorRow } from '../../../src/api/actors.ts'
 import type { Table } from '../../charts/table.ts'
 
 /** Actors as a table: one row each. */

@@ -1,5 +1,5 @@
-import type { ActorRef } from '../../../src/record/views/parts.ts'
-import type { Mark } from '../../../src/record/views/timeline.ts'
+import type { ActorRef } from '../../../src/api/parts.ts'
+import type { Mark } from '../../../src/api/timeline.ts'
 import { addressOf } from '../../address/address.ts'
 import { Link } from '../../address/link.tsx'
 import { CorrectButton } from '../../correct/correct-button.tsx'

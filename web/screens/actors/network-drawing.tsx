@@ -1,5 +1,5 @@
-import type { Network } from '../../../src/record/views/actors.ts'
-import type { ActorKind } from '../../../src/record/vocabulary.ts'
+import type { Network } from '../../../src/api/actors.ts'
+import type { ActorKind } from '../../../src/api/vocabulary.ts'
 import { addressOf, go } from '../../address/address.ts'
 import { useWidth } from '../../charts/measured.ts'
 import { useRoving } from '../../charts/roving.ts'

@@ -1,4 +1,4 @@
-import type { ActorPosition } from '../../../src/record/views/actors.ts'
+import type { ActorPosition } from '../../../src/api/actors.ts'
 import { addressOf } from '../../address/address.ts'
 import { Link } from '../../address/link.tsx'
 import { CorrectButton } from '../../correct/correct-button.tsx'

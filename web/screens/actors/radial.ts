@@ -1,4 +1,4 @@
-import type { ActorRow, Network, RelationView } from '../../../src/record/views/actors.ts'
+import type { ActorRow, Network, RelationView } from '../../../src/api/actors.ts'
 
 export interface Node {
   readonly actor: ActorRow

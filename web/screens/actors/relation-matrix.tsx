@@ -1,4 +1,4 @@
-import type { Network, RelationView } from '../../../src/record/views/actors.ts'
+import type { Network, RelationView } from '../../../src/api/actors.ts'
 import { addressOf } from '../../address/address.ts'
 import { Link } from '../../address/link.tsx'
 import { openEvidence } from '../../evidence/opening.ts'

@@ -1,4 +1,4 @@
-import type { Network, RelationView } from '../../../src/record/views/actors.ts'
+import type { Network, RelationView } from '../../../src/api/actors.ts'
 import { filterQuery } from '../../address/address.ts'
 import { useResource } from '../../api/resource.ts'
 import { Chart } from '../../charts/chart.tsx'

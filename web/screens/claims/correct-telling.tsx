@@ -1,4 +1,4 @@
-import type { Telling } from '../../../src/record/views/claims.ts'
+import type { Telling } from '../../../src/api/claims.ts'
 import { CorrectButton } from '../../correct/correct-button.tsx'
 
 /** Corrects the figure that one telling of a quantity stands on. */

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
-import type { Quantities, Quantity } from '../../../src/record/views/claims.ts'
-import type { Agreement } from '../../../src/record/vocabulary.ts'
+import type { Quantities, Quantity } from '../../../src/api/claims.ts'
+import type { Agreement } from '../../../src/api/vocabulary.ts'
 import { address, change, filterQuery, parameter, toggle } from '../../address/address.ts'
 import { useResource } from '../../api/resource.ts'
 import { CategoryPatterns, CategorySwatch, lookOf } from '../../charts/categories.tsx'

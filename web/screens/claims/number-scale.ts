@@ -1,5 +1,5 @@
 import { scaleLinear, scaleLog } from 'd3-scale'
-import type { Telling } from '../../../src/record/views/claims.ts'
+import type { Telling } from '../../../src/api/claims.ts'
 
 /** Numbers on a line of pixels. */
 export interface NumberScale {

@@ -1,4 +1,4 @@
-import type { Quantity, Telling } from '../../../src/record/views/claims.ts'
+import type { Quantity, Telling } from '../../../src/api/claims.ts'
 import { Axis } from '../../charts/axis.tsx'
 import { CategoryPatterns } from '../../charts/categories.tsx'
 import { useWidth } from '../../charts/measured.ts'

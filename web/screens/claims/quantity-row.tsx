@@ -1,4 +1,4 @@
-import type { OriginLegend, Quantity } from '../../../src/record/views/claims.ts'
+import type { OriginLegend, Quantity } from '../../../src/api/claims.ts'
 import { Chart } from '../../charts/chart.tsx'
 import type { Table } from '../../charts/table.ts'
 import { Fact } from '../../evidence/fact.tsx'

@@ -1,4 +1,4 @@
-import type { Quantity } from '../../../src/record/views/claims.ts'
+import type { Quantity } from '../../../src/api/claims.ts'
 import { Fact } from '../../evidence/fact.tsx'
 import { WeightBadge } from '../../evidence/weight-badge.tsx'
 import { CorrectTelling } from './correct-telling.tsx'

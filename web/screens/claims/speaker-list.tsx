@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import type { Speaker, Speakers } from '../../../src/record/views/claims.ts'
+import type { Speaker, Speakers } from '../../../src/api/claims.ts'
 import { change, filterQuery } from '../../address/address.ts'
 import { useResource } from '../../api/resource.ts'
 import { counted } from '../../evidence/weight-badge.tsx'

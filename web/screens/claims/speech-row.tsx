@@ -1,5 +1,5 @@
-import type { Speech } from '../../../src/record/views/claims.ts'
-import type { QuoteKind } from '../../../src/record/vocabulary.ts'
+import type { Speech } from '../../../src/api/claims.ts'
+import type { QuoteKind } from '../../../src/api/vocabulary.ts'
 import { addressOf } from '../../address/address.ts'
 import { Link } from '../../address/link.tsx'
 import { CorrectButton } from '../../correct/correct-button.tsx'

@@ -1,4 +1,4 @@
-import type { Speech } from '../../../src/record/views/claims.ts'
+import type { Speech } from '../../../src/api/claims.ts'
 import type { Table } from '../../charts/table.ts'
 
 /** Statements as a table: one row each. */

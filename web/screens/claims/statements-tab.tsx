@@ -1,5 +1,5 @@
-import type { Speech } from '../../../src/record/views/claims.ts'
-import { QUOTE_KINDS } from '../../../src/record/vocabulary.ts'
+import type { Speech } from '../../../src/api/claims.ts'
+import { QUOTE_KINDS } from '../../../src/api/vocabulary.ts'
 import { address, change, filterQuery, parameter, toggle } from '../../address/address.ts'
 import { saveList } from '../../charts/save-list.ts'
 import { VirtualList } from '../../lists/virtual-list.tsx'

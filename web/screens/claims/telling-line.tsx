@@ -1,4 +1,4 @@
-import type { Telling } from '../../../src/record/views/claims.ts'
+import type { Telling } from '../../../src/api/claims.ts'
 import { colourOf, fillOf } from '../../charts/categories.tsx'
 import type { NumberScale } from './number-scale.ts'
 

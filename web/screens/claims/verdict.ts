@@ -1,5 +1,5 @@
-import type { Quantity, Telling } from '../../../src/record/views/claims.ts'
-import type { Agreement } from '../../../src/record/vocabulary.ts'
+import type { Quantity, Telling } from '../../../src/api/claims.ts'
+import type { Agreement } from '../../../src/api/vocabulary.ts'
 
 export const AGREEMENT_WORDS: Readonly<Record<Agreement, { readonly title: string; readonly icon: string }>> = {
   differ: { title: 'Disputed', icon: '≠' },

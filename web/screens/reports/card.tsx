@@ -1,5 +1,5 @@
-import type { ActorDetail } from '../../../src/record/views/actors.ts'
-import type { Highlight, ReportDetail } from '../../../src/record/views/reports.ts'
+import type { ActorDetail } from '../../../src/api/actors.ts'
+import type { Highlight, ReportDetail } from '../../../src/api/reports.ts'
 import { addressOf } from '../../address/address.ts'
 import { Link } from '../../address/link.tsx'
 import { useResource } from '../../api/resource.ts'

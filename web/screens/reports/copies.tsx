@@ -1,4 +1,4 @@
-import type { CopyView, ReportDetail } from '../../../src/record/views/reports.ts'
+import type { CopyView, ReportDetail } from '../../../src/api/reports.ts'
 import { addressOf } from '../../address/address.ts'
 import { Link } from '../../address/link.tsx'
 

@@ -1,5 +1,5 @@
-import type { Highlight, HighlightKind } from '../../../src/record/views/reports.ts'
-import type { BlockKind } from '../../../src/record/vocabulary.ts'
+import type { Highlight, HighlightKind } from '../../../src/api/reports.ts'
+import type { BlockKind } from '../../../src/api/vocabulary.ts'
 import type { CorrectionTarget } from '../../correct/target.ts'
 
 /** The kinds of highlight in the order of their switches, with what the switch says. */

@@ -1,5 +1,5 @@
 import { useMemo, useRef } from 'preact/hooks'
-import type { Highlight, ReportDetail } from '../../../src/record/views/reports.ts'
+import type { Highlight, ReportDetail } from '../../../src/api/reports.ts'
 import { address, change, parameter } from '../../address/address.ts'
 import { hideHoverCard, showHoverText } from '../../evidence/hover-card.tsx'
 import { Card } from './card.tsx'

@@ -1,4 +1,4 @@
-import type { ReportDetail } from '../../../src/record/views/reports.ts'
+import type { ReportDetail } from '../../../src/api/reports.ts'
 
 type Block = ReportDetail['blocks'][number]
 

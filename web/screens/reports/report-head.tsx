@@ -1,5 +1,5 @@
-import type { ReportDetail, ReportList } from '../../../src/record/views/reports.ts'
-import type { DateBasis } from '../../../src/record/vocabulary.ts'
+import type { ReportDetail, ReportList } from '../../../src/api/reports.ts'
+import type { DateBasis } from '../../../src/api/vocabulary.ts'
 import { addressOf } from '../../address/address.ts'
 import { Link } from '../../address/link.tsx'
 import { useResource } from '../../api/resource.ts'

@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks'
-import type { ReportDetail } from '../../../src/record/views/reports.ts'
+import type { ReportDetail } from '../../../src/api/reports.ts'
 import { useResource } from '../../api/resource.ts'
 import { ErrorNote } from '../../frame/error-note.tsx'
 import { OpenReport } from './open-report.tsx'

@@ -1,5 +1,5 @@
-import type { Words } from '../../../src/record/views/parts.ts'
-import type { ReportDetail } from '../../../src/record/views/reports.ts'
+import type { Words } from '../../../src/api/parts.ts'
+import type { ReportDetail } from '../../../src/api/reports.ts'
 
 const AROUND = 60
 

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
-import type { Overview } from '../../../src/record/views/overview.ts'
-import type { ReportRow } from '../../../src/record/views/reports.ts'
+import type { Overview } from '../../../src/api/overview.ts'
+import type { ReportRow } from '../../../src/api/reports.ts'
 import { change, filterQuery, parameter } from '../../address/address.ts'
 import { useResource } from '../../api/resource.ts'
 import { counted } from '../../evidence/weight-badge.tsx'

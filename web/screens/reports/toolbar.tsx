@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
-import type { Highlight, ReportDetail } from '../../../src/record/views/reports.ts'
+import type { Highlight, ReportDetail } from '../../../src/api/reports.ts'
 import { change, parameter } from '../../address/address.ts'
 import { publishHeight } from '../../frame/published-height.ts'
 import type { Finding } from './finding.ts'

@@ -1,4 +1,4 @@
-import type { Overview } from '../../../src/record/views/overview.ts'
+import type { Overview } from '../../../src/api/overview.ts'
 import { change, parameter } from '../../address/address.ts'
 import { Axis } from '../../charts/axis.tsx'
 import { Chart } from '../../charts/chart.tsx'

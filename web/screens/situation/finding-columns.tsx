@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import type { Finding, Overview } from '../../../src/record/views/overview.ts'
+import type { Finding, Overview } from '../../../src/api/overview.ts'
 import { change, parameter } from '../../address/address.ts'
 import { FindingView } from './finding-view.tsx'
 

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
-import type { Finding, FindingGroup } from '../../../src/record/views/overview.ts'
-import type { Stance } from '../../../src/record/vocabulary.ts'
+import type { Finding, FindingGroup } from '../../../src/api/overview.ts'
+import type { Stance } from '../../../src/api/vocabulary.ts'
 import { addressOf } from '../../address/address.ts'
 import { Link } from '../../address/link.tsx'
 import { Fact } from '../../evidence/fact.tsx'

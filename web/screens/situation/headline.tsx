@@ -1,4 +1,4 @@
-import type { Overview } from '../../../src/record/views/overview.ts'
+import type { Overview } from '../../../src/api/overview.ts'
 import { addressOf, toggle } from '../../address/address.ts'
 import { Link } from '../../address/link.tsx'
 import { counted } from '../../evidence/weight-badge.tsx'

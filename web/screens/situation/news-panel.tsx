@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
-import type { Finding, News } from '../../../src/record/views/overview.ts'
+import type { Finding, News } from '../../../src/api/overview.ts'
 import { addressOf } from '../../address/address.ts'
 import { Link } from '../../address/link.tsx'
 import { RequestError } from '../../api/client.ts'

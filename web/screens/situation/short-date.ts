@@ -1,4 +1,4 @@
-import type { DateView } from '../../../src/record/views/parts.ts'
+import type { DateView } from '../../../src/api/parts.ts'
 
 /** Dates of one year without it: "15 March" where all others are of that year too. */
 export function shortDates(dates: readonly (DateView | null)[]): string[] {

@@ -1,4 +1,4 @@
-import type { Overview } from '../../../src/record/views/overview.ts'
+import type { Overview } from '../../../src/api/overview.ts'
 import { filterQuery, filterSize } from '../../address/address.ts'
 import { useResource } from '../../api/resource.ts'
 import { openAdding } from '../../drop/add-dialog.tsx'

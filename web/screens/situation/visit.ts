@@ -1,4 +1,4 @@
-import type { News, Snapshot } from '../../../src/record/views/overview.ts'
+import type { News, Snapshot } from '../../../src/api/overview.ts'
 import { request, send } from '../../api/client.ts'
 
 const KEY = 'sitrep:visit'

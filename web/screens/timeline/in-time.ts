@@ -1,4 +1,4 @@
-import type { Mark, StancePoint } from '../../../src/record/views/timeline.ts'
+import type { Mark, StancePoint } from '../../../src/api/timeline.ts'
 import { daysOf, type Period } from '../../charts/periods.ts'
 
 /** Where something stands in time. */

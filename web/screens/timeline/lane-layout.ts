@@ -1,4 +1,4 @@
-import type { Mark } from '../../../src/record/views/timeline.ts'
+import type { Mark } from '../../../src/api/timeline.ts'
 import type { Period } from '../../charts/periods.ts'
 import { type InTime, inTime } from './in-time.ts'
 

@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact'
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
-import type { Timeline } from '../../../src/record/views/timeline.ts'
+import type { Timeline } from '../../../src/api/timeline.ts'
 import { PeriodAxis } from '../../charts/period-axis.tsx'
 import type { Period } from '../../charts/periods.ts'
 import { neighbour } from '../../charts/roving.ts'

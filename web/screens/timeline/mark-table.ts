@@ -1,4 +1,4 @@
-import type { Mark } from '../../../src/record/views/timeline.ts'
+import type { Mark } from '../../../src/api/timeline.ts'
 import type { Table } from '../../charts/table.ts'
 import { STATUS_WORDS } from './statuses.ts'
 

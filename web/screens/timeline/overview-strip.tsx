@@ -1,5 +1,5 @@
 import { useMemo, useRef } from 'preact/hooks'
-import type { Mark } from '../../../src/record/views/timeline.ts'
+import type { Mark } from '../../../src/api/timeline.ts'
 import { type Period, shownPeriod } from '../../charts/periods.ts'
 import { inTime } from './in-time.ts'
 import { placesByTelling } from './undated.ts'

@@ -1,5 +1,5 @@
-import type { ActorRef } from '../../../src/record/views/parts.ts'
-import type { Lane, Mark, Timeline } from '../../../src/record/views/timeline.ts'
+import type { ActorRef } from '../../../src/api/parts.ts'
+import type { Lane, Mark, Timeline } from '../../../src/api/timeline.ts'
 import type { Period } from '../../charts/periods.ts'
 import { inTime } from './in-time.ts'
 import { type LaneLayout, layOut, ROW_HEIGHT, slotsOf } from './lane-layout.ts'

@@ -1,4 +1,4 @@
-import type { StancePoint } from '../../../src/record/views/timeline.ts'
+import type { StancePoint } from '../../../src/api/timeline.ts'
 
 type Stance = StancePoint['stance']
 

@@ -1,4 +1,4 @@
-import type { Lane, StancePoint } from '../../../src/record/views/timeline.ts'
+import type { Lane, StancePoint } from '../../../src/api/timeline.ts'
 import type { Period } from '../../charts/periods.ts'
 import { inTime } from './in-time.ts'
 import type { View } from './lane-layout.ts'

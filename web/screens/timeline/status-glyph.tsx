@@ -1,4 +1,4 @@
-import type { EventStatus } from '../../../src/record/vocabulary.ts'
+import type { EventStatus } from '../../../src/api/vocabulary.ts'
 import type { Tone } from './statuses.ts'
 
 interface StatusGlyphProps {

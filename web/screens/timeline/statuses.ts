@@ -1,5 +1,5 @@
-import type { Mark } from '../../../src/record/views/timeline.ts'
-import type { EventCode, EventStatus } from '../../../src/record/vocabulary.ts'
+import type { Mark } from '../../../src/api/timeline.ts'
+import type { EventCode, EventStatus } from '../../../src/api/vocabulary.ts'
 
 import { shownTime } from './in-time.ts'
 

@@ -1,4 +1,4 @@
-import { EVENT_CODES, EVENT_STATUSES } from '../../../src/record/vocabulary.ts'
+import { EVENT_CODES, EVENT_STATUSES } from '../../../src/api/vocabulary.ts'
 import { address, change, toggle } from '../../address/address.ts'
 import { Popover } from '../../frame/popover.tsx'
 import { ToldSign } from './lane-view.tsx'

@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks'
-import type { Mark, Timeline } from '../../../src/record/views/timeline.ts'
+import type { Mark, Timeline } from '../../../src/api/timeline.ts'
 import { address, change, filterQuery, parameter } from '../../address/address.ts'
 import { useResource } from '../../api/resource.ts'
 import { Chart } from '../../charts/chart.tsx'

@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals'
-import type { Mark } from '../../../src/record/views/timeline.ts'
+import type { Mark } from '../../../src/api/timeline.ts'
 import { change, parameter } from '../../address/address.ts'
 import { dayNumber, dayOf, type Period } from '../../charts/periods.ts'
 import { inTime } from './in-time.ts'

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
-import type { Mark, Timeline } from '../../../../src/record/views/timeline.ts'
+import type { Mark, Timeline } from '../../../../src/api/timeline.ts'
 import { counted } from '../../../evidence/weight-badge.tsx'
 import type { PlaceMap } from './place-map.tsx'
 

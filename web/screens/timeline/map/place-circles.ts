@@ -1,4 +1,4 @@
-import type { MapPlace, Mark } from '../../../../src/record/views/timeline.ts'
+import type { MapPlace, Mark } from '../../../../src/api/timeline.ts'
 
 export interface PlaceCircle {
   readonly place: MapPlace

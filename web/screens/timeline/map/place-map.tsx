@@ -1,6 +1,6 @@
 import { geoPath } from 'd3-geo'
 import { useEffect, useMemo, useState } from 'preact/hooks'
-import type { MapPlace, Mark } from '../../../../src/record/views/timeline.ts'
+import type { MapPlace, Mark } from '../../../../src/api/timeline.ts'
 import { address, toggle } from '../../../address/address.ts'
 import { Chart } from '../../../charts/chart.tsx'
 import { useWidth } from '../../../charts/measured.ts'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { ACTOR_KINDS, EVENT_CODES, EVENT_STATUSES } from '../record/vocabulary.ts'
 import { type Filter, filterFromParams, filterSchema, filterToParams, NO_FILTER } from './filter.ts'
-import { ACTOR_KINDS, EVENT_CODES, EVENT_STATUSES } from './vocabulary.ts'
 
 const words = fc.array(fc.string({ minLength: 1, maxLength: 12 }).filter((word) => word.trim() === word))
 const day = fc.date({ min: new Date('1900-01-01'), max: new Date('2100-01-01'), noInvalidDate: true })

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { AGREEMENTS, QUOTE_KINDS } from '../vocabulary.ts'
+import { AGREEMENTS, QUOTE_KINDS } from '../record/vocabulary.ts'
 import {
   actorRefSchema,
   dateViewSchema,

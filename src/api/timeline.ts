@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { EVENT_CODES, EVENT_STATUSES } from '../vocabulary.ts'
+import { EVENT_CODES, EVENT_STATUSES } from '../record/vocabulary.ts'
 import {
   actorRefSchema,
   dateViewSchema,

@@ -1,7 +1,7 @@
 import * as z from 'zod'
-import { SitrepError } from './error.ts'
-import { intervalOfValue } from './timex-interval.ts'
-import { ACTOR_KINDS, EVENT_CODES, EVENT_STATUSES } from './vocabulary.ts'
+import { SitrepError } from '../record/error.ts'
+import { intervalOfValue } from '../record/timex-interval.ts'
+import { ACTOR_KINDS, EVENT_CODES, EVENT_STATUSES } from '../record/vocabulary.ts'
 
 export const day = z.iso.date()
 /** A day, a month or a year, as 2015-11-17, 2015-11, 2015. */

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { AGREEMENTS, CLUSTER_SUBJECTS } from '../vocabulary.ts'
+import { AGREEMENTS, CLUSTER_SUBJECTS } from '../record/vocabulary.ts'
 import {
   actorRefSchema,
   dateViewSchema,

@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { spanSchema } from '../schema.ts'
-import { ACTOR_KINDS, STANCES } from '../vocabulary.ts'
+import { spanSchema } from '../record/schema.ts'
+import { ACTOR_KINDS, STANCES } from '../record/vocabulary.ts'
 
 /* What several views share. All strings may hold words of a report and are untrusted: they are text, never markup. */
 

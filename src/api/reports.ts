@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { blockSchema, spanSchema } from '../schema.ts'
-import { DATE_BASES, FLAGS } from '../vocabulary.ts'
+import { blockSchema, spanSchema } from '../record/schema.ts'
+import { DATE_BASES, FLAGS } from '../record/vocabulary.ts'
 import { idSchema, listOf, reportRefSchema, wordsSchema } from './parts.ts'
 
 export const copyViewSchema = z.strictObject({

@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { calendarValue, day, type Filter, parseFilter } from '../record/filter.ts'
 import { ACTOR_KINDS, AGREEMENTS, EVENT_CODES, EVENT_STATUSES, QUOTE_KINDS } from '../record/vocabulary.ts'
+import { calendarValue, day, type Filter, parseFilter } from './filter.ts'
 
 /*
  * The parameters of addresses. Routes check theirs with strict objects, so that one that is misspelt is named and not

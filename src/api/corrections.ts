@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { ACTOR_KINDS } from '../vocabulary.ts'
+import { ACTOR_KINDS } from '../record/vocabulary.ts'
 import { idSchema, listOf } from './parts.ts'
 
 /** What is sent to make a correction: the records' ids as the views show them. The same kinds as `sitrep correct`. */
