@@ -83,3 +83,11 @@ function withConfidence(confidence: number | null, right: boolean): Judged[] {
 function withParties({ confidence, partiesConfidence }: EventRecord): number | null {
   return confidence === null || partiesConfidence === null ? null : confidence * partiesConfidence
 }
+
+/** Per tenth of the records, the least sure first: how many, their mean confidence, the share that is right. */
+export function formatReliability({ name, bins }: Confidences): string {
+  const rows = bins.map(({ count, confidence, right }) => {
+    return `${String(count).padStart(8)} ${confidence.toFixed(2).padStart(11)} ${right.toFixed(2).padStart(6)}`
+  })
+  return [`\nconfidence of ${name}`, ' records  confidence  right', ...rows].join('\n')
+}

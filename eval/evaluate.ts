@@ -3,10 +3,10 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import type { Confidences } from './corpus-confidence.ts'
+import { type Confidences, formatReliability } from './corpus-confidence.ts'
 import { evaluations } from './evaluations.ts'
 import { formatPage } from './score-page.ts'
-import { formatReliability, formatTable, type Score } from './score-table.ts'
+import { formatTable, type Score } from './score-table.ts'
 
 /*
  * `npm run evaluate`: scores every stage on the development data, prints one table, and keeps the figures in

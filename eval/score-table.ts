@@ -1,5 +1,3 @@
-import type { Confidences } from './corpus-confidence.ts'
-
 /** One measured figure: a share from 0 to 1, or another number where `name` says so. */
 export interface Score {
   /** Stage, data and measure, as `language/ewt/upos F1`. */
@@ -27,12 +25,4 @@ export function formatTable(scores: readonly Score[], before: Readonly<Record<st
   })
   const heads = ['now', 'before', 'reach', 'annotators'].map((head) => head.padStart(10))
   return [`${'measure'.padEnd(width)} ${heads.join(' ')}`, ...rows].join('\n')
-}
-
-/** Per tenth of the records, the least sure first: how many, their mean confidence, the share that is right. */
-export function formatReliability({ name, bins }: Confidences): string {
-  const rows = bins.map(({ count, confidence, right }) => {
-    return `${String(count).padStart(8)} ${confidence.toFixed(2).padStart(11)} ${right.toFixed(2).padStart(6)}`
-  })
-  return [`\nconfidence of ${name}`, ' records  confidence  right', ...rows].join('\n')
 }

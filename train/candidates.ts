@@ -2,7 +2,7 @@ import type { Candidates } from '../src/language/tagger/candidates.ts'
 import type { Xpos } from '../src/language/tags.ts'
 import { UPOS, XPOS } from '../src/language/tags.ts'
 import { mix } from '../src/text/hash.ts'
-import type { Place, ReadDocument } from './tagger.ts'
+import type { Place, ReadDocument } from './places.ts'
 
 /** From this often on a word keeps to the labels that it was seen with. */
 const COMMON = 25

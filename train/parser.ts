@@ -30,9 +30,8 @@ import { DEPREL, UPOS } from '../src/language/tags.ts'
 import { costOf } from './oracle.ts'
 import type { AveragedRows } from './perceptron.ts'
 import { mixRows, Perceptron, quantizeRows } from './perceptron.ts'
+import { type Place, placesOf, type ReadDocument } from './places.ts'
 import { randomFrom, shuffle } from './random.ts'
-import type { Place, ReadDocument } from './tagger.ts'
-import { placesOf } from './tagger.ts'
 
 const LABEL_BITS = 19
 const MOVE_LEVELS = 127

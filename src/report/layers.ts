@@ -1,9 +1,7 @@
 import type { Analysis } from '../language/analysis.ts'
-import type { Block, Geo, MetaEvidence, Published, ReportRecord } from '../record/record.ts'
+import type { Block, Geo, MetaEvidence, Published } from '../record/record.ts'
 import type { ActorKind, EventCode, EventStatus, Flag, QuoteKind, Stance, TimexType } from '../record/vocabulary.ts'
 import type { Span } from '../text/span.ts'
-import type { Candidates, DecidedActs } from './candidates/layers.ts'
-import type { Intake } from './intake/intake.ts'
 
 /** What a reading starts from: the bytes of one input and what the user said about it. */
 export interface Input {
@@ -178,22 +176,4 @@ export interface Position {
   readonly stance: Stance
   readonly date: string | null
   readonly confidence: Confidence
-}
-
-/** All layers of one report, by name. A stage sees those that it needs and adds its own. */
-export interface Layers {
-  readonly input: Input
-  readonly intake: Intake
-  readonly blocks: Blocks
-  readonly language: Language
-  readonly masthead: Masthead
-  readonly mentions: Mentions
-  readonly times: readonly Time[]
-  readonly statements: readonly Statement[]
-  readonly candidates: Candidates
-  readonly figures: readonly Figure[]
-  readonly acts: DecidedActs
-  readonly events: readonly Event[]
-  readonly positions: readonly Position[]
-  readonly records: readonly ReportRecord[]
 }

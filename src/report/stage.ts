@@ -1,7 +1,28 @@
 import type { LanguageCore } from '../language/core.ts'
+import type { ReportRecord } from '../record/record.ts'
 import type { Span } from '../text/span.ts'
-import type { Layers } from './layers.ts'
+import type { Candidates, DecidedActs } from './candidates/layers.ts'
+import type { Intake } from './intake/intake.ts'
+import type { Blocks, Event, Figure, Input, Language, Masthead, Mentions, Position, Statement, Time } from './layers.ts'
 import type { ReportModels } from './models.ts'
+
+/** All layers of one report, by name. A stage sees those that it needs and adds its own. */
+export interface Layers {
+  readonly input: Input
+  readonly intake: Intake
+  readonly blocks: Blocks
+  readonly language: Language
+  readonly masthead: Masthead
+  readonly mentions: Mentions
+  readonly times: readonly Time[]
+  readonly statements: readonly Statement[]
+  readonly candidates: Candidates
+  readonly figures: readonly Figure[]
+  readonly acts: DecidedActs
+  readonly events: readonly Event[]
+  readonly positions: readonly Position[]
+  readonly records: readonly ReportRecord[]
+}
 
 /** Something a user should know about a reading; reading goes on. */
 export interface Warning {

@@ -1,4 +1,5 @@
-import type { Layers, Position, Statement } from '../../src/report/layers.ts'
+import type { Position, Statement } from '../../src/report/layers.ts'
+import type { Layers } from '../../src/report/stage.ts'
 import { overlaps, wordsOf } from '../../src/text/span.ts'
 import { readSentence } from '../support/read-sentence.ts'
 import { eventAnswer, noEventAnswer, notDoneAnswer } from './event-answers.ts'

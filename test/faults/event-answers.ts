@@ -1,4 +1,5 @@
-import type { AnyParticipant, Event, Layers } from '../../src/report/layers.ts'
+import type { AnyParticipant, Event } from '../../src/report/layers.ts'
+import type { Layers } from '../../src/report/stage.ts'
 import type { Span } from '../../src/text/span.ts'
 import type { EventAt, NoEvent, NotDone } from './row.ts'
 import { namedAs, touches } from './spans.ts'

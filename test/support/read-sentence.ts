@@ -1,8 +1,8 @@
 import { openLanguageCore } from '../../src/node/language-core.ts'
 import { loadModels } from '../../src/node/models.ts'
-import type { Layers } from '../../src/report/layers.ts'
 import { openReportModels } from '../../src/report/models.ts'
 import { runStages, STAGES } from '../../src/report/pipeline.ts'
+import type { Layers } from '../../src/report/stage.ts'
 
 const language = openLanguageCore()
 const models = openReportModels(loadModels().bytes)

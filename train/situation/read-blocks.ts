@@ -1,7 +1,7 @@
 import type { LanguageCore } from '../../src/language/core.ts'
-import type { Layers } from '../../src/report/layers.ts'
 import type { ReportModels } from '../../src/report/models.ts'
 import { runStages, STAGES } from '../../src/report/pipeline.ts'
+import type { Layers } from '../../src/report/stage.ts'
 import type { CorpusBlock } from './corpus.ts'
 
 /** What the models learn from: a block of the corpus beside what the stages before them read in it. */

@@ -1,5 +1,4 @@
-import type { CorrectionKind } from './kinds.ts'
-import { type CorrectionTarget, openCorrection } from './target.ts'
+import { type CorrectionKind, type CorrectionTarget, openCorrection } from './target.ts'
 
 interface CorrectButtonProps {
   readonly target: CorrectionTarget

@@ -3,9 +3,9 @@ import type { CorrectionRequest } from '../../src/api/corrections.ts'
 import { RequestError } from '../api/client.ts'
 import { ErrorNote } from '../frame/error-note.tsx'
 import { FieldsOf } from './fields.tsx'
-import { type CorrectionKind, KIND_WORDS, KINDS_OF } from './kinds.ts'
+import { KIND_WORDS, KINDS_OF } from './kinds.ts'
 import { makeCorrection } from './make.ts'
-import { type CorrectionTarget, closeCorrection } from './target.ts'
+import { type CorrectionKind, type CorrectionTarget, closeCorrection } from './target.ts'
 
 interface CorrectionDialogProps {
   readonly target: CorrectionTarget

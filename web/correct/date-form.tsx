@@ -4,7 +4,7 @@ import { useResource } from '../api/resource.ts'
 import { counted } from '../evidence/weight-badge.tsx'
 import { WordsView } from '../evidence/words-view.tsx'
 import { Affected } from './affected.tsx'
-import type { FormProps } from './fields.tsx'
+import type { FormProps } from './form-props.ts'
 import { TargetWords } from './words-form.tsx'
 
 const A_DATE = /^\d{4}(-\d\d(-\d\d)?)?$/

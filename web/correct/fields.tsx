@@ -1,19 +1,12 @@
-import type { CorrectionRequest } from '../../src/api/corrections.ts'
 import { DateForm } from './date-form.tsx'
+import type { FormProps } from './form-props.ts'
 import { JoinForm } from './join-form.tsx'
-import type { CorrectionKind } from './kinds.ts'
 import { KindForm, RenameForm } from './name-forms.tsx'
 import { OriginForm } from './origin-form.tsx'
 import { SpeakerForm } from './speaker-form.tsx'
 import { SplitForm } from './split-form.tsx'
-import type { CorrectionTarget } from './target.ts'
+import type { CorrectionKind } from './target.ts'
 import { WordsForm } from './words-form.tsx'
-
-export interface FormProps {
-  readonly target: CorrectionTarget
-  /** Told what would be sent; null while something is missing. */
-  readonly onChange: (correction: CorrectionRequest | null) => void
-}
 
 /** What a kind of correction asks for, with what it would touch. */
 export function FieldsOf({ kind, ...form }: FormProps & { readonly kind: CorrectionKind }) {

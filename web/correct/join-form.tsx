@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks'
 import type { ActorRef } from '../../src/api/parts.ts'
 import { ActorPicker } from './actor-picker.tsx'
 import { AffectedMentions } from './affected.tsx'
-import type { FormProps } from './fields.tsx'
+import type { FormProps } from './form-props.ts'
 import type { CorrectionTarget } from './target.ts'
 import { TargetWords } from './words-form.tsx'
 

@@ -1,7 +1,4 @@
-import type { CorrectionRequest } from '../../src/api/corrections.ts'
-import type { CorrectionTarget } from './target.ts'
-
-export type CorrectionKind = Exclude<CorrectionRequest['kind'], 'undo'>
+import type { CorrectionKind, CorrectionTarget } from './target.ts'
 
 interface KindWords {
   /** What a reader chooses. */

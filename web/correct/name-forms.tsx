@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import { ACTOR_KINDS } from '../../src/api/vocabulary.ts'
 import { AffectedMentions } from './affected.tsx'
-import type { FormProps } from './fields.tsx'
+import type { FormProps } from './form-props.ts'
 import { actorOf } from './join-form.tsx'
 
 /** Another name to show. */

@@ -3,7 +3,7 @@ import type { ReportList, ReportRow } from '../../src/api/reports.ts'
 import { useResource } from '../api/resource.ts'
 import { counted } from '../evidence/weight-badge.tsx'
 import { Affected } from './affected.tsx'
-import type { FormProps } from './fields.tsx'
+import type { FormProps } from './form-props.ts'
 
 /** Two reports rest on one origin: what only they say counts once. */
 export function OriginForm({ target, onChange }: FormProps) {

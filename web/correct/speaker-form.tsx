@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks'
 import type { ActorRef } from '../../src/api/parts.ts'
 import { ActorPicker } from './actor-picker.tsx'
 import { Affected } from './affected.tsx'
-import type { FormProps } from './fields.tsx'
+import type { FormProps } from './form-props.ts'
 import { TargetWords } from './words-form.tsx'
 
 /** Who made a statement; or that the words do not name him. */

@@ -4,7 +4,7 @@ import type { Words } from '../../src/api/parts.ts'
 import { counted } from '../evidence/weight-badge.tsx'
 import { ErrorNote } from '../frame/error-note.tsx'
 import { Affected, MentionWords, useMentions, WordsIn } from './affected.tsx'
-import type { FormProps } from './fields.tsx'
+import type { FormProps } from './form-props.ts'
 import { actorOf } from './join-form.tsx'
 import { TargetWords } from './words-form.tsx'
 

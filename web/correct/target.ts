@@ -1,6 +1,9 @@
 import { signal } from '@preact/signals'
+import type { CorrectionRequest } from '../../src/api/corrections.ts'
 import type { ActorRef, ReportRef, Words } from '../../src/api/parts.ts'
-import type { CorrectionKind } from './kinds.ts'
+
+/** What a correction does. */
+export type CorrectionKind = Exclude<CorrectionRequest['kind'], 'undo'>
 
 /** What may be corrected: a record as the views show it, or a report. */
 export interface CorrectionTarget {

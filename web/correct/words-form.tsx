@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks'
 import { Affected, WordsIn } from './affected.tsx'
-import type { FormProps } from './fields.tsx'
+import type { FormProps } from './form-props.ts'
 
 /** Takes a record out: it needs nothing but the look at its words. */
 export function WordsForm({ target, kind, onChange }: FormProps & { readonly kind: 'reject' | 'not-a-mention' }) {

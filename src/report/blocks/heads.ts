@@ -1,6 +1,10 @@
 import { COMMENT_HEADS, FURNITURE_HEADS, RELATED_HEADS } from '../../lexicon/page-cues.ts'
-import { CLOSED } from './sentence-end.ts'
-import type { Shape } from './shape.ts'
+
+/** What the heading of a section of the page opens. */
+export type Heading = 'related' | 'comments' | 'furniture'
+
+/** A full stop, question or exclamation mark at a line's end, closing quotation marks and brackets allowed after it. */
+export const CLOSED = /[.!?…。！？][\s"”“’'»)\]」』]*$/
 
 /** "2H ago", "Image 1 of 8", "Photo: O. Brandt, AP": labels of the page's own. */
 const LABEL =
@@ -15,7 +19,7 @@ function isAboutHead(words: string, count: number): boolean {
 }
 
 /** Which kind of furniture a short line opens or is a part of, or null. */
-export function headOf(plain: string, words: string, count: number): Shape['head'] {
+export function headOf(plain: string, words: string, count: number): Heading | null {
   if (count <= 8 && LABEL.test(plain)) return 'furniture'
   if (MENU.test(words) && !CLOSED.test(words) && !/^by\b|\d{4}/i.test(words)) return 'furniture'
   if (count > 9) return null

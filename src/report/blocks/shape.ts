@@ -1,10 +1,9 @@
 import { CAPTION_MARKS, CONTINUATION_PHRASES, FURNITURE_PHRASES, TEASER_ENDINGS } from '../../lexicon/page-cues.ts'
 import { CREDIT, isByline } from './byline-line.ts'
 import { isDateLine } from './date-line.ts'
-import { headOf } from './heads.ts'
+import { CLOSED, type Heading, headOf } from './heads.ts'
 import type { Line } from './lines.ts'
 import { phraseCounter } from './phrases.ts'
-import { CLOSED } from './sentence-end.ts'
 
 /** What a line looks like, by itself. */
 export interface Shape {
@@ -21,7 +20,7 @@ export interface Shape {
   readonly dateLine: boolean
   readonly byline: boolean
   readonly captionMark: boolean
-  readonly head: 'related' | 'comments' | 'furniture' | null
+  readonly head: Heading | null
   /** Number of phrases in it that only a page's furniture has. */
   readonly furniture: number
   readonly continuation: boolean

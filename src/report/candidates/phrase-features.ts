@@ -1,8 +1,10 @@
 import { add, add2, add3, add4, type FeatureList, templates } from '../../language/net/features.ts'
 import { agentsOf, NOUN, POS, PROPN, patientsOf, relations, VBN, VERB } from '../../language/syntax/index.ts'
 import type { Facts } from './facts.ts'
-import type { RolesByToken } from './roles.ts'
 import { caseOf } from './word-features.ts'
+
+/** Roles of phrases by the token of their head, indices into `ROLE_CLASSES`; a phrase that is not here has none. */
+export type RolesByToken = ReadonlyMap<number, number>
 
 /** What is known when the role of a phrase is asked for: what was decided before it. */
 export interface RoleHistory {

@@ -1,7 +1,7 @@
 import type { FeatureList } from '../../language/net/features.ts'
 import { depthOf } from '../../language/syntax/index.ts'
 import type { Facts } from './facts.ts'
-import { phraseFeatures, phraseSlots, type RoleHistory, viewAnchor } from './phrase-features.ts'
+import { phraseFeatures, phraseSlots, type RoleHistory, type RolesByToken, viewAnchor } from './phrase-features.ts'
 
 /** A word beside which phrases have roles: an act, a cue, what somebody is for or against, a figure. */
 export interface Anchor {
@@ -11,9 +11,6 @@ export interface Anchor {
   /** Heads of the phrases that come into question, in the order of the text. */
   readonly phrases: readonly number[]
 }
-
-/** Roles of phrases by the token of their head, indices into `ROLE_CLASSES`; a phrase that is not here has none. */
-export type RolesByToken = ReadonlyMap<number, number>
 
 /** An anchor whose phrases have their roles: by token, an index into `ROLE_CLASSES`. */
 export interface DecidedAnchor extends Anchor {

@@ -9,18 +9,10 @@ import type { Facts } from '../candidates/facts.ts'
 import type { Act, DecidedAct, DecidedActs } from '../candidates/layers.ts'
 import type { DecisionModel } from '../candidates/model.ts'
 import { isSameParty, partyOf } from '../candidates/party.ts'
+import type { RolesByToken } from '../candidates/phrase-features.ts'
 import { type RoleReader, roleReader } from '../candidates/read-roles.ts'
 import { actReader, type WordAnswers } from '../candidates/read-words.ts'
-import {
-  type DecidedAnchor,
-  DOER,
-  governorOf,
-  inOrder,
-  PLACE,
-  RECIPIENT,
-  type RolesByToken,
-  TIME,
-} from '../candidates/roles.ts'
+import { type DecidedAnchor, DOER, governorOf, inOrder, PLACE, RECIPIENT, TIME } from '../candidates/roles.ts'
 import { nominalNegation } from '../clauses/mood.ts'
 import type { AnyParticipant, Event, Mentions, Time } from '../layers.ts'
 

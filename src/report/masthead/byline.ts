@@ -4,9 +4,8 @@ import { BYLINE_WORDS } from '../../lexicon/page-cues.ts'
 import { authorMeta } from '../../lexicon/page-markup.ts'
 import type { Block, MetaEvidence } from '../../record/record.ts'
 import type { Span } from '../../text/span.ts'
-import { agencyNamed } from './agency.ts'
+import { agencyNamed, type Credited } from './agency.ts'
 import { linesIn } from './block-lines.ts'
-import type { Credited } from './credit.ts'
 
 const OPENING =
   /^(?:(?:>+|»|--|—|–|-|~|\(|\[)\s*)?(?:(?:additional |with )?(?:written|reported|reporting|writing|posted|compiled|editing|edited|story|text|words|article)\s+)?(?:by:?\s+|source:?\s+|via:?\s+|from:?\s+)?/i

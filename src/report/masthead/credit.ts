@@ -1,14 +1,8 @@
 import type { Block, MetaEvidence } from '../../record/record.ts'
 import { type Span, trimSpan } from '../../text/span.ts'
-import { agencyNamed } from './agency.ts'
+import { agencyNamed, type Credited, ownAgency } from './agency.ts'
 import { linesIn } from './block-lines.ts'
 import { readBylines } from './byline.ts'
-import { ownAgency } from './own-agency.ts'
-
-export interface Credited {
-  readonly value: string
-  readonly evidence: Span | MetaEvidence
-}
 
 export interface Credits {
   readonly byline: readonly Credited[]

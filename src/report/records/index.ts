@@ -11,8 +11,8 @@ import type {
   TimeRecord,
 } from '../../record/record.ts'
 import { assertSpan, contains, type Span } from '../../text/span.ts'
-import type { AnyParticipant, Layers, Statement } from '../layers.ts'
-import type { Stage } from '../stage.ts'
+import type { AnyParticipant, Statement } from '../layers.ts'
+import type { Layers, Stage } from '../stage.ts'
 import { inOriginal } from './original-places.ts'
 import { ReportActors } from './report-actors.ts'
 import { uniqueIds } from './unique-ids.ts'

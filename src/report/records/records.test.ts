@@ -3,7 +3,8 @@ import { readSentence } from '../../../test/support/read-sentence.ts'
 import type { ActorRecord, ReportRecord } from '../../record/record.ts'
 import { recordSchema } from '../../record/schema.ts'
 import type { Span } from '../../text/span.ts'
-import type { AnyParticipant, Event, Layers, Mention, Position, Statement } from '../layers.ts'
+import type { AnyParticipant, Event, Mention, Position, Statement } from '../layers.ts'
+import type { Layers } from '../stage.ts'
 import { recordsOf } from './index.ts'
 
 const TEXT =

@@ -1,7 +1,8 @@
 import { PRON } from '../../language/syntax/index.ts'
 import type { ActorRecord } from '../../record/record.ts'
 import { overlaps, type Span } from '../../text/span.ts'
-import type { AnyParticipant, DescribedParticipant, Entity, Layers, Position, Statement } from '../layers.ts'
+import type { AnyParticipant, DescribedParticipant, Entity, Position, Statement } from '../layers.ts'
+import type { Layers } from '../stage.ts'
 import type { MakeId } from './unique-ids.ts'
 
 /**
