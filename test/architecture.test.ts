@@ -16,12 +16,13 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   report: ['text', 'record', 'lexicon', 'language'],
   store: ['text', 'record'],
   story: ['text', 'record', 'lexicon', 'language'],
-  situation: ['text', 'record', 'lexicon', 'language', 'report', 'story', 'store', 'api'],
-  export: ['text', 'record', 'api', 'situation'],
+  situation: ['text', 'record', 'lexicon', 'language', 'report', 'story', 'store'],
+  query: ['text', 'record', 'api', 'lexicon', 'language', 'report', 'story', 'store', 'situation'],
+  export: ['text', 'record', 'api', 'situation', 'query'],
   node: ['text', 'record', 'language', 'report', 'situation'],
   browser: ['text', 'record', 'language'],
-  http: ['text', 'record', 'api', 'situation', 'export', 'node'],
-  cli: ['text', 'record', 'situation', 'export', 'node', 'http'],
+  http: ['text', 'record', 'api', 'situation', 'query', 'export', 'node'],
+  cli: ['text', 'record', 'api', 'situation', 'query', 'export', 'node', 'http'],
 }
 
 /** Where `node:*` may stand; all else also runs in a browser. */

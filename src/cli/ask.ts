@@ -1,6 +1,7 @@
 import { renderAnswer } from '../export/answers/index.ts'
 import { openLanguageCore } from '../node/language-core.ts'
-import { ask, viewOf } from '../situation/index.ts'
+import { ask } from '../query/index.ts'
+import { viewOf } from '../situation/index.ts'
 import type { FilterOptions } from './filter-options.ts'
 import { filterOf, recordsOf, terminalOptions, withToldSituation } from './question-situation.ts'
 import { writeOut } from './write-out.ts'

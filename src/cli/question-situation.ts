@@ -1,16 +1,8 @@
+import { type Filter, parseFilter } from '../api/index.ts'
 import { modelVersions } from '../node/models.ts'
 import { packageVersion } from '../node/package-info.ts'
 import type { AnyRecord } from '../record/record.ts'
-import {
-  allRecords,
-  currentRun,
-  type Filter,
-  openSituation,
-  parseFilter,
-  recordsKnownOn,
-  type Store,
-  tellStory,
-} from '../situation/index.ts'
+import { allRecords, currentRun, openSituation, recordsKnownOn, type Store, tellStory } from '../situation/index.ts'
 import type { FilterOptions } from './filter-options.ts'
 
 /** Opens a situation for questions, its story told, and closes it after the work. */

@@ -1,5 +1,6 @@
 import { renderSearch } from '../export/answers/index.ts'
-import { type SearchedType, searchSituation, viewOf } from '../situation/index.ts'
+import { searchSituation } from '../query/index.ts'
+import { type SearchedType, viewOf } from '../situation/index.ts'
 import type { FilterOptions } from './filter-options.ts'
 import { filterOf, recordsOf, terminalOptions, withToldSituation } from './question-situation.ts'
 import { writeOut } from './write-out.ts'

@@ -1,9 +1,9 @@
 import type { Filter } from '../api/filter.ts'
 import { type Catalogue, openCatalogue, type Scope, type ScopedRecord, WHOLE } from '../export/views/index.ts'
+import { readyFilter } from '../query/index.ts'
 import type { AnyRecord, RunRecord } from '../record/record.ts'
 import {
   allRecords,
-  readyFilter,
   recordsKnownOn,
   type SituationView,
   type Store,

@@ -2,7 +2,8 @@ import { type AppOptions, createApp } from '../../src/http/app.ts'
 import { type LiveSituation, liveSituation } from '../../src/http/live.ts'
 import { openReadings, type Readings } from '../../src/http/readings.ts'
 import { openLanguageCore } from '../../src/node/language-core.ts'
-import { ask, type Store } from '../../src/situation/index.ts'
+import { ask } from '../../src/query/index.ts'
+import type { Store } from '../../src/situation/index.ts'
 import { openDemonstration } from './demonstration.ts'
 
 /** A server without a socket, on a store in memory. */

@@ -1,5 +1,5 @@
+import type { Answer, Finding, FindingGroup, Question } from '../../query/index.ts'
 import type { AnyRecord } from '../../record/record.ts'
-import type { Answer, Finding, FindingGroup, Question } from '../../situation/index.ts'
 import { attributionWords, describe, passersOn, sentenceCase, speakerOf, vouchedFor } from '../brief/attribution.ts'
 import { type Casebook, openCasebook, outletName } from '../brief/casebook.ts'
 import { showDate } from '../brief/dates.ts'

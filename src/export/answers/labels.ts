@@ -1,5 +1,5 @@
+import type { FindingLabel } from '../../query/index.ts'
 import { EVENT_STATUSES, STANCES } from '../../record/vocabulary.ts'
-import type { FindingLabel } from '../../situation/index.ts'
 import { type Piece, type Tone, tag } from '../brief/page.ts'
 import { STANCE_TONES } from '../brief/positions.ts'
 import { STATUS_WORDS } from '../brief/timeline.ts'

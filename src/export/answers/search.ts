@@ -1,5 +1,5 @@
+import type { SearchHit, SearchResult } from '../../query/index.ts'
 import type { AnyRecord } from '../../record/record.ts'
-import type { SearchHit, SearchResult } from '../../situation/index.ts'
 import { speakerOf, vouchedFor } from '../brief/attribution.ts'
 import { type Casebook, openCasebook, outletName } from '../brief/casebook.ts'
 import { showDate } from '../brief/dates.ts'

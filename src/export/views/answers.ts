@@ -1,6 +1,6 @@
 import type { Answers } from '../../api/index.ts'
+import type { Answer, Finding, FindingGroup, Question } from '../../query/index.ts'
 import { EVENT_STATUSES } from '../../record/vocabulary.ts'
-import type { Answer, Finding, FindingGroup, Question } from '../../situation/index.ts'
 import { outletName } from '../brief/casebook.ts'
 import { showRange } from '../brief/dates.ts'
 import { labelOf as clusterLabel } from '../brief/figures.ts'

@@ -1,8 +1,8 @@
 import { deedOf, outcomeOf } from '../../lexicon/figures.ts'
 import { synonymsOf } from '../../lexicon/question-words.ts'
 import type { DocumentRecord } from '../../record/record.ts'
+import type { SituationView } from '../../situation/view.ts'
 import type { Span } from '../../text/span.ts'
-import type { SituationView } from '../view.ts'
 import { rootsOf } from './roots.ts'
 
 /** A thing that a question speaks of: a word with those that mean the same, or an actor by its names. */

@@ -3,8 +3,8 @@ import { actorOf, documentOf, eventOf, figureOf, mentionOf, publishedOn, spanOf 
 import { at, figure, position, report, statement } from '../../test/support/sample-records.ts'
 import { type Filter, NO_FILTER } from '../api/filter.ts'
 import type { AnyRecord } from '../record/record.ts'
+import { viewOf } from '../situation/view.ts'
 import { type FilteredRecord, readyFilter, wordSpans } from './filtering.ts'
-import { viewOf } from './view.ts'
 
 const TARVO = documentOf(
   'tarvo.txt',

@@ -1,6 +1,6 @@
 import { type Filter, filterToParams } from '../api/filter.ts'
+import { type SituationView, viewOf } from '../situation/view.ts'
 import { readyFilter } from './filtering.ts'
-import { type SituationView, viewOf } from './view.ts'
 
 /** The view with only the reports and told records that a filter lets pass; the same view where it lets all pass. */
 export function narrowed(view: SituationView, filter: Filter): SituationView {

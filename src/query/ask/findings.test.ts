@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { documentOf, eventOf, figureOf, publishedOn } from '../../../test/support/records.ts'
-import { viewOf } from '../view.ts'
+import { viewOf } from '../../situation/view.ts'
 import { asFindings, type Candidate } from './findings.ts'
 
 const TEXT = 'Aid came. Help followed. 12 trucks arrived. 30 crates were unloaded.'

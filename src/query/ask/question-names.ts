@@ -1,6 +1,6 @@
 import { honorificGender, officeLastWords } from '../../lexicon/people.ts'
 import { emptyWords } from '../../lexicon/question-words.ts'
-import type { SituationView } from '../view.ts'
+import type { SituationView } from '../../situation/view.ts'
 import { LONGEST_NAME, type PartyNames, partyNames } from './party-names.ts'
 import type { QuestionWord } from './question-words.ts'
 import { loweredText } from './topic.ts'

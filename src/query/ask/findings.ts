@@ -1,8 +1,8 @@
 import { confidenceInAll, SURE } from '../../record/confidence.ts'
+import type { SituationView } from '../../situation/view.ts'
 import { compareCodeUnits } from '../../text/order.ts'
 import { compareSpans, type Span } from '../../text/span.ts'
 import { foldName } from '../name-index.ts'
-import type { SituationView } from '../view.ts'
 import type { Finding } from './answer.ts'
 
 /** A finding before it is known who else tells the same. */

@@ -1,10 +1,10 @@
 import { type Filter, NO_FILTER } from '../../api/filter.ts'
 import type { DocumentRecord, EventRecord, StatementRecord } from '../../record/record.ts'
+import type { SituationView } from '../../situation/view.ts'
 import { searchedSpans } from '../../store/search/rows.ts'
 import { SEARCHED_TYPES, type SearchedType, type Store } from '../../store/store.ts'
 import { trimSpan } from '../../text/span.ts'
 import { readyFilter } from '../filtering.ts'
-import type { SituationView } from '../view.ts'
 import { type Snippet, snippetsOf } from './matches.ts'
 import { parseQuery, queryWords } from './query.ts'
 

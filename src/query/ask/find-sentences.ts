@@ -1,6 +1,6 @@
 import type { DocumentRecord } from '../../record/record.ts'
+import type { SituationView } from '../../situation/view.ts'
 import { hull, type Span } from '../../text/span.ts'
-import type { SituationView } from '../view.ts'
 import type { Candidate } from './findings.ts'
 import { meetsPeriod } from './period.ts'
 import type { Question } from './question.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { actorOf, documentOf, mentionOf } from '../../../test/support/records.ts'
 import { statement } from '../../../test/support/sample-records.ts'
-import { viewOf } from '../view.ts'
+import { viewOf } from '../../situation/view.ts'
 import { makesClaim } from './claims.ts'
 import { nameTerm, wordTerm } from './topic.ts'
 

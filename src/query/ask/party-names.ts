@@ -1,7 +1,7 @@
 import type { ActorRecord } from '../../record/record.ts'
+import type { SituationView } from '../../situation/view.ts'
 import { compareCodeUnits } from '../../text/order.ts'
 import { foldName } from '../name-index.ts'
-import type { SituationView } from '../view.ts'
 
 /** The most words that a name in a question has. */
 export const LONGEST_NAME = 7

@@ -1,10 +1,10 @@
 import type { Filter } from '../api/filter.ts'
 import type { ActorRecord, DocumentRecord } from '../record/record.ts'
 import { type DayInterval, intervalOfValue, intervalsMeet } from '../record/timex-interval.ts'
+import { isPublishedBy } from '../situation/published-by.ts'
+import type { SituationView, ToldRecord } from '../situation/view.ts'
 import { contains, hull, type Span } from '../text/span.ts'
 import { foldName, type NameIndex, nameIndex } from './name-index.ts'
-import { isPublishedBy } from './published-by.ts'
-import type { SituationView, ToldRecord } from './view.ts'
 
 /** What a filter can be asked of. */
 export type FilteredRecord = ToldRecord | DocumentRecord

@@ -1,6 +1,6 @@
 import type { StatementRecord } from '../../record/record.ts'
+import type { SituationView } from '../../situation/view.ts'
 import type { Span } from '../../text/span.ts'
-import type { SituationView } from '../view.ts'
 import { makesClaim } from './claims.ts'
 import type { Candidate } from './findings.ts'
 import { meetsPeriod } from './period.ts'

@@ -1,7 +1,7 @@
 import type { DocumentRecord } from '../../record/record.ts'
 import { intervalOfValue } from '../../record/timex-interval.ts'
+import type { SituationView } from '../../situation/view.ts'
 import { trimSpan } from '../../text/span.ts'
-import type { SituationView } from '../view.ts'
 import { findSentences } from './find-sentences.ts'
 import type { Candidate } from './findings.ts'
 import type { Question } from './question.ts'

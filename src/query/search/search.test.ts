@@ -3,9 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { documentOf, eventOf, publishedOn, spanOf } from '../../../test/support/records.ts'
 import { statement } from '../../../test/support/sample-records.ts'
 import type { AnyRecord, DocumentRecord, ReportRecord } from '../../record/record.ts'
+import { viewOf } from '../../situation/view.ts'
 import { openSqliteStore } from '../../store/sqlite/index.ts'
 import type { Store } from '../../store/store.ts'
-import { viewOf } from '../view.ts'
 import { searchSituation } from './index.ts'
 
 const BRIDGE = documentOf(

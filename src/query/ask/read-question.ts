@@ -11,7 +11,7 @@ import {
   emptyWords,
   linesHeld,
 } from '../../lexicon/question-words.ts'
-import type { SituationView } from '../view.ts'
+import type { SituationView } from '../../situation/view.ts'
 import type { Question, QuestionShape } from './question.ts'
 import { capitalized, namesOfQuestion, type QuestionName } from './question-names.ts'
 import { periodOfQuestion } from './question-times.ts'

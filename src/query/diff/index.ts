@@ -1,9 +1,9 @@
 import type { AnyRecord, ClusterRecord, EventRecord } from '../../record/record.ts'
 import type { Agreement, ClusterSubject, EventStatus, Stance } from '../../record/vocabulary.ts'
+import { type SituationView, type ToldRecord, viewOf } from '../../situation/view.ts'
 import { compareCodeUnits } from '../../text/order.ts'
 import { contains, type Span } from '../../text/span.ts'
 import { wordSpans } from '../filtering.ts'
-import { type SituationView, type ToldRecord, viewOf } from '../view.ts'
 
 export const CHANGES = ['contradicted', 'changed', 'confirmed', 'new', 'gone'] as const
 /**

@@ -1,8 +1,8 @@
 import { dateOfValue } from '../../record/timex.ts'
 import { type DayInterval, intervalsMeet } from '../../record/timex-interval.ts'
+import type { SituationView } from '../../situation/view.ts'
 import { dayNumber } from '../../text/calendar.ts'
 import { daysOf, type FilteredRecord, ownDate } from '../filtering.ts'
-import type { SituationView } from '../view.ts'
 import type { Question } from './question.ts'
 
 /** How many days a period must have for what has no date of its own to lie in it by its report's. */

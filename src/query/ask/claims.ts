@@ -1,6 +1,6 @@
 import type { StatementRecord } from '../../record/record.ts'
+import type { SituationView } from '../../situation/view.ts'
 import { foldedWords } from '../../text/words.ts'
-import type { SituationView } from '../view.ts'
 import { rootOf } from './roots.ts'
 import type { Term } from './topic.ts'
 

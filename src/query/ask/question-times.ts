@@ -2,8 +2,8 @@ import type { Analysis } from '../../language/analysis.ts'
 import { resolve } from '../../language/times/index.ts'
 import { dateValue } from '../../record/timex.ts'
 import { type DayInterval, intervalOfValue } from '../../record/timex-interval.ts'
+import type { SituationView } from '../../situation/view.ts'
 import { addDays } from '../../text/calendar.ts'
-import type { SituationView } from '../view.ts'
 import type { QuestionWord } from './question-words.ts'
 
 /**
