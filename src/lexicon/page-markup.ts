@@ -18,8 +18,10 @@ export const screenReaderNames: ReadonlySet<string> = new Set(data.screenReaderN
 export const voidElements: ReadonlySet<string> = new Set(data.void)
 /** Elements whose content is no markup. */
 export const rawElements: ReadonlySet<string> = new Set(data.raw)
-/** Character references by name: "amp" is "&". */
-export const references: ReadonlyMap<string, string> = new Map(Object.entries(data.reference))
+/** Elements whose closing tag authors leave out before the next of their kind. */
+export const siblingElements: ReadonlySet<string> = new Set(data.sibling)
+/** Elements that hold another language than HTML, in which every tag may close itself. */
+export const foreignElements: ReadonlySet<string> = new Set(data.foreign)
 /** Metadata that states the title, the most trustworthy first; so the next ones. */
 export const titleMeta: readonly string[] = data.titleMeta
 export const authorMeta: readonly string[] = data.authorMeta

@@ -18,7 +18,7 @@ export const MAX_INPUT_BYTES = 64_000_000
 /** Turns the bytes of an input into the report's text. Throws a SitrepError where they hold none. */
 export const intakeStage: Stage<'input', 'intake'> = {
   name: 'intake',
-  version: 2,
+  version: 3,
   needs: ['input'],
   gives: ['intake'],
   run: ({ input }, tools) => ({ intake: takeIn(input, tools) }),

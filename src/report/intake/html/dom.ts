@@ -17,7 +17,7 @@ export interface PageNode {
 }
 
 export interface PageDocument {
-  readonly documentElement: PageNode | null
+  readonly childNodes: Iterable<PageNode>
 }
 
 const ELEMENT = 1
@@ -36,9 +36,15 @@ export function walkPage(
   lines: LineCollector<PageNode>,
   metadata: ReturnType<typeof metadataCollector>,
 ): void {
-  if (document.documentElement !== null) visit(document.documentElement)
+  // Not only the root: parts of pages have several, and text may follow where a page was closed too early.
+  for (const node of document.childNodes) visit(node)
 
-  function visit(element: PageNode): void {
+  function visit(node: PageNode): void {
+    if (node.nodeType === TEXT) lines.text(node.data, node)
+    else if (node.nodeType === ELEMENT) visitElement(node)
+  }
+
+  function visitElement(element: PageNode): void {
     const attribute = (name: string): string | null => element.getAttribute(name)
     metadata.open(element.localName, attribute)
     if (element.localName === 'script') {
@@ -47,10 +53,7 @@ export function walkPage(
     }
     if (element.localName === 'title') metadata.title(element.textContent)
     lines.open(element.localName, attribute)
-    for (let child = element.firstChild; child !== null; child = child.nextSibling) {
-      if (child.nodeType === TEXT) lines.text(child.data, child)
-      else if (child.nodeType === ELEMENT) visit(child)
-    }
+    for (let child = element.firstChild; child !== null; child = child.nextSibling) visit(child)
     lines.close()
   }
 }

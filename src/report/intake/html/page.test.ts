@@ -30,6 +30,107 @@ describe('the text of a page is what its reader sees, a line per block element',
   })
 })
 
+/** Elements that are nested too deeply for a DOM, and then `body`. */
+const afterDepths = (body: string): string => `${'<div>'.repeat(260)}${'</div>'.repeat(260)}${body}`
+
+describe('character references are read as what they stand for, whichever way a page is read', () => {
+  const references = [
+    ['&Lstrok;ukasz &Oslash;re', 'Łukasz Øre'],
+    ['&scaron;&zcaron;&Ccaron;', 'šžČ'],
+    ['&#8220;Dam holds&#x201D;', '“Dam holds”'],
+    ['&#150;', '–'],
+    ['&frac12; &times; &prime;', '½ × ′'],
+    ['Fish &amp chips', 'Fish & chips'],
+    ['&amp;eacute;', '&eacute;'],
+    ['&nosuch; & &;', '&nosuch; & &;'],
+    ['&notin; &not in', '∉ ¬ in'],
+    ['&#x110000;&#xD800;', '\ufffd\ufffd'],
+    ['&#128167;', '💧'],
+  ] as const
+  test.each(references)('%s in a document', (words, text) => {
+    expect(textOf(`<p>${words}</p>`)).toEqual({ text, warned: [] })
+  })
+  test.each(references)('%s in a page that is only tokens', (words, text) => {
+    expect(textOf(afterDepths(`<p>${words}</p>`))).toEqual({ text, warned: ['html-too-deep'] })
+  })
+})
+
+describe('a page that is only tokens shows the same text', () => {
+  test.each([
+    ['<p>One line<br>and another', 'One line\nand another'],
+    ['<ul><li>Locks<li>Weirs</ul>', 'Locks\nWeirs'],
+    ['<p title="a > b">The <b class=x>dam</b> holds.</p>', 'The dam holds.'],
+    ['<p>Yes.</p><p hidden>no</p><noscript><p>no</p></noscript><style>p{}</style>', 'Yes.'],
+    ['<p>Yes.</p><svg><title/><path/><text>no</text></svg><p>And yes.</p>', 'Yes.\nAnd yes.'],
+    ['<script>if (a < b) "</p>"</script><p>Yes.</p>', 'Yes.'],
+    ['<p>4 < 5 and 7 > 6</p>', '4 < 5 and 7 > 6'],
+    ['<head><title>not this</title><body>Yes.', 'Yes.'],
+  ])('%s', (body, text) => {
+    expect(textOf(body).text).toBe(text)
+    expect(textOf(afterDepths(body)).text).toBe(text)
+  })
+
+  test('and gives the same metadata', () => {
+    const head = `<title>Dam &amp; weir</title><meta name=author content='Ola &Oslash;re'>
+      <script type="application/ld+json">{"@type":"NewsArticle","headline":"Dam holds"}</script>`
+    const expected = [
+      { meta: 'title', value: 'Dam & weir' },
+      { meta: 'author', value: 'Ola Øre' },
+      { meta: 'ld:headline', value: 'Dam holds' },
+    ]
+    expect(readPage(`<head>${head}</head><p>Yes.</p>`, () => {}).meta).toEqual(expected)
+    expect(readPage(afterDepths(`${head}<p>Yes.</p>`), () => {}).meta).toEqual(expected)
+  })
+})
+
+describe('a page need not have a root', () => {
+  test.each([
+    ['<h1>Dam holds</h1><p>All is quiet.</p>', 'Dam holds\nAll is quiet.'],
+    ['The dam <b>holds</b> today.', 'The dam holds today.'],
+    ['<html><body><p>Dam holds</p></body></html><p>All is quiet.</p>', 'Dam holds\nAll is quiet.'],
+  ])('%s', (html, text) => {
+    expect(textOf(html).text).toBe(text)
+  })
+})
+
+describe('what is taken out before a page is read', () => {
+  test.each([
+    ['comments that a script left between two texts part no words', '<p>5<!-- -->%<!-- --> of it</p>', '5% of it'],
+    [
+      'an opening of a comment in an attribute opens none',
+      '<p title="<!-- x">Yes.</p><p>And -->.</p>',
+      'Yes.\nAnd -->.',
+    ],
+    [
+      'a script in an attribute is none',
+      '<p title="<script>">Yes.</p><p>And</p><b title="</script>">yes',
+      'Yes.\nAnd\nyes',
+    ],
+    ['a comment in a script is none', '<script>a = "<!-- "</script><p>Yes.</p>', 'Yes.'],
+    ['a style within a drawing may close itself', '<svg><style/></svg><p>Yes.</p><style>p{}</style>', 'Yes.'],
+  ])('%s', (_, html, text) => {
+    expect(textOf(html)).toEqual({ text, warned: [] })
+  })
+
+  test('the parts of a drawing that close themselves are not nested', () => {
+    expect(textOf(`<p>Yes.</p><svg>${'<path d="M0 0"/>'.repeat(300)}</svg>`)).toEqual({ text: 'Yes.', warned: [] })
+  })
+})
+
+test.each([
+  ['as text', 'café — '],
+  ['as markup', '<p>caf&eacute; &mdash; </p>'],
+  ['as markup that is escaped', '&lt;p&gt;caf&amp;eacute; &amp;mdash; &lt;/p&gt;'],
+])('lines that the linked data repeat %s are known as the article', (_, words) => {
+  const body = words.repeat(120)
+  const data = JSON.stringify({ '@type': 'NewsArticle', articleBody: body })
+  const { elements } = readPage(
+    `<script type="application/ld+json">${data}</script><p>Café — café</p><p>More stories</p>`,
+    () => {},
+  )
+  expect(elements.map(({ declared }) => declared)).toEqual([true, false])
+})
+
 test('each line knows its elements, its names and its links', () => {
   const { text, elements } = readPage(
     '<body><article id="story" class="post"><h1>Dam holds</h1><p class="dek"><em>See <a href="/x">the map</a></em></p></article></body>',
@@ -82,10 +183,22 @@ describe('pages that are broken or hostile are read all the same', () => {
     ['closings without openings', `</div></p></b><p>${sentence}</p></html></body>`, []],
     ['a tag that never ends', `<p>${sentence}</p><a href="`, []],
     ['many unclosed paragraphs', `<p>${sentence}${'<p>'.repeat(20_000)}`, []],
+    ['a million signs that open no tag', `<p>${sentence}</p><!--${'<'.repeat(1_000_000)}`, []],
+    ['a tag of a hundred thousand attributes', `<p>${sentence}</p><a ${'x="1" '.repeat(100_000)}></a>`, []],
+    ['an attribute that never ends', `<p>${sentence}</p><a title="${'<p>'.repeat(100_000)}`, []],
+    ['closings alone, a hundred thousand', `<p>${sentence}</p>${'</div>'.repeat(100_000)}`, ['html-too-large']],
+    ['drawings within drawings', `<p>${sentence}</p>${'<svg>'.repeat(100_000)}`, ['html-too-deep']],
+    ['a title that never closes', `<p>${sentence}</p><title>${'<p>'.repeat(100_000)}`, []],
   ])('%s', (_, html, warned) => {
     const read = textOf(html)
     expect(read.text.trim()).toBe(sentence)
     expect(read.warned).toEqual(warned)
+  })
+
+  test('a million signs that open a tag, and none does', () => {
+    const { text, warned } = textOf(`<p>${sentence}</p>${'<'.repeat(1_000_000)}`)
+    expect(text).toBe(`${sentence}\n${'<'.repeat(1_000_000)}`)
+    expect(warned).toEqual(['html-too-large'])
   })
 
   test('a line of eight million characters', () => {

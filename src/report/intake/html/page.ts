@@ -1,8 +1,9 @@
+import { decodeHTML } from 'entities'
 import type { MetaEvidence } from '../../../record/record.ts'
 import type { Span } from '../../../text/span.ts'
 import type { PageElement } from '../intake.ts'
 import { extractArticle, type PageNode, parsePage, walkPage } from './dom.ts'
-import { depthUpTo, hasMoreTags, withoutScripts } from './lean.ts'
+import { leanMarkup } from './lean.ts'
 import { type Line, LineCollector } from './lines.ts'
 import { metadataCollector } from './metadata.ts'
 import { walkMarkup } from './tokens.ts'
@@ -27,12 +28,12 @@ type Warn = (rule: string, text: string) => void
 
 /** Reads a saved HTML page, however broken; warns where it had to be read without the article extractor. */
 export function readPage(html: string, warn: Warn): Page {
-  const markup = withoutScripts(html)
-  if (depthUpTo(markup, MAX_DEPTH) >= MAX_DEPTH) {
+  const { markup, depth, tags } = leanMarkup(html)
+  if (depth >= MAX_DEPTH) {
     warn('html-too-deep', 'The elements of this page are nested too deeply; only its tags were taken out.')
     return readMarkup(markup)
   }
-  if (markup.length > MAX_MARKUP_LENGTH || hasMoreTags(markup, MAX_TAGS)) {
+  if (markup.length > MAX_MARKUP_LENGTH || tags > MAX_TAGS) {
     warn('html-too-large', 'The markup of this page is too large; only its tags were taken out.')
     return readMarkup(markup)
   }
@@ -96,7 +97,8 @@ const BODY_LENGTH = 400
 
 /** Tells whether a line stands in the article's body as the page's linked data repeat it. */
 function declaredIn(body: string): (text: string, line: Span) => boolean | null {
-  const known = squash(body.replace(/<[^<>]{0,500}>/g, ''))
+  // Sites give the body as text, as markup, or as markup that is escaped once more.
+  const known = squash(decodeHTML(decodeHTML(body).replace(/<[^<>]{0,500}>/g, '')))
   if (known.length < BODY_LENGTH) return () => null
   return (text, line) => {
     const words = squash(text.slice(line.start, Math.min(line.end, line.start + 200))).slice(0, 80)
@@ -105,10 +107,7 @@ function declaredIn(body: string): (text: string, line: Span) => boolean | null 
 }
 
 function squash(text: string): string {
-  return text
-    .replace(/&(?:[a-z]{2,8}|#x?[0-9a-f]{1,6});/gi, '')
-    .replace(/[^\p{L}\p{N}]+/gu, '')
-    .toLowerCase()
+  return text.replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase()
 }
 
 function element<Run>(line: Line<Run>, inArticle: boolean, declared: boolean | null): PageElement {

@@ -1,5 +1,6 @@
-import { rawElements, references, voidElements } from '../../../lexicon/page-markup.ts'
-import type { LineCollector } from './lines.ts'
+import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2'
+import { foreignElements, rawElements, siblingElements, voidElements } from '../../../lexicon/page-markup.ts'
+import type { AttributeReader, LineCollector } from './lines.ts'
 import type { metadataCollector } from './metadata.ts'
 
 /** The most open elements that are remembered; deeper ones are read as if they stood beside each other. */
@@ -9,117 +10,166 @@ const DEPTH = 200
 const REACH = 30
 
 /**
- * A tokenizer of our own for pages that no DOM should be built of: nested too deeply or too large. One pass, no
- * recursion; it knows tags, attributes and character references and corrects nothing else.
+ * Reads a page that no DOM should be built of, since it is nested too deeply or too large. htmlparser2's tokenizer tells
+ * tags, attributes and text apart; its parser is left aside, since its list of open elements grows with the depth.
+ * One pass, no recursion; nothing but unclosed siblings is corrected.
  */
 export function walkMarkup(
   html: string,
   lines: LineCollector<null>,
   metadata: ReturnType<typeof metadataCollector>,
 ): void {
-  const walk: Walk = { html, lines, metadata, open: [] }
-  let at = 0
-  while (at < html.length) {
-    const next = html.indexOf('<', at)
-    const textEnd = next < 0 ? html.length : next
-    if (textEnd > at) lines.text(decodeReferences(html.slice(at, textEnd)), null)
-    if (next < 0) break
-    at = readTag(walk, next)
-  }
-  for (let i = walk.open.length; i > 0; i--) lines.close()
+  const walk = new MarkupWalk(html, lines, metadata)
+  const tokenizer = new Tokenizer({}, walk)
+  tokenizer.write(html)
+  tokenizer.end()
 }
 
-interface Walk {
-  readonly html: string
-  readonly lines: LineCollector<null>
-  readonly metadata: ReturnType<typeof metadataCollector>
+/** Hands what the tokenizer finds to the collectors. */
+class MarkupWalk implements TokenizerCallbacks {
+  readonly #html: string
+  readonly #lines: LineCollector<null>
+  readonly #metadata: ReturnType<typeof metadataCollector>
   /** The elements that are open, the innermost last. */
-  readonly open: string[]
-}
+  readonly #open: string[] = []
+  /** How many of them are drawings or formulas, where every tag may close itself. */
+  #foreign = 0
+  /** Text since the last tag. */
+  #text = ''
+  #tag = ''
+  #attributes = new Map<string, string>()
+  #attribute = ''
+  #value = ''
+  /** The element whose content is no text of the page, while it is open; `keep` takes what is to be kept of it. */
+  #raw: { readonly name: string; readonly keep: ((content: string) => void) | null } | null = null
 
-/** Reads the tag at `start` and returns where text goes on. */
-function readTag(walk: Walk, start: number): number {
-  const { html, lines, metadata, open } = walk
-  const after = html[start + 1]
-  if (after === '!' || after === '?') {
-    const end = html.startsWith('<!--', start) ? endOf(html, '-->', start + 4) : endOf(html, '>', start)
-    return end < 0 ? html.length : end
+  constructor(html: string, lines: LineCollector<null>, metadata: ReturnType<typeof metadataCollector>) {
+    this.#html = html
+    this.#lines = lines
+    this.#metadata = metadata
   }
-  const name = /^<\/?([a-z][a-z0-9:-]{0,40})/i.exec(html.slice(start, start + 48))?.[1].toLowerCase()
-  if (name === undefined) {
-    lines.text('<', null)
-    return start + 1
+
+  ontext(start: number, end: number): void {
+    if (this.#raw === null || this.#raw.keep !== null) this.#text += this.#html.slice(start, end)
   }
-  const end = endOf(html, '>', start)
-  if (end < 0) return html.length
-  if (after === '/') {
-    closeElement(walk, name)
-    return end
+
+  ontextentity(code: number): void {
+    this.#text += String.fromCodePoint(code)
   }
-  const attributes = html.slice(start + 1 + name.length, Math.min(end - 1, start + 4000))
-  const attribute = (wanted: string): string | null => attributeOf(attributes, wanted)
-  metadata.open(name, attribute)
-  if (rawElements.has(name)) return skipRaw(walk, name, end, attribute)
-  if (name === 'p' || name === 'li' || name === 'tr' || name === 'td') closeSameSibling(walk, name)
-  if (open.length < DEPTH || voidElements.has(name)) lines.open(name, attribute)
-  if (voidElements.has(name)) {
-    if (name !== 'br') lines.close()
-  } else if (open.length < DEPTH) open.push(name)
-  else lines.edge(name)
-  return end
-}
 
-function skipRaw(
-  { html, metadata }: Walk,
-  name: string,
-  from: number,
-  attribute: (name: string) => string | null,
-): number {
-  const closing = new RegExp(`</${name}[^>]{0,200}>`, 'gi')
-  closing.lastIndex = from
-  const match = closing.exec(html)
-  const content = html.slice(from, match?.index ?? html.length)
-  if (name === 'title') metadata.title(decodeReferences(content))
-  if (name === 'script' && /\bld\+json/i.test(attribute('type') ?? '')) metadata.linkedData(content)
-  return match === null ? html.length : closing.lastIndex
-}
-
-function closeElement({ open, lines }: Walk, name: string): void {
-  const at = open.lastIndexOf(name)
-  if (at < 0 || at < open.length - REACH) {
-    lines.edge(name)
-    return
+  onopentagname(start: number, end: number): void {
+    this.#tag = this.#html.slice(start, end).toLowerCase()
+    this.#attributes = new Map()
   }
-  while (open.length > at) {
-    open.pop()
-    lines.close()
+
+  onattribname(start: number, end: number): void {
+    this.#attribute = this.#html.slice(start, end).toLowerCase()
+    this.#value = ''
   }
-}
 
-function closeSameSibling({ open, lines }: Walk, name: string): void {
-  if (open.at(-1) !== name) return
-  open.pop()
-  lines.close()
-}
+  onattribdata(start: number, end: number): void {
+    this.#value += this.#html.slice(start, end)
+  }
 
-function endOf(html: string, needle: string, from: number): number {
-  const found = html.indexOf(needle, from)
-  return found < 0 ? -1 : found + needle.length
-}
+  onattribentity(code: number): void {
+    this.#value += String.fromCodePoint(code)
+  }
 
-function attributeOf(attributes: string, wanted: string): string | null {
-  const match = new RegExp(
-    `(?:^|\\s)${wanted}(?:\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))|(?=[\\s/]|$))`,
-    'i',
-  ).exec(attributes)
-  return match === null ? null : decodeReferences(match[1] ?? match[2] ?? match[3] ?? '')
-}
+  onattribend(): void {
+    if (!this.#attributes.has(this.#attribute)) this.#attributes.set(this.#attribute, this.#value)
+  }
 
-function decodeReferences(text: string): string {
-  if (!text.includes('&')) return text
-  return text.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,8}));?/gi, (whole, decimal, hex, name) => {
-    if (name !== undefined) return references.get(name) ?? whole
-    const code = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal)
-    return code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff) ? String.fromCodePoint(code) : '\ufffd'
-  })
+  onopentagend(): void {
+    if (this.#raw !== null) return
+    this.#flush()
+    const name = this.#tag
+    const attributes = this.#attributes
+    const attribute: AttributeReader = (wanted) => attributes.get(wanted) ?? null
+    this.#metadata.open(name, attribute)
+    if (rawElements.has(name)) this.#raw = { name, keep: this.#keeperOf(name, attribute) }
+    else if (voidElements.has(name)) this.#openVoid(name, attribute)
+    else this.#openElement(name, attribute)
+  }
+
+  onselfclosingtag(): void {
+    if (this.#raw !== null) return
+    this.onopentagend()
+    if (this.#foreign === 0 || voidElements.has(this.#tag)) return
+    if (this.#raw === null) this.#closeElement(this.#tag)
+    else this.#closeRaw()
+  }
+
+  onclosetag(start: number, end: number): void {
+    const name = this.#html.slice(start, end).toLowerCase()
+    if (this.#raw === null) {
+      this.#flush()
+      this.#closeElement(name)
+    } else if (this.#raw.name === name) this.#closeRaw()
+  }
+
+  onend(): void {
+    if (this.#raw !== null) this.#closeRaw()
+    this.#flush()
+    for (let i = this.#open.length; i > 0; i--) this.#lines.close()
+  }
+
+  isInForeignContext(): boolean {
+    return this.#foreign > 0
+  }
+
+  oncdata(): void {}
+  oncomment(): void {}
+  ondeclaration(): void {}
+  onprocessinginstruction(): void {}
+
+  #flush(): void {
+    if (this.#text !== '') this.#lines.text(this.#text, null)
+    this.#text = ''
+  }
+
+  #keeperOf(name: string, attribute: AttributeReader): ((content: string) => void) | null {
+    if (name === 'title') return (content) => this.#metadata.title(content)
+    const isData = name === 'script' && /\bld\+json/i.test(attribute('type') ?? '')
+    return isData ? (content) => this.#metadata.linkedData(content) : null
+  }
+
+  #closeRaw(): void {
+    this.#raw?.keep?.(this.#text)
+    this.#raw = null
+    this.#text = ''
+  }
+
+  #openVoid(name: string, attribute: AttributeReader): void {
+    this.#lines.open(name, attribute)
+    if (name !== 'br') this.#lines.close()
+  }
+
+  #openElement(name: string, attribute: AttributeReader): void {
+    // A body begins where a head was never closed.
+    if (
+      (siblingElements.has(name) && this.#open.at(-1) === name) ||
+      (name === 'body' && this.#open.at(-1) === 'head')
+    ) {
+      this.#closeInnermost()
+    }
+    if (this.#open.length >= DEPTH) {
+      this.#lines.edge(name)
+      return
+    }
+    this.#lines.open(name, attribute)
+    this.#open.push(name)
+    if (foreignElements.has(name)) this.#foreign++
+  }
+
+  #closeElement(name: string): void {
+    const at = this.#open.lastIndexOf(name)
+    if (at < 0 || at < this.#open.length - REACH) this.#lines.edge(name)
+    else while (this.#open.length > at) this.#closeInnermost()
+  }
+
+  #closeInnermost(): void {
+    const name = this.#open.pop()
+    if (name !== undefined && foreignElements.has(name)) this.#foreign--
+    this.#lines.close()
+  }
 }
