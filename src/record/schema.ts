@@ -73,6 +73,8 @@ export const documentSchema = z.strictObject({
   language: z.string().min(2),
   published: publishedSchema,
   blocks: z.array(blockSchema),
+  /** The sentences of the blocks that are read, in order, without overlap. */
+  sentences: spans,
   evidence: z.strictObject({
     title: evidence,
     outlet: evidence,

@@ -1,5 +1,7 @@
+import { createLanguageCore } from '../../src/language/core.ts'
 import { documentId, idOf, sha256Hex } from '../../src/record/identity.ts'
 import type { ActorRecord, DocumentRecord, EventRecord, FigureRecord, MentionRecord } from '../../src/record/record.ts'
+import { STORY_KINDS } from '../../src/record/vocabulary.ts'
 import type { Span } from '../../src/text/span.ts'
 
 /* Makers of records for tests: whole records with little to say, changed where a test has something to say. */
@@ -20,11 +22,21 @@ export function documentOf(path: string, text: string, change: Partial<DocumentR
     language: 'en',
     published: { value: null, precision: null, basis: 'none', earliest: null, latest: null, evidence: [] },
     blocks: [{ kind: 'body', start: 0, end: text.length }],
+    sentences: sentencesIn(text, change.blocks),
     evidence: { title: [], outlet: [], wire: [], byline: [], dateline: [] },
     flags: [],
     copyOf: [],
     ...change,
   }
+}
+
+const LANGUAGE = createLanguageCore()
+
+/** The sentences of a text, or of its blocks that are read, by rule. */
+function sentencesIn(text: string, blocks: DocumentRecord['blocks'] | undefined): Span[] {
+  const story = blocks?.filter(({ kind }) => STORY_KINDS.includes(kind))
+  const { sentences } = LANGUAGE.analyze(text, story)
+  return Array.from({ length: sentences.count }, (_, i) => ({ start: sentences.start[i], end: sentences.end[i] }))
 }
 
 export function publishedOn(day: string): Pick<DocumentRecord, 'published'> {

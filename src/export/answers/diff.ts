@@ -1,6 +1,6 @@
 import type { Change, ChangedWords, Difference } from '../../query/index.ts'
 import type { AnyRecord } from '../../record/record.ts'
-import { sentenceAround } from '../../record/sentence.ts'
+import { sentenceAround } from '../../text/sentence.ts'
 import { type Casebook, openCasebook } from '../brief/casebook.ts'
 import { cutWords, excerpt } from '../brief/excerpt.ts'
 import { countOf } from '../brief/measure.ts'

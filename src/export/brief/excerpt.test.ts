@@ -1,73 +1,7 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { at, report } from '../../../test/support/sample-records.ts'
-import { sentenceAround } from '../../record/sentence.ts'
 import { excerpt, wordsFrom } from './excerpt.ts'
 import { lineNumberAt, linesOf } from './text-lines.ts'
-
-function sentence(text: string, words: string): string {
-  const document = report('a.txt', text)
-  const span = sentenceAround(document, at(document, words))
-  return text.slice(span.start, span.end)
-}
-
-describe('sentenceAround', () => {
-  test.each([
-    ['the middle one of three', 'Rain fell. The bridge broke. Cars stopped.', 'bridge', 'The bridge broke.'],
-    ['initials end no sentence', 'The U.S. Senate met. It voted.', 'Senate', 'The U.S. Senate met.'],
-    ['nor do titles', 'Mr. Olsen left. Ms. Vik stayed.', 'left', 'Mr. Olsen left.'],
-    ['nor months', 'It burned on Oct. 14 in Bergen. Nobody died.', 'burned', 'It burned on Oct. 14 in Bergen.'],
-    ['a quotation mark belongs to its sentence', '"We stay." She left.', 'stay', '"We stay."'],
-    ['a line is a paragraph', 'Headline without a stop\nThe ferry sank.', 'sank', 'The ferry sank.'],
-    [
-      'lines broken to a width are one paragraph',
-      'The ferry sank near the island before anybody on shore\nsaw it. Then it rained.',
-      'ferry',
-      'The ferry sank near the island before anybody on shore\nsaw it.',
-    ],
-  ])('%s', (_, text, words, expected) => {
-    expect(sentence(text, words)).toBe(expected)
-  })
-
-  test.each([
-    ['LIMA, May 3 (Orsa Press) - The bridge broke.', 'LIMA'],
-    ['BERGEN, Norway — The bridge broke.', 'BERGEN, Norway'],
-  ])('the dateline of "%s" is left out', (text, dateline) => {
-    const document = report('a.txt', text)
-    const evidence = { ...document.evidence, dateline: [at(document, dateline)] }
-    const span = sentenceAround({ ...document, evidence }, at(document, 'broke'))
-    expect(text.slice(span.start, span.end)).toBe('The bridge broke.')
-  })
-
-  test('it does not leave the block', () => {
-    const text = 'Ferry sinks\nAnother story'
-    const document = report('a.txt', text, {
-      blocks: [
-        { kind: 'headline', start: 0, end: 12 },
-        { kind: 'related', start: 12, end: text.length },
-      ],
-    })
-    const span = sentenceAround(document, at(document, 'Ferry'))
-    expect(text.slice(span.start, span.end).trim()).toBe('Ferry sinks')
-  })
-
-  test('it holds the span, whatever the text', () => {
-    fc.assert(
-      fc.property(
-        fc.string({ minLength: 1, unit: fc.constantFrom('A', 'b', '.', ' ', '\n', '"', '!') }),
-        fc.nat(),
-        fc.nat(),
-        (text, a, b) => {
-          const start = a % text.length
-          const span = { start, end: start + 1 + (b % (text.length - start)) }
-          const found = sentenceAround(report('a.txt', text), span)
-          expect(found.start).toBeLessThanOrEqual(span.start)
-          expect(found.end).toBeGreaterThanOrEqual(span.end)
-        },
-      ),
-    )
-  })
-})
 
 test('an excerpt marks the words and cuts a long sentence around them', () => {
   const document = report('a.txt', `${'long '.repeat(40)}the ferry sank near the island ${'and so on '.repeat(30)}`)

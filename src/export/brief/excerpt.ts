@@ -1,5 +1,5 @@
 import type { DocumentRecord } from '../../record/record.ts'
-import { sentenceAround } from '../../record/sentence.ts'
+import { sentenceAround } from '../../text/sentence.ts'
 import { hull, type Span } from '../../text/span.ts'
 import type { Piece } from './page.ts'
 import { plainText } from './plain-text.ts'

@@ -1,7 +1,7 @@
 import type { ClusterRecord, FigureRecord } from '../../record/record.ts'
-import { sentenceAround } from '../../record/sentence.ts'
 import type { Agreement } from '../../record/vocabulary.ts'
 import { compareCodeUnits } from '../../text/order.ts'
+import { sentenceAround } from '../../text/sentence.ts'
 import { isDenied, sentenceCase, speakerOf, vouchedFor } from './attribution.ts'
 import { type Casebook, outletName } from './casebook.ts'
 import { dateOrder, showDate } from './dates.ts'

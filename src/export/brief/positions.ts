@@ -1,7 +1,7 @@
 import type { ClusterRecord, PositionRecord } from '../../record/record.ts'
-import { sentenceAround } from '../../record/sentence.ts'
 import type { Stance } from '../../record/vocabulary.ts'
 import { compareCodeUnits } from '../../text/order.ts'
+import { sentenceAround } from '../../text/sentence.ts'
 import { isDenied, sentenceCase, toldBy, vouchedFor } from './attribution.ts'
 import type { Casebook } from './casebook.ts'
 import { dateOrder, headingDate, showDate } from './dates.ts'

@@ -1,5 +1,5 @@
 import type { ClusterRecord, FigureRecord } from '../../record/record.ts'
-import { sentenceAround } from '../../record/sentence.ts'
+import { sentenceAround } from '../../text/sentence.ts'
 import { type Casebook, outletName } from './casebook.ts'
 import { excerpt } from './excerpt.ts'
 import { type Limits, showNumber } from './measure.ts'

@@ -1,5 +1,5 @@
 import type { EventRecord } from '../../record/record.ts'
-import { sentenceAround } from '../../record/sentence.ts'
+import { sentenceAround } from '../../text/sentence.ts'
 import {
   type Column,
   confidence,

@@ -1,5 +1,7 @@
 import type { StatementRecord } from '../../record/record.ts'
 import type { SituationView } from '../../situation/view.ts'
+import { type SentencedText, sentencesAt } from '../../text/sentence.ts'
+import type { Span } from '../../text/span.ts'
 import { foldedWords } from '../../text/words.ts'
 import { rootOf } from './roots.ts'
 import type { Term } from './topic.ts'
@@ -33,31 +35,31 @@ export function makesClaim(
   topic: readonly Term[],
   asked: string,
 ): boolean {
-  const text = view.documents.get(statement.document)?.text ?? ''
+  const document = view.documents.get(statement.document)
+  if (document === undefined) return false
+  const { text } = document
   const content = statement.content.map(({ start, end }) => text.slice(start, end)).join(' … ')
   const cue = statement.cue.map(({ start, end }) => text.slice(start, end)).join(' ')
   if (DUTY.test(asked) && !DUTY.test(content) && !DEMAND.test(cue)) return false
   const ordered = [...topic].sort((a, b) => a.at - b.at)
-  return sentencesOf(text, statement).some((words) => holdsClaim(view, statement.document, words, ordered, text))
+  return sentencesOf(document, statement).some((words) => holdsClaim(view, statement.document, words, ordered, text))
 }
 
-/** The words of each sentence of the content, with their places in the text. */
-function sentencesOf(text: string, { content }: StatementRecord): Word[][] {
-  const sentences: Word[][] = []
-  for (const span of content) {
-    let sentence: Word[] = []
-    for (const { form, start, end } of foldedWords(text.slice(span.start, span.end))) {
-      const at = span.start + start
-      const last = sentence.at(-1)
-      if (last !== undefined && /[.!?;…]\s/.test(text.slice(last.end, at))) {
-        sentences.push(sentence)
-        sentence = []
-      }
-      sentence.push({ root: rootOf(form), start: at, end: span.start + end })
-    }
-    sentences.push(sentence)
-  }
-  return sentences
+/** The words of each sentence of the content of a statement, with their places in the text. */
+function sentencesOf(document: SentencedText, { content }: StatementRecord): Word[][] {
+  return content.flatMap((span) =>
+    sentencesAt(document, span).map((sentence) => wordsIn(document.text, sentence, span)),
+  )
+}
+
+/** The words of what two spans share. */
+function wordsIn(text: string, a: Span, b: Span): Word[] {
+  const start = Math.max(a.start, b.start)
+  return foldedWords(text.slice(start, Math.min(a.end, b.end))).map((word) => ({
+    root: rootOf(word.form),
+    start: start + word.start,
+    end: start + word.end,
+  }))
 }
 
 function holdsClaim(

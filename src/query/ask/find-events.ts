@@ -3,6 +3,7 @@ import { generalCode, synonymsOf } from '../../lexicon/question-words.ts'
 import { lightVerbs } from '../../lexicon/standing-words.ts'
 import type { DocumentRecord, EventRecord } from '../../record/record.ts'
 import type { SituationView } from '../../situation/view.ts'
+import { sentenceAround } from '../../text/sentence.ts'
 import { hull, type Span } from '../../text/span.ts'
 import { wordSpans } from '../filtering.ts'
 import { isDenied } from './find-statements.ts'
@@ -10,7 +11,7 @@ import type { Candidate } from './findings.ts'
 import { meetsPeriod } from './period.ts'
 import type { Question } from './question.ts'
 import { rootsOf } from './roots.ts'
-import { sentenceAt, wordsOfSentence } from './sentences.ts'
+import { wordsOfSentence } from './sentences.ts'
 import { actorsIn, countHeld, documentTest, type Term, wordsOfText } from './topic.ts'
 
 /** What stands first: what is done, then what is not done yet, then what is denied. */
@@ -50,7 +51,7 @@ export function findEvents(view: SituationView, question: Question, wanted: Even
     if (who !== null && !side.some(({ actor }) => who.actors.includes(actor))) continue
     const trigger = wordsAt(document, event.trigger)
     if (!isVerb(event, trigger)) continue
-    const sentence = sentenceAt(document, hull(event.trigger) ?? event.trigger[0])
+    const sentence = sentenceAround(document, hull(event.trigger) ?? event.trigger[0])
     const words = wordsOfSentence(document, sentence)
     const mentioned = actorsIn(view, document.id, [sentence])
     if (places.some((place) => !isAt(view, event, place, words, mentioned))) continue

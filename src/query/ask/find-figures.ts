@@ -2,13 +2,14 @@ import { VICTIMS } from '../../lexicon/figures.ts'
 import type { DocumentRecord, FigureRecord } from '../../record/record.ts'
 import type { SituationView } from '../../situation/view.ts'
 import { compareCodeUnits } from '../../text/order.ts'
+import { sentenceAround } from '../../text/sentence.ts'
 import { hull } from '../../text/span.ts'
 import { foldName } from '../name-index.ts'
 import type { FindingGroup } from './answer.ts'
 import { asFindings, type Candidate } from './findings.ts'
 import { meetsPeriod } from './period.ts'
 import type { Question } from './question.ts'
-import { sentenceAt, wordsOfSentence } from './sentences.ts'
+import { wordsOfSentence } from './sentences.ts'
 import { actorsIn, countHeld, documentTest, holdsTerm, type Term, type Words, wordsOfText } from './topic.ts'
 
 /** Figures that count what the question counts, those of one quantity together, in the order of time. */
@@ -78,7 +79,7 @@ const PARTED = /[,;:.!?]|\b(?:and|but|or|while|who|which|that|when)\b/
  * figure: "2,000 marched and some threw stones" counts those who marched.
  */
 function standsBeside(view: SituationView, document: DocumentRecord, figure: FigureRecord, term: Term): boolean {
-  const sentence = sentenceAt(document, figure)
+  const sentence = sentenceAround(document, figure)
   if (term.outcome === null && !term.isVerb) {
     const words = wordsOfSentence(document, sentence)
     return countHeld(words, actorsIn(view, document.id, [sentence]), [term]) > 0

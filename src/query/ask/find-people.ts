@@ -1,6 +1,6 @@
 import type { ActorRecord } from '../../record/record.ts'
-import { sentenceAround } from '../../record/sentence.ts'
 import type { SituationView } from '../../situation/view.ts'
+import { sentenceAround } from '../../text/sentence.ts'
 import type { Candidate } from './findings.ts'
 import type { Question } from './question.ts'
 

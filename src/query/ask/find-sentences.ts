@@ -4,7 +4,7 @@ import { hull, type Span } from '../../text/span.ts'
 import type { Candidate } from './findings.ts'
 import { meetsPeriod } from './period.ts'
 import type { Question } from './question.ts'
-import { sentencesOf, wordsOfSentence } from './sentences.ts'
+import { wordsOfSentence } from './sentences.ts'
 import { actorsIn, countHeld, documentTest, type Term, wordTerm } from './topic.ts'
 
 /**
@@ -19,7 +19,7 @@ export function findSentences(view: SituationView, question: Question, has: 'tim
   const found: Candidate[] = []
   for (const document of view.documents.values()) {
     if (!mayHold(document) || !meetsPeriod(view, question, document)) continue
-    for (const sentence of sentencesOf(document)) {
+    for (const sentence of document.sentences) {
       const words = wordsOfSentence(document, sentence)
       if (countHeld(words, actorsIn(view, document.id, [sentence]), terms) < terms.length) continue
       const marks = has === null ? [] : marksOf(view, document, sentence, has, question)

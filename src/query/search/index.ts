@@ -136,15 +136,16 @@ function tellingOf(view: SituationView, record: SearchedRecord): string {
 }
 
 function snippets(view: SituationView, record: SearchedRecord, terms: Parameters<typeof snippetsOf>[2]): Snippet[] {
-  const text = view.documents.get(documentOf(record))?.text ?? ''
+  const document = view.documents.get(documentOf(record))
+  if (document === undefined) return []
   const stretches = searchedSpans(record)
-  const found = snippetsOf(text, stretches, terms, record.type === 'document' ? 3 : 1)
+  const found = snippetsOf(document, stretches, terms, record.type === 'document' ? 3 : 1)
   // Words that must not be there have no place to show: the record's beginning stands in.
   return found.length > 0 || terms.length > 0 || stretches.length === 0
     ? found
     : [
         {
-          ...trimSpan(text, { ...stretches[0], end: Math.min(stretches[0].end, stretches[0].start + 240) }),
+          ...trimSpan(document.text, { ...stretches[0], end: Math.min(stretches[0].end, stretches[0].start + 240) }),
           matches: [],
         },
       ]

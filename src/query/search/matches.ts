@@ -1,4 +1,5 @@
 import type { SearchTerm } from '../../store/store.ts'
+import { type SentencedText, sentenceAround } from '../../text/sentence.ts'
 import type { Span } from '../../text/span.ts'
 import { type IndexedWord, indexedWords, stem } from '../../text/words.ts'
 
@@ -55,16 +56,16 @@ const SNIPPET_LENGTH = 240
 const MOST_SNIPPETS = 3
 
 /**
- * The stretches around the found places that show most of the terms, in the order of the text. A snippet stays in one
- * of the given stretches and is cut between words.
+ * The stretches around the found places that show most of the terms, in the order of the text. A snippet is a
+ * sentence, or neighbouring ones, as far as they lie in one of the given stretches; a long one is cut between words.
  */
 export function snippetsOf(
-  text: string,
+  document: SentencedText,
   stretches: readonly Span[],
   terms: readonly SearchTerm[],
   most = MOST_SNIPPETS,
 ): Snippet[] {
-  const matches = findMatches(text, stretches, terms)
+  const matches = findMatches(document.text, stretches, terms)
   const windows: { readonly matches: readonly Match[]; readonly terms: number }[] = []
   for (let first = 0; first < matches.length; first++) {
     const stretch = stretchOf(stretches, matches[first])
@@ -85,7 +86,7 @@ export function snippetsOf(
     if (taken.length >= most) break
     // A further snippet must show a term that no other shows.
     if (taken.length > 0 && window.matches.every(({ term }) => shown.has(term))) continue
-    const place = around(text, stretchOf(stretches, window.matches[0]), window.matches)
+    const place = around(document, stretchOf(stretches, window.matches[0]), window.matches)
     if (taken.some((other) => place.start < other.end && other.start < place.end)) continue
     for (const { term } of window.matches) shown.add(term)
     const inside = matches.filter((match) => place.start <= match.start && match.end <= place.end)
@@ -109,19 +110,19 @@ function stretchOf(stretches: readonly Span[], place: Span): Span {
   return stretches.find(({ start, end }) => start <= place.start && place.end <= end) ?? place
 }
 
-/** The line of the matches, cut to length between words. */
-function around(text: string, stretch: Span, matches: readonly Span[]): Span {
+/** The sentences of the matches, cut to length between words. */
+function around(document: SentencedText, stretch: Span, matches: readonly Span[]): Span {
+  const { text } = document
   const from = matches[0].start
   const to = Math.max(...matches.map(({ end }) => end))
+  const sentence = sentenceAround(document, { start: from, end: to })
+  const [first, last] = [Math.max(stretch.start, sentence.start), Math.min(stretch.end, sentence.end)]
+  if (last - first <= SNIPPET_LENGTH) return { start: first, end: last }
   const spare = Math.max(0, SNIPPET_LENGTH - (to - from))
-  let start = Math.max(stretch.start, from - Math.floor(spare / 2))
-  let end = Math.min(stretch.end, start + Math.max(SNIPPET_LENGTH, to - start))
-  const lineStart = text.lastIndexOf('\n', from - 1) + 1
-  const lineEnd = text.indexOf('\n', to)
-  if (lineStart > start) start = lineStart
-  else while (start > stretch.start && start < from && !/\s/.test(text[start - 1])) start++
-  if (lineEnd >= 0 && lineEnd < end) end = lineEnd
-  else while (end < stretch.end && end > to && !/\s/.test(text[end])) end--
+  let start = Math.max(first, from - Math.floor(spare / 2))
+  let end = Math.min(last, start + Math.max(SNIPPET_LENGTH, to - start))
+  while (start > first && start < from && !/\s/.test(text[start - 1])) start++
+  while (end < last && end > to && !/\s/.test(text[end])) end--
   while (start < from && /\s/.test(text[start])) start++
   while (end > to && /\s/.test(text[end - 1])) end--
   return { start, end }

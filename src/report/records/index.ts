@@ -15,6 +15,7 @@ import type { AnyParticipant, Statement } from '../layers.ts'
 import type { Layers, Stage } from '../stage.ts'
 import { inOriginal } from './original-places.ts'
 import { ReportActors } from './report-actors.ts'
+import { sentencesOf } from './sentences.ts'
 import { uniqueIds } from './unique-ids.ts'
 
 type Needs = Exclude<keyof Layers, 'records'>
@@ -26,7 +27,7 @@ type Needs = Exclude<keyof Layers, 'records'>
  */
 export const recordsStage: Stage<Needs, 'records'> = {
   name: 'records',
-  version: 3,
+  version: 4,
   needs: [
     'input',
     'intake',
@@ -217,6 +218,7 @@ function documentRecord(layers: Pick<Layers, Needs>): DocumentRecord {
     language: language.tag,
     published: masthead.published,
     blocks: blocks.blocks.map(({ kind, start, end }) => ({ kind, start, end })),
+    sentences: sentencesOf(intake.text, blocks.blocks, language.story.sentences, masthead.evidence.dateline),
     evidence: {
       title: [...masthead.evidence.title],
       outlet: [...masthead.evidence.outlet],
@@ -269,6 +271,7 @@ function places(spans: readonly Span[]): number[] {
 function spansOf(record: ReportRecord): readonly Span[] {
   switch (record.type) {
     case 'document':
+      return record.sentences
     case 'actor':
       return []
     case 'mention':

@@ -8,7 +8,7 @@ import type { Found, SearchTerm, SearchTerms } from '../store.ts'
 /**
  * The full-text index. It holds no text (`content=''`), so the file does not grow by a second copy; what is taken out
  * of it is told to it word by word, which keeps its counts, and with them the ranking, free of the order of reading.
- * The words come folded (src/store/search/words.ts): the `ascii` tokenizer only parts them at spaces.
+ * The words come folded (src/text/words.ts): the `ascii` tokenizer only parts them at spaces.
  */
 export const SEARCH_SCHEMA = `
   CREATE TABLE search_row (

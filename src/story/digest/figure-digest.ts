@@ -1,9 +1,9 @@
 import type { ActorRecord, DocumentRecord, FigureRecord, MentionRecord, StatementRecord } from '../../record/record.ts'
+import { sentenceAround } from '../../text/sentence.ts'
 import { contains, overlaps, type Span } from '../../text/span.ts'
 import { contentWords } from './content-words.ts'
 import type { FigureDigest, Occasion } from './digest.ts'
 import { happeningsIn, namedIn } from './occasion.ts'
-import { sentenceAround } from './sentence.ts'
 
 /** What of its report a figure is read against. */
 export interface FigureContext {
@@ -32,7 +32,7 @@ export function figureDigest(figure: FigureRecord, context: FigureContext): Figu
   const { document } = context
   const { text } = document
   const { id, unit, low, high, approximate, asOf, measures, confidence } = figure
-  const sentence = sentenceAround(text, figure)
+  const sentence = sentenceAround(document, figure)
   const neighbors = context.figures.filter((other) => contains(sentence, other))
   const own = ownClause(text, sentence, figure, neighbors)
   const statement = figure.statement === null ? undefined : context.statements.get(figure.statement)

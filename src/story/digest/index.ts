@@ -6,6 +6,7 @@ import type {
   ReportRecord,
   StatementRecord,
 } from '../../record/record.ts'
+import { sentenceAround } from '../../text/sentence.ts'
 import type { Span } from '../../text/span.ts'
 import { nameKey } from '../actors/name-key.ts'
 import { contentWords, isNegated } from './content-words.ts'
@@ -21,12 +22,11 @@ import { figureDigest } from './figure-digest.ts'
 import { hashOfWord } from './hash.ts'
 import { occasionOf } from './occasion.ts'
 import { outlinesOf } from './outline.ts'
-import { sentenceAround } from './sentence.ts'
 import { sampledShingles } from './shingles.ts'
 import { type StoryWords, storyWords } from './story-words.ts'
 
 /** Rises when a digest's content changes, so that a report is read again where an older one is stored. */
-export const DIGEST_VERSION = 5
+export const DIGEST_VERSION = 6
 
 /**
  * The digest of one report.
@@ -90,7 +90,7 @@ function eventDigest(
   actors: ReadonlyMap<string, ActorRecord>,
 ): EventDigest {
   const { id, code, mode, status, date, confidence, partiesConfidence } = event
-  const sentence = sentenceAround(document.text, event.trigger[0])
+  const sentence = sentenceAround(document, event.trigger[0])
   return {
     id,
     document: document.id,
