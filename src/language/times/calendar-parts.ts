@@ -8,15 +8,16 @@ import { eraAt } from './years.ts'
 
 const lowerForm = (r: Reader, i: number): string => formAt(r, i).toLowerCase()
 
+const BEFORE_DECADE: ReadonlySet<string> = new Set(['the', 'early', 'late', 'mid'])
+
 /** "the 1980s", "the '90s", "the eighties", "80s": a decade. */
 export function decadeAt(r: Reader, i: number): Core | null {
   const word = r.entry[i]?.decade
-  if (word !== undefined) {
-    const before = wordAt(r, i - 1)
-    const told = before === 'the' || before === 'early' || before === 'late' || before === 'mid'
-    const age = wordAt(r, i - 2) === 'in' && !told
-    return told && !age ? { end: i + 1, fields: { decade: word / 10 } } : null
-  }
+  if (word === undefined) return decadeInDigits(r, i)
+  return BEFORE_DECADE.has(wordAt(r, i - 1)) ? { end: i + 1, fields: { decade: word / 10 } } : null
+}
+
+function decadeInDigits(r: Reader, i: number): Core | null {
   const apostrophe = /['\u2019\u2018]/.test(markAt(r, i)) && markAt(r, i) !== '' ? 1 : 0
   const at = i + apostrophe
   const four = digitsAt(r, at, 4, 4)
@@ -35,15 +36,7 @@ export function decadeAt(r: Reader, i: number): Core | null {
   }
   if (two < 0 || two % 10 !== 0) return null
   const before = wordAt(r, i - 1)
-  if (
-    !apostrophe &&
-    before !== 'the' &&
-    before !== 'and' &&
-    before !== 'late' &&
-    before !== 'early' &&
-    before !== 'mid'
-  )
-    return null
+  if (!apostrophe && before !== 'and' && !BEFORE_DECADE.has(before)) return null
   if (apostrophe === 0 && before === 'and' && formAt(r, i - 2) !== 's') return null
   return { end: end + 1, fields: { decade: two / 10 } }
 }
@@ -71,40 +64,41 @@ function isYearPart(r: Reader, i: number): boolean {
 /** "the first quarter", "third-quarter", "Q3", "the second half": a part of a year, and its year where it follows. */
 export function yearPartAt(r: Reader, i: number): Core | null {
   const form = formAt(r, i)
-  let end = -1
-  let fields: CalendarFields = {}
-  if ((form === 'Q' || form === 'H') && r.gap[i + 1] === GLUED) {
-    const number = digitsAt(r, i + 1, 1, 1)
-    if (number < 1 || number > (form === 'Q' ? 4 : 2) || r.gap[i] === GLUED || !isYearPart(r, i)) return null
-    fields = form === 'Q' ? { quarter: number } : { half: number }
-    end = i + 2
-  } else {
-    const word = wordAt(r, i)
-    const ordinal =
-      ordinalAt(r, i) ?? (word === 'final' || word === 'last' || word === 'latest' ? { value: -1, end: i + 1 } : null)
-    if (ordinal === null) return null
-    let at = follow(r, ordinal.end)
-    if (at >= 0 && (wordAt(r, at) === 'fiscal' || wordAt(r, at) === 'financial')) at = follow(r, at + 1)
-    if (at < 0) return null
-    if (r.entry[at]?.unit === 'Q' && ordinal.value <= 4) {
-      if (ordinal.value === -1 && !(wordAt(r, at + 1) === 'of' && wordAt(r, i) === 'final')) {
-        if (wordAt(r, at + 1) !== 'of') return null
-      }
-      if (r.entry[at]?.plural === true) return null
-      fields = { quarter: ordinal.value === -1 ? 4 : ordinal.value }
-    } else if (wordAt(r, at) === 'half' && ordinal.value > 0 && ordinal.value <= 2 && wordAt(r, at + 1) === 'of') {
-      const year = yearOf(r, at + 2)
-      return year === null ? null : { end: year.end, fields: { ...year.fields, half: ordinal.value }, ...rest(year) }
-    } else return null
-    end = at + 1
-  }
+  const isLetter = (form === 'Q' || form === 'H') && r.gap[i + 1] === GLUED
+  const part = isLetter ? letterPart(r, i, form) : ordinalPart(r, i)
+  if (part === null) return null
+  const { end, fields } = part
   const year = yearOf(r, wordAt(r, end) === 'of' ? end + 1 : end)
   if (year !== null) return { end: year.end, fields: { ...year.fields, ...fields }, ...rest(year) }
-  if (wordAt(r, end) === 'of' && !breaksBefore(r, end)) {
-    // "the first quarter of the season": no calendar quarter.
-    if (form !== 'Q' && form !== 'H') return null
+  // "the first quarter of the season": no calendar quarter; "the first half" is one of a year only.
+  if (fields.half !== undefined && !isLetter) return null
+  const isOfSomething = wordAt(r, end) === 'of' && !breaksBefore(r, end)
+  return isOfSomething && form !== 'Q' && form !== 'H' ? null : { end, fields }
+}
+
+/** "Q3", "H1". */
+function letterPart(r: Reader, i: number, form: string): Core | null {
+  const number = digitsAt(r, i + 1, 1, 1)
+  if (number < 1 || number > (form === 'Q' ? 4 : 2) || r.gap[i] === GLUED || !isYearPart(r, i)) return null
+  return { end: i + 2, fields: form === 'Q' ? { quarter: number } : { half: number } }
+}
+
+const LAST_PART: ReadonlySet<string> = new Set(['final', 'last', 'latest'])
+
+/** "first quarter", "second fiscal quarter", "the second half of". */
+function ordinalPart(r: Reader, i: number): Core | null {
+  const ordinal = ordinalAt(r, i) ?? (LAST_PART.has(wordAt(r, i)) ? { value: -1, end: i + 1 } : null)
+  if (ordinal === null) return null
+  let at = follow(r, ordinal.end)
+  if (at >= 0 && (wordAt(r, at) === 'fiscal' || wordAt(r, at) === 'financial')) at = follow(r, at + 1)
+  if (at < 0) return null
+  const isOf = wordAt(r, at + 1) === 'of'
+  if (r.entry[at]?.unit === 'Q' && ordinal.value <= 4) {
+    if (r.entry[at]?.plural === true || (ordinal.value === -1 && !isOf)) return null
+    return { end: at + 1, fields: { quarter: ordinal.value === -1 ? 4 : ordinal.value } }
   }
-  return { end, fields }
+  const isHalf = wordAt(r, at) === 'half' && ordinal.value > 0 && ordinal.value <= 2 && isOf
+  return isHalf ? { end: at + 1, fields: { half: ordinal.value } } : null
 }
 
 function rest(core: Core): Pick<Core, 'shift' | 'turn'> {
@@ -145,40 +139,30 @@ export function seasonAt(r: Reader, i: number, turned: boolean): Core | null {
   const season = r.entry[i]?.season
   if (season !== 'SP' && season !== 'SU' && season !== 'FA' && season !== 'WI') return null
   const word = wordAt(r, i)
-  const before = wordAt(r, i - 1)
   const year = yearOf(r, wordAt(r, i + 1) === 'of' ? i + 2 : i + 1)
   if (year !== null) return { end: year.end, fields: { ...year.fields, season }, ...rest(year) }
-  const nextForm = breaksBefore(r, i + 1) ? '' : formAt(r, i + 1)
   if (wordAt(r, i + 1) === 'of' && (word === 'fall' || isCapital(r, i))) return null
-  if (!turned) {
-    if (isCapital(r, i) && !breaksBefore(r, i)) {
-      const capitalBefore = isCapital(r, i - 1) && r.gap[i] !== GLUED && before !== 'in' && before !== 'the'
-      if (capitalBefore || (isCapital(r, i + 1) && nextForm !== '')) return null
-    }
-    const inThe = before === 'the' && /^(in|by|during|since|until|through|over|of|for)$/.test(lowerForm(r, i - 2))
-    if (word === 'fall') {
-      if (
-        !(
-          inThe ||
-          /^(early|late|mid|every|each)$/.test(before) ||
-          (/^(in|by|until|since)$/.test(before) && /^[A-Z]/.test(formAt(r, i)))
-        )
-      )
-        return null
-      if (/^(in|of|from|to)$/.test(nextForm)) return null
-    } else if (word === 'spring') {
-      if (
-        !(
-          inThe ||
-          /^(in|early|late|mid|every|each|by|until|since|of|and|during|through)$/.test(before) ||
-          isCapital(r, i)
-        )
-      )
-        return null
-      if (before === 'and' && r.entry[i - 2]?.season === undefined) return null
-    }
+  return turned || isSeasonAlone(r, i, word) ? { end: i + 1, fields: { season } } : null
+}
+
+/** True where nothing says of which year a season is, and what stands beside it shows that it is one. */
+function isSeasonAlone(r: Reader, i: number, word: string): boolean {
+  const before = wordAt(r, i - 1)
+  const next = breaksBefore(r, i + 1) ? '' : formAt(r, i + 1)
+  if (isCapital(r, i) && !breaksBefore(r, i)) {
+    const capitalBefore = isCapital(r, i - 1) && r.gap[i] !== GLUED && before !== 'in' && before !== 'the'
+    if (capitalBefore || (isCapital(r, i + 1) && next !== '')) return false
   }
-  return { end: i + 1, fields: { season } }
+  const inThe = before === 'the' && /^(in|by|during|since|until|through|over|of|for)$/.test(lowerForm(r, i - 2))
+  if (word === 'fall') {
+    const named = /^(in|by|until|since)$/.test(before) && /^[A-Z]/.test(formAt(r, i))
+    return (inThe || /^(early|late|mid|every|each)$/.test(before) || named) && !/^(in|of|from|to)$/.test(next)
+  }
+  if (word !== 'spring') return true
+  if (before === 'and' && r.entry[i - 2]?.season === undefined) return false
+  return (
+    inThe || /^(in|early|late|mid|every|each|by|until|since|of|and|during|through)$/.test(before) || isCapital(r, i)
+  )
 }
 
 /** A weekday that is no part of a name; abbreviated ones need a comma, a digit or a month beside them. */

@@ -1,3 +1,4 @@
+import type { TimeWord } from '../../lexicon/times.ts'
 import { DIGITS, formAt, GLUED, markAt } from '../numbers/atoms.ts'
 import { centuryAt, decadeAt, holidayAt, seasonAt, weekdayAt, yearOf, yearPartAt } from './calendar-parts.ts'
 import { digitDateAt } from './digit-dates.ts'
@@ -30,6 +31,11 @@ export function dayAt(r: Reader, i: number): Core | null {
     )
   const entry = r.entry[i]
   if (entry === undefined) return yearPartAt(r, i) ?? decadeAt(r, i) ?? yearAt(r, i)
+  return entry.word === 'the' ? dayAfterThe(r, i) : namedAt(r, i, entry)
+}
+
+/** A day, month or year that begins with a word. */
+function namedAt(r: Reader, i: number, entry: TimeWord): Core | null {
   if (entry.weekday !== undefined) {
     const weekday = weekdayAt(r, i)
     if (weekday !== null) return weekdayDate(r, weekday)
@@ -37,15 +43,6 @@ export function dayAt(r: Reader, i: number): Core | null {
   if (entry.month !== undefined) {
     const month = monthDateAt(r, i)
     if (month !== null) return knownAttack(r, month) ?? ofYear(r, month)
-  }
-  if (entry.word === 'the') {
-    if (breaksBefore(r, i + 1)) return null
-    const turned = bareDayAt(r, i) ?? aroundTodayAt(r, i) ?? samePeriodAt(r, i) ?? turnedAt(r, i) ?? weekOfAt(r, i)
-    if (turned !== null) return turned
-    const inner = i + 1
-    const month = monthDateAt(r, inner)
-    if (month !== null) return knownAttack(r, month) ?? month
-    return centuryAt(r, inner) ?? yearPartAt(r, inner) ?? decadeAt(r, inner) ?? seasonIn(r, inner)
   }
   if (entry.word === 'year' && !breaksBefore(r, i + 1) && isPlainYear(r, i + 1)) return yearAt(r, i + 1)
   if (entry.word === 'year') {
@@ -63,6 +60,17 @@ export function dayAt(r: Reader, i: number): Core | null {
     decadeAt(r, i) ??
     spelledYear(r, i)
   )
+}
+
+/** "the 15th", "the day before yesterday", "the 1980s", "the first quarter": what an article begins. */
+function dayAfterThe(r: Reader, i: number): Core | null {
+  if (breaksBefore(r, i + 1)) return null
+  const turned = bareDayAt(r, i) ?? aroundTodayAt(r, i) ?? samePeriodAt(r, i) ?? turnedAt(r, i) ?? weekOfAt(r, i)
+  if (turned !== null) return turned
+  const inner = i + 1
+  const month = monthDateAt(r, inner)
+  if (month !== null) return knownAttack(r, month) ?? month
+  return centuryAt(r, inner) ?? yearPartAt(r, inner) ?? decadeAt(r, inner) ?? seasonIn(r, inner)
 }
 
 /** "October of next year", "March last year". */

@@ -26,24 +26,26 @@ function yearFirst(r: Reader, i: number): Core | null {
     end += 2
     if (markAt(r, end) === '.' && r.kind[end + 1] === DIGITS && r.gap[end + 1] === GLUED) end += 2
   }
-  const sign = markAt(r, end)
-  if (end < r.count && r.gap[end] === GLUED) {
-    if (r.text.slice(r.start[end], r.end[end]) === 'Z') return { end: end + 1, fields: { ...fields, zone: 'Z' } }
-    const four = digitsAt(r, end + 1, 4, 4)
-    const two = digitsAt(r, end + 1, 2, 2)
-    if (sign === '+' || sign === '-') {
-      if (four >= 0) {
-        const shown = String(four).padStart(4, '0')
-        return { end: end + 2, fields: { ...fields, zone: `${sign}${shown.slice(0, 2)}:${shown.slice(2)}` } }
-      }
-      if (two >= 0) {
-        const minutes = markAt(r, end + 2) === ':' ? digitsAt(r, end + 3, 2, 2) : -1
-        const zone = `${sign}${String(two).padStart(2, '0')}:${String(Math.max(minutes, 0)).padStart(2, '0')}`
-        return { end: minutes >= 0 ? end + 4 : end + 2, fields: { ...fields, zone } }
-      }
-    }
+  const zone = zoneAfter(r, end)
+  return zone === null ? { end, fields } : { end: zone.end, fields: { ...fields, zone: zone.zone } }
+}
+
+/** "Z", "+0200", "-05", "+02:00", glued to a time of day; null where none is. */
+function zoneAfter(r: Reader, at: number): { readonly zone: string; readonly end: number } | null {
+  if (at >= r.count || r.gap[at] !== GLUED) return null
+  if (r.text.slice(r.start[at], r.end[at]) === 'Z') return { zone: 'Z', end: at + 1 }
+  const sign = markAt(r, at)
+  if (sign !== '+' && sign !== '-') return null
+  const four = digitsAt(r, at + 1, 4, 4)
+  if (four >= 0) {
+    const shown = String(four).padStart(4, '0')
+    return { zone: `${sign}${shown.slice(0, 2)}:${shown.slice(2)}`, end: at + 2 }
   }
-  return { end, fields }
+  const two = digitsAt(r, at + 1, 2, 2)
+  if (two < 0) return null
+  const minutes = markAt(r, at + 2) === ':' ? digitsAt(r, at + 3, 2, 2) : -1
+  const zone = `${sign}${String(two).padStart(2, '0')}:${String(Math.max(minutes, 0)).padStart(2, '0')}`
+  return { zone, end: minutes >= 0 ? at + 4 : at + 2 }
 }
 
 /** "7/8/07", "17.11.2015", "11-17-2015": month first where both orders are days, and then marked as swappable. */

@@ -80,23 +80,8 @@ function isMonthAlone(r: Reader, i: number, end: number): boolean {
   if (nameBefore) return false
   if (word === 'march' && (wordAt(r, i + 1) === 'on' || wordAt(r, i + 1) === 'for'))
     return shown && before !== 'the' && before !== 'a'
-  if (word === 'may' || word === 'march')
-    return (
-      shown &&
-      !(nameAfter && (before === 'and' || before === 'to' || before === 'for' || before === 'by' || before === 'of'))
-    )
-  if (nameAfter)
-    return (
-      shown &&
-      before !== 'and' &&
-      before !== 'by' &&
-      before !== 'to' &&
-      before !== 'for' &&
-      before !== 'from' &&
-      before !== 'of' &&
-      before !== 'or'
-    )
-  return true
+  if (word === 'may' || word === 'march') return shown && !(nameAfter && /^(?:and|to|for|by|of)$/.test(before))
+  return !nameAfter || (shown && !/^(?:and|by|to|for|from|of|or)$/.test(before))
 }
 
 /** The day of a month at `i`, as digits or as an ordinal; null where there is none. */

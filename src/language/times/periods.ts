@@ -1,3 +1,4 @@
+import type { TimeWord } from '../../lexicon/times.ts'
 import { formAt, GLUED, isCapital, markAt, WORD } from '../numbers/atoms.ts'
 import type { Stretch, Unit } from './expression.ts'
 import { afterComma, amountAt, breaksBefore, type Found, isHyphen, type Reader, unitAt, wordAt } from './reader.ts'
@@ -30,21 +31,16 @@ interface Run {
 
 const scaled = (amount: number | null, factor: number): number | null => (amount === null ? null : amount * factor)
 
+/** Units that a number above one takes in the singular too: "two day", as headlines and abbreviations have it. */
+const SINGULAR_TOO: ReadonlySet<Unit> = new Set(['MIN', 'H', 'Y', 'D', 'W', 'MONTH'])
+
 /** "three days", "48 hours", "two and a half years", "a week", "four-year", "nine years and ten months". */
 function runAt(r: Reader, i: number): Run | null {
   const amount = amountAt(r, i)
   if (amount === null) return null
-  let at = amount.end
-  let hyphened = false
-  if (isHyphen(r, at)) {
-    at++
-    hyphened = true
-  } else if (
-    at < r.count &&
-    r.gap[at] === GLUED &&
-    !(r.kind[at - 1] !== WORD && /^(h|hr|hrs|min|mins|yr|yrs)$/.test(formAt(r, at)))
-  )
-    return null
+  const hyphened = isHyphen(r, amount.end)
+  let at = hyphened ? amount.end + 1 : amount.end
+  if (!hyphened && isGluedWord(r, at)) return null
   if (breaksBefore(r, at)) return null
   while (BETWEEN.has(formAt(r, at)) && !breaksBefore(r, at + 1)) at++
   let high = amount.value
@@ -57,58 +53,67 @@ function runAt(r: Reader, i: number): Run | null {
     if (isHyphen(r, at)) at++
   }
   const unit = unitAt(r, at)
-  if (unit === null) return null
-  const form = formAt(r, at)
-  const singularNeeded = hyphened
-  if (
-    !unit.plural &&
-    !singularNeeded &&
-    !amount.article &&
-    high !== 1 &&
-    high !== null &&
-    high > 1 &&
-    unit.unit !== 'MIN' &&
-    unit.unit !== 'H' &&
-    unit.unit !== 'Y' &&
-    unit.unit !== 'D' &&
-    unit.unit !== 'W' &&
-    unit.unit !== 'MONTH'
-  )
-    return null
-  if (form.length === 3 && /^(min|sec)$/.test(form) && !/^\d/.test(formAt(r, i))) return null
-  if (unit.unit === 'S' && !unit.plural && !/^\d/.test(formAt(r, i)) && !hyphened && wordAt(r, i) !== 'one') return null
-  // "2018 day five": a year, no number of days.
-  if (!unit.plural && !hyphened && high !== null && high >= 1000) return null
+  if (unit === null || isMisread(r, i, at, unit, high, hyphened, amount.article)) return null
   if (isCapital(r, at) && r.gap[at] !== GLUED && isCapital(r, at - 1)) return null
   // "half a century": the amount holds an article, and the unit is one.
   if (amount.value === null && !unit.plural && !hyphened) return null
-  let end = at + 1
-  let stretches: Stretch[] = [{ amount: scaled(high, unit.factor), unit: unit.unit }]
+  const run = { article: amount.article, hyphened, plural: unit.plural }
+  const end = at + 1
   // "an hour and a half"
-  if (wordAt(r, end) === 'and' && wordAt(r, end + 1) === 'a' && wordAt(r, end + 2) === 'half' && high !== null) {
-    stretches = [{ amount: scaled(high + 0.5, unit.factor), unit: unit.unit }]
-    end += 3
-  }
-  if (!hyphened && !amount.article) {
-    const next = wordAt(r, end) === 'and' ? end + 1 : afterComma(r, end)
-    const more = breaksBefore(r, next) ? null : amountAt(r, next)
-    const smaller = more === null || more.article || more.value === null ? null : unitAt(r, more.end)
-    if (more !== null && smaller !== null && order(smaller.unit) < order(unit.unit) && !breaksBefore(r, more.end)) {
-      stretches.push({ amount: scaled(more.value, smaller.factor), unit: smaller.unit })
-      end = more.end + 1
-    }
-  }
-  return { end, stretches, article: amount.article, hyphened, plural: unit.plural }
+  if (high !== null && [0, 1, 2].map((k) => wordAt(r, end + k)).join(' ') === 'and a half')
+    return andMore(r, end + 3, { amount: scaled(high + 0.5, unit.factor), unit: unit.unit }, run)
+  return andMore(r, end, { amount: scaled(high, unit.factor), unit: unit.unit }, run)
+}
+
+/** A word glued to the number before it that is no abbreviated unit: "5pm", "3G". */
+function isGluedWord(r: Reader, at: number): boolean {
+  if (at >= r.count || r.gap[at] !== GLUED) return false
+  return r.kind[at - 1] === WORD || !/^(h|hr|hrs|min|mins|yr|yrs)$/.test(formAt(r, at))
+}
+
+/** True where number and unit do not go together: "two decade", "one sec", "first second", "2018 day five". */
+function isMisread(
+  r: Reader,
+  i: number,
+  at: number,
+  unit: { readonly unit: Unit; readonly plural: boolean },
+  high: number | null,
+  hyphened: boolean,
+  article: boolean,
+): boolean {
+  const inDigits = /^\d/.test(formAt(r, i))
+  if (/^(min|sec)$/.test(formAt(r, at)) && !inDigits) return true
+  if (unit.plural || hyphened) return false
+  if (high !== null && high > 1 && !article && !SINGULAR_TOO.has(unit.unit)) return true
+  if (unit.unit === 'S' && !inDigits && wordAt(r, i) !== 'one') return true
+  // "2018 day five": a year, no number of days.
+  return high !== null && high >= 1000
+}
+
+/** A run with the smaller units that follow it: "nine years and ten months". */
+function andMore(r: Reader, end: number, stretch: Stretch, run: Omit<Run, 'end' | 'stretches'>): Run {
+  const alone = { ...run, end, stretches: [stretch] }
+  if (run.hyphened || run.article) return alone
+  const next = wordAt(r, end) === 'and' ? end + 1 : afterComma(r, end)
+  const more = breaksBefore(r, next) ? null : amountAt(r, next)
+  if (more === null || more.article || more.value === null) return alone
+  const smaller = unitAt(r, more.end)
+  if (smaller === null || order(smaller.unit) >= order(stretch.unit) || breaksBefore(r, more.end)) return alone
+  const rest = { amount: scaled(more.value, smaller.factor), unit: smaller.unit }
+  return { ...run, end: more.end + 1, stretches: [stretch, rest] }
 }
 
 const ORDER: readonly Unit[] = ['S', 'MIN', 'H', 'D', 'WE', 'W', 'MONTH', 'Q', 'Y', 'DECADE', 'CENTURY', 'MILLENNIUM']
 const order = (unit: Unit): number => ORDER.indexOf(unit)
 
-/** Which way "ago", "earlier", "later" and their like count from; 0 where none follows. */
-function direction(
-  r: Reader,
-  i: number,
-): { readonly sign: number; readonly from: 'publication' | 'text'; readonly end: number } | null {
+interface Direction {
+  readonly sign: number
+  readonly from: 'publication' | 'text'
+  readonly end: number
+}
+
+/** Which way "ago", "earlier", "later" and their like count, and from where; null where none follows. */
+function direction(r: Reader, i: number): Direction | null {
   if (breaksBefore(r, i)) return null
   const word = wordAt(r, i)
   if (word === 'ago') return { sign: -1, from: 'publication', end: i + 1 }
@@ -119,59 +124,38 @@ function direction(
   return null
 }
 
+/** The words before a stretch of time: the atom after them, and where they say that it lies. */
+interface Leading {
+  readonly at: number
+  readonly lies: 'past' | 'future' | null
+  /** The word that says it. */
+  readonly which: string
+  readonly determined: boolean
+}
+
+/** "the past", "these last", "next", "the whole". */
+function leadingAt(r: Reader, i: number): Leading {
+  const determined = /^(?:the|these|those|this)$/.test(wordAt(r, i))
+  const at = determined ? i + 1 : i
+  const which = wordAt(r, at)
+  if (/^(last|past|previous|preceding|recent)$/.test(which)) return { at: at + 1, lies: 'past', which, determined }
+  if (/^(next|coming|following)$/.test(which)) return { at: at + 1, lies: 'future', which, determined }
+  const isWhole = determined && /^(first|final|whole|entire|intervening)$/.test(which)
+  return { at: isWhole ? at + 1 : at, lies: null, which, determined }
+}
+
 /** Time counted off ("three days ago", "a year later") or a stretch of time ("48 hours", "the past five days"). */
 export function stretchAt(r: Reader, i: number): Found | null {
-  let at = i
-  let lies: 'past' | 'future' | null = null
-  let word = wordAt(r, at)
-  const determined = word === 'the' || word === 'these' || word === 'those' || word === 'this'
-  if (determined) {
-    at++
-    word = wordAt(r, at)
-  }
-  const which = word
-  if (/^(last|past|previous|preceding|recent)$/.test(word)) {
-    lies = 'past'
-    at++
-  } else if (/^(next|coming|following)$/.test(word)) {
-    lies = 'future'
-    at++
-  } else if (/^(first|final|whole|entire|intervening)$/.test(word) && determined) at++
+  const leading = leadingAt(r, i)
+  const { at, lies } = leading
   if (at > i && breaksBefore(r, at)) return null
-  if (lies !== null && (wordAt(r, at) === 'few' || wordAt(r, at) === 'several' || wordAt(r, at) === 'many')) {
-    const unit = unitAt(r, at + 1)
-    if (unit?.plural) return duration(at + 2, [{ amount: null, unit: unit.unit }], lies)
-  }
-  if (lies !== null) {
-    const unit = unitAt(r, at)
-    if (unit !== null) {
-      if (unit.plural) {
-        if (which === 'recent' || !determined) {
-          if (which !== 'recent') return null
-          return { end: at + 1, timex: 'DATE', meaning: { kind: 'vague', reference: 'PAST' } }
-        }
-        return duration(at + 1, [{ amount: null, unit: unit.unit }], lies)
-      }
-      if (determined && (which === 'past' || which === 'last' || which === 'next' || which === 'coming')) {
-        return duration(at + 1, [{ amount: unit.factor, unit: unit.unit }], lies)
-      }
-    }
-  }
+  const uncounted = lies === null ? undefined : uncountedAt(r, leading, lies)
+  if (uncounted !== undefined) return uncounted
   const run = runAt(r, at)
   if (run === null) return bareAt(r, i)
   if (lies !== null && run.article) return null
   const toward = lies === null && !run.hyphened ? direction(r, run.end) : null
-  if (toward !== null) {
-    const { amount, unit } = run.stretches[0]
-    if (amount === null) {
-      const reference =
-        toward.from === 'publication' ? (toward.sign < 0 ? 'PAST' : 'FUTURE') : toward.sign < 0 ? 'PAST' : 'FUTURE'
-      return { end: toward.end, timex: 'DATE', meaning: { kind: 'vague', reference } }
-    }
-    const timex = order(unit) < order('D') ? 'TIME' : 'DATE'
-    const shift = { unit, amount: toward.sign * amount, from: toward.from, whole: false }
-    return { end: toward.end, timex, meaning: { kind: 'point', fields: {}, shift, turn: null, toward: null } }
-  }
+  if (toward !== null) return countedOff(run, toward)
   if (run.hyphened && isHyphen(r, run.end)) {
     const after = wordAt(r, run.end + 1)
     // "27-year-old": an age.
@@ -182,6 +166,33 @@ export function stretchAt(r: Reader, i: number): Found | null {
   if (formAt(r, run.end) === 'of' && formAt(r, run.end + 1) === 'age') return null
   if (run.article && lies === null) return articled(r, i, run)
   return duration(run.end, run.stretches, lies)
+}
+
+/** "the last few weeks", "the past days", "recent months", "the next year": no number; undefined where something else follows. */
+function uncountedAt(r: Reader, leading: Leading, lies: 'past' | 'future'): Found | null | undefined {
+  const { at, which, determined } = leading
+  const few = /^(?:few|several|many)$/.test(wordAt(r, at)) ? unitAt(r, at + 1) : null
+  if (few?.plural) return duration(at + 2, [{ amount: null, unit: few.unit }], lies)
+  const unit = unitAt(r, at)
+  if (unit === null) return undefined
+  if (!unit.plural) {
+    const isStretch = determined && /^(?:past|last|next|coming)$/.test(which)
+    return isStretch ? duration(at + 1, [{ amount: unit.factor, unit: unit.unit }], lies) : undefined
+  }
+  if (which === 'recent') return { end: at + 1, timex: 'DATE', meaning: { kind: 'vague', reference: 'PAST' } }
+  return determined ? duration(at + 1, [{ amount: null, unit: unit.unit }], lies) : null
+}
+
+/** "three days ago", "a year later", "years from now". */
+function countedOff(run: Run, toward: Direction): Found {
+  const { amount, unit } = run.stretches[0]
+  if (amount === null) {
+    const reference = toward.sign < 0 ? 'PAST' : 'FUTURE'
+    return { end: toward.end, timex: 'DATE', meaning: { kind: 'vague', reference } }
+  }
+  const timex = order(unit) < order('D') ? 'TIME' : 'DATE'
+  const shift = { unit, amount: toward.sign * amount, from: toward.from, whole: false }
+  return { end: toward.end, timex, meaning: { kind: 'point', fields: {}, shift, turn: null, toward: null } }
 }
 
 function duration(end: number, stretches: readonly Stretch[], lies: 'past' | 'future' | null): Found {
@@ -284,95 +295,125 @@ export function hyphenedUnitAt(r: Reader, i: number): Found | null {
   return null
 }
 
+/** What a recurring time falls on, as calendar fields. */
+type Turns = Readonly<Record<string, number | string>> | null
+
+function recurring(end: number, stretches: readonly Stretch[], on: Turns): Found {
+  return { end, timex: 'SET', meaning: { kind: 'recurring', stretches, on } }
+}
+
 /** "every day", "each year", "every two weeks", "per day", "daily", "Mondays", "every Sunday", "nights". */
 export function recurringAt(r: Reader, i: number): Found | null {
-  const word = wordAt(r, i)
   const entry = r.entry[i]
-  const set = (end: number, stretches: readonly Stretch[], on: Record<string, number | string> | null): Found => ({
-    end,
-    timex: 'SET',
-    meaning: { kind: 'recurring', stretches, on },
-  })
-  if (entry?.frequency !== undefined) {
-    if (isCapital(r, i) && (isCapital(r, i + 1) || isCapital(r, i - 1))) return null
-    const match = /^P(T?)(\d+)(.)$/.exec(entry.frequency)
-    if (match === null) return null
-    const unit = match[3] === 'M' ? (match[1] === 'T' ? 'MIN' : 'MONTH') : (ORDER.find((u) => u === match[3]) ?? 'D')
-    return set(i + 1, [{ amount: Number(match[2]), unit }], null)
-  }
+  if (entry?.frequency !== undefined) return frequencyAt(r, i, entry.frequency)
+  const word = wordAt(r, i)
   // "on a Monday": some Monday, none in particular.
   if (word === 'a' && formAt(r, i - 1).toLowerCase() === 'on') {
     const weekday = r.entry[i + 1]
     const alone = r.entry[i + 2]?.part === undefined || breaksBefore(r, i + 2)
     if (weekday?.weekday !== undefined && weekday.plural !== true && isCapital(r, i + 1) && alone)
-      return { ...set(i + 2, [], { weekday: weekday.weekday }), timex: 'DATE' }
+      return { ...recurring(i + 2, [], { weekday: weekday.weekday }), timex: 'DATE' }
   }
-  if (entry?.weekday !== undefined && entry.plural === true) return set(i + 1, [], { weekday: entry.weekday })
-  if (word !== 'every' && word !== 'each' && word !== 'per') return null
-  if (breaksBefore(r, i + 1)) return null
-  let at = i + 1
-  const other = wordAt(r, at) === 'other'
-  if (other) at++
-  const next = r.entry[at]
-  if (next?.weekday !== undefined) return word === 'per' ? null : set(at + 1, [], { weekday: next.weekday })
-  if (next?.month !== undefined && isCapital(r, at))
-    return word === 'per' ? null : set(at + 1, [], { month: next.month })
-  if (next?.season !== undefined) return word === 'per' ? null : set(at + 1, [], { season: next.season })
-  if (next?.part !== undefined)
-    return word === 'per' && next.part !== 'NI' ? null : set(at + 1, [], { part: next.part })
+  if (entry?.weekday !== undefined && entry.plural === true) return recurring(i + 1, [], { weekday: entry.weekday })
+  const isEach = word === 'every' || word === 'each' || word === 'per'
+  return isEach && !breaksBefore(r, i + 1) ? eachAt(r, i + 1, word === 'per') : null
+}
+
+/** "daily", "weekly", "annual", by the frequency that the lexicon has for the word. */
+function frequencyAt(r: Reader, i: number, frequency: string): Found | null {
+  if (isCapital(r, i) && (isCapital(r, i + 1) || isCapital(r, i - 1))) return null
+  const match = /^P(T?)(\d+)(.)$/.exec(frequency)
+  if (match === null) return null
+  const minutes = match[1] === 'T' ? 'MIN' : 'MONTH'
+  const unit = match[3] === 'M' ? minutes : (ORDER.find((u) => u === match[3]) ?? 'D')
+  return recurring(i + 1, [{ amount: Number(match[2]), unit }], null)
+}
+
+/** What "every", "each" or "per" stands before: "other day", "Sunday", "March", "night", "two weeks". */
+function eachAt(r: Reader, i: number, isPer: boolean): Found | null {
+  const other = wordAt(r, i) === 'other'
+  const at = other ? i + 1 : i
+  const named = r.entry[at]
+  const on = namedTurn(named, isCapital(r, at))
+  if (on !== null) return isPer && named?.part !== 'NI' ? null : recurring(at + 1, [], on)
   const unit = unitAt(r, at)
-  if (unit !== null && !unit.plural) return set(at + 1, [{ amount: other ? 2 : unit.factor, unit: unit.unit }], null)
+  if (unit !== null && !unit.plural)
+    return recurring(at + 1, [{ amount: other ? 2 : unit.factor, unit: unit.unit }], null)
   const amount = amountAt(r, at)
   if (amount === null || amount.article || amount.value === null) return null
   const counted = unitAt(r, amount.end)
-  return counted === null || breaksBefore(r, amount.end)
-    ? null
-    : set(amount.end + 1, [{ amount: amount.value * counted.factor, unit: counted.unit }], null)
+  if (counted === null || breaksBefore(r, amount.end)) return null
+  return recurring(amount.end + 1, [{ amount: amount.value * counted.factor, unit: counted.unit }], null)
+}
+
+/** The weekday, month, season or part of the day that a word names; null where it names none. */
+function namedTurn(word: TimeWord | undefined, inCapital: boolean): Turns {
+  if (word?.weekday !== undefined) return { weekday: word.weekday }
+  if (word?.month !== undefined && inCapital) return { month: word.month }
+  if (word?.season !== undefined) return { season: word.season }
+  return word?.part === undefined ? null : { part: word.part }
+}
+
+const VAGUE = ['PAST', 'PRESENT', 'FUTURE'] as const
+
+function vague(end: number, reference: (typeof VAGUE)[number]): Found {
+  return { end, timex: 'DATE', meaning: { kind: 'vague', reference } }
 }
 
 /** "now", "recently", "the past", "in the near future", "the time being". */
 export function vagueAt(r: Reader, i: number): Found | null {
   const word = wordAt(r, i)
-  const vague = (end: number, reference: 'PAST' | 'PRESENT' | 'FUTURE'): Found => ({
-    end,
-    timex: 'DATE',
-    meaning: { kind: 'vague', reference },
-  })
-  const entry = r.entry[i]
   if (word === 'right' && wordAt(r, i + 1) === 'now') return vague(i + 2, 'PRESENT')
-  if (entry?.reference !== undefined) {
-    const next = breaksBefore(r, i + 1) ? '' : formAt(r, i + 1).toLowerCase()
-    if (isCapital(r, i) && !breaksBefore(r, i) && r.gap[i] !== GLUED && isCapital(r, i - 1)) return null
-    if (word === 'current' && (next === 'and' || markAt(r, i + 1) !== '' || next === 'year')) return null
-    if (word === 'now' && (markAt(r, i + 1) === '-' || next === 'that')) return null
-    if (
-      (word === 'soon' || word === 'shortly') &&
-      (next === 'after' || next === 'before' || next === 'as' || next === 'enough' || wordAt(r, i - 1) === 'as')
-    )
-      return null
-    if (word === 'recent' && formAt(r, i - 1).toLowerCase() === 'most') return null
-    if (entry.reference === 'PAST' || entry.reference === 'PRESENT' || entry.reference === 'FUTURE')
-      return vague(i + 1, entry.reference)
+  const told = r.entry[i]?.reference
+  if (told !== undefined) {
+    if (isOtherSense(r, i, word)) return null
+    const reference = VAGUE.find((one) => one === told)
+    if (reference !== undefined) return vague(i + 1, reference)
   }
-  if (word !== 'the') return null
+  return word === 'the' ? vagueAfterThe(r, i) : null
+}
+
+/** True where what stands beside "now", "soon", "current" or "recent" gives it another sense. */
+function isOtherSense(r: Reader, i: number, word: string): boolean {
+  const next = breaksBefore(r, i + 1) ? '' : formAt(r, i + 1).toLowerCase()
+  if (isCapital(r, i) && !breaksBefore(r, i) && r.gap[i] !== GLUED && isCapital(r, i - 1)) return true
+  switch (word) {
+    case 'current':
+      return next === 'and' || next === 'year' || markAt(r, i + 1) !== ''
+    case 'now':
+      return next === 'that' || markAt(r, i + 1) === '-'
+    case 'soon':
+    case 'shortly':
+      return /^(?:after|before|as|enough)$/.test(next) || wordAt(r, i - 1) === 'as'
+    case 'recent':
+      return formAt(r, i - 1).toLowerCase() === 'most'
+    default:
+      return false
+  }
+}
+
+/** What may follow "the past" where it is a time by itself. */
+const AFTER_PAST =
+  /^(and|or|was|were|is|have|has|had|to|but|by|as|the|a|he|she|it|they|we|his|her|its|their|this|that|these)$/
+
+/** "the past", "the present", "the future", "the near future", "the time being". */
+function vagueAfterThe(r: Reader, i: number): Found | null {
   const next = wordAt(r, i + 1)
   const after = breaksBefore(r, i + 2) ? '' : formAt(r, i + 2)
-  if (
-    next === 'past' &&
-    (after === '' ||
-      !/^[a-z0-9]/i.test(after) ||
-      /^(and|or|was|were|is|have|has|had|to|but|by|as|few|the|a|he|she|it|they|we|his|her|its|their|this|that|these)$/.test(
-        after,
-      ))
-  ) {
-    return after === 'few' ? null : vague(i + 2, 'PAST')
+  switch (next) {
+    case 'past':
+      return after === '' || !/^[a-z0-9]/i.test(after) || AFTER_PAST.test(after) ? vague(i + 2, 'PAST') : null
+    case 'future':
+      return after === 'of' ? null : vague(i + 2, 'FUTURE')
+    case 'present':
+      return /^[a-z]/.test(after) ? null : vague(i + 2, 'PRESENT')
+    case 'time':
+      return after === 'being' ? vague(i + 3, 'PRESENT') : null
+    case 'near':
+    case 'long':
+    case 'short':
+      return after === 'term' || after === 'future' ? vague(i + 3, 'FUTURE') : null
+    default:
+      return null
   }
-  if (next === 'future' || (next === 'present' && !/^[a-z]/.test(after))) {
-    if (/^of$/.test(after)) return null
-    return vague(i + 2, next === 'future' ? 'FUTURE' : 'PRESENT')
-  }
-  if (next === 'time' && after === 'being') return vague(i + 3, 'PRESENT')
-  if ((next === 'near' || next === 'long' || next === 'short') && (after === 'term' || after === 'future'))
-    return vague(i + 3, 'FUTURE')
-  return null
 }

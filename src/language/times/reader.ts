@@ -114,18 +114,22 @@ export function ordinalAt(r: Reader, i: number): { readonly value: number; reado
   return value === undefined ? null : { value, end: i + 1 }
 }
 
-/** A count of units: a number, "a", "several", "a few"; the amount is null where the words leave it open. */
-export function amountAt(
-  r: Reader,
-  i: number,
-): { readonly value: number | null; readonly end: number; readonly article: boolean } | null {
+interface Amount {
+  /** Null where the words leave it open. */
+  readonly value: number | null
+  readonly end: number
+  /** Said by the article alone. */
+  readonly article: boolean
+}
+
+/** A count of units: a number, "a", "several", "a few"; null where none begins at `i`. */
+export function amountAt(r: Reader, i: number): Amount | null {
   const numeral = readNumeral(r, i)
   if (numeral !== null) {
     return isPartOfNumber(r, i, numeral.end) ? null : { value: numeral.value, end: numeral.end, article: false }
   }
   const word = wordAt(r, i)
   const next = wordAt(r, i + 1)
-  const third = wordAt(r, i + 2)
   if (word === 'several' || word === 'many' || word === 'few') return { value: null, end: i + 1, article: false }
   if ((word === 'dozens' || word === 'hundreds' || word === 'thousands') && next === 'of') {
     return { value: null, end: i + 2, article: false }
@@ -134,11 +138,14 @@ export function amountAt(
   if (word === 'half' && (next === 'a' || next === 'an')) return { value: 0.5, end: i + 2, article: false }
   if (word === 'half' && isHyphen(r, i + 1)) return { value: 0.5, end: i + 2, article: false }
   if (word === 'dozen') return { value: 12, end: i + 1, article: false }
-  if (word !== 'a' && word !== 'an' && word !== 'another') return null
-  if (word === 'another') {
-    const more = amountAt(r, i + 1)
-    return more ?? { value: 1, end: i + 1, article: false }
-  }
+  if (word === 'another') return amountAt(r, i + 1) ?? { value: 1, end: i + 1, article: false }
+  return word === 'a' || word === 'an' ? amountAfterArticle(r, i) : null
+}
+
+/** "a", "a few", "a couple of", "an 8": a count that begins with an article. */
+function amountAfterArticle(r: Reader, i: number): Amount {
+  const next = wordAt(r, i + 1)
+  const third = wordAt(r, i + 2)
   if (next === 'few') return { value: null, end: i + 2, article: false }
   if (next === 'couple') return { value: 2, end: third === 'of' ? i + 3 : i + 2, article: false }
   if (next === 'dozen') return { value: 12, end: i + 2, article: false }

@@ -94,100 +94,103 @@ function expressionAt(r: Reader, i: number): Found | null {
   if (INNER.has(word) && r.entry[i]?.unit === undefined) return null
   const hedged = hedgedAt(r, i, word)
   if (hedged !== null) return hedged
-  const plain = plainAt(r, i, word)
-  return plain
+  return plainAt(r, i, word)
 }
 
-const START: ReadonlySet<string> = new Set(['beginning', 'start', 'turn'])
-const END: ReadonlySet<string> = new Set(['end', 'close'])
+/** Words for a part of a time, with the part that they say. */
+const PART_WORDS: ReadonlyMap<string, Modifier> = new Map([
+  ['beginning', 'START'],
+  ['start', 'START'],
+  ['turn', 'START'],
+  ['end', 'END'],
+  ['close', 'END'],
+  ['middle', 'MID'],
+])
+/** Those that need an article before them. */
+const AFTER_ARTICLE_ONLY: ReadonlySet<string> = new Set(['close', 'turn'])
+const SIDE_WORDS: ReadonlyMap<string, Modifier> = new Map([
+  ['early', 'START'],
+  ['late', 'END'],
+  ['mid', 'MID'],
+])
+/** Words for about how much a stretch of time is, and for more or less than it. */
+const MEASURE_WORDS: ReadonlyMap<string, Modifier> = new Map([
+  ['about', 'APPROX'],
+  ['around', 'APPROX'],
+  ['approximately', 'APPROX'],
+  ['roughly', 'APPROX'],
+  ['some', 'APPROX'],
+  ['nearly', 'LESS_THAN'],
+  ['almost', 'LESS_THAN'],
+  ['under', 'LESS_THAN'],
+  ['over', 'MORE_THAN'],
+])
+const BEFORE_THAN: ReadonlyMap<string, Modifier> = new Map([
+  ['more', 'MORE_THAN'],
+  ['less', 'LESS_THAN'],
+  ['fewer', 'LESS_THAN'],
+])
 
 /** Modifiers and what they modify: "early 2009", "the end of September", "nearly four years", "earlier this week". */
 function hedgedAt(r: Reader, i: number, word: string): Found | null {
   const at = word === 'the' || word === 'a' ? i + 1 : i
+  if (at > i && breaksBefore(r, at)) return null
   const first = wordAt(r, at)
-  if (
-    at > i &&
-    (breaksBefore(r, at) || !/^(early|late|mid|middle|beginning|start|end|close|turn|later|earlier)$/.test(first))
-  )
-    return null
   const next = at + 1
   if (breaksBefore(r, next)) return null
-  switch (first) {
-    case 'early':
-    case 'late':
-    case 'mid':
-    case 'earlier':
-    case 'later': {
-      const hyphen = isHyphen(r, next) ? next + 1 : next
-      if (first === 'earlier' || first === 'later') {
-        const point = pointAt(r, hyphen)
-        const calendar =
-          point !== null && (point.shift !== undefined || point.turn !== undefined || point.fields.month !== undefined)
-        if (point === null || !calendar || (wordAt(r, hyphen) === 'the' && wordAt(r, i) === 'later'))
-          return inTheDay(r, i, at)
-        return pointFound(r, i, point, null)
-      }
-      const on =
-        wordAt(r, hyphen) === 'on' || (wordAt(r, hyphen) === 'in' && wordAt(r, hyphen + 1) === 'the')
-          ? hyphen + 1
-          : hyphen
-      const mod: Modifier = first === 'early' ? 'START' : first === 'late' ? 'END' : 'MID'
-      const point = breaksBefore(r, on) ? null : pointAt(r, on)
-      if (point === null || point.fields.hour !== undefined) return null
-      if (
-        on > hyphen &&
-        wordAt(r, hyphen) === 'in' &&
-        point.shift?.unit !== 'D' &&
-        point.shift?.unit !== 'W' &&
-        point.fields.part === undefined &&
-        point.shift?.unit !== 'Y' &&
-        point.shift?.unit !== 'MONTH'
-      )
-        return null
-      // "early on Saturday": the morning's first hours.
-      if (first === 'early' && point.fields.part === undefined && point.fields.weekday !== undefined) {
-        return pointFound(r, i, { ...point, fields: { ...point.fields, part: 'MO' } }, mod)
-      }
-      return pointFound(r, i, point, mod)
-    }
-    case 'beginning':
-    case 'start':
-    case 'end':
-    case 'close':
-    case 'middle':
-    case 'turn': {
-      if (
-        wordAt(r, next) !== 'of' ||
-        (at === i && first !== 'end' && first !== 'middle' && first !== 'start' && first !== 'beginning')
-      )
-        return null
-      const point = breaksBefore(r, next + 1) ? null : (thisOne(spokenOfAt(r, next + 1)) ?? pointAt(r, next + 1))
-      if (point === null || point.fields.hour !== undefined) return null
-      return pointFound(r, i, point, START.has(first) ? 'START' : END.has(first) ? 'END' : 'MID')
-    }
-    case 'about':
-    case 'around':
-    case 'approximately':
-    case 'roughly':
-      return hedgedStretch(r, next, 'APPROX')
-    case 'some':
-      return unitAt(r, next) === null ? hedgedStretch(r, next, 'APPROX') : null
-    case 'nearly':
-    case 'almost':
-      return hedgedStretch(r, next, 'LESS_THAN')
-    case 'under':
-      return hedgedStretch(r, next, 'LESS_THAN')
-    case 'over':
-      return wordAt(r, next) === 'the' ? null : hedgedStretch(r, next, 'MORE_THAN')
-    case 'more':
-    case 'less':
-    case 'fewer':
-      return wordAt(r, next) === 'than'
-        ? hedgedStretch(r, next + 1, first === 'more' ? 'MORE_THAN' : 'LESS_THAN')
-        : null
-    default:
-      return null
+  const side = SIDE_WORDS.get(first)
+  if (side !== undefined) return sideOf(r, i, next, first, side)
+  if (first === 'earlier' || first === 'later') return comparedTo(r, i, at)
+  const part = PART_WORDS.get(first)
+  if (part !== undefined) return partOf(r, i, at, first, part)
+  return at > i ? null : measuredAt(r, next, first)
+}
+
+/** "nearly four years", "some 20 days", "more than a week". */
+function measuredAt(r: Reader, next: number, first: string): Found | null {
+  const than = BEFORE_THAN.get(first)
+  if (than !== undefined) return wordAt(r, next) === 'than' ? hedgedStretch(r, next + 1, than) : null
+  if (first === 'some' && unitAt(r, next) !== null) return null
+  if (first === 'over' && wordAt(r, next) === 'the') return null
+  const measure = MEASURE_WORDS.get(first)
+  return measure === undefined ? null : hedgedStretch(r, next, measure)
+}
+
+/** "earlier this week", "later in the day". */
+function comparedTo(r: Reader, i: number, at: number): Found | null {
+  const next = isHyphen(r, at + 1) ? at + 2 : at + 1
+  const point = pointAt(r, next)
+  const isCalendar =
+    point !== null && (point.shift !== undefined || point.turn !== undefined || point.fields.month !== undefined)
+  if (!isCalendar || (wordAt(r, next) === 'the' && wordAt(r, i) === 'later')) return inTheDay(r, i, at)
+  return pointFound(r, i, point, null)
+}
+
+/** Units of which one is early or late "in" them: "late in the week". */
+const IN_UNITS: ReadonlySet<string | undefined> = new Set(['D', 'W', 'Y', 'MONTH'])
+
+/** "early 2009", "mid-May", "late in the week", "early on Saturday". */
+function sideOf(r: Reader, i: number, next: number, first: string, mod: Modifier): Found | null {
+  const hyphen = isHyphen(r, next) ? next + 1 : next
+  const isIn = wordAt(r, hyphen) === 'in' && wordAt(r, hyphen + 1) === 'the'
+  const on = wordAt(r, hyphen) === 'on' || isIn ? hyphen + 1 : hyphen
+  const point = breaksBefore(r, on) ? null : pointAt(r, on)
+  if (point === null || point.fields.hour !== undefined) return null
+  if (isIn && !IN_UNITS.has(point.shift?.unit) && point.fields.part === undefined) return null
+  // "early on Saturday": the morning's first hours.
+  if (first === 'early' && point.fields.part === undefined && point.fields.weekday !== undefined) {
+    return pointFound(r, i, { ...point, fields: { ...point.fields, part: 'MO' } }, mod)
   }
+  return pointFound(r, i, point, mod)
+}
+
+/** "the end of September", "the start of the year". */
+function partOf(r: Reader, i: number, at: number, first: string, mod: Modifier): Found | null {
+  const next = at + 1
+  if (wordAt(r, next) !== 'of' || (at === i && AFTER_ARTICLE_ONLY.has(first))) return null
+  const point = breaksBefore(r, next + 1) ? null : (thisOne(spokenOfAt(r, next + 1)) ?? pointAt(r, next + 1))
+  if (point === null || point.fields.hour !== undefined) return null
+  return pointFound(r, i, point, mod)
 }
 
 /** "the end of the year": the year of publication. */

@@ -60,87 +60,63 @@ export function samePeriodAt(r: Reader, i: number): Core | null {
   return { end, fields: {}, shift: { ...shift('Y', -1, 'text'), keeps: true } }
 }
 
+/** Those that need an article or "this" before them. */
+const DETERMINED_ONLY: ReadonlySet<string> = new Set(['past', 'coming', 'same', 'previous', 'following', 'current'])
+const BEFORE_PART: ReadonlySet<string> = new Set(['this', 'that', 'same', 'next', 'following', 'last'])
+const BEFORE_WEEKDAY: ReadonlySet<string> = new Set([
+  ...['past', 'last', 'next', 'this', 'coming', 'following', 'previous', 'same'],
+])
+
 /** "last week", "next month", "this spring", "last September", "the following day", "that night", "last year". */
 export function turnedAt(r: Reader, i: number): Core | null {
-  let at = i
-  let word = wordAt(r, at)
-  const determined =
-    word === 'the' || word === 'this' || word === 'these' || (word === 'that' && wordAt(r, at + 1) === 'same')
-  if (word === 'the' || ((word === 'this' || word === 'that') && wordAt(r, at + 1) in TURNS)) {
-    at++
-    word = wordAt(r, at)
-  }
+  const first = wordAt(r, i)
+  const second = wordAt(r, i + 1)
+  const determined = first === 'the' || first === 'this' || first === 'these' || (first === 'that' && second === 'same')
+  const isDouble = first === 'the' || ((first === 'this' || first === 'that') && second in TURNS)
+  const at = isDouble ? i + 1 : i
+  const word = wordAt(r, at)
   const turn = TURNS[word]
-  if (turn === undefined || breaksBefore(r, at + 1)) return null
-  if (
-    (word === 'past' ||
-      word === 'coming' ||
-      word === 'same' ||
-      word === 'previous' ||
-      word === 'following' ||
-      word === 'current') &&
-    !determined
-  )
-    return null
+  if (turn === undefined || breaksBefore(r, at + 1) || (DETERMINED_ONLY.has(word) && !determined)) return null
   const next = at + 1
   const unit = unitAt(r, next)
-  if (unit !== null && !unit.plural) {
-    const entry = r.entry[next]
-    if (entry?.part === 'NI')
-      return { end: next + 1, fields: { part: 'NI' }, shift: shift('D', turn.amount, turn.from) }
-    if (unit.unit === 'S' || unit.unit === 'MIN' || unit.unit === 'H') return null
-    if (isCapital(r, next) && unit.unit !== 'D') return null
-    // "our last day": the final one.
-    if (unit.unit === 'D' && word === 'last') return null
-    if (word === 'past' || (word === 'last' && determined)) {
-      // "the past decade" is a stretch of time up to now; "the last week of March" a part of something.
-      if (wordAt(r, next + 1) === 'of') return unit.unit === 'W' ? weekOf(r, next + 1, -1) : null
-      if (word === 'past' && unit.unit !== 'D' && unit.unit !== 'WE') return null
-      if (determined && (unit.unit === 'DECADE' || unit.unit === 'CENTURY')) return null
-    }
-    if (unit.unit === 'D' && word === 'this' && wordAt(r, next + 1) === 'of') return null
-    return {
-      end: next + 1,
-      fields: unit.unit === 'WE' ? { weekend: true } : {},
-      shift: shift(unit.unit === 'WE' ? 'W' : unit.unit, turn.amount, turn.from),
-    }
-  }
+  if (unit !== null && !unit.plural) return turnedUnit(r, next, word, unit.unit, determined)
   const part = r.entry[next]?.part
   if (part !== undefined && r.entry[next]?.unit === undefined) {
-    if (
-      word !== 'this' &&
-      word !== 'that' &&
-      word !== 'same' &&
-      word !== 'next' &&
-      word !== 'following' &&
-      word !== 'last'
-    )
-      return null
+    if (!BEFORE_PART.has(word)) return null
     return { end: next + 1, fields: { part }, shift: shift('D', turn.amount, turn.from) }
   }
   const weekday = weekdayAt(r, next)
-  if (weekday !== null)
-    return word === 'past' ||
-      word === 'last' ||
-      word === 'next' ||
-      word === 'this' ||
-      word === 'coming' ||
-      word === 'following' ||
-      word === 'previous' ||
-      word === 'same'
-      ? { ...weekday, turn: turn.turn }
-      : null
+  if (weekday !== null) return BEFORE_WEEKDAY.has(word) ? { ...weekday, turn: turn.turn } : null
   if (r.entry[next]?.month !== undefined && isCapital(r, next) && word !== 'that') {
     const month = monthDateAt(r, next)
-    if (month !== null && month.fields.year === undefined) return { ...month, turn: turn.turn }
-    return null
+    return month !== null && month.fields.year === undefined ? { ...month, turn: turn.turn } : null
   }
   const season = seasonAt(r, next, true)
   if (season !== null && season.shift === undefined && word !== 'that')
     return { ...season, turn: season.turn ?? turn.turn }
   const holiday = holidayAt(r, next)
-  if (holiday !== null) return { ...holiday, turn: turn.turn }
-  return null
+  return holiday === null ? null : { ...holiday, turn: turn.turn }
+}
+
+/** "last week", "this weekend", "that night": a unit at `i` after a word that turns it. */
+function turnedUnit(r: Reader, i: number, word: string, unit: Unit, determined: boolean): Core | null {
+  const turn = TURNS[word]
+  if (r.entry[i]?.part === 'NI')
+    return { end: i + 1, fields: { part: 'NI' }, shift: shift('D', turn.amount, turn.from) }
+  if (unit === 'S' || unit === 'MIN' || unit === 'H') return null
+  if (isCapital(r, i) && unit !== 'D') return null
+  // "our last day": the final one.
+  if (unit === 'D' && word === 'last') return null
+  const isOf = wordAt(r, i + 1) === 'of'
+  if (word === 'past' || (word === 'last' && determined)) {
+    // "the past decade" is a stretch of time up to now; "the last week of March" a part of something.
+    if (isOf) return unit === 'W' ? weekOf(r, i + 1, -1) : null
+    if (word === 'past' && unit !== 'D' && unit !== 'WE') return null
+    if (determined && (unit === 'DECADE' || unit === 'CENTURY')) return null
+  }
+  if (unit === 'D' && word === 'this' && isOf) return null
+  if (unit !== 'WE') return { end: i + 1, fields: {}, shift: shift(unit, turn.amount, turn.from) }
+  return { end: i + 1, fields: { weekend: true }, shift: shift('W', turn.amount, turn.from) }
 }
 
 /** What a week or day is a part of: a month or a year. */
@@ -187,6 +163,9 @@ function isOfAKind(r: Reader, i: number, unit: string): boolean {
   return unit === 'day' && (before === 'during' || before === 'for' || before === 'per')
 }
 
+/** What makes a day or year another than the one that the text is speaking of. */
+const AFTER_OTHER_DAY = /^(?:[-'\u2019]|of|to|when|that|he|she|i|we|they|before|after|earlier|later)$/
+
 /** "the day", "the year": the one that the text is speaking of, where nothing follows that makes it another. */
 export function spokenOfAt(r: Reader, i: number): Core | null {
   if (wordAt(r, i) !== 'the') return null
@@ -195,22 +174,7 @@ export function spokenOfAt(r: Reader, i: number): Core | null {
   if (unit === null || unit.plural || breaksBefore(r, at) || isCapital(r, at)) return null
   if (!/^(day|week|weekend|month|year)$/.test(wordAt(r, at))) return null
   const next = breaksBefore(r, at + 1) ? '' : formAt(r, at + 1).toLowerCase()
-  if (
-    next === '-' ||
-    next === 'of' ||
-    next === 'to' ||
-    next === 'when' ||
-    next === 'that' ||
-    next === 'he' ||
-    next === 'she' ||
-    next === 'i' ||
-    next === 'we' ||
-    next === 'they' ||
-    next === "'" ||
-    next === '\u2019'
-  )
-    return null
-  if (next === 'before' || next === 'after' || next === 'earlier' || next === 'later') return null
+  if (AFTER_OTHER_DAY.test(next)) return null
   if (wordAt(r, at) === 'year' && next !== '' && digitsAt(r, at + 1, 1, 4) >= 0) return null
   if (isOfAKind(r, i, wordAt(r, at))) return null
   const fields: CalendarFields = unit.unit === 'WE' ? { weekend: true } : {}

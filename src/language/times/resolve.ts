@@ -1,6 +1,6 @@
 import { type CalendarDate, dateOfValue, dateValue, yearValue } from '../../record/timex.ts'
 import { addDays, addMonths, type Day, dayNumber, daysInMonth, isoWeek, weekdayOf } from '../../text/calendar.ts'
-import type { CalendarFields, Point, Recurring, Shift, Stretch, TimeExpression } from './expression.ts'
+import type { CalendarFields, Point, Recurring, Shift, Stretch, TimeExpression, Turn } from './expression.ts'
 import { holidayDay } from './holidays.ts'
 
 /** What an expression is resolved against. Dates are TIMEX3 values; null where not known. */
@@ -228,6 +228,9 @@ function inUnknownYear(fields: CalendarFields): string {
   return fields.hour === undefined && fields.part === undefined ? 'XXXX' : 'XXXX-XX-XX'
 }
 
+/** What comes round every year. */
+const YEARLY = ['month', 'season', 'quarter', 'half', 'holiday'] as const
+
 /** Points that come round every week or year: the one that is meant. */
 function turned(point: Point, publication: Day | null, reference: Reference): string {
   const { fields, turn, toward } = point
@@ -238,23 +241,26 @@ function turned(point: Point, publication: Day | null, reference: Reference): st
   const day = told ?? dayOf(turn === 'same' ? (spoken ?? publication) : publication)
   if (fields.weekday !== undefined && fields.month === undefined)
     return weekdayValue(fields.weekday, point, day, reference)
-  if (
-    fields.month === undefined &&
-    fields.season === undefined &&
-    fields.quarter === undefined &&
-    fields.half === undefined &&
-    fields.holiday === undefined
-  ) {
-    const of = dayOf(spoken) ?? publication
-    if (fields.day !== undefined) return dayOfMonth(fields.day, of, point.toward ?? reference.tense)
-    if (fields.weekend)
-      return shiftedWeek(publication, 0, fields, { unit: 'W', amount: 0, from: 'publication', whole: true })
-    return of === null ? inUnknownYear(fields) : dateValue(of)
-  }
+  if (YEARLY.every((field) => fields[field] === undefined)) return inThisMonth(point, spoken, publication, reference)
   if (turn === null && reference.year !== null) return inYear(reference.year, fields)
   if (day === null) return inUnknownYear(fields)
   if (turn === 'this' || turn === 'same') return inYear(winterYear(fields, day), fields)
   const way = turn === 'last' ? 'past' : turn === 'next' ? 'future' : (toward ?? reference.tense)
+  return inYear(yearOnSide(fields, day, way, turn), fields)
+}
+
+/** A day of a month, a weekend or a time of day: no more is said than stands in a month. */
+function inThisMonth(point: Point, spoken: CalendarDate | null, publication: Day | null, reference: Reference): string {
+  const { fields } = point
+  const of = dayOf(spoken) ?? publication
+  if (fields.day !== undefined) return dayOfMonth(fields.day, of, point.toward ?? reference.tense)
+  if (fields.weekend)
+    return shiftedWeek(publication, 0, fields, { unit: 'W', amount: 0, from: 'publication', whole: true })
+  return of === null ? inUnknownYear(fields) : dateValue(of)
+}
+
+/** The year near a day in which what comes round every year lies on the side that is meant. */
+function yearOnSide(fields: CalendarFields, day: Day, way: 'past' | 'future' | null, turn: Turn | null): number {
   const here = dayNumber(day)
   const candidates = [day.year - 2, day.year - 1, day.year, day.year + 1, day.year + 2].map((year) => ({
     year,
@@ -263,11 +269,11 @@ function turned(point: Point, publication: Day | null, reference: Reference): st
   if (way === 'past') {
     const strict = turn === 'last'
     const best = candidates.filter((c) => (strict ? c.last < here : c.first <= here)).at(-1)
-    return inYear(best?.year ?? day.year, fields)
+    return best?.year ?? day.year
   }
   if (way === 'future') {
     const best = candidates.find((c) => (turn === 'next' ? c.first > here : c.last >= here))
-    return inYear(best?.year ?? day.year, fields)
+    return best?.year ?? day.year
   }
   // News tells of what was before what will be: what lies ahead counts as twice as far.
   const distance = (c: { readonly first: number; readonly last: number }): number => {
@@ -276,7 +282,7 @@ function turned(point: Point, publication: Day | null, reference: Reference): st
   }
   let best = candidates[0]
   for (const c of candidates) if (distance(c) < distance(best)) best = c
-  return inYear(best.year, fields)
+  return best.year
 }
 
 /** "on the 15th": the nearest such day on the side that the tense looks to; else of the month that is spoken of. */

@@ -108,6 +108,17 @@ const opensPages = (r: Reader, i: number): boolean =>
   /^pp?$/.test(formAt(r, i - 1)) ||
   (markAt(r, i - 1) === '.' && /^pp?$/.test(formAt(r, i - 2)))
 
+/** "1200 days", "1500-year": a number of units. */
+function isMeasure(r: Reader, i: number, next: string): boolean {
+  const unit = r.entry[i + 1]?.unit
+  if (next !== '' && unit !== undefined && unit !== 'Q') return true
+  return isHyphen(r, i + 1) && r.kind[i + 2] === WORD && r.entry[i + 2]?.unit !== undefined
+}
+
+function isPluralNoun(r: Reader, i: number, word: string): boolean {
+  return /[a-z]{2}s$/.test(word) && r.entry[i] === undefined && !isCapital(r, i) && !NO_PLURAL.test(word)
+}
+
 function isYear(r: Reader, i: number, year: number): boolean {
   const atStart = breaksBefore(r, i)
   const before = atStart ? '' : wordAt(r, i - 1)
@@ -116,10 +127,8 @@ function isYear(r: Reader, i: number, year: number): boolean {
   const circa = isCirca(r, i)
   const strong = circa || STRONG.has(before) || markAt(r, i - 1) === '(' || followsYear(r, i) || precedesYear(r, i)
   if (COUNTED.test(next) && !(strong && next === 'per')) return false
-  if (next !== '' && r.entry[i + 1]?.unit !== undefined && r.entry[i + 1]?.unit !== 'Q') return false
-  if (isHyphen(r, i + 1) && r.kind[i + 2] === WORD && r.entry[i + 2]?.unit !== undefined) return false
-  const plural =
-    /[a-z]{2}s$/.test(next) && r.entry[i + 1] === undefined && !isCapital(r, i + 1) && !NO_PLURAL.test(next)
+  if (isMeasure(r, i, next)) return false
+  const plural = isPluralNoun(r, i + 1, next)
   const determined =
     /^(?:the|this|that|a|an|its|their|his|her|our)$/.test(before) || /^['\u2019]$/.test(markAt(r, i - 2))
   // "ca. 1000 authors": a count.

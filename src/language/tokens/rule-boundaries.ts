@@ -141,6 +141,14 @@ function isBoundary(view: TextView, i: number, start: number, end: number): bool
   if (here === PERIOD) return periodBegins(view, i, start, end)
   if (left === PERIOD) return periodEnds(view, i, start, end)
   if (here === APOSTROPHE || left === APOSTROPHE) return apostropheParts(view, i, start, end)
+  return marksPart(view, i, start, end)
+}
+
+/** Commas, colons, hyphens and slashes stay inside numbers, an ampersand between capitals. */
+function marksPart(view: TextView, i: number, start: number, end: number): boolean {
+  const { classes, codes } = view
+  const left = classes[i - 1]
+  const here = classes[i]
   const inner = i > start && i + 1 < end
   if (here === COMMA || here === COLON) return !(left === DIGIT && inner && classes[i + 1] === DIGIT)
   if (left === COMMA || left === COLON) return !(here === DIGIT && i - 2 >= start && classes[i - 2] === DIGIT)
