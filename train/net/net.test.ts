@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readContainer, writeContainer } from '../../src/language/model/container.ts'
-import { powerOfE, toProbabilities } from '../../src/language/net/exponential.ts'
+import { powerOfE } from '../../src/language/net/exponential.ts'
 import { add, add2, newFeatureList, templates } from '../../src/language/net/features.ts'
-import { type Net, netSections, readNet, runNet } from '../../src/language/net/net.ts'
+import { type Net, netSections, readNet } from '../../src/language/net/net.ts'
+import { runNet } from '../../src/language/net/runner.ts'
 import { buildWordVectors, readWordVectors, vectorRow, wordVectorSections } from '../../src/language/net/vectors.ts'
 import { quantize } from './quantize.ts'
 import { newWeights } from './trainer.ts'
@@ -60,17 +61,6 @@ describe('a net', () => {
     expect(answer([1, 70_000, -5, 2])).toEqual(answer([2, -5, 1, 70_000]))
   })
 
-  it('sums the rows exactly, however many there are', () => {
-    const net = smallNet([1, 2, 3])
-    const runner = runNet(net, VECTORS)
-    const list = newFeatureList(2048)
-    // More rows than fit into the lanes at once: the sums go on behind them.
-    for (let i = 0; i < 700; i++) list.hashes[list.count++] = 1 + (i % 3)
-    runner.see(list, Int32Array.of(-1, -1))
-    const many = [...runner.decide(0, -1)]
-    expect(many).toEqual(bySums(net, list.hashes.subarray(0, list.count)))
-  })
-
   it('passes over features that it has not learned', () => {
     const runner = runNet(smallNet([1, 2]), VECTORS)
     const list = newFeatureList()
@@ -82,41 +72,6 @@ describe('a net', () => {
     expect([...runner.decide(0, -1)]).toEqual(alone)
   })
 })
-
-/** The first decision, with the rows added one weight at a time. */
-function bySums(net: Net, hashes: Int32Array): number[] {
-  const { hidden: H, marks, ranks, table } = net
-  const x = new Float64Array(H)
-  const sums = new Int32Array(H)
-  for (const hash of hashes) {
-    let slot = hash & (marks.length - 1)
-    const mark = hash >>> 16 === 0 ? 1 : hash >>> 16
-    while (marks[slot] !== mark) slot = (slot + 1) & (marks.length - 1)
-    for (let i = 0; i < H; i++) {
-      const at = ranks[slot] * H + i
-      sums[i] += ((table[at >> 2] >>> (8 * (at & 3))) & 255) - 128
-    }
-  }
-  for (let i = 0; i < H; i++) x[i] = sums[i] * net.tableUnit + net.bias[i]
-  const mean = x.reduce((a, b) => a + b, 0) / H
-  const spread = x.reduce((a, b) => a + (b - mean) * (b - mean), 0)
-  const inverse = 1 / Math.sqrt(spread / H + 1e-5)
-  const rep = new Float64Array(2 * H)
-  for (let i = 0; i < H; i++) rep[i] = Math.max(0, (x[i] - mean) * inverse * net.gain[i] + net.shift[i])
-  for (let j = 0; j < H; j++) {
-    let sum = net.deepBias[j]
-    for (let i = 0; i < H; i++) sum += net.deep[j * H + i] * rep[i]
-    rep[H + j] = Math.max(0, sum)
-  }
-  const { classes, out, bias } = net.heads[0]
-  const scores = Float64Array.from({ length: classes }, (_, c) => {
-    let sum = bias[c]
-    for (let i = 0; i < 2 * H; i++) sum += out[c * 2 * H + i] * rep[i]
-    return sum
-  })
-  toProbabilities(scores, classes)
-  return [...scores]
-}
 
 describe('powers of e', () => {
   it('are those of the mathematics library to a hundred-thousandth', () => {

@@ -8,13 +8,7 @@ import type { Weights } from './trainer.ts'
  * @param counts how often each was seen in training
  * @param bits of each weight of a row: fewer pack smaller
  */
-export function quantize(
-  weights: Weights,
-  hashes: Int32Array,
-  counts: Uint32Array,
-  most: number,
-  bits = 8,
-): Omit<Net, 'ranks'> {
+export function quantize(weights: Weights, hashes: Int32Array, counts: Uint32Array, most: number, bits = 8): Net {
   const { shape, table } = weights
   const { hidden: H } = shape
   const kept = heaviest(table, H, counts, most)

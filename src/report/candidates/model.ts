@@ -1,5 +1,6 @@
 import { readContainer } from '../../language/model/container.ts'
-import { type NetRunner, readNet, runNet } from '../../language/net/net.ts'
+import { readNet } from '../../language/net/net.ts'
+import { type NetRunner, runNet } from '../../language/net/runner.ts'
 import { readWordVectors, type WordVectors } from '../../language/net/vectors.ts'
 import { type ConfidenceTables, readConfidenceTables } from './confidence.ts'
 
