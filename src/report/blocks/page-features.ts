@@ -51,20 +51,23 @@ export function pageFeatures(lines: readonly Line[], shapes: readonly Shape[]): 
     if (zone === 'after') features.push(`after:${Math.min(8, i - lastMain)}`)
     if (zone === 'before') features.push(`before:${Math.min(8, firstMain - i)}`)
     if ((counts.get(shapes[i].plain) ?? 0) > 1) features.push(`repeated:${kind}`)
-    for (const step of [-2, -1, 1, 2]) {
-      const other = i + step
-      if (other < 0 || other >= lines.length) {
-        features.push(`${step}:edge`)
-        continue
-      }
-      const same = sharedDepth(element, lines[other].element)
-      features.push(`${step}:${shapeKind(shapes[other])}`, `${step}:same:${same}`)
-      features.push(`${step}:${lines[other].element?.inArticle ? 'in' : 'out'}:${lines[other].element?.path[0] ?? ''}`)
-      if ((lines[other].element?.linkShare ?? 0) > 0.8) features.push(`${step}:link`)
-      if (same === 0 || same === 1) features.push(`${step}:beside:${shapeKind(shapes[other])}:${kind}`)
-    }
+    for (const step of [-2, -1, 1, 2]) features.push(...neighbourFeatures(lines, shapes, i, step))
     return features
   })
+}
+
+/** What is known of the line that stands `step` lines away from line `i`. */
+function neighbourFeatures(lines: readonly Line[], shapes: readonly Shape[], i: number, step: number): string[] {
+  const other = i + step
+  if (other < 0 || other >= lines.length) return [`${step}:edge`]
+  const { element } = lines[other]
+  const kind = shapeKind(shapes[other])
+  const same = sharedDepth(lines[i].element, element)
+  const features = [`${step}:${kind}`, `${step}:same:${same}`]
+  features.push(`${step}:${element?.inArticle ? 'in' : 'out'}:${element?.path[0] ?? ''}`)
+  if ((element?.linkShare ?? 0) > 0.8) features.push(`${step}:link`)
+  if (same === 0 || same === 1) features.push(`${step}:beside:${kind}:${shapeKind(shapes[i])}`)
+  return features
 }
 
 function ownFeatures(element: PageElement | null, shape: Shape): string[] {

@@ -25,25 +25,45 @@ export function pageKinds(
     (line, i) => isStory[i] && shapes[i].closed && !/^h[1-6]$/.test(line.element?.path[0] ?? ''),
   )
   const captions = tellingCaptions(lines, shapes)
+  const page = { first, last, headline, comments, captions }
   return lines.map((line, i): BlockKind => {
     if (i === headline) return 'headline'
-    if (isStory[i] && comments !== null && i >= comments.start) return i < comments.end ? 'comment' : 'related'
-    if (isStory[i] && headline >= 0 && i < firstBody && isDeck(line, shapes[i])) return 'summary'
-    if (isStory[i]) return isLinkBetween(line, shapes[i]) ? 'related' : storyKind(lines, shapes, isStory, i)
-    const near = i >= Math.min(first, headline < 0 ? first : headline) - 3 && i <= last + 3
-    if (near && isCaption(line, shapes[i])) return captions.has(i) ? 'caption' : 'furniture'
-    if (headline >= 0 && i > headline && i < first && i - headline <= REACH && isSummary(line, shapes[i]))
-      return 'summary'
-    if (i < headline && shapes[i].count <= 9 && !isMostlyLink(line) && namesFullDate(line.words)) return 'date'
-    if (i >= first - REACH && i <= last + 4) {
-      if (shapes[i].dateLine || isStamp(line, shapes[i])) return 'date'
-      if (shapes[i].byline || isAuthor(line, shapes[i])) return 'byline'
-    }
-    if (isComment(line) || (comments !== null && contains(comments, i) && !isMostlyLink(line))) return 'comment'
-    if (shapes[i].head === 'related') return 'related'
-    if (shapes[i].head !== null || isDebris(shapes[i]) || shapes[i].furniture > 0) return 'furniture'
-    return isTeaser(line, shapes[i]) ? 'related' : 'furniture'
+    if (!isStory[i]) return besideStory(page, line, shapes[i], i) ?? awayFromStory(page, line, shapes[i], i)
+    if (comments !== null && i >= comments.start) return i < comments.end ? 'comment' : 'related'
+    if (headline >= 0 && i < firstBody && isDeck(line, shapes[i])) return 'summary'
+    return isLinkBetween(line, shapes[i]) ? 'related' : storyKind(lines, shapes, isStory, i)
   })
+}
+
+/** Where a page's parts stand, by line. */
+interface Page {
+  readonly first: number
+  readonly last: number
+  /** -1 where there is none. */
+  readonly headline: number
+  readonly comments: ReturnType<typeof commentsFrom>
+  readonly captions: ReturnType<typeof tellingCaptions>
+}
+
+/** The kind of a line near the story: a caption, a summary, a date, a byline; null where it is none of these. */
+function besideStory(page: Page, line: Line, shape: Shape, i: number): BlockKind | null {
+  const { first, last, headline, captions } = page
+  const near = i >= Math.min(first, headline < 0 ? first : headline) - 3 && i <= last + 3
+  if (near && isCaption(line, shape)) return captions.has(i) ? 'caption' : 'furniture'
+  const belowHeadline = headline >= 0 && i > headline && i < first && i - headline <= REACH
+  if (belowHeadline && isSummary(line, shape)) return 'summary'
+  if (i < headline && shape.count <= 9 && !isMostlyLink(line) && namesFullDate(line.words)) return 'date'
+  if (i < first - REACH || i > last + 4) return null
+  if (shape.dateLine || isStamp(line, shape)) return 'date'
+  return shape.byline || isAuthor(line, shape) ? 'byline' : null
+}
+
+/** The kind of any other line outside the story. */
+function awayFromStory({ comments }: Page, line: Line, shape: Shape, i: number): BlockKind {
+  if (isComment(line) || (comments !== null && contains(comments, i) && !isMostlyLink(line))) return 'comment'
+  if (shape.head === 'related') return 'related'
+  if (shape.head !== null || isDebris(shape) || shape.furniture > 0) return 'furniture'
+  return isTeaser(line, shape) ? 'related' : 'furniture'
 }
 
 function storyKind(

@@ -288,15 +288,32 @@ export function quantityAt(a: FigureAtoms, i: number): Quantity | null {
   if (between && range === null) return null
   const amount = range === null ? first : joined(first, range.amount)
   if (amount === null) return null
+  // "only", "another", "a total of" change no number and are no part of the figure.
+  const start = hedges.hedge === null && !between ? hedges.end : i
+  return quantityOf(a, { start, number: at, sign, first, range, amount, hedge: hedges.hedge })
+}
+
+/** A quantity on its way: the number read, and what stands before it. */
+interface Read {
+  readonly start: number
+  readonly number: number
+  readonly sign: ReturnType<typeof currencyAt>
+  readonly first: Amount
+  readonly range: ReturnType<typeof rangeAfter>
+  readonly amount: Amount
+  readonly hedge: Hedge | null
+}
+
+/** The whole quantity, with the percent sign and the hedge that may follow its number. */
+function quantityOf(a: FigureAtoms, { start, number, sign, first, range, amount, ...read }: Read): Quantity {
   const percent = afterPercent(a, amount.end)
   const numberEnd = percent >= 0 ? percent : amount.end
   const tail = tailAt(a, numberEnd)
-  const hedge = hedges.hedge ?? tail?.hedge ?? null
+  const hedge = read.hedge ?? tail?.hedge ?? null
   return {
-    // "only", "another", "a total of" change no number and are no part of the figure.
-    start: hedges.hedge === null && !between ? hedges.end : i,
+    start,
     end: tail?.end ?? numberEnd,
-    number: at,
+    number,
     ...(range === null
       ? hedged(amount, hedge)
       : { low: amount.low, high: amount.high, approximate: amount.approximate }),

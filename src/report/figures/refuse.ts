@@ -98,6 +98,13 @@ function isRatio(a: FigureAtoms, q: Quantity): boolean {
   return Number(formAt(a, q.number - 2)) >= q.low
 }
 
+/** "children under 12", "people over 65". */
+function isAgeLimit(a: FigureAtoms, { start, number, end }: Quantity): boolean {
+  if (start >= number || end - number !== 1 || !/^(?:under|over)$/.test(lower(a, start))) return false
+  const people = lower(a, start - 1)
+  return (agedPeople.has(people) || /^[a-z]+s$/.test(people)) && (a.kind[end] !== WORD || afterAge.has(lower(a, end)))
+}
+
 /** "Ana Rell, 26, said", "aged 30", "26-year-old", "26 years old", "at the age of 40". */
 function isAge(a: FigureAtoms, q: Quantity): boolean {
   const { number: at, end } = q
@@ -106,11 +113,7 @@ function isAge(a: FigureAtoms, q: Quantity): boolean {
   if (before === 'aged' || before === 'age' || (before === 'of' && lower(a, at - 2) === 'age') || before === 'ages')
     return true
   for (let i = at - 1; i >= at - 6; i--) if (/^(?:ages|aged)$/.test(lower(a, i))) return true
-  const isUnderOrOver = q.start < at && end - at === 1 && /^(?:under|over)$/.test(lower(a, q.start))
-  const people = lower(a, q.start - 1)
-  if (isUnderOrOver && (agedPeople.has(people) || /^[a-z]+s$/.test(people))) {
-    if (a.kind[end] !== WORD || afterAge.has(lower(a, end))) return true
-  }
+  if (isAgeLimit(a, q)) return true
   if (lower(a, at - 2) === 'who' && /^(?:is|was|turned)$/.test(before) && (end >= a.count || a.kind[end] !== WORD))
     return true
   if (before === 'to' && /^(aged|ages|age)$/.test(lower(a, at - 3))) return true
@@ -121,13 +124,7 @@ function isAge(a: FigureAtoms, q: Quantity): boolean {
     if (lower(a, next) === 'of' && lower(a, next + 1) === 'age') return true
   }
   if (!q.digits || end - at !== 1) return false
-  const closes =
-    markAt(a, end) === ',' ||
-    markAt(a, end) === '.' ||
-    markAt(a, end) === ')' ||
-    markAt(a, end) === ';' ||
-    /[\u2013-\u2015]/.test(markAt(a, end)) ||
-    end >= a.count
+  const closes = /[,.);\u2013-\u2015]/.test(markAt(a, end)) || end >= a.count
   const opens = markAt(a, at - 1) === ',' || markAt(a, at - 1) === '('
   return opens && closes && isCapital(a, at - 2)
 }

@@ -110,16 +110,8 @@ function besideName(description: Description, names: Names): number | null {
     const i = byStart.get(at)
     if (fits(i) && closes(words, named[i].lastToken + 1) && named[i].form === 'name') return of[i]
   }
-  // "A spokesman for the union, Ivo Tarn, said"
-  if (sense.kind === 'person' && /^(for|of|at|from|in)$/.test(words.lower[head + 1] ?? '')) {
-    for (let k = head + 2; k < head + 12 && k + 1 < words.count; k++) {
-      if (tokens.upos[k] === VERB || words.form[k] === '.') break
-      if (words.form[k] !== ',') continue
-      const i = byStart.get(k + 1)
-      if (fits(i) && closes(words, named[i].lastToken + 1) && byEnd.has(k - 1)) return of[i]
-      break
-    }
-  }
+  const behind = behindPhrase(description, names)
+  if (fits(behind)) return of[behind]
   if (words.form[first - 1] === ',' && tokens.deprel[head] !== REL.conj) {
     const aged = words.form[first - 3] === ',' && /^\d{1,3}$/.test(words.form[first - 2])
     const i = byEnd.get(aged ? first - 4 : first - 2)
@@ -135,6 +127,20 @@ function besideName(description: Description, names: Names): number | null {
     if (fits(i) && named[i].form !== 'adjective') return of[i]
   }
   return null
+}
+
+/** "A spokesman for the union, Ivo Tarn, said": the name behind a person's phrase and a comma. */
+function behindPhrase({ headToken: head, sense }: Description, names: Names): number | undefined {
+  const { words, named, byStart, byEnd } = names
+  const { upos } = words.analysis.tokens
+  if (sense.kind !== 'person' || !/^(for|of|at|from|in)$/.test(words.lower[head + 1] ?? '')) return undefined
+  for (let k = head + 2; k < head + 12 && k + 1 < words.count; k++) {
+    if (upos[k] === VERB || words.form[k] === '.') return undefined
+    if (words.form[k] !== ',') continue
+    const i = byStart.get(k + 1)
+    return i !== undefined && closes(words, named[i].lastToken + 1) && byEnd.has(k - 1) ? i : undefined
+  }
+  return undefined
 }
 
 function closes(words: Words, token: number): boolean {

@@ -23,7 +23,6 @@ export function capitalActs(words: Words, first: number, last: number, end: numb
     head = firstOfPair
     before = head - 1
   }
-  const relation = tokens.deprel[head]
   const governor = tokens.head[head]
   const preposition = words.lower[before] ?? ''
   if (isPossessive(words, last)) return !possessedByTown(words, last + 1)
@@ -33,7 +32,15 @@ export function capitalActs(words: Words, first: number, last: number, end: numb
   if (words.form[last + 1] === '-' && words.glued[last] === 1) return sidedParticiples.has(words.lower[last + 2] ?? '')
   if (governmentPrepositions.has(preposition)) return true
   if (preposition === 'in' || preposition === 'at' || townPrepositions.has(preposition)) return false
-  if (governor < 0) return false
+  return governor >= 0 && actsByRelation(words, head, before)
+}
+
+/** Told by what governs a capital's name and how: "Oslo rejected", "the talks with Oslo", "accused Oslo". */
+function actsByRelation(words: Words, head: number, before: number): boolean {
+  const { tokens } = words.analysis
+  const relation = tokens.deprel[head]
+  const governor = tokens.head[head]
+  const preposition = words.lower[before] ?? ''
   const verb = tokens.lemma[governor]
   if (relation === REL.nsubj || relation === REL['nsubj:outer']) {
     if (preposition !== '' && hasCase(words, head)) return false
@@ -45,16 +52,8 @@ export function capitalActs(words: Words, first: number, last: number, end: numb
   if (relation === REL.obj || relation === REL.iobj || relation === REL.xcomp) return governmentObjects.has(verb)
   if (relation === REL['obl:agent']) return true
   if (relation === REL['nmod:poss']) return !townNouns.has(words.lower[governor])
-  if (
-    preposition === 'from' ||
-    preposition === 'to' ||
-    preposition === 'for' ||
-    preposition === 'on' ||
-    preposition === 'of'
-  ) {
-    return messageNouns.has(words.lower[governor]) || messageNouns.has(words.lower[before - 1] ?? '')
-  }
-  return false
+  if (!/^(?:from|to|for|on|of)$/.test(preposition)) return false
+  return messageNouns.has(words.lower[governor]) || messageNouns.has(words.lower[before - 1] ?? '')
 }
 
 /** Does the name of a palace or street stand for the government that sits there? It does unless one goes or stands there. */

@@ -158,46 +158,57 @@ function bridge(words: Words, first: number, i: number, stop: number): number {
   const word = words.lower[i]
   const capitalAt = (k: number): boolean => k < stop && continues(words, k)
   if (word === '-' && words.glued[i - 1] === 1 && words.glued[i] === 1)
-    return capitalAt(i + 1) ||
-      isSmallSyllable(words, i + 1) ||
-      (i + 1 < stop && words.letters[i + 1] === CASE.none && /^\d/.test(words.form[i + 1]))
-      ? i + 1
-      : -1
+    return capitalAt(i + 1) || isSmallSyllable(words, i + 1) || isNumber(words, i + 1, stop) ? i + 1 : -1
   if (/^\d+[A-Za-z]?$/.test(word) && i > first && (words.form[i - 1] === '-' || words.glued[i - 1] === 1)) return i + 1
-  if (word === "'s" || word === '\u2019s' || word === "'" || word === '\u2019') {
-    return (nameOwners.has(words.lower[i - 1]) || /(men|women|ers|ors|ists|ians)$/.test(words.lower[i - 1])) &&
-      capitalAt(i + 1)
-      ? i + 1
-      : -1
+  if (/^['\u2019]s?$/.test(word)) {
+    const owner = words.lower[i - 1]
+    const isOwner = nameOwners.has(owner) || /(men|women|ers|ors|ists|ians)$/.test(owner)
+    return isOwner && capitalAt(i + 1) ? i + 1 : -1
   }
   if (nameParticles.has(word)) {
-    let k = i + 1
-    if (words.form[k] === '-' && words.glued[i] === 1) k++
-    else if (k < stop && nameParticles.has(words.lower[k]) && words.letters[k] === CASE.lower) k++
+    const k = afterParticles(words, i, stop)
     return capitalAt(k) ? k : -1
   }
   if (word === '&' && capitalAt(i + 1)) return i + 1
-  const before = words.lower[i - 1]
-  if (word === 'on' && !bodiesOn.has(before)) return -1
   if (word === 'of' || word === 'for' || word === 'on') {
-    if (
-      word !== 'on' &&
-      !organizationHeads.has(before) &&
-      !(word === 'for' && organizationHeads.has(words.lower[first]) && words.lower[first + 1] === 'of') &&
-      !(word === 'of' && otherHeads.has(before))
-    )
-      return -1
-    const article = words.lower[i + 1] === 'the' || (word === 'for' && /^an?$/.test(words.lower[i + 1] ?? ''))
-    const k = article ? i + 2 : i + 1
-    return capitalAt(k) ? k : -1
+    const k = afterArticle(words, i)
+    return governsName(words, first, i) && capitalAt(k) ? k : -1
   }
-  if (word === 'and' && capitalAt(i + 1)) {
-    // "Ministry of Health and Welfare", "Organization for Security and Co-operation in Europe"
-    let inside = false
-    for (let k = first; k < i; k++) if (words.lower[k] === 'of' || words.lower[k] === 'for') inside = true
-    return inside && matchKnown(words, i + 1) === null && givenNameGender(words.lower[i + 1]) === undefined ? i + 1 : -1
-  }
-  return -1
+  return word === 'and' && capitalAt(i + 1) && joinsParts(words, first, i) ? i + 1 : -1
+}
+
+function isNumber(words: Words, i: number, stop: number): boolean {
+  return i < stop && words.letters[i] === CASE.none && /^\d/.test(words.form[i])
+}
+
+/** The token after the preposition at `i` and the article that may follow it. */
+function afterArticle(words: Words, i: number): number {
+  const next = words.lower[i + 1] ?? ''
+  return next === 'the' || (words.lower[i] === 'for' && /^an?$/.test(next)) ? i + 2 : i + 1
+}
+
+/** The token after one or two particles of a name, or a particle and its hyphen. */
+function afterParticles(words: Words, i: number, stop: number): number {
+  const k = i + 1
+  if (words.form[k] === '-' && words.glued[i] === 1) return k + 1
+  return k < stop && nameParticles.has(words.lower[k]) && words.letters[k] === CASE.lower ? k + 1 : k
+}
+
+/** "Ministry of", "Organization for", "Committee on": a word before the preposition at `i` that a name goes on after. */
+function governsName(words: Words, first: number, i: number): boolean {
+  const word = words.lower[i]
+  const before = words.lower[i - 1]
+  if (word === 'on') return bodiesOn.has(before)
+  if (organizationHeads.has(before)) return true
+  if (word === 'of') return otherHeads.has(before)
+  return organizationHeads.has(words.lower[first]) && words.lower[first + 1] === 'of'
+}
+
+/** "Ministry of Health and Welfare", "Organization for Security and Co-operation in Europe". */
+function joinsParts(words: Words, first: number, i: number): boolean {
+  let inside = false
+  for (let k = first; k < i; k++) if (words.lower[k] === 'of' || words.lower[k] === 'for') inside = true
+  return inside && matchKnown(words, i + 1) === null && givenNameGender(words.lower[i + 1]) === undefined
 }
 
 /** The small second half of a given name: "Jae-ho", "Kuan-yew". */
