@@ -20,9 +20,9 @@ const PARAGRAPH = 3
  */
 export function readArticles(data: string): Article[] {
   const articles = [
-    ...['train', 'dev'].flatMap((portion) => polnear(join(data, 'data/attribution/polnear', `${portion}.jsonl.gz`))),
-    ...['train', 'dev'].flatMap((portion) => runningNews(join(data, 'data/ner/gmb', `${portion}.iob2.gz`))),
-    ...madeUp(join(data, 'data/events/ngec-synthetic/train.jsonl.gz')),
+    ...['train', 'dev'].flatMap((portion) => polnear(join(data, 'attribution/polnear', `${portion}.jsonl.gz`))),
+    ...['train', 'dev'].flatMap((portion) => runningNews(join(data, 'ner/gmb', `${portion}.iob2.gz`))),
+    ...madeUp(join(data, 'events/ngec-synthetic/train.jsonl.gz')),
   ]
   return articles.filter(({ text }) => text.length >= MIN_LENGTH)
 }

@@ -1,5 +1,5 @@
-import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { DATA, dataIsAbsent, isDataAbsent, leftOut, missingData } from '../train/data.ts'
 import { measureGrowth } from './growth.ts'
 import { measureKills } from './kills.ts'
 import { measureLanguage } from './language.ts'
@@ -17,17 +17,23 @@ const { values } = parseArgs({
   options: {
     only: { type: 'string' },
     full: { type: 'boolean', default: false },
-    data: { type: 'string', default: resolve(import.meta.dirname, '../../shared') },
   },
 })
 
-const parts: readonly { name: string; run: () => Promise<Row[]> | Row[] }[] = [
+/** Any of these holds articles, of which piles are made. */
+const ARTICLES = ['attribution/polnear', 'ner/gmb', 'events/ngec-synthetic']
+
+const parts: readonly { name: string; needsArticles?: true; run: () => Promise<Row[]> | Row[] }[] = [
   { name: 'programs', run: measurePrograms },
   { name: 'language', run: measureLanguage },
   { name: 'odd texts', run: measureOddTexts },
   { name: 'kills', run: measureKills },
-  { name: 'growth', run: () => measureGrowth(values.data, values.full ? [100, 1000, 10_000] : [100, 1000]) },
-  { name: 'serve', run: () => measureServe(values.data) },
+  {
+    name: 'growth',
+    needsArticles: true,
+    run: () => measureGrowth(DATA, values.full ? [100, 1000, 10_000] : [100, 1000]),
+  },
+  { name: 'serve', needsArticles: true, run: () => measureServe(DATA) },
 ]
 
 if (values.only !== undefined && !parts.some(({ name }) => name === values.only)) {
@@ -36,10 +42,17 @@ if (values.only !== undefined && !parts.some(({ name }) => name === values.only)
 }
 console.log(machine())
 const rows: Row[] = []
-for (const { name, run } of parts) {
+const missing = missingData(ARTICLES)
+for (const { name, needsArticles, run } of parts) {
   if (values.only !== undefined && values.only !== name) continue
+  if (needsArticles && missing.length === ARTICLES.length) {
+    if (!isDataAbsent()) console.error(leftOut(name, missing))
+    process.exitCode = 2
+    continue
+  }
   console.error(`… ${name}`)
   rows.push(...(await run()))
 }
 printTable(rows)
 remember(rows)
+if (process.exitCode === 2 && isDataAbsent()) console.error(dataIsAbsent('npm run bench'))

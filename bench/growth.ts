@@ -16,10 +16,7 @@ const ONE_SIZE = resolve(import.meta.dirname, 'growth-size.ts')
  */
 export function measureGrowth(data: string, sizes: readonly number[]): Row[] {
   const pile = makePile(data, Math.max(...sizes) + ADDED)
-  if (pile === null) {
-    console.error(`growth: no articles at ${data}; give the development data's folder with --data`)
-    return []
-  }
+  if (pile === null) return []
   const folder = mkdtempSync(join(tmpdir(), 'sitrep-bench-'))
   try {
     const file = join(folder, 'pile.jsonl')

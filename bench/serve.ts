@@ -23,10 +23,7 @@ const LISTS = ['situation', 'timeline', 'figures', 'statements', 'speakers', 'ac
  */
 export async function measureServe(data: string): Promise<Row[]> {
   const pile = makePile(data, SIZE)
-  if (pile === null) {
-    console.error(`serve: no articles at ${data}; give the development data's folder with --data`)
-    return []
-  }
+  if (pile === null) return []
   const folder = mkdtempSync(join(tmpdir(), 'sitrep-bench-'))
   const db = join(folder, 'bench.db')
   const store = openSituation(db, 'create')

@@ -9,11 +9,12 @@
  * head is that mention's.
  */
 import { readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { gunzipSync } from 'node:zlib'
 import { openLanguageCore } from '../src/node/language-core.ts'
 import { readMentions } from '../src/report/mentions/index.ts'
+import { DATA } from '../train/data.ts'
 import { type GoldMention, type GumDocument, readGum } from '../train/gum-coreference.ts'
 
 /** Clusters as lists of mention keys. */
@@ -34,8 +35,8 @@ interface Options {
 }
 
 /** The CoNLL score on GUM's development part, and that of the floor that joins the same mentions by their head word. */
-export function evaluateCoreference(shared: string): { conll: number; floor: number } {
-  const documents = readDocuments(shared, 'dev')
+export function evaluateCoreference(data: string): { conll: number; floor: number } {
+  const documents = readDocuments(data, 'dev')
   const scored = (floor: boolean): number => {
     const total = zero()
     for (const document of documents) addTo(total, scoreDocument(document, { floor, show: false }))
@@ -44,8 +45,8 @@ export function evaluateCoreference(shared: string): { conll: number; floor: num
   return { conll: scored(false), floor: scored(true) }
 }
 
-function readDocuments(shared: string, split: string): GumDocument[] {
-  const file = join(shared, `data/treebanks/gum/${split}.conllu.gz`)
+function readDocuments(data: string, split: string): GumDocument[] {
+  const file = join(data, `treebanks/gum/${split}.conllu.gz`)
   return readGum(gunzipSync(readFileSync(file)).toString('utf8')).map((document) => ({
     ...document,
     mentions: document.mentions.filter(({ named, pronoun }) => named || pronoun),
@@ -55,7 +56,6 @@ function readDocuments(shared: string, split: string): GumDocument[] {
 function main(): void {
   const { values } = parseArgs({
     options: {
-      data: { type: 'string', default: resolve(import.meta.dirname, '../../shared') },
       split: { type: 'string', default: 'dev' },
       floor: { type: 'boolean', default: false },
       'by-genre': { type: 'boolean', default: false },
@@ -65,7 +65,7 @@ function main(): void {
   })
   const total = zero()
   const byGenre = new Map<string, Counts>()
-  for (const document of readDocuments(values.data, values.split)) {
+  for (const document of readDocuments(DATA, values.split)) {
     if (values.only !== undefined && !document.name.includes(values.only)) continue
     const counts = scoreDocument(document, values)
     addTo(total, counts)

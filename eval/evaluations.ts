@@ -8,6 +8,7 @@ import { evaluateCoreference } from './coreference.ts'
 import type { Confidences } from './corpus-confidence.ts'
 import { scoreEventTypes } from './events.ts'
 import { type GoldArticle, scoreNamedSpeakers } from './named-speakers.ts'
+import { evaluateOwnStory } from './own-story/evaluate.ts'
 import { type GoldPlace, placesOfRe3d, placesOfReading, readLines, scorePlaces } from './places.ts'
 import { type Bench, readAll } from './program.ts'
 import { type GoldRecord, scoreReadingSpeakers } from './reading-speakers.ts'
@@ -17,6 +18,8 @@ import { judgeable, readTimexes, scoreTimes } from './times.ts'
 
 export interface Evaluation {
   readonly name: string
+  /** The folders of the data sets that it needs. */
+  readonly needs: readonly string[]
   readonly run: (bench: Bench) => Outcome
 }
 
@@ -27,15 +30,31 @@ export interface Outcome {
   readonly confidences?: readonly Confidences[]
 }
 
+/** The sets whose development portions become the gold files of words, sentences, tags, trees, names and times. */
+const LANGUAGE_SETS = [
+  'treebanks/ewt',
+  'treebanks/gum',
+  'ner/uner-ewt',
+  'entities-relations/re3d',
+  'time/meantime',
+  'time/gum-dates',
+  '../score',
+]
+
 export const evaluations: readonly Evaluation[] = [
-  { name: 'language', run: (bench) => ({ scores: evaluateLanguage(bench) }) },
-  { name: 'pages', run: (bench) => ({ scores: evaluatePages(bench) }) },
-  { name: 'attribution', run: (bench) => ({ scores: evaluateAttribution(bench) }) },
-  { name: 'coreference', run: ({ shared }) => ({ scores: coreferenceScores(shared) }) },
-  { name: 'event types', run: ({ shared }) => ({ scores: evaluateEventTypes(shared) }) },
-  { name: 'places', run: (bench) => ({ scores: evaluatePlaces(bench) }) },
-  { name: 'situation corpus', run: evaluateSituationCorpus },
-  { name: 'reports', run: (bench) => ({ scores: evaluateReports(bench) }) },
+  { name: 'own story', needs: [], run: (bench) => ({ scores: evaluateOwnStory(bench) }) },
+  { name: 'language', needs: LANGUAGE_SETS, run: (bench) => ({ scores: evaluateLanguage(bench) }) },
+  { name: 'pages', needs: ['pages', '../score'], run: (bench) => ({ scores: evaluatePages(bench) }) },
+  {
+    name: 'attribution',
+    needs: ['attribution/polnear', '../score'],
+    run: (bench) => ({ scores: evaluateAttribution(bench) }),
+  },
+  { name: 'coreference', needs: ['treebanks/gum'], run: ({ data }) => ({ scores: coreferenceScores(data) }) },
+  { name: 'event types', needs: ['events/plv'], run: ({ data }) => ({ scores: evaluateEventTypes(data) }) },
+  { name: 'places', needs: LANGUAGE_SETS, run: (bench) => ({ scores: evaluatePlaces(bench) }) },
+  { name: 'situation corpus', needs: ['situation', '../score'], run: evaluateSituationCorpus },
+  { name: 'reports', needs: ['../reports', '../score'], run: (bench) => ({ scores: evaluateReports(bench) }) },
 ]
 
 const LAYER_MEASURES: readonly {
@@ -71,9 +90,9 @@ const LAYER_MEASURES: readonly {
 ]
 
 /** Words, sentences, tags, lemmas, trees, names and times, from raw text. */
-function evaluateLanguage({ shared, work, sitrep, score }: Bench): Score[] {
+function evaluateLanguage({ data, work, sitrep, score }: Bench): Score[] {
   const folder = join(work, 'language')
-  execFileSync('python3', [join(shared, 'score', 'dev_gold.py'), '--inputs', join(shared, 'data'), folder])
+  execFileSync('python3', [join(data, '../score/dev_gold.py'), '--inputs', data, folder])
   for (const set of new Set([...LAYER_MEASURES.map((measure) => measure.set), 'gum-dates'])) {
     const answer = sitrep(['layers', '--plain', '--input', 'jsonl', `${set}.dev.in.jsonl`], folder)
     writeFileSync(join(folder, `${set}.pred.jsonl`), answer)
@@ -90,8 +109,8 @@ function evaluateLanguage({ shared, work, sitrep, score }: Bench): Score[] {
 }
 
 /** Names and pronouns on GUM, against joining by the head word alone. */
-function coreferenceScores(shared: string): Score[] {
-  const { conll, floor } = evaluateCoreference(shared)
+function coreferenceScores(data: string): Score[] {
+  const { conll, floor } = evaluateCoreference(data)
   return [
     { name: 'coreference/gum/CoNLL F1', value: conll, reach: 0.6 },
     { name: 'coreference/gum/CoNLL F1 above the floor', value: conll - floor, reach: 0.1 },
@@ -113,10 +132,10 @@ function gumDates(gold: string, predicted: string): Score[] {
 }
 
 /** The story of real HTML pages. */
-function evaluatePages({ shared, work, sitrep, score }: Bench): Score[] {
+function evaluatePages({ data, work, sitrep, score }: Bench): Score[] {
   const folder = join(work, 'pages')
   mkdirSync(folder)
-  const pages = join(shared, 'data', 'pages', 'html')
+  const pages = join(data, 'pages', 'html')
   for (const name of readdirSync(pages)) {
     writeFileSync(join(folder, name.replace(/\.gz$/, '')), gunzipSync(readFileSync(join(pages, name))))
   }
@@ -127,13 +146,11 @@ function evaluatePages({ shared, work, sitrep, score }: Bench): Score[] {
 }
 
 /** Who said what, on PolNeAR's development articles. */
-function evaluateAttribution({ shared, work, sitrep, score }: Bench): Score[] {
+function evaluateAttribution({ data, work, sitrep, score }: Bench): Score[] {
   const folder = join(work, 'attribution')
   mkdirSync(folder)
   const gold = join(folder, 'gold.jsonl')
-  const articles = gunzipSync(readFileSync(join(shared, 'data', 'attribution', 'polnear', 'dev.jsonl.gz'))).toString(
-    'utf8',
-  )
+  const articles = gunzipSync(readFileSync(join(data, 'attribution', 'polnear', 'dev.jsonl.gz'))).toString('utf8')
   writeFileSync(gold, articles)
   const inputs = linesOf(articles)
     .map((line) => JSON.parse(line))
@@ -157,8 +174,8 @@ function evaluateAttribution({ shared, work, sitrep, score }: Bench): Score[] {
 }
 
 /** The PLOVER type of a marked pair, on sentences coded after other conventions. */
-function evaluateEventTypes(shared: string): Score[] {
-  return [{ name: 'events/plv/type', value: scoreEventTypes(shared), reach: null }]
+function evaluateEventTypes(data: string): Score[] {
+  return [{ name: 'events/plv/type', value: scoreEventTypes(data), reach: null }]
 }
 
 const REPORT_REACH: Readonly<Record<string, number>> = {
@@ -174,10 +191,10 @@ const REPORT_REACH: Readonly<Record<string, number>> = {
 }
 
 /** The readings made by hand of real reports. */
-function evaluateReports({ shared, work, sitrep, score }: Bench): Score[] {
+function evaluateReports({ data, work, sitrep, score }: Bench): Score[] {
   const folder = join(work, 'reports')
   mkdirSync(folder)
-  const reports = join(shared, 'reports')
+  const reports = join(data, '../reports')
   for (const name of readdirSync(reports).filter((file) => file.endsWith('.txt'))) {
     copyFileSync(join(reports, name), join(folder, name))
   }
@@ -211,9 +228,9 @@ function evaluateReports({ shared, work, sitrep, score }: Bench): Score[] {
 }
 
 /** The country of re3d's named places. */
-function evaluatePlaces({ shared, work, sitrep }: Bench): Score[] {
+function evaluatePlaces({ data, work, sitrep }: Bench): Score[] {
   const folder = join(work, 'places')
-  execFileSync('python3', [join(shared, 'score', 'dev_gold.py'), '--inputs', join(shared, 'data'), folder])
+  execFileSync('python3', [join(data, '../score/dev_gold.py'), '--inputs', data, folder])
   const situation = readAll(folder, ['--plain', '--input', 'jsonl', 're3d.dev.in.jsonl'], sitrep)
   const places = placesOfRe3d(readLines(join(folder, 're3d.dev.jsonl')))
   return [

@@ -6,8 +6,7 @@
  * report from outside: no model learns from it.
  */
 import { readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
-import { parseArgs } from 'node:util'
+import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import * as z from 'zod'
 import { openLanguageCore } from '../src/node/language-core.ts'
@@ -16,6 +15,7 @@ import type { AnyParticipant, Event } from '../src/report/layers.ts'
 import { openReportModels } from '../src/report/models.ts'
 import { runStages, STAGES } from '../src/report/pipeline.ts'
 import { overlaps, type Span } from '../src/text/span.ts'
+import { DATA } from '../train/data.ts'
 
 const rowSchema = z.object({
   text: z.string(),
@@ -24,9 +24,9 @@ const rowSchema = z.object({
   code: z.string(),
 })
 
-/** The share of right types on the data in a folder (the one that holds `data/`). */
-export function scoreEventTypes(shared: string): number {
-  const rows = gunzipSync(readFileSync(join(shared, 'data/events/plv/train.jsonl.gz')))
+/** The share of right types on the PLV sentences in the folder of the data sets. */
+export function scoreEventTypes(data: string): number {
+  const rows = gunzipSync(readFileSync(join(data, 'events/plv/train.jsonl.gz')))
     .toString('utf8')
     .split('\n')
     .filter((line) => line !== '')
@@ -69,9 +69,4 @@ function spanOf([start, end]: readonly [number, number]): Span {
   return { start, end }
 }
 
-if (import.meta.main) {
-  const { values } = parseArgs({
-    options: { data: { type: 'string', default: resolve(import.meta.dirname, '../../shared') } },
-  })
-  console.log(`type ${scoreEventTypes(values.data).toFixed(4)}`)
-}
+if (import.meta.main) console.log(`type ${scoreEventTypes(DATA).toFixed(4)}`)

@@ -3,8 +3,8 @@ import { join } from 'node:path'
 
 /** Where an evaluation works and what it works with. */
 export interface Bench {
-  /** The folder with data/, reports/ and score/. */
-  readonly shared: string
+  /** The folder of the data sets; docs/data.md says how it is laid out. */
+  readonly data: string
   /** A folder of its own for what it writes. */
   readonly work: string
   /** Runs the program in a folder, and gives its standard output. */

@@ -31,6 +31,17 @@ lower case, as some archives have it: what was to be reached there is nine tenth
 | --- | --- | --- | --- | --- | --- |
 `
 
+const OWN_STORY = `
+## Our own story
+
+Nine reports of the [demonstration story](../examples/harbor-paysandu/README.md), annotated by hand in \`eval/own-story\` after
+[our guideline](annotating.md) from the text alone. It is small (one story, by one annotator), and it is the part that anybody can
+measure: \`npm run evaluate\` needs no data for it. All fourteen reports are read as one situation.
+
+| measure | score |
+| --- | --- |
+`
+
 const RELIABILITY = `
 ## Confidence
 
@@ -41,8 +52,10 @@ they say, and how many of them are right.
 /** The scores as a page of the documentation. */
 export function formatPage(scores: readonly Score[], confidences: readonly Confidences[]): string {
   const isCorpus = ({ name }: Score): boolean => name.startsWith('corpus/')
+  const isOwn = ({ name }: Score): boolean => name.startsWith('own story/')
+  const own = scores.filter(isOwn).map(({ name, value }) => row([name.replace('own story/', ''), figure(value)]))
   const rows = scores
-    .filter((score) => !isCorpus(score))
+    .filter((score) => !isCorpus(score) && !isOwn(score))
     .map(({ name, value, reach }) => row([name, figure(value), figure(reach)]))
   const corpus = scores
     .filter(isCorpus)
@@ -57,7 +70,7 @@ export function formatPage(scores: readonly Score[], confidences: readonly Confi
       ]),
     )
   const reliability = confidences.length === 0 ? '' : `${RELIABILITY}${confidences.map(reliabilityTable).join('')}`
-  return `${INTRODUCTION}${rows.join('')}${CORPUS}${corpus.join('')}${reliability}`
+  return `${INTRODUCTION}${rows.join('')}${OWN_STORY}${own.join('')}${CORPUS}${corpus.join('')}${reliability}`
 }
 
 function reliabilityTable({ name, bins }: Confidences): string {

@@ -22,7 +22,7 @@ const KEPT_IN_LOWER_CASE = 0.9
 
 /** Events, statements, positions and figures of the situation corpus's development blocks, and what their confidences are worth. */
 export function evaluateSituationCorpus(bench: Bench): { scores: Score[]; confidences: Confidences[] } {
-  const gold = join(bench.shared, 'data', 'situation', 'dev.jsonl.gz')
+  const gold = join(bench.data, 'situation', 'dev.jsonl.gz')
   const blocks = readBlocks(gold)
   const situation = readAsReports(bench, 'situation', blocks)
   const scores = scoresOf(bench, gold, situation)

@@ -2,11 +2,11 @@
  * Learns the weights that rank what a pronoun may stand for: a log-linear model of the choice among all
  * candidates and none (Denis and Baldridge 2007), over GUM's training part and the situation corpus', where a party that is a
  * pronoun says in `is` who it is. Writes `src/report/mentions/pronoun-weights.json`.
- * Run: `node train/pronouns.ts [--data ../shared] [--folds]`; with `--folds` it only prints how many of the corpus' pronouns
+ * Run: `node train/pronouns.ts [--data ../shared/data] [--folds]`; with `--folds` it only prints how many of the corpus' pronouns
  * come right by weights that did not see their block.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { gunzipSync } from 'node:zlib'
 import type { Analysis } from '../src/language/analysis.ts'
@@ -17,6 +17,7 @@ import { type PronounCase, weigh } from '../src/report/mentions/pronoun-choice.t
 import { PRONOUN_FEATURES } from '../src/report/mentions/pronoun-features.ts'
 import { resolvePronouns } from '../src/report/mentions/pronouns.ts'
 import { findQuotations } from '../src/report/mentions/quotation-speakers.ts'
+import { DATA } from './data.ts'
 import { readGum } from './gum-coreference.ts'
 import { bears, readNamedPronouns } from './named-pronouns.ts'
 import { randomFrom, shuffle } from './random.ts'
@@ -35,7 +36,7 @@ interface Labelled {
 
 const { values } = parseArgs({
   options: {
-    data: { type: 'string', default: resolve(import.meta.dirname, '../../shared') },
+    data: { type: 'string', default: DATA },
     folds: { type: 'boolean', default: false },
   },
 })
@@ -52,7 +53,7 @@ else {
 }
 
 function readGumTexts(): Labelled[] {
-  const file = join(values.data, 'data/treebanks/gum/train.conllu.gz')
+  const file = join(values.data, 'treebanks/gum/train.conllu.gz')
   return readGum(gunzipSync(readFileSync(file)).toString('utf8')).map((document) => {
     const analysis = core.analyze(document.text)
     const { start, end } = analysis.tokens
@@ -74,7 +75,7 @@ function readGumTexts(): Labelled[] {
 
 /** Pronouns whose referent is none of the candidates teach nothing: the corpus does not say what stands for nobody. */
 function readCorpusTexts(): Labelled[] {
-  return readNamedPronouns(join(values.data, 'data/situation/train.jsonl.gz')).map(({ text, names }) => {
+  return readNamedPronouns(join(values.data, 'situation/train.jsonl.gz')).map(({ text, names }) => {
     const analysis = core.analyze(text)
     return {
       analysis,

@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import type { AnyRecord } from '../../src/record/record.ts'
 import type { GoldBlock } from '../corpus-blocks.ts'
 import { type JudgedBlock, judgeBlocks } from '../corpus-matching.ts'
@@ -9,7 +8,7 @@ import { annotatedStory, STORY } from './story.ts'
 
 /** The demonstration story, whole, against what we annotated of it by hand. It needs no data beside the repository. */
 export function evaluateOwnStory({ work, sitrep }: Pick<Bench, 'work' | 'sitrep'>): Score[] {
-  const situation = readLines<AnyRecord>(readAll(join(work), [STORY], sitrep))
+  const situation = readLines<AnyRecord>(readAll(work, [STORY], sitrep))
   const documents = situation.filter((record) => record.type === 'document')
   return scoresOfStory(judgeBlocks(annotatedStory(documents), situation))
 }
