@@ -39,7 +39,7 @@ afterAll(() => reader.close())
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'sitrep-http-'))
   file = join(folder, 'sitrep.db')
-  store = openSituation(file, 'create', 200)
+  store = openSituation(file, 'create', { patienceMs: 200 })
   server = serveStore(store, reader.run, {}, () => ({ ...reader, close: async () => undefined }))
 })
 

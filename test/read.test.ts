@@ -1,6 +1,7 @@
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { recordSchema } from '../src/record/schema.ts'
 import { jsonLinesOf, sitrep } from './support/sitrep.ts'
@@ -260,6 +261,25 @@ describe('bad input is refused with its name, the reason and the way out, and th
     expect(stdout + stderr).not.toContain('\u001b')
     expect(stdout + stderr).toContain('\\u001b[31mred')
   })
+})
+
+test('a file of an older format: a sentence says what to do, and corrections apply when the reports were read again', () => {
+  write('ferry.txt', FERRY)
+  expect(outcomes('.').status).toBe(0)
+  const records = jsonLinesOf(exported()) as { type: string; id: string; name?: string }[]
+  const minister = records.find(({ type, name }) => type === 'actor' && name === 'Ana Belmonte')
+  expect(sitrep(folder, ['correct', 'rename', minister?.id ?? '', 'Anna Belmonte']).status).toBe(0)
+  const before = exported()
+  const db = new DatabaseSync(join(folder, 'sitrep.db'))
+  db.exec('PRAGMA user_version = 4')
+  db.close()
+  const told = sitrep(folder, ['brief'])
+  expect(told.status).toBe(0)
+  expect(told.stderr).toBe(
+    'sitrep: sitrep.db was written by an earlier version of Sitrep: its 1 correction is kept, and its 1 report must be read again (sitrep read PATH… --db sitrep.db).\n',
+  )
+  expect(outcomes('.').byPath).toEqual({ 'ferry.txt': 'read' })
+  expect(exported()).toBe(before)
 })
 
 test('warnings name what was not read', () => {

@@ -9,10 +9,10 @@ import {
   type CorrectionMaker,
   correctionMaker,
   currentRun,
-  openSituation,
   type Store,
   tellStory,
 } from '../situation/index.ts'
+import { openForCommand } from './open-for-command.ts'
 import { visible } from './visible.ts'
 
 export interface CorrectOptions {
@@ -78,7 +78,7 @@ function parsed(line: string, place: string): Correction {
 }
 
 function withSituation(db: string, work: (store: Store) => void): void {
-  const store = openSituation(db, 'refuse')
+  const store = openForCommand(db, 'refuse')
   try {
     tellStory(store)
     work(store)

@@ -1,10 +1,11 @@
-import { openSituation, tellStory } from '../situation/index.ts'
+import { tellStory } from '../situation/index.ts'
 import { EXIT_OK, EXIT_REFUSED } from './exit-codes.ts'
+import { openForCommand } from './open-for-command.ts'
 import { visible } from './visible.ts'
 
 /** `sitrep forget`: removes reports, and tells the story again without them. */
 export function forgetCommand(paths: readonly string[], options: { db: string }): void {
-  const store = openSituation(options.db, 'refuse')
+  const store = openForCommand(options.db, 'refuse')
   try {
     let missing = 0
     for (const path of paths) {

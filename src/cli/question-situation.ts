@@ -2,12 +2,13 @@ import { type Filter, parseFilter } from '../api/index.ts'
 import { modelVersions } from '../node/models.ts'
 import { packageVersion } from '../node/package-info.ts'
 import type { AnyRecord } from '../record/record.ts'
-import { allRecords, currentRun, openSituation, recordsKnownOn, type Store, tellStory } from '../situation/index.ts'
+import { allRecords, currentRun, recordsKnownOn, type Store, tellStory } from '../situation/index.ts'
 import type { FilterOptions } from './filter-options.ts'
+import { openForCommand } from './open-for-command.ts'
 
 /** Opens a situation for questions, its story told, and closes it after the work. */
 export function withToldSituation<T>(file: string, work: (store: Store) => T): T {
-  const store = openSituation(file, 'refuse')
+  const store = openForCommand(file, 'refuse')
   try {
     tellStory(store)
     return work(store)

@@ -1,8 +1,9 @@
 import { dirname, resolve } from 'node:path'
 import { openReader, workerCount } from '../node/reader.ts'
 import { sourcesOf } from '../node/sources.ts'
-import { type Outcome, openSituation, readInto, type Source, tellStory } from '../situation/index.ts'
+import { type Outcome, readInto, type Source, tellStory } from '../situation/index.ts'
 import { EXIT_INTERRUPTED, EXIT_OK, EXIT_REFUSED } from './exit-codes.ts'
+import { openForCommand } from './open-for-command.ts'
 import { progressFor } from './progress.ts'
 
 export interface ReadOptions {
@@ -19,7 +20,7 @@ export interface ReadOptions {
 
 /** `sitrep read`: reads what is new or changed into the situation, and tells the story again. */
 export async function readCommand(paths: readonly string[], options: ReadOptions): Promise<void> {
-  const store = openSituation(options.db, 'create')
+  const store = openForCommand(options.db, 'create')
   const interruption = watchInterruption()
   try {
     const counts = { read: 0, 'read with warnings': 0, unchanged: 0, refused: 0 }

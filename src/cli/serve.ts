@@ -15,8 +15,9 @@ import { openInBrowser } from '../node/open-in-browser.ts'
 import { PACKAGE_ROOT, packageVersion } from '../node/package-info.ts'
 import { ask } from '../query/index.ts'
 import { SitrepError } from '../record/error.ts'
-import { currentRun, openSituation } from '../situation/index.ts'
+import { currentRun } from '../situation/index.ts'
 import { EXIT_INTERRUPTED } from './exit-codes.ts'
+import { openForCommand } from './open-for-command.ts'
 import { visible } from './visible.ts'
 
 export interface ServeOptions {
@@ -33,7 +34,7 @@ const PATIENCE_MS = 2_000
 /** `sitrep serve`: the page and its API, until Ctrl-C. */
 export async function serveCommand(options: ServeOptions): Promise<void> {
   const { db, host, by } = options
-  const store = openSituation(db, 'create', PATIENCE_MS)
+  const store = openForCommand(db, 'create', PATIENCE_MS)
   const version = packageVersion()
   const live = liveSituation(store, currentRun(modelVersions()), version, Date.now)
   const readings = openReadings(live)

@@ -6,6 +6,7 @@ import { SitrepError } from '../../record/error.ts'
 import type { ReportRecord } from '../../record/record.ts'
 import { compareCodeUnits } from '../../text/order.ts'
 import { DETAIL_PARTS, type DetailPart, type ReadingSummary, type Store, type StoredReading } from '../store.ts'
+import { dropTables, readOlderFile, remarkOn } from './older-file.ts'
 import { SEARCH_SCHEMA, searchTables } from './search-tables.ts'
 import { STORY_SCHEMA, storyTables } from './story-tables.ts'
 
@@ -14,6 +15,13 @@ const SCHEMA_VERSION = 5
 
 /** How long a writer waits for another one before it gives up, in milliseconds, where nothing else is said. */
 const USUAL_PATIENCE_MS = 15_000
+
+export interface OpenOptions {
+  /** How long to wait, blocking, for another program that writes, in milliseconds. */
+  readonly patienceMs?: number
+  /** Is told in a sentence what the user must know: the file was an older one, and its reports must be read again. */
+  readonly remark?: (sentence: string) => void
+}
 
 /** The columns of the details, one a part. */
 const PARTS = DETAIL_PARTS.join(', ')
@@ -58,13 +66,14 @@ const tableCountRow = z.object({ tables: z.number() })
  * while others read, and committed work outlives the process.
  * @param file path of the database, or `:memory:`
  * @param missing what to do where there is no such file: make it, or refuse
- * @param patienceMs how long to wait, blocking, for another program that writes
+ * @param options how long to wait for others, and who is told of what happened
+ * What a user gave by hand into a file of an older format is kept, and what was read from reports is dropped.
  * @throws SitrepError where the file is no situation, is damaged, locked, or cannot be written
  */
 export function openSqliteStore(
   file: string,
   missing: 'create' | 'refuse',
-  patienceMs: number = USUAL_PATIENCE_MS,
+  { patienceMs = USUAL_PATIENCE_MS, remark = () => undefined }: OpenOptions = {},
 ): Store {
   if (missing === 'refuse' && !existsSync(file)) {
     throw new SitrepError(
@@ -77,7 +86,7 @@ export function openSqliteStore(
     const opened = new DatabaseSync(file, { timeout: patienceMs })
     try {
       opened.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;')
-      prepareTables(opened, file)
+      prepareTables(opened, file, remark)
     } catch (error) {
       opened.close()
       throw error
@@ -195,27 +204,38 @@ export function openSqliteStore(
   }
 }
 
-function prepareTables(db: DatabaseSync, file: string): void {
-  const version = pragmaRow.parse(db.prepare('PRAGMA user_version').get()).user_version
-  if (version === SCHEMA_VERSION) return
-  if (version !== 0) {
-    throw new SitrepError(
-      'database',
-      `Cannot open ${file}: it was written by another version of Sitrep (format ${version}, this one reads ${SCHEMA_VERSION}). Read the reports again into a new file with --db.`,
-    )
-  }
-  inTransaction(db, () => {
-    // Another process may have made the tables while this one waited for the lock.
-    if (pragmaRow.parse(db.prepare('PRAGMA user_version').get()).user_version === SCHEMA_VERSION) return
+/** Makes the tables of a new file, and brings an older one to today's form. */
+function prepareTables(db: DatabaseSync, file: string, remark: (sentence: string) => void): void {
+  if (versionOf(db) === SCHEMA_VERSION) return
+  const older = inTransaction(db, () => {
+    // Another process may have done it while this one waited for the lock.
+    const version = versionOf(db)
+    if (version === SCHEMA_VERSION) return null
+    const found = version > 0 && version < SCHEMA_VERSION ? readOlderFile(db) : null
+    if (version !== 0 && found === null) {
+      throw new SitrepError(
+        'database',
+        `Cannot open ${file}: it was written by another version of Sitrep (format ${version}, this one reads ${SCHEMA_VERSION}). Read the reports again into a new file with --db.`,
+      )
+    }
     const { tables } = tableCountRow.parse(db.prepare('SELECT count(*) AS tables FROM sqlite_schema').get())
-    if (tables > 0) {
+    if (version === 0 && tables > 0) {
       throw new SitrepError(
         'database',
         `Cannot open ${file}: it is an SQLite database of another program. Name another file with --db.`,
       )
     }
+    dropTables(db)
     db.exec(`${SCHEMA} PRAGMA user_version = ${SCHEMA_VERSION};`)
+    const add = db.prepare('INSERT INTO correction (id, json) VALUES (?, ?)')
+    for (const correction of found?.corrections ?? []) add.run(correction.id, JSON.stringify(correction))
+    return found
   })
+  if (older !== null) remark(remarkOn(file, older))
+}
+
+function versionOf(db: DatabaseSync): number {
+  return pragmaRow.parse(db.prepare('PRAGMA user_version').get()).user_version
 }
 
 function inTransaction<T>(db: DatabaseSync, work: () => T): T {
