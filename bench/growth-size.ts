@@ -69,7 +69,7 @@ function reportOf(line: string): PileReport {
   return JSON.parse(line)
 }
 
-if (import.meta.main) {
+if (process.argv[1] === import.meta.filename) {
   const [pile, size, added] = process.argv.slice(2)
   process.stdout.write(JSON.stringify(await measure(pile, Number(size), Number(added))))
 }

@@ -1,32 +1,37 @@
 #!/usr/bin/env node
 // Plain JavaScript that any Node can parse: checks the version, then starts the program.
 import { existsSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 
-const NEEDED = 24
+/** The oldest Node that Sitrep runs on, as package.json’s `engines` says it: the first whose SQLite has full-text search. */
+const NEEDED = [22, 16]
 const main = new URL('../dist/cli/main.js', import.meta.url)
 
-if (!existsSync(main)) {
+if (!isNewEnough(process.versions.node)) {
+  console.error(
+    `sitrep: it needs Node ${NEEDED.join('.')} or later, and this is ${process.version}: install a newer one from https://nodejs.org and run it again.`,
+  )
+  process.exitCode = 3
+} else if (!existsSync(main)) {
   console.error('sitrep: it is not built yet. Run: npm ci')
   process.exitCode = 3
-} else if (Number.parseInt(process.versions.node, 10) >= NEEDED) {
+} else {
+  withoutKnownWarnings()
   // Compiled code is kept between runs, in the system's folder for temporary files.
   const { enableCompileCache } = await import('node:module')
   enableCompileCache()
   await import(main.href)
-} else {
-  await startWithPinned(fileURLToPath(new URL('../node_modules/node/bin/node', import.meta.url)))
 }
 
-/** A checkout brings its own Node: it is used where the machine's is too old. */
-async function startWithPinned(pinned) {
-  if (!existsSync(pinned)) {
-    console.error(`sitrep: it needs Node ${NEEDED} or later, and this is ${process.version}. See https://nodejs.org`)
-    process.exitCode = 3
-    return
+function isNewEnough(version) {
+  const [major, minor] = version.split('.').map(Number)
+  return major > NEEDED[0] || (major === NEEDED[0] && minor >= NEEDED[1])
+}
+
+/** Node 22 calls what Sitrep uses of it experimental, though it works alike on all versions: readers need not be told at each run. */
+function withoutKnownWarnings() {
+  const emitWarning = process.emitWarning
+  process.emitWarning = (warning, ...rest) => {
+    if (/^(?:SQLite|globSync) is an experimental feature/.test(String(warning))) return
+    emitWarning.call(process, warning, ...rest)
   }
-  const { spawnSync } = await import('node:child_process')
-  const args = [fileURLToPath(import.meta.url), ...process.argv.slice(2)]
-  const { status, signal } = spawnSync(pinned, args, { stdio: 'inherit' })
-  process.exitCode = signal === null ? (status ?? 3) : 130
 }

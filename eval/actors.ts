@@ -137,4 +137,4 @@ function main([situation, ...gold]: readonly string[]): void {
   for (const [g, p] of pairUp(expected, predicted)) console.log(`${g.actor}\t${p.actor}\t${g.document}\t${g.start}`)
 }
 
-if (import.meta.main) main(process.argv.slice(2))
+if (process.argv[1] === import.meta.filename) main(process.argv.slice(2))

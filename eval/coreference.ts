@@ -306,4 +306,4 @@ function line(name: string, counts: Counts): string {
   return `${name.padEnd(14)} MUC, B3, CEAFe (P/R/F1): ${show}  CoNLL ${conllOf(counts).toFixed(4)}  mentions P ${(hit / predicted).toFixed(3)} R ${(hit / gold).toFixed(3)}`
 }
 
-if (import.meta.main) main()
+if (process.argv[1] === import.meta.filename) main()

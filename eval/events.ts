@@ -69,4 +69,4 @@ function spanOf([start, end]: readonly [number, number]): Span {
   return { start, end }
 }
 
-if (import.meta.main) console.log(`type ${scoreEventTypes(DATA).toFixed(4)}`)
+if (process.argv[1] === import.meta.filename) console.log(`type ${scoreEventTypes(DATA).toFixed(4)}`)

@@ -134,7 +134,7 @@ function figuresByPath(path: string): Map<string, FigureRow[]> {
   return figures
 }
 
-if (import.meta.main) {
+if (process.argv[1] === import.meta.filename) {
   const gold = figuresByPath(process.argv[2])
   const predicted = figuresByPath(process.argv[3])
   console.log(scoreFigures([...gold].map(([doc, rows]) => ({ gold: rows, predicted: predicted.get(doc) ?? [] }))))

@@ -125,7 +125,7 @@ export function readLines<T>(path: string): T[] {
     .map((line): T => JSON.parse(line))
 }
 
-if (import.meta.main) {
+if (process.argv[1] === import.meta.filename) {
   const documents = readLines<Re3dDocument>(process.argv[2])
   const texts = new Map(documents.map(({ doc, text }) => [doc, text]))
   const { right, gold, wrong } = scorePlaces(placesOfRe3d(documents), readLines<AnyRecord>(process.argv[3]))

@@ -135,7 +135,7 @@ export function readTimexes(path: string): Map<string, readonly Timex[]> {
   )
 }
 
-if (import.meta.main) {
+if (process.argv[1] === import.meta.filename) {
   const gold = readTimexes(process.argv[2])
   const predicted = readTimexes(process.argv[3])
   const documents = [...gold].map(([doc, timexes]) => ({ gold: timexes, predicted: predicted.get(doc) ?? [] }))

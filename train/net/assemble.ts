@@ -39,4 +39,4 @@ ${lines.join(' +\n')}
 `
 }
 
-if (import.meta.main) writeFileSync(BYTES_FILE, assembleKernel())
+if (process.argv[1] === import.meta.filename) writeFileSync(BYTES_FILE, assembleKernel())

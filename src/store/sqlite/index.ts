@@ -83,8 +83,9 @@ export function openSqliteStore(
   }
   const guard = guardFor(file, patienceMs)
   const db = guard(() => {
-    const opened = new DatabaseSync(file, { timeout: patienceMs })
+    const opened = new DatabaseSync(file)
     try {
+      opened.exec(`PRAGMA busy_timeout = ${Math.trunc(patienceMs)}`)
       opened.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;')
       prepareTables(opened, file, remark)
     } catch (error) {
