@@ -39,9 +39,9 @@ beforeAll(() => {
   const install = run('npm', ['install', '--prefer-offline', '--no-audit', '--no-fund', tarball], installed)
   expect(install.status, install.stderr).toBe(0)
   expected = exportsOn(process.execPath, OWN)
-}, 120_000)
+}, 240_000)
 
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+afterAll(() => rmSync(folder, { recursive: true, force: true }), 120_000)
 
 function run(program: string, args: readonly string[], cwd: string, env = process.env): SpawnSyncReturns<string> {
   return spawnSync(program, args, { cwd, env, encoding: 'utf8', maxBuffer: 1 << 28 })
