@@ -1,4 +1,9 @@
+import { isomorphicDecode, normalizeEncoding, TextDecoder } from '@exodus/bytes/encoding.js'
+import sniffEncoding from 'html-encoding-sniffer'
+import { looksLikeHtml } from './html/sniff.ts'
 import type { TextEncoding } from './intake.ts'
+
+/* The one place that turns bytes into text. The platforms' own decoders differ: some read Windows-1252 as Latin-1. */
 
 export interface Decoded {
   /** The text, without a byte-order mark and otherwise unchanged. */
@@ -30,10 +35,35 @@ export function unicodeSign(bytes: Uint8Array): { encoding: TextEncoding; skip: 
   return null
 }
 
-/** Decodes bytes that are known to be text: UTF-16 or UTF-8 where they are that, else Windows-1252, or both mixed. */
-export function decode(bytes: Uint8Array): Decoded {
+/** What bytes are that are no UTF-8 and of which nothing is said: English text of another encoding is mostly this. */
+const UNDECLARED = 'windows-1252'
+
+/** Browsers too read on where the first thousand bytes declare nothing. */
+const SNIFFING = { maxPrescanBytes: 65_536, defaultEncoding: UNDECLARED }
+
+/**
+ * The encoding that an HTML page declares for itself by the Encoding Standard's name in lower case, or null where it
+ * declares none that can be read, or where the bytes are no page.
+ *
+ * @example
+ * declaredEncoding(new TextEncoder().encode('<html><meta charset="latin2">'), 'page.html') // 'iso-8859-2'
+ */
+export function declaredEncoding(bytes: Uint8Array, path: string): TextEncoding | null {
+  if (!looksLikeHtml(isomorphicDecode(bytes.subarray(0, SNIFFING.maxPrescanBytes)), path)) return null
+  const found = normalizeEncoding(sniffEncoding(bytes, SNIFFING))
+  return found === 'replacement' || found === UNDECLARED ? null : found
+}
+
+/**
+ * Decodes bytes that are known to be text: UTF-16 or UTF-8 where they are that, else what they are declared to be, else
+ * Windows-1252; or UTF-8 and the other mixed.
+ * @param declared what the input says of itself, or null
+ */
+export function decode(bytes: Uint8Array, declared: TextEncoding | null = null): Decoded {
   const sign = unicodeSign(bytes)
   if (sign !== null && sign.encoding !== 'utf-8') return decodeUtf16(bytes.subarray(sign.skip), sign.encoding)
+  // The one declared encoding whose bytes are always valid UTF-8 too.
+  if (declared === 'iso-2022-jp') return decodeAs(bytes, declared)
   const body = sign === null ? bytes : bytes.subarray(sign.skip)
   try {
     return {
@@ -42,7 +72,22 @@ export function decode(bytes: Uint8Array): Decoded {
       doubt: null,
     }
   } catch {
-    return decodeLegacy(body)
+    return decodeLegacy(body, declared?.startsWith('utf-') ? null : declared)
+  }
+}
+
+/** Decodes bytes of Windows-1252. */
+export function decodeWindows1252(bytes: Uint8Array): string {
+  return new TextDecoder('windows-1252').decode(bytes)
+}
+
+function decodeAs(bytes: Uint8Array, encoding: TextEncoding): Decoded {
+  const text = new TextDecoder(encoding).decode(bytes)
+  const broken = text.includes('\ufffd')
+  return {
+    text,
+    encoding,
+    doubt: broken ? `Some characters are not valid ${encoding}; they are shown as \ufffd.` : null,
   }
 }
 
@@ -56,8 +101,9 @@ function decodeUtf16(bytes: Uint8Array, encoding: TextEncoding): Decoded {
   }
 }
 
-/** Bytes that are not valid UTF-8: Windows-1252, unless valid sequences of UTF-8 stand among the others. */
-function decodeLegacy(bytes: Uint8Array): Decoded {
+/** Bytes that are not valid UTF-8: another encoding, unless valid sequences of UTF-8 stand among the others. */
+function decodeLegacy(bytes: Uint8Array, declared: TextEncoding | null): Decoded {
+  const encoding = declared ?? UNDECLARED
   let sequences = 0
   let strays = 0
   for (let i = 0; i < bytes.length; ) {
@@ -66,19 +112,18 @@ function decodeLegacy(bytes: Uint8Array): Decoded {
     else if (length === 0) strays++
     i += length || 1
   }
-  if (sequences * 4 < strays) {
-    return { text: new TextDecoder('windows-1252').decode(bytes), encoding: 'windows-1252', doubt: null }
-  }
+  // Some sequences are valid by chance, in scripts other than Latin more than a few.
+  if (sequences * (declared === null ? 4 : 1) < strays) return decodeAs(bytes, encoding)
   return {
-    text: decodeMixed(bytes),
+    text: decodeMixed(bytes, encoding),
     encoding: 'utf-8',
-    doubt: `The text mixes UTF-8 with ${strays} ${strays === 1 ? 'byte' : 'bytes'} of another encoding, read as Windows-1252.`,
+    doubt: `The text mixes UTF-8 with ${strays} ${strays === 1 ? 'byte' : 'bytes'} of another encoding, read as ${encoding}.`,
   }
 }
 
-function decodeMixed(bytes: Uint8Array): string {
+function decodeMixed(bytes: Uint8Array, encoding: TextEncoding): string {
   const utf8 = new TextDecoder('utf-8', { ignoreBOM: true })
-  const latin = new TextDecoder('windows-1252')
+  const other = new TextDecoder(encoding)
   const parts: string[] = []
   let from = 0
   for (let i = 0; i < bytes.length; ) {
@@ -90,7 +135,7 @@ function decodeMixed(bytes: Uint8Array): string {
     if (from < i) parts.push(utf8.decode(bytes.subarray(from, i)))
     // A sequence cut off by the end of the input is no character of another encoding.
     const cutOff = i + 4 > bytes.length && bytes[i] >= 0xc2 && tailIsContinuation(bytes, i + 1)
-    parts.push(cutOff ? '\ufffd' : latin.decode(bytes.subarray(i, i + 1)))
+    parts.push(cutOff ? '\ufffd' : other.decode(bytes.subarray(i, i + 1)))
     i = cutOff ? bytes.length : i + 1
     from = i
   }

@@ -3,7 +3,7 @@ import { sha256Hex } from '../../record/identity.ts'
 import type { Input } from '../layers.ts'
 import type { Stage, Tools } from '../stage.ts'
 import { binaryKind } from './binary.ts'
-import { type Decoded, decode, unicodeSign } from './decode.ts'
+import { type Decoded, declaredEncoding, decode, unicodeSign } from './decode.ts'
 import { readPage } from './html/page.ts'
 import { looksLikeHtml } from './html/sniff.ts'
 import type { Intake, OriginalText } from './intake.ts'
@@ -18,7 +18,7 @@ export const MAX_INPUT_BYTES = 64_000_000
 /** Turns the bytes of an input into the report's text. Throws a SitrepError where they hold none. */
 export const intakeStage: Stage<'input', 'intake'> = {
   name: 'intake',
-  version: 3,
+  version: 4,
   needs: ['input'],
   gives: ['intake'],
   run: ({ input }, tools) => ({ intake: takeIn(input, tools) }),
@@ -86,7 +86,7 @@ function decodeOrRefuse(input: Input): Decoded {
       `Cannot read "${path}": it is ${kind}, not text. Save the report as text or as an HTML page.`,
     )
   }
-  const decoded = decode(bytes)
+  const decoded = decode(bytes, input.format === 'text' ? null : declaredEncoding(bytes, path))
   if (decoded.text.trim() === '') {
     throw new SitrepError('empty', `Cannot read "${path}": it is empty. Save the report again, or leave the file out.`)
   }

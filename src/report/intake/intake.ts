@@ -19,7 +19,8 @@ export interface PageElement extends Span {
   readonly declared: boolean | null
 }
 
-export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
+/** The Encoding Standard's name of an encoding, in lower case: "utf-8", "iso-8859-2". */
+export type TextEncoding = string
 
 /** A text as it came in, where the stages read it with garbled marks, missing spaces and missing capitals put right. */
 export interface OriginalText {

@@ -1,7 +1,8 @@
+import { decodeWindows1252 } from '../decode.ts'
 import type { Edit } from './repaired.ts'
 
 /** The characters of the bytes 0x80 to 0x9F in Windows-1252; those that it leaves open are the controls of Latin-1. */
-const HIGH = new TextDecoder('windows-1252').decode(Uint8Array.from({ length: 32 }, (_, k) => 0x80 + k))
+const HIGH = decodeWindows1252(Uint8Array.from({ length: 32 }, (_, k) => 0x80 + k))
 
 /** Byte of a character in Windows-1252 or Latin-1. */
 const BYTES: ReadonlyMap<string, number> = new Map([
