@@ -5,7 +5,7 @@ import type { LanguageCore } from '../src/language/index.ts'
 import { openLanguageCore } from '../src/node/language-core.ts'
 import { type Answer, ask, type Finding } from '../src/query/index.ts'
 import type { AnyRecord, PositionRecord, ReportRecord } from '../src/record/record.ts'
-import { type SituationView, viewOf } from '../src/situation/index.ts'
+import { type RecordIndex, recordIndex } from '../src/situation/index.ts'
 import { readDemonstration } from './support/demonstration.ts'
 import { expectReading } from './support/expect-reading.ts'
 import { actorOf, mentionOf } from './support/records.ts'
@@ -14,18 +14,18 @@ import { storyRecords } from './support/story-records.ts'
 
 /* What an analyst asks of the demonstration story, and what Sitrep must answer: the words, and whose they are. */
 
-let view: SituationView
+let index: RecordIndex
 let core: LanguageCore
 
 beforeAll(async () => {
-  view = viewOf(await readDemonstration())
+  index = recordIndex(await readDemonstration())
   core = openLanguageCore()
 }, 120_000)
 
 /** A finding as a line: its label, who, and the words. */
 function lineOf({ label, actors, document, words }: Finding): string {
-  const text = view.documents.get(document)?.text ?? ''
-  const who = actors.map((id) => view.actors.get(id)?.name ?? id).join(', ')
+  const text = index.documents.get(document)?.text ?? ''
+  const who = actors.map((id) => index.actors.get(id)?.name ?? id).join(', ')
   const said = words.map(({ start, end }) => text.slice(start, end)).join(' … ')
   return `${label} | ${who} | ${said.replace(/\s+/g, ' ')}`
 }
@@ -158,7 +158,7 @@ const NOT_SAID: readonly string[] = [
 
 describe('a question about the demonstration story', () => {
   test.each(ANSWERED.map(([question, ...lines]) => ({ question, lines })))('$question', ({ question, lines }) => {
-    const answer = ask(view, question, core)
+    const answer = ask(index, question, core)
     const found = linesOf(answer)
     for (const [label, who, words] of lines) {
       const fits = (line: string): boolean => {
@@ -171,40 +171,41 @@ describe('a question about the demonstration story', () => {
   })
 
   test.each(NOT_SAID)('the reports don’t say: %s', (question) => {
-    expect(linesOf(ask(view, question, core))).toEqual([])
-    expect(ask(view, question, core).found).toBe(false)
+    expect(linesOf(ask(index, question, core))).toEqual([])
+    expect(ask(index, question, core).found).toBe(false)
   })
 
   test('gives one speaker’s words to nobody else', () => {
     for (const name of ['Salcedo', 'Etcheverri', 'Brandan', 'Peralta Roig', 'Quiroga']) {
-      for (const line of linesOf(ask(view, `What did ${name} say?`, core))) expect(line.split(' | ')[1]).toContain(name)
+      for (const line of linesOf(ask(index, `What did ${name} say?`, core)))
+        expect(line.split(' | ')[1]).toContain(name)
     }
   })
 
   test('tells what copies repeat once, and counts origins', () => {
-    const [first] = ask(view, 'What did Quiroga say about December?', core).groups[0].findings
+    const [first] = ask(index, 'What did Quiroga say about December?', core).groups[0].findings
     expect(first).toMatchObject({ origins: 1 })
     expect(first.reports).toBeGreaterThan(1)
     expect(first.alike).toHaveLength(first.reports - 1)
   })
 
   test('says which names are unknown', () => {
-    const { question } = ask(view, 'What did Maria Salcedo say about Raqqa?', core)
+    const { question } = ask(index, 'What did Maria Salcedo say about Raqqa?', core)
     expect(question.unknown).toEqual(['Maria Salcedo', 'Raqqa'])
   })
 
   test('answers from what a filter lets pass', () => {
     const question = 'How many people were injured?'
     const filter = { ...NO_FILTER, outlets: ['The Montevideo Ledger'] }
-    const documents = ask(view, question, core, filter).groups.flatMap(({ findings }) =>
-      findings.map(({ document }) => view.documents.get(document)?.outlet),
+    const documents = ask(index, question, core, filter).groups.flatMap(({ findings }) =>
+      findings.map(({ document }) => index.documents.get(document)?.outlet),
     )
     expect(new Set(documents)).toEqual(new Set(['The Montevideo Ledger']))
   })
 
   test('gives the same answer, whatever the order of the records', () => {
-    const other = viewOf([...view.records].reverse())
-    for (const [question] of ANSWERED) expect(ask(other, question, core)).toEqual(ask(view, question, core))
+    const other = recordIndex([...index.records].reverse())
+    for (const [question] of ANSWERED) expect(ask(other, question, core)).toEqual(ask(index, question, core))
   })
 })
 
@@ -227,7 +228,7 @@ describe('whether somebody turned', () => {
     ['each stance in the order of time', [after, before], ['turns: against opposes, for backs']],
     ['one stance is no turn', [before], ['positions: against opposes']],
   ])('%s', async (_, reports, expected) => {
-    const told = viewOf(await storyRecords(reports))
+    const told = recordIndex(await storyRecords(reports))
     const { groups } = ask(told, 'Did Norland change its mind about the harbor treaty?', core)
     const lines = groups.map(({ of, findings }) => {
       const held = findings.map(({ label, document, words: [{ start, end }] }) => {
@@ -239,7 +240,7 @@ describe('whether somebody turned', () => {
   })
 
   test('Uruguay turned, in the demonstration story', () => {
-    const { groups } = ask(view, 'Did Uruguay change its mind about the joint inquiry?', core)
+    const { groups } = ask(index, 'Did Uruguay change its mind about the joint inquiry?', core)
     expectReading(
       groups.map(({ of }) => of),
       ['turns'],
@@ -260,10 +261,10 @@ describe('whatever is asked', () => {
   test('there is an answer whose words stand in the reports, or none', () => {
     fc.assert(
       fc.property(typed, (text) => {
-        const { found, groups } = ask(view, text, core)
+        const { found, groups } = ask(index, text, core)
         expect(found).toBe(groups.length > 0)
         for (const { document, words: spans } of groups.flatMap(({ findings }) => findings)) {
-          const length = view.documents.get(document)?.text.length ?? 0
+          const length = index.documents.get(document)?.text.length ?? 0
           for (const { start, end } of spans) expect(0 <= start && start < end && end <= length).toBe(true)
         }
       }),
@@ -274,7 +275,7 @@ describe('whatever is asked', () => {
 
 /** The records are read once for all tests: no answer may change them. */
 test('asking changes nothing', () => {
-  const before = JSON.stringify(view.records satisfies readonly AnyRecord[])
-  for (const [question] of ANSWERED) ask(view, question, core)
-  expect(JSON.stringify(view.records)).toBe(before)
+  const before = JSON.stringify(index.records satisfies readonly AnyRecord[])
+  for (const [question] of ANSWERED) ask(index, question, core)
+  expect(JSON.stringify(index.records)).toBe(before)
 })

@@ -9,6 +9,7 @@ import {
   openSituation,
   type Reader,
   readInto,
+  recordIndex,
   type Store,
   tellStory,
 } from '../src/situation/index.ts'
@@ -135,7 +136,9 @@ function correct(records: readonly AnyRecord[], { kind, one, other, day }: Decis
     (make) => make.sameOrigin(pick(ids('document'), one), pick(ids('document'), other)),
   ]
   try {
-    return makers[kind](correctionMaker(records, { by, at: `2031-04-${String(day).padStart(2, '0')}T10:00:00.000Z` }))
+    return makers[kind](
+      correctionMaker(recordIndex(records), { by, at: `2031-04-${String(day).padStart(2, '0')}T10:00:00.000Z` }),
+    )
   } catch {
     return null
   }
@@ -196,7 +199,9 @@ describe('corrections, whichever they are', () => {
         store.addCorrections(others)
         const before = withoutCorrections(exported(store))
         store.addCorrections([last])
-        const undo = correctionMaker(exported(store), { by: 'mira', at: '2031-05-01T10:00:00.000Z' }).undo(last.id)
+        const undo = correctionMaker(recordIndex(exported(store)), { by: 'mira', at: '2031-05-01T10:00:00.000Z' }).undo(
+          last.id,
+        )
         store.addCorrections([undo])
         expect(withoutCorrections(exported(store))).toBe(before)
       }),

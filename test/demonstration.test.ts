@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { renderBrief } from '../src/export/brief/index.ts'
 import type { AnyRecord, DocumentRecord } from '../src/record/record.ts'
 import { STORY_KINDS } from '../src/record/vocabulary.ts'
+import { recordIndex } from '../src/situation/record-index.ts'
 import { readDemonstration } from './support/demonstration.ts'
 import { expectReading } from './support/expect-reading.ts'
 
@@ -244,7 +245,7 @@ describe('what they tell', () => {
 })
 
 describe('the brief', () => {
-  const brief = () => renderBrief(records, { format: 'text', width: 160, all: true })
+  const brief = () => renderBrief(recordIndex(records), { format: 'text', width: 160, all: true })
 
   test.each([
     [

@@ -206,7 +206,7 @@ describe('correcting', () => {
 
   test('makes the record that sitrep correct makes, and answers with the revision that has it', async () => {
     const id = await idOf('Ana Belmonte')
-    const expected = correctionMaker(server.live.now().view.records, {
+    const expected = correctionMaker(server.live.now(), {
       by: 'tester',
       at: '2031-03-04T00:00:00.000Z',
     }).rename(id, 'Ana M. Belmonte')
@@ -221,7 +221,7 @@ describe('correcting', () => {
       path: 'ferry.txt',
     })
     expect(store.corrections()).toEqual([expected])
-    expect(server.live.now().catalogue.revision).toBe(revision)
+    expect(server.live.now().revision).toBe(revision)
     expect(await idOf('Ana M. Belmonte')).not.toBeUndefined()
   })
 

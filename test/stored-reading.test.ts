@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { renderBrief } from '../src/export/brief/index.ts'
 import type { AnyRecord } from '../src/record/record.ts'
+import { recordIndex } from '../src/situation/record-index.ts'
 import { STORY_VERSION } from '../src/story/index.ts'
 import { readDemonstration } from './support/demonstration.ts'
 import { differenceFromStored, storedText } from './support/stored.ts'
@@ -42,6 +43,6 @@ test('what read the stored records is what reads now', () => {
 })
 
 test('the brief is as stored', () => {
-  const brief = renderBrief(records, { format: 'text', width: 100 })
+  const brief = renderBrief(recordIndex(records), { format: 'text', width: 100 })
   expect(differenceFromStored('harbor-paysandu.brief.txt', brief)).toBeNull()
 })

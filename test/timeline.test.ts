@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { renderBrief } from '../src/export/brief/index.ts'
+import { recordIndex } from '../src/situation/record-index.ts'
 import { expectReading } from './support/expect-reading.ts'
 import { readSentence } from './support/read-sentence.ts'
 
 /** The timeline of a brief of one report, published on Wednesday, 10 June 2015. */
 function timelineOf(text: string): string {
-  const brief = renderBrief(readSentence(text).records, { format: 'text', width: 200, all: true })
+  const brief = renderBrief(recordIndex(readSentence(text).records), { format: 'text', width: 200, all: true })
   // Sections begin with a line of capitals; the line after it explains the marks.
   const [, section = ''] = brief.split(/^TIMELINE\n[^\n]*\n/m)
   return section.split(/^[A-Z ]+$/m)[0]

@@ -1,9 +1,8 @@
 import { renderAnswer } from '../export/answers/index.ts'
 import { openLanguageCore } from '../node/language-core.ts'
 import { ask } from '../query/index.ts'
-import { viewOf } from '../situation/index.ts'
 import type { FilterOptions } from './filter-options.ts'
-import { filterOf, recordsOf, terminalOptions, withToldSituation } from './question-situation.ts'
+import { filterOf, indexOf, terminalOptions, withToldSituation } from './question-situation.ts'
 import { writeOut } from './write-out.ts'
 
 export interface AskOptions extends FilterOptions {
@@ -16,11 +15,11 @@ export interface AskOptions extends FilterOptions {
 export async function askCommand(words: readonly string[], options: AskOptions): Promise<void> {
   const filter = filterOf(options)
   const output = withToldSituation(options.db, (store) => {
-    const records = recordsOf(store, filter.knownOn)
-    const answer = ask(viewOf(records), words.join(' '), openLanguageCore(), filter)
+    const index = indexOf(store, filter.knownOn)
+    const answer = ask(index, words.join(' '), openLanguageCore(), filter)
     return options.json === true
       ? `${JSON.stringify(answer)}\n`
-      : renderAnswer(answer, records, terminalOptions(options.all))
+      : renderAnswer(answer, index, terminalOptions(options.all))
   })
   await writeOut([output])
 }

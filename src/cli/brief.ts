@@ -1,4 +1,5 @@
 import { renderBrief } from '../export/brief/index.ts'
+import { recordIndex } from '../situation/index.ts'
 import { situationRecords } from './situation-records.ts'
 import { writeOut } from './write-out.ts'
 
@@ -11,7 +12,7 @@ export interface BriefOptions {
 /** `sitrep brief`: the situation on one page, to standard output. */
 export async function briefCommand(options: BriefOptions): Promise<void> {
   const { isTTY, columns } = process.stdout
-  const brief = renderBrief(situationRecords(options.db), {
+  const brief = renderBrief(recordIndex(situationRecords(options.db)), {
     format: options.format,
     all: options.all ?? false,
     color: isTTY === true && process.env.NO_COLOR === undefined,

@@ -9,6 +9,8 @@ import {
   type CorrectionMaker,
   correctionMaker,
   currentRun,
+  type RecordIndex,
+  recordIndex,
   type Store,
   tellStory,
 } from '../situation/index.ts'
@@ -24,20 +26,18 @@ export interface CorrectOptions {
 export function correctCommand(options: CorrectOptions, make: (maker: CorrectionMaker) => Correction): void {
   withSituation(options.db, (store) => {
     const at = new Date().toISOString()
-    const correction = make(correctionMaker(recordsOf(store), { by: options.by, at }))
+    const correction = make(correctionMaker(indexOf(store), { by: options.by, at }))
     store.addCorrections([correction])
     tellStory(store)
-    const now = recordsOf(store).find((record) => record.type === 'correction' && record.id === correction.id)
-    process.stdout.write(`${lineOf(now?.type === 'correction' ? now.state : 'applied', correction)}\n`)
+    const now = indexOf(store).corrections.find(({ id }) => id === correction.id)
+    process.stdout.write(`${lineOf(now?.state ?? 'applied', correction)}\n`)
   })
 }
 
 /** `sitrep correct list`: every correction with its state; what no longer applies is an orphan. */
 export function listCorrections(options: { db: string }): void {
   withSituation(options.db, (store) => {
-    const states = new Map(
-      recordsOf(store).flatMap((record) => (record.type === 'correction' ? [[record.id, record.state] as const] : [])),
-    )
+    const states = new Map(indexOf(store).corrections.map(({ id, state }) => [id, state]))
     const corrections = store.corrections()
     if (corrections.length === 0) process.stdout.write('No corrections.\n')
     for (const correction of corrections) {
@@ -87,8 +87,8 @@ function withSituation(db: string, work: (store: Store) => void): void {
   }
 }
 
-function recordsOf(store: Store): ReturnType<typeof allRecords> {
-  return allRecords(store, currentRun(modelVersions()), packageVersion())
+function indexOf(store: Store): RecordIndex {
+  return recordIndex(allRecords(store, currentRun(modelVersions()), packageVersion()))
 }
 
 function lineOf(state: string, correction: Correction): string {

@@ -4,10 +4,9 @@ import { modelVersions } from '../node/models.ts'
 import { packageVersion } from '../node/package-info.ts'
 import { differences } from '../query/index.ts'
 import { SitrepError } from '../record/error.ts'
-import type { AnyRecord } from '../record/record.ts'
 import { intervalOfValue } from '../record/timex-interval.ts'
-import { currentRun, recordsKnownOn } from '../situation/index.ts'
-import { recordsOf, terminalOptions, withToldSituation } from './question-situation.ts'
+import { currentRun, type RecordIndex, recordIndex, recordsKnownOn } from '../situation/index.ts'
+import { indexOf, terminalOptions, withToldSituation } from './question-situation.ts'
 import { visible } from './visible.ts'
 import { writeOut } from './write-out.ts'
 
@@ -20,8 +19,8 @@ export interface DiffOptions {
 }
 
 interface Sides {
-  readonly before: readonly AnyRecord[]
-  readonly after: readonly AnyRecord[]
+  readonly before: RecordIndex
+  readonly after: RecordIndex
   readonly title: string
   readonly notes: readonly string[]
 }
@@ -48,7 +47,7 @@ function ofFiles(files: readonly string[], { from, to }: DiffOptions): Sides {
   }
   const [before, after] = files.map((file) => {
     if (!existsSync(file)) throw new SitrepError('not-found', `There is no situation file ${file}.`)
-    return withToldSituation(file, (store) => recordsOf(store, null))
+    return withToldSituation(file, (store) => indexOf(store, null))
   })
   return { before, after, title: `From ${files[0]} to ${files[1]}`, notes: [] }
 }
@@ -72,8 +71,8 @@ function ofDays({ db, from, to }: DiffOptions): Sides {
     const { undated } = after ?? before
     const left = undated.length === 0 ? [] : [`Left out, since they bear no date: ${undated.join(', ')}.`]
     return {
-      before: before.records,
-      after: after === null ? recordsOf(store, null) : after.records,
+      before: recordIndex(before.records),
+      after: after === null ? indexOf(store, null) : recordIndex(after.records),
       title: `From what was known on ${day} to ${until === null ? 'all that is known' : `what was known on ${until}`}`,
       // Against everything, reports without a date are new.
       notes: after === null ? [] : left,

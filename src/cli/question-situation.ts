@@ -1,8 +1,15 @@
 import { type Filter, parseFilter } from '../api/index.ts'
 import { modelVersions } from '../node/models.ts'
 import { packageVersion } from '../node/package-info.ts'
-import type { AnyRecord } from '../record/record.ts'
-import { allRecords, currentRun, recordsKnownOn, type Store, tellStory } from '../situation/index.ts'
+import {
+  allRecords,
+  currentRun,
+  type RecordIndex,
+  recordIndex,
+  recordsKnownOn,
+  type Store,
+  tellStory,
+} from '../situation/index.ts'
 import type { FilterOptions } from './filter-options.ts'
 import { openForCommand } from './open-for-command.ts'
 
@@ -17,12 +24,14 @@ export function withToldSituation<T>(file: string, work: (store: Store) => T): T
   }
 }
 
-/** All records now, or as they were known on a day. */
-export function recordsOf(store: Store, knownOn: string | null): readonly AnyRecord[] {
+/** The records now, or as they were known on a day. */
+export function indexOf(store: Store, knownOn: string | null): RecordIndex {
   const run = currentRun(modelVersions())
-  return knownOn === null
-    ? allRecords(store, run, packageVersion())
-    : recordsKnownOn(store, knownOn, run, packageVersion()).records
+  return recordIndex(
+    knownOn === null
+      ? allRecords(store, run, packageVersion())
+      : recordsKnownOn(store, knownOn, run, packageVersion()).records,
+  )
 }
 
 /** @throws SitrepError where an option's value is none */

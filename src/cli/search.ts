@@ -1,8 +1,8 @@
 import { renderSearch } from '../export/answers/index.ts'
 import { searchSituation } from '../query/index.ts'
-import { type SearchedType, viewOf } from '../situation/index.ts'
+import type { SearchedType } from '../situation/index.ts'
 import type { FilterOptions } from './filter-options.ts'
-import { filterOf, recordsOf, terminalOptions, withToldSituation } from './question-situation.ts'
+import { filterOf, indexOf, terminalOptions, withToldSituation } from './question-situation.ts'
 import { writeOut } from './write-out.ts'
 
 export interface SearchCommandOptions extends FilterOptions {
@@ -20,15 +20,15 @@ const SHOWN = 20
 export async function searchCommand(words: readonly string[], options: SearchCommandOptions): Promise<void> {
   const filter = filterOf(options)
   const output = withToldSituation(options.db, (store) => {
-    const records = recordsOf(store, filter.knownOn)
-    const result = searchSituation(store, viewOf(records), words.join(' '), {
+    const index = indexOf(store, filter.knownOn)
+    const result = searchSituation(store, index, words.join(' '), {
       filter,
       limit: options.all === true ? Number.POSITIVE_INFINITY : (options.limit ?? SHOWN),
       ...(options.in.length > 0 ? { types: options.in } : {}),
     })
     return options.json === true
       ? result.hits.map((hit) => `${JSON.stringify(hit)}\n`)
-      : [renderSearch(result, records, terminalOptions(options.all))]
+      : [renderSearch(result, index, terminalOptions(options.all))]
   })
   await writeOut(output)
 }

@@ -68,8 +68,8 @@ export async function serveCommand(options: ServeOptions): Promise<void> {
 /** Makes the first screen before it is asked for. */
 function prepare(live: LiveSituation): void {
   try {
-    const { catalogue, scope } = live.show(NO_FILTER)
-    overviewView(catalogue, scope)
+    const { index, scope } = live.show(NO_FILTER)
+    overviewView(index, scope)
   } catch (error) {
     // Said to whoever asks.
     if (!(error instanceof SitrepError)) throw error

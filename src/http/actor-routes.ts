@@ -55,45 +55,45 @@ export function addActorRoutes(api: Api, { live }: Served): void {
   /** What the filter leaves of the situation, where it has such an actor. */
   const having = (id: string, filter: Filter): Shown => {
     const shown = live.show(filter)
-    if (shown.catalogue.record(id)?.type !== 'actor') throw noActor(id)
+    if (shown.index.record(id)?.type !== 'actor') throw noActor(id)
     return shown
   }
   api.openapi(actorsRoute, (c) => {
     const { q, sort, ...query } = c.req.valid('query')
-    const { catalogue, scope } = live.show(filterOf(query))
-    return c.json(actorsView(catalogue, scope, { ...query, sort, words: q }), 200)
+    const { index, scope } = live.show(filterOf(query))
+    return c.json(actorsView(index, scope, { ...query, sort, words: q }), 200)
   })
   api.openapi(actorRoute, (c) => {
     const { id } = c.req.valid('param')
-    const { catalogue, scope } = having(id, filterOf(c.req.valid('query')))
-    const actor = actorView(catalogue, scope, id)
+    const { index, scope } = having(id, filterOf(c.req.valid('query')))
+    const actor = actorView(index, scope, id)
     if (actor === null) throw noActor(id)
     return c.json(actor, 200)
   })
   api.openapi(mentionsRoute, (c) => {
     const { id } = c.req.valid('param')
     const query = c.req.valid('query')
-    const { catalogue, scope } = having(id, filterOf(query))
-    return c.json(mentionsView(catalogue, scope, id, query), 200)
+    const { index, scope } = having(id, filterOf(query))
+    return c.json(mentionsView(index, scope, id, query), 200)
   })
   api.openapi(statementsRoute, (c) => {
     const { id } = c.req.valid('param')
     const query = c.req.valid('query')
-    const { catalogue, scope } = having(id, filterOf(query))
+    const { index, scope } = having(id, filterOf(query))
     const request = { ...query, speaker: id, quotes: [], words: '' }
-    return c.json(speechesView(catalogue, scope, request), 200)
+    return c.json(speechesView(index, scope, request), 200)
   })
   api.openapi(didRoute, (c) => {
     const { id } = c.req.valid('param')
     const query = c.req.valid('query')
-    const { catalogue, scope } = having(id, filterOf(query))
-    return c.json(marksOfActor(catalogue, scope, id, 'actors', query), 200)
+    const { index, scope } = having(id, filterOf(query))
+    return c.json(marksOfActor(index, scope, id, 'actors', query), 200)
   })
   api.openapi(hadDoneRoute, (c) => {
     const { id } = c.req.valid('param')
     const query = c.req.valid('query')
-    const { catalogue, scope } = having(id, filterOf(query))
-    return c.json(marksOfActor(catalogue, scope, id, 'recipients', query), 200)
+    const { index, scope } = having(id, filterOf(query))
+    return c.json(marksOfActor(index, scope, id, 'recipients', query), 200)
   })
 }
 

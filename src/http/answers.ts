@@ -3,7 +3,7 @@ import type * as z from 'zod'
 import type { Filter } from '../api/filter.ts'
 import { problemSchema } from '../api/index.ts'
 import type { Answer } from '../query/index.ts'
-import type { SituationView } from '../situation/index.ts'
+import type { RecordIndex } from '../situation/index.ts'
 import type { LiveSituation } from './live.ts'
 import { PROBLEM_TYPE } from './problem.ts'
 import type { Readings } from './readings.ts'
@@ -16,7 +16,7 @@ export interface Served {
   readonly live: LiveSituation
   readonly readings: Readings
   /** Answers a question; it may load what it needs when it is first asked. */
-  readonly ask: (view: SituationView, question: string, filter: Filter) => Answer
+  readonly ask: (index: RecordIndex, question: string, filter: Filter) => Answer
   /** Who corrects. */
   readonly by: string
   /** The time now, in milliseconds since 1970. */

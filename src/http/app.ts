@@ -77,7 +77,7 @@ function keepUnchanged(live: LiveSituation): MiddlewareHandler {
   const start = randomBytes(6).toString('base64url')
   return async (c, next) => {
     if (c.req.method !== 'GET' && c.req.method !== 'HEAD') return next()
-    const tag = `W/"${start}-${live.now().catalogue.revision}"`
+    const tag = `W/"${start}-${live.now().revision}"`
     if (c.req.header('if-none-match') === tag) {
       return c.body(null, 304, { etag: tag, 'cache-control': 'private, no-cache' })
     }

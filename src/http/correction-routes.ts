@@ -45,7 +45,7 @@ const correctRoute = createRoute({
 /** Corrections: the same records as `sitrep correct`. */
 export function addCorrectionRoutes(api: Api, { live, by, clock }: Served): void {
   api.use('/corrections', limitBody)
-  api.openapi(listRoute, (c) => c.json(correctionsView(live.now().catalogue, c.req.valid('query')), 200))
+  api.openapi(listRoute, (c) => c.json(correctionsView(live.now(), c.req.valid('query')), 200))
   api.openAPIRegistry.registerPath(exportRoute)
   api.get(exportRoute.path, (c) =>
     c.body(
@@ -62,12 +62,12 @@ export function addCorrectionRoutes(api: Api, { live, by, clock }: Served): void
   )
   api.openapi(correctRoute, (c) => {
     const at = new Date(clock()).toISOString()
-    const correction = make(correctionMaker(live.now().view.records, { by, at }), c.req.valid('json'))
+    const correction = make(correctionMaker(live.now(), { by, at }), c.req.valid('json'))
     live.store.addCorrections([correction])
-    const { catalogue } = live.told()
-    const row = correctionRows(catalogue.corrections).find(({ id }) => id === correction.id)
+    const index = live.told()
+    const row = correctionRows(index.corrections).find(({ id }) => id === correction.id)
     if (row === undefined) throw new RangeError(`the correction ${correction.id} was not kept`)
-    return c.json({ correction: row, revision: catalogue.revision }, 201)
+    return c.json({ correction: row, revision: index.revision }, 201)
   })
 }
 

@@ -1,25 +1,20 @@
 import type { Filter } from '../api/filter.ts'
-import { type Catalogue, openCatalogue, type Scope, type ScopedRecord, WHOLE } from '../export/views/index.ts'
+import { type Scope, type ScopedRecord, WHOLE } from '../export/views/index.ts'
 import { readyFilter } from '../query/index.ts'
 import type { AnyRecord, RunRecord } from '../record/record.ts'
 import {
   allRecords,
+  type RecordIndex,
+  recordIndex,
   recordsKnownOn,
-  type SituationView,
   type Store,
-  sureRecords,
+  sureIndex,
   tellStory,
-  viewOf,
 } from '../situation/index.ts'
 
-/** A situation at one time, indexed. */
-export interface Indexed {
-  readonly catalogue: Catalogue
-  readonly view: SituationView
-}
-
 /** What a filter leaves of a situation. */
-export interface Shown extends Indexed {
+export interface Shown {
+  readonly index: RecordIndex
   readonly scope: Scope
 }
 
@@ -27,25 +22,20 @@ export interface Shown extends Indexed {
 export interface LiveSituation {
   readonly store: Store
   /** The situation as it is now; it is read again only where it has changed. */
-  now(): Indexed
+  now(): RecordIndex
   /** What a filter leaves of it now, or of what was known of it on the filter's day: what is sure, unless it says else. */
   show(filter: Filter): Shown
   /**
    * What is found in the situation now, or else as it was known on one of the days that were asked for last: a cluster
    * of fewer reports has another id.
    */
-  lookUp<T>(look: (catalogue: Catalogue) => T | null): T | null
+  lookUp<T>(look: (index: RecordIndex) => T | null): T | null
   /** Tells the story of what this process has written. */
-  told(): Indexed
+  told(): RecordIndex
 }
 
-/** All records of a time, and those of them that are sure: made when they are first asked for. */
-interface Pile {
-  readonly whole: Indexed
-  sure(): Indexed
-}
-
-interface Revision extends Indexed {
+interface Revision {
+  readonly index: RecordIndex
   show(filter: Filter): Shown
   lookUp: LiveSituation['lookUp']
 }
@@ -91,7 +81,7 @@ export function liveSituation(
       }
     }
   }
-  const now = (): Revision => {
+  const revisionNow = (): Revision => {
     if (seen === null) tellStory(store)
     else if (store.changedElsewhere() !== seen.elsewhere) quietSince = clock()
     else if (quietSince === null || clock() - quietSince < PATIENCE) return seen.revision
@@ -104,55 +94,39 @@ export function liveSituation(
   }
   return {
     store,
-    now,
-    show: (filter) => now().show(filter),
-    lookUp: (look) => now().lookUp(look),
+    now: () => revisionNow().index,
+    show: (filter) => revisionNow().show(filter),
+    lookUp: (look) => revisionNow().lookUp(look),
     told() {
       // Where this fails, it is tried again when something is asked for later.
       quietSince = clock()
       tellStory(store)
       quietSince = null
-      return read()
+      return read().index
     },
   }
 }
 
 function openRevision(store: Store, run: Pick<RunRecord, 'stages' | 'models'>, version: string, key: string): Revision {
-  const revision = key.slice(0, 16)
-  const indexed = (records: readonly AnyRecord[]): Indexed => ({
-    catalogue: openCatalogue(records, revision),
-    view: viewOf(records),
-  })
-  const piled = (records: readonly AnyRecord[]): Pile => {
-    const whole = indexed(records)
-    let sure: Indexed | null = null
-    return {
-      whole,
-      sure() {
-        if (sure === null) {
-          const left = sureRecords(whole.view)
-          sure = left === records ? whole : indexed(left)
-        }
-        return sure
-      },
-    }
-  }
-  const today = piled(allRecords(store, run, version))
-  const days = keeping<Pile>(KEPT_DAYS)
+  const indexed = (records: readonly AnyRecord[]): RecordIndex => recordIndex(records, key.slice(0, 16))
+  const today = indexed(allRecords(store, run, version))
+  const days = keeping<RecordIndex>(KEPT_DAYS)
   const scopes = keeping<Scope>(KEPT_SCOPES)
   return {
-    ...today.whole,
+    index: today,
     show(filter) {
       const { knownOn, unsure } = filter
-      const pile =
-        knownOn === null ? today : days.get(knownOn, () => piled(recordsKnownOn(store, knownOn, run, version).records))
-      const then = unsure ? pile.whole : pile.sure()
-      const scope = scopes.get(JSON.stringify(filter), () => scopeOf(then.view, { ...filter, knownOn: null }))
-      return { ...then, scope }
+      const then =
+        knownOn === null
+          ? today
+          : days.get(knownOn, () => indexed(recordsKnownOn(store, knownOn, run, version).records))
+      const index = unsure ? then : sureIndex(then)
+      const scope = scopes.get(JSON.stringify(filter), () => scopeOf(index, { ...filter, knownOn: null }))
+      return { index, scope }
     },
     lookUp(look) {
-      for (const { whole, sure } of [today, ...days.all()]) {
-        const found = look(whole.catalogue) ?? look(sure().catalogue)
+      for (const index of [today, ...days.all()]) {
+        const found = look(index) ?? look(sureIndex(index))
         if (found !== null) return found
       }
       return null
@@ -184,22 +158,22 @@ function keeping<T>(most: number): Kept<T> {
 }
 
 /** A filter as the views ask it. Each record is asked once. */
-function scopeOf(view: SituationView, filter: Filter): Scope {
+function scopeOf(index: RecordIndex, filter: Filter): Scope {
   const { copiesOnce, unsure: _, ...narrowing } = filter
   if (Object.values(narrowing).every((value) => value === null || value.length === 0)) {
     return { ...WHOLE, copiesOnce }
   }
-  const ofEvents = readyFilter(view, filter)
+  const ofEvents = readyFilter(index, filter)
   // The types and standings of events narrow events only; the kinds of actors don't narrow reports.
-  const ofOthers = readyFilter(view, { ...filter, codes: [], statuses: [] })
-  const ofReports = readyFilter(view, { ...filter, codes: [], statuses: [], kinds: [] })
+  const ofOthers = readyFilter(index, { ...filter, codes: [], statuses: [] })
+  const ofReports = readyFilter(index, { ...filter, codes: [], statuses: [], kinds: [] })
   const isOfKind = (id: string | null): boolean => {
-    const kind = id === null ? undefined : view.actors.get(id)?.kind
+    const kind = id === null ? undefined : index.actors.get(id)?.kind
     return filter.kinds.length === 0 || (kind !== undefined && filter.kinds.includes(kind))
   }
   const asked = new Map<string, boolean>()
   const holdsReport = (id: string): boolean => {
-    const document = view.documents.get(id)
+    const document = index.documents.get(id)
     return document !== undefined && remembered(asked, id, () => ofReports.passes(document))
   }
   const holds = (record: ScopedRecord): boolean => {

@@ -30,8 +30,8 @@ export function addQuestionRoutes(api: Api, { live, ask }: Served): void {
     const { offset, limit } = query
     const filter = filterOf(query)
     // What is unsure may be what is looked for: it is found like all else, and marked.
-    const { catalogue, view, scope } = live.show({ ...filter, unsure: true })
-    const actors = type.length === 0 || type.includes('actor') ? actorHits(catalogue, scope, q) : []
+    const { index, scope } = live.show({ ...filter, unsure: true })
+    const actors = type.length === 0 || type.includes('actor') ? actorHits(index, scope, q) : []
     const shown = actors.slice(offset, offset + limit)
     const types = type.flatMap((one): SearchedType[] => (one === 'actor' ? [] : [SEARCHED[one]]))
     const options = {
@@ -40,14 +40,14 @@ export function addQuestionRoutes(api: Api, { live, ask }: Served): void {
       limit: limit - shown.length,
       ...(type.length === 0 ? {} : { types }),
     }
-    const { hits, total } = searchSituation(live.store, view, q, options)
-    const items = [...shown, ...hits.flatMap((hit) => hitView(catalogue, hit) ?? [])]
+    const { hits, total } = searchSituation(live.store, index, q, options)
+    const items = [...shown, ...hits.flatMap((hit) => hitView(index, hit) ?? [])]
     return c.json({ items, total: actors.length + total, offset } satisfies SearchResults, 200)
   })
   api.openapi(askRoute, (c) => {
     const { q, ...query } = c.req.valid('query')
     const filter = filterOf(query)
-    const { catalogue, view } = live.show({ ...filter, unsure: true })
-    return c.json(answersView(catalogue, ask(view, q, filter)), 200)
+    const { index } = live.show({ ...filter, unsure: true })
+    return c.json(answersView(index, ask(index, q, filter)), 200)
   })
 }

@@ -71,7 +71,7 @@ export function openReadings(live: LiveSituation, open: (workers: number) => Clo
       idle.unref()
     }
     try {
-      tell({ result: 'told', revision: live.told().catalogue.revision })
+      tell({ result: 'told', revision: live.told().revision })
     } catch (error) {
       // Told later: what was read is kept.
       if (!(error instanceof SitrepError)) throw error

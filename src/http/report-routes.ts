@@ -31,19 +31,19 @@ const evidenceRoute = createRoute({
 export function addReportRoutes(api: Api, { live }: Served): void {
   api.openapi(reportsRoute, (c) => {
     const { q, origin = null, ...query } = c.req.valid('query')
-    const { catalogue, scope } = live.show(filterOf(query))
-    return c.json(reportsView(catalogue, scope, { ...query, origin, words: q }), 200)
+    const { index, scope } = live.show(filterOf(query))
+    return c.json(reportsView(index, scope, { ...query, origin, words: q }), 200)
   })
   api.openapi(reportRoute, (c) => {
     const { id } = c.req.valid('param')
-    const report = reportView(live.now().catalogue, id)
+    const report = reportView(live.now(), id)
     if (report === null)
       throw new ProblemError('not-found', `There is no report ${id}. It may have been read anew or forgotten.`)
     return c.json(report, 200)
   })
   api.openapi(evidenceRoute, (c) => {
     const { id } = c.req.valid('param')
-    const evidence = live.lookUp((catalogue) => evidenceView(catalogue, id))
+    const evidence = live.lookUp((index) => evidenceView(index, id))
     if (evidence === null)
       throw new ProblemError(
         'not-found',

@@ -99,40 +99,40 @@ const networkRoute = createRoute({
 
 /** The views of the situation as a whole. */
 export function addSituationRoutes(api: Api, { live }: Served): void {
-  api.openapi(revisionRoute, (c) => c.json({ revision: live.now().catalogue.revision }, 200))
+  api.openapi(revisionRoute, (c) => c.json({ revision: live.now().revision }, 200))
   api.openapi(situationRoute, (c) => {
-    const { catalogue, scope } = live.show(filterOf(c.req.valid('query')))
-    return c.json(overviewView(catalogue, scope), 200)
+    const { index, scope } = live.show(filterOf(c.req.valid('query')))
+    return c.json(overviewView(index, scope), 200)
   })
-  api.openapi(snapshotRoute, (c) => c.json(snapshotView(live.show(NO_FILTER).catalogue), 200))
-  api.openapi(newsRoute, (c) => c.json(newsView(live.show(NO_FILTER).catalogue, c.req.valid('json')), 200))
+  api.openapi(snapshotRoute, (c) => c.json(snapshotView(live.show(NO_FILTER).index), 200))
+  api.openapi(newsRoute, (c) => c.json(newsView(live.show(NO_FILTER).index, c.req.valid('json')), 200))
   api.openapi(timelineRoute, (c) => {
     const query = c.req.valid('query')
-    const { catalogue, scope } = live.show(filterOf(query))
-    return c.json(timelineView(catalogue, scope, query), 200)
+    const { index, scope } = live.show(filterOf(query))
+    return c.json(timelineView(index, scope, query), 200)
   })
   api.openapi(figuresRoute, (c) => {
     const { agreement, q, ...query } = c.req.valid('query')
-    const { catalogue, scope } = live.show(filterOf(query))
+    const { index, scope } = live.show(filterOf(query))
     const request = { ...query, agreements: agreement, words: q }
-    return c.json(quantitiesView(catalogue, scope, request), 200)
+    return c.json(quantitiesView(index, scope, request), 200)
   })
   api.openapi(statementsRoute, (c) => {
     const { speaker = null, quote, q, ...query } = c.req.valid('query')
-    const { catalogue, scope } = live.show(filterOf(query))
+    const { index, scope } = live.show(filterOf(query))
     const request = { ...query, speaker, quotes: quote, words: q }
-    return c.json(speechesView(catalogue, scope, request), 200)
+    return c.json(speechesView(index, scope, request), 200)
   })
   api.openapi(speakersRoute, (c) => {
     const { q, ...query } = c.req.valid('query')
-    const { catalogue, scope } = live.show(filterOf(query))
-    return c.json(speakersView(catalogue, scope, { ...query, words: q }), 200)
+    const { index, scope } = live.show(filterOf(query))
+    return c.json(speakersView(index, scope, { ...query, words: q }), 200)
   })
   api.openapi(networkRoute, (c) => {
     const query = c.req.valid('query')
-    const { catalogue, scope } = live.show(filterOf({ ...query, actor: [] }))
+    const { index, scope } = live.show(filterOf({ ...query, actor: [] }))
     const centre = query.actor.at(0) ?? null
-    if (centre !== null && catalogue.record(centre)?.type !== 'actor') throw noActor(centre)
-    return c.json(networkView(catalogue, scope, centre), 200)
+    if (centre !== null && index.record(centre)?.type !== 'actor') throw noActor(centre)
+    return c.json(networkView(index, scope, centre), 200)
   })
 }

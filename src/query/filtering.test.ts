@@ -3,7 +3,7 @@ import { actorOf, documentOf, eventOf, figureOf, mentionOf, publishedOn, spanOf 
 import { at, figure, position, report, statement } from '../../test/support/sample-records.ts'
 import { type Filter, NO_FILTER } from '../api/filter.ts'
 import type { AnyRecord } from '../record/record.ts'
-import { viewOf } from '../situation/view.ts'
+import { recordIndex } from '../situation/record-index.ts'
 import { type FilteredRecord, readyFilter, wordSpans } from './filtering.ts'
 
 const TARVO = documentOf(
@@ -51,7 +51,7 @@ const ASKED: Readonly<Record<string, FilteredRecord>> = {
 }
 
 function passing(change: Partial<Filter>): string {
-  const ready = readyFilter(viewOf(RECORDS), { ...NO_FILTER, ...change })
+  const ready = readyFilter(recordIndex(RECORDS), { ...NO_FILTER, ...change })
   return Object.entries(ASKED)
     .filter(([, record]) => ready.passes(record))
     .map(([name]) => name)
@@ -87,7 +87,7 @@ describe('a filter lets pass', () => {
 
   test('says which names nobody bears', () => {
     const filter = { ...NO_FILTER, actors: ['Orsk', 'Nobody'], places: ['Nowhere'] }
-    expect(readyFilter(viewOf(RECORDS), filter).unknown).toEqual(['Nobody', 'Nowhere'])
+    expect(readyFilter(recordIndex(RECORDS), filter).unknown).toEqual(['Nobody', 'Nowhere'])
   })
 })
 

@@ -2,7 +2,7 @@ import type { Filter } from '../api/filter.ts'
 import type { ActorRecord, DocumentRecord } from '../record/record.ts'
 import { type DayInterval, intervalOfValue, intervalsMeet } from '../record/timex-interval.ts'
 import { isPublishedBy } from '../situation/published-by.ts'
-import type { SituationView, ToldRecord } from '../situation/view.ts'
+import { perIndex, type RecordIndex, type ToldRecord } from '../situation/record-index.ts'
 import { contains, hull, type Span } from '../text/span.ts'
 import { foldName, type NameIndex, nameIndex } from './name-index.ts'
 
@@ -18,9 +18,9 @@ export interface ReadyFilter {
 }
 
 /** Makes a filter ready for one situation: names become actors, the period becomes days. */
-export function readyFilter(view: SituationView, filter: Filter): ReadyFilter {
+export function readyFilter(index: RecordIndex, filter: Filter): ReadyFilter {
   const needsNames = filter.actors.length > 0 || filter.places.length > 0
-  const names = needsNames ? namesOf(view) : null
+  const names = needsNames ? namesOf(index) : null
   const actors = found(names, filter.actors)
   const places = found(names, filter.places)
   const placeCountries = new Set(places.flatMap(({ kind, country }) => (kind === 'state' && country ? [country] : [])))
@@ -34,8 +34,8 @@ export function readyFilter(view: SituationView, filter: Filter): ReadyFilter {
     if (place !== null) {
       return placeIds.has(place.actor) || (place.country !== null && placeCountries.has(place.country))
     }
-    return namedIn(view, record).some((id) => {
-      const actor = view.actors.get(id)
+    return namedIn(index, record).some((id) => {
+      const actor = index.actors.get(id)
       return (
         placeIds.has(id) || (actor?.kind === 'place' && actor.country !== null && placeCountries.has(actor.country))
       )
@@ -45,7 +45,7 @@ export function readyFilter(view: SituationView, filter: Filter): ReadyFilter {
     filter,
     unknown: [...filter.actors, ...filter.places].filter((name) => names?.find(name).length === 0),
     passes(record) {
-      const document = record.type === 'document' ? record : view.documents.get(record.document)
+      const document = record.type === 'document' ? record : index.documents.get(record.document)
       if (document === undefined) return false
       if (filter.knownOn !== null && isPublishedBy(document.published, filter.knownOn) !== true) return false
       if (outlets.size > 0 && !outletsOf(document).some((name) => outlets.has(name))) return false
@@ -54,12 +54,12 @@ export function readyFilter(view: SituationView, filter: Filter): ReadyFilter {
         return false
       }
       if (period !== null && !meets(daysOf(record, document), period)) return false
-      if (filter.actors.length > 0 && ![...partiesOf(view, record), ...namedIn(view, record)].some(inSet(actorIds))) {
+      if (filter.actors.length > 0 && ![...partiesOf(index, record), ...namedIn(index, record)].some(inSet(actorIds))) {
         return false
       }
       if (filter.kinds.length > 0) {
-        const kinds = (record.type === 'document' ? namedIn(view, record) : partiesOf(view, record)).map(
-          (id) => view.actors.get(id)?.kind,
+        const kinds = (record.type === 'document' ? namedIn(index, record) : partiesOf(index, record)).map(
+          (id) => index.actors.get(id)?.kind,
         )
         if (!kinds.some((kind) => kind !== undefined && filter.kinds.includes(kind))) return false
       }
@@ -68,14 +68,8 @@ export function readyFilter(view: SituationView, filter: Filter): ReadyFilter {
   }
 }
 
-const indexes = new WeakMap<SituationView, NameIndex>()
-
-/** The names of a view's actors, made once for each view. */
-function namesOf(view: SituationView): NameIndex {
-  const index = indexes.get(view) ?? nameIndex(view.actors.values())
-  indexes.set(view, index)
-  return index
-}
+/** The names of the actors of an index. */
+const namesOf = perIndex((index) => nameIndex(index.actors.values()))
 
 function found(names: NameIndex | null, wanted: readonly string[]): ActorRecord[] {
   return names === null ? [] : wanted.flatMap((name) => [...names.find(name)])
@@ -128,7 +122,7 @@ export function ownDate(record: FilteredRecord): string | null {
 }
 
 /** Those who speak, act, suffer or take a position in a record; of a figure, who gives it. */
-function partiesOf(view: SituationView, record: FilteredRecord): string[] {
+function partiesOf(index: RecordIndex, record: FilteredRecord): string[] {
   switch (record.type) {
     case 'document':
       return []
@@ -139,15 +133,15 @@ function partiesOf(view: SituationView, record: FilteredRecord): string[] {
     case 'position':
       return record.toward === null ? [record.actor] : [record.actor, record.toward]
     case 'figure':
-      return record.statement === null ? [] : [...(view.statements.get(record.statement)?.speakers ?? [])]
+      return record.statement === null ? [] : [...(index.statements.get(record.statement)?.speakers ?? [])]
   }
 }
 
 /** The actors that are named in a record's words. */
-function namedIn(view: SituationView, record: FilteredRecord): string[] {
-  if (record.type === 'document') return view.mentionsIn(record.id).flatMap(({ actor }) => actor ?? [])
+function namedIn(index: RecordIndex, record: FilteredRecord): string[] {
+  if (record.type === 'document') return index.mentionsIn(record.id).flatMap(({ actor }) => actor ?? [])
   const span = wordsSpan(record)
-  return view
+  return index
     .mentionsIn(record.document)
     .filter((mention) => mention.start < span.end && span.start < mention.end)
     .flatMap(({ actor }) => actor ?? [])

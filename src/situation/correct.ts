@@ -10,7 +10,9 @@ import {
 import { SitrepError } from '../record/error.ts'
 import type { AnyRecord, DocumentRecord, MentionRecord } from '../record/record.ts'
 import { mainSpans } from '../story/index.ts'
+import { compareCodeUnits } from '../text/order.ts'
 import { hull } from '../text/span.ts'
+import type { RecordIndex } from './record-index.ts'
 
 /** Who corrects, and when (an ISO time in UTC). */
 export interface Corrector {
@@ -39,43 +41,31 @@ export interface CorrectionMaker {
   undo(correction: string): Correction
 }
 
-/** @param records all records of the situation */
-export function correctionMaker(records: readonly AnyRecord[], { by, at }: Corrector): CorrectionMaker {
-  const byId = new Map<string, AnyRecord>()
-  const documents = new Map<string, DocumentRecord>()
-  const mentionOfActor = new Map<string, MentionRecord>()
-  for (const record of records) {
-    if ('id' in record) byId.set(record.id, record)
-    if (record.type === 'document') {
-      documents.set(record.id, record)
-      documents.set(record.path, record)
-    }
-    if (record.type === 'mention' && record.actor !== null && !mentionOfActor.has(record.actor)) {
-      mentionOfActor.set(record.actor, record)
-    }
-  }
-
+/** @param index the records of the situation, as they are now */
+export function correctionMaker(index: RecordIndex, { by, at }: Corrector): CorrectionMaker {
   const find = (id: string): AnyRecord => {
-    const record = byId.get(id)
+    const record = index.record(id)
     if (record === undefined) throw wrong(id, 'no record has this id. sitrep export shows them all')
     return record
   }
+  const reportOf = (idOrPath: string): DocumentRecord | null =>
+    index.documents.get(idOrPath) ?? index.documentAt(idOrPath)
   const mention = (id: string): CorrectionTarget => {
     const record = find(id)
-    const found = record.type === 'actor' ? mentionOfActor.get(record.id) : record
+    const found = record.type === 'actor' ? firstMention(index, record.id) : record
     if (found?.type !== 'mention') throw wrong(id, 'it is neither a mention nor an actor that is mentioned')
     return words(found)
   }
   const words = (record: AnyRecord): CorrectionTarget => {
     if (!isRejectable(record)) throw wrong('id' in record ? record.id : record.type, `it is a ${record.type}`)
     const span = hull(mainSpans(record))
-    const document = documents.get(record.document)
+    const document = index.documents.get(record.document)
     if (span === null || document === undefined) throw wrong(record.id, 'it rests on no words')
     return targetOf(document, span)
   }
   const document = (id: string): CorrectionTarget => {
-    const found = documents.get(id)
-    if (found === undefined) throw wrong(id, 'no report has this id or path')
+    const found = reportOf(id)
+    if (found === null) throw wrong(id, 'no report has this id or path')
     return targetOfDocument(found)
   }
 
@@ -101,7 +91,7 @@ export function correctionMaker(records: readonly AnyRecord[], { by, at }: Corre
       )
     },
     setDate: (id, date) => {
-      const isDocument = documents.has(id)
+      const isDocument = reportOf(id) !== null
       const record = isDocument ? null : find(id)
       if (record !== null && record.type !== 'event')
         throw wrong(id, `it is a ${record.type}, not a report or an event`)
@@ -116,6 +106,15 @@ export function correctionMaker(records: readonly AnyRecord[], { by, at }: Corre
       return makeCorrection('undo', record.target, { correction }, by, at)
     },
   }
+}
+
+/** The mention that stands for an actor: the first by path and place, as an export shows them. */
+function firstMention(index: RecordIndex, actor: string): MentionRecord | undefined {
+  const path = ({ document }: MentionRecord): string => index.documents.get(document)?.path ?? ''
+  return index
+    .mentionsOf(actor)
+    .toSorted((a, b) => compareCodeUnits(path(a), path(b)) || a.start - b.start || compareCodeUnits(a.id, b.id))
+    .at(0)
 }
 
 type Rejectable = Extract<AnyRecord, { type: (typeof REJECTABLE)[number] }>

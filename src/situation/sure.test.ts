@@ -10,8 +10,8 @@ import type {
   ReportRecord,
   StatementRecord,
 } from '../record/record.ts'
+import { recordIndex } from './record-index.ts'
 import { sureRecords } from './sure.ts'
-import { viewOf } from './view.ts'
 
 /** What one report tells of the harbour: two of them have two origins. */
 interface Told {
@@ -56,7 +56,7 @@ function situationOf(...reports: readonly Told[]): AnyRecord[] {
 }
 
 function shownOf(records: readonly AnyRecord[]): readonly AnyRecord[] {
-  return sureRecords(viewOf(records))
+  return sureRecords(recordIndex(records))
 }
 
 function countOf(records: readonly AnyRecord[], type: AnyRecord['type']): number {
@@ -83,7 +83,7 @@ describe('what one report tells', () => {
 
   test('where everything is sure the list is the same', () => {
     const records = situationOf(report('a.txt', 0.9, 1))
-    expect(sureRecords(viewOf(records))).toEqual(records)
+    expect(sureRecords(recordIndex(records))).toEqual(records)
   })
 
   test('reports, mentions and actors stay', () => {

@@ -4,21 +4,21 @@ import { independentOrigins } from '../record/independent-origins.ts'
 import type { AnyRecord, ClusterRecord, EventRecord, RelationRecord } from '../record/record.ts'
 import { isPloverCode, type PloverCode } from '../record/vocabulary.ts'
 import { compareCodeUnits } from '../text/order.ts'
-import type { SituationView, ToldRecord } from './view.ts'
+import { perIndex, type RecordIndex, recordIndex, type ToldRecord } from './record-index.ts'
 
 /**
  * The records that are shown without being asked for: those that are sure by themselves or by their cluster, and the
  * statements that these stand in, since nothing is shown without its speaker. An event whose parties are not sure names
  * none; clusters and relations have what is left of them. The same list where everything is sure.
  */
-export function sureRecords(view: SituationView): readonly AnyRecord[] {
-  const told = [view.statements, view.figures, view.events, view.positions].flatMap((list): ToldRecord[] => [
+export function sureRecords(index: RecordIndex): readonly AnyRecord[] {
+  const told = [index.statements, index.figures, index.events, index.positions].flatMap((list): ToldRecord[] => [
     ...list.values(),
   ])
-  const sure = sureIds(view, told)
-  const isWhole = told.every(({ id }) => sure.has(id)) && [...view.events.values()].every(isSureOfParties)
-  if (isWhole) return view.records
-  return view.records.flatMap((record): AnyRecord[] => {
+  const sure = sureIds(index, told)
+  const isWhole = told.every(({ id }) => sure.has(id)) && [...index.events.values()].every(isSureOfParties)
+  if (isWhole) return index.records
+  return index.records.flatMap((record): AnyRecord[] => {
     switch (record.type) {
       case 'statement':
       case 'figure':
@@ -28,39 +28,45 @@ export function sureRecords(view: SituationView): readonly AnyRecord[] {
         if (!sure.has(record.id)) return []
         return [isSureOfParties(record) ? record : { ...record, actors: [], recipients: [] }]
       case 'cluster':
-        return clusterOfSure(view, record, sure)
+        return clusterOfSure(index, record, sure)
       case 'relation':
-        return relationOfSure(view, record, sure)
+        return relationOfSure(index, record, sure)
       default:
         return [record]
     }
   })
 }
 
+/** An index of the sure records alone; the same index where everything is sure. */
+export const sureIndex = perIndex((index): RecordIndex => {
+  const sure = sureRecords(index)
+  return sure === index.records ? index : recordIndex(sure, index.revision)
+})
+
 /** Ids of the records that are shown. */
-function sureIds(view: SituationView, told: readonly ToldRecord[]): ReadonlySet<string> {
-  const sure = new Set(told.filter(surenessOf(view.clusters)).map(({ id }) => id))
+function sureIds(index: RecordIndex, told: readonly ToldRecord[]): ReadonlySet<string> {
+  const sure = new Set(told.filter(surenessOf(index.clusters)).map(({ id }) => id))
   for (const record of told) {
     if (!sure.has(record.id)) continue
     let around = record.type === 'statement' ? record.within : record.statement
     while (around !== null && !sure.has(around)) {
       sure.add(around)
-      around = view.statements.get(around)?.within ?? null
+      around = index.statements.get(around)?.within ?? null
     }
   }
   return sure
 }
 
-function clusterOfSure(view: SituationView, cluster: ClusterRecord, sure: ReadonlySet<string>): ClusterRecord[] {
+function clusterOfSure(index: RecordIndex, cluster: ClusterRecord, sure: ReadonlySet<string>): ClusterRecord[] {
   const isLeft = (id: string): boolean => sure.has(id)
   const members = cluster.members.filter(isLeft)
   if (members.length === cluster.members.length) return [cluster]
   if (members.length === 0) return []
-  const lists = { event: view.events, figure: view.figures, statement: view.statements, position: view.positions }
+  const lists = { event: index.events, figure: index.figures, statement: index.statements, position: index.positions }
   const documentOf = (id: string): string => lists[cluster.of].get(id)?.document ?? ''
   const documentsOf = (ids: readonly string[]): string[] => [...new Set(ids.map(documentOf))].sort(compareCodeUnits)
   const originsOf = (ids: readonly string[]): string[] =>
-    independentOrigins(documentsOf(ids).map((id) => view.originsOf(id)))
+    independentOrigins(documentsOf(ids).map((id) => index.originIdsOf(id)))
   const groups = cluster.groups.flatMap((group) => {
     const left = group.members.filter(isLeft)
     return left.length === 0 ? [] : { ...group, members: left, origins: originsOf(left) }
@@ -85,12 +91,12 @@ function agreedOn({ of, agreement }: ClusterRecord): ClusterRecord['agreement'] 
   return of === 'figure' || of === 'position' ? 'agree' : agreement
 }
 
-function relationOfSure(view: SituationView, relation: RelationRecord, sure: ReadonlySet<string>): RelationRecord[] {
-  const told = relation.events.flatMap((id) => view.events.get(id) ?? [])
+function relationOfSure(index: RecordIndex, relation: RelationRecord, sure: ReadonlySet<string>): RelationRecord[] {
+  const told = relation.events.flatMap((id) => index.events.get(id) ?? [])
   const left = told.filter((event) => sure.has(event.id) && isSureOfParties(event))
   if (left.length === told.length) return [relation]
   if (left.length === 0) return []
-  const scores = scoresOf(view, left)
+  const scores = scoresOf(index, left)
   return [
     {
       ...relation,
@@ -104,12 +110,12 @@ function relationOfSure(view: SituationView, relation: RelationRecord, sure: Rea
 }
 
 /** PLOVER's score of each happening, however many reports tell it; the first of these gives it. */
-function scoresOf(view: SituationView, events: readonly EventRecord[]): number[] {
+function scoresOf(index: RecordIndex, events: readonly EventRecord[]): number[] {
   const byHappening = new Map<string, { code: PloverCode; mode: string | null }>()
-  const path = (event: EventRecord): string => view.documents.get(event.document)?.path ?? ''
+  const path = (event: EventRecord): string => index.documents.get(event.document)?.path ?? ''
   for (const event of events.toSorted((a, b) => compareCodeUnits(path(a), path(b)))) {
     const { id, code, mode } = event
-    const happening = view.clusterOf(id)?.id ?? id
+    const happening = index.clusterOf(id)?.id ?? id
     if (isPloverCode(code) && !byHappening.has(happening)) byHappening.set(happening, { code, mode })
   }
   return [...byHappening.values()].map(({ code, mode }) => ploverScore(code, mode))

@@ -1,14 +1,14 @@
 import type { Answer, Finding, FindingGroup, Question } from '../../query/index.ts'
-import type { AnyRecord } from '../../record/record.ts'
+import type { RecordIndex } from '../../situation/record-index.ts'
 import { attributionWords, describe, passersOn, sentenceCase, speakerOf, vouchedFor } from '../brief/attribution.ts'
-import { type Casebook, openCasebook, outletName } from '../brief/casebook.ts'
 import { showDate } from '../brief/dates.ts'
 import { cutWords, excerpt, joinedWords } from '../brief/excerpt.ts'
 import { labelOf, showFigure } from '../brief/figures.ts'
 import { countOf } from '../brief/measure.ts'
+import { outletName } from '../brief/outlet-name.ts'
 import { type Entry, entry, type Group, type Line, type Piece, quiet, strong, tag } from '../brief/page.ts'
 import { plainText } from '../brief/plain-text.ts'
-import { referenceLine } from '../brief/reference-line.ts'
+import { refer, referenceLine } from '../brief/references.ts'
 import { labelTag } from './labels.ts'
 import { cutList, renderSheet, type SheetOptions, section } from './sheet.ts'
 
@@ -26,15 +26,14 @@ const AGREEMENT_NOTES = {
 /**
  * An answer for a terminal: each line with its words, their place and who vouches for them. Words of the reports never
  * become terminal control sequences.
- * @param records all records of the situation that was asked
+ * @param index the records of the situation that was asked
  */
-export function renderAnswer(answer: Answer, records: readonly AnyRecord[], options: SheetOptions): string {
-  const casebook = openCasebook(records)
+export function renderAnswer(answer: Answer, index: RecordIndex, options: SheetOptions): string {
   if (!answer.found)
-    return renderSheet(casebook, answer.question.text, ["The reports don't say."], [lookedFor(answer)], options)
+    return renderSheet(index, answer.question.text, ["The reports don't say."], [lookedFor(answer)], options)
   const limit = options.all === true ? Number.POSITIVE_INFINITY : SHOWN
-  const groups = answer.groups.map((group) => groupOf(casebook, group, answer.question, limit))
-  return renderSheet(casebook, answer.question.text, meantLine(answer), [section('Answer', groups)], options)
+  const groups = answer.groups.map((group) => groupOf(index, group, answer.question, limit))
+  return renderSheet(index, answer.question.text, meantLine(answer), [section('Answer', groups)], options)
 }
 
 function meantLine({ meant }: Answer): Line {
@@ -75,53 +74,53 @@ function lookedFor({ question }: Answer) {
   return section('Looked for', [{ title: null, note: null, entries: lines.map((line) => entry(line)), left: 0 }])
 }
 
-function groupOf(casebook: Casebook, group: FindingGroup, question: Question, limit: number): Group {
-  const entries = group.findings.map((finding) => findingEntry(casebook, finding))
+function groupOf(index: RecordIndex, group: FindingGroup, question: Question, limit: number): Group {
+  const entries = group.findings.map((finding) => findingEntry(index, finding))
   if (group.of === 'figures') {
-    const cluster = casebook.clusters.find(({ id }) => id === group.cluster)
-    const title = cluster === undefined ? 'Told once, or not to be compared' : labelOf(casebook, cluster)
+    const cluster = index.clusters.find(({ id }) => id === group.cluster)
+    const title = cluster === undefined ? 'Told once, or not to be compared' : labelOf(index, cluster)
     return cutList(title, cluster === undefined ? null : AGREEMENT_NOTES[group.agreement ?? 'single'], entries, limit)
   }
   if (group.of === 'turns') {
-    const actor = casebook.actors.get(group.findings[0].actors[0])?.name ?? ''
+    const actor = index.actors.get(group.findings[0].actors[0])?.name ?? ''
     return cutList(`${plainText(actor)} on “${plainText(group.label ?? '')}”: turned`, null, entries, limit)
   }
   const note = question.shape === 'turn' ? 'No turn is told of these.' : null
   return cutList(question.shape === 'turn' ? 'Positions that are told' : null, note, entries, limit)
 }
 
-function findingEntry(casebook: Casebook, finding: Finding): Entry {
+function findingEntry(index: RecordIndex, finding: Finding): Entry {
   switch (finding.record.type) {
     case 'statement':
-      return saidEntry(casebook, finding)
+      return saidEntry(index, finding)
     case 'figure':
-      return countEntry(casebook, finding)
+      return countEntry(index, finding)
     default:
-      return wordsEntry(casebook, finding)
+      return wordsEntry(index, finding)
   }
 }
 
 /** What was said, by whom, and through whom. */
-function saidEntry(casebook: Casebook, finding: Finding): Entry {
-  const statement = casebook.statements.get(finding.record.id)
-  if (statement === undefined) return wordsEntry(casebook, finding)
-  const { text } = casebook.document(statement.document)
-  const line: Piece[] = [strong(speakerOf(casebook, statement) ?? ''), ' ']
+function saidEntry(index: RecordIndex, finding: Finding): Entry {
+  const statement = index.statements.get(finding.record.id)
+  if (statement === undefined) return wordsEntry(index, finding)
+  const { text } = index.document(statement.document)
+  const line: Piece[] = [strong(speakerOf(index, statement) ?? ''), ' ']
   if (finding.label === 'denies') line.push(tag('denied', 'bad'), ' ')
-  const attribution = attributionWords(casebook, statement)
+  const attribution = attributionWords(index, statement)
   if (attribution !== '') line.push(`— ${cutWords(attribution, 200)}`)
   if (statement.said !== null) line.push(quiet(`, ${showDate(statement.said)}`))
-  const passers = [...passersOn(casebook, statement)]
-  const outer = statement.within === null ? undefined : casebook.statements.get(statement.within)
-  if (outer !== undefined) passers.push(speakerOf(casebook, outer) ?? 'somebody who is not named')
+  const passers = [...passersOn(index, statement)]
+  const outer = statement.within === null ? undefined : index.statements.get(statement.within)
+  if (outer !== undefined) passers.push(speakerOf(index, outer) ?? 'somebody who is not named')
   if (passers.length > 0) line.push(' ', tag('second hand', 'care'), ` through ${passers.join(' and ')}`)
-  line.push(...elsewhere(casebook, finding))
-  return entry([cutWords(joinedWords(text, statement.content), 420), ...hereOf(casebook, finding)], [line])
+  line.push(...elsewhere(index, finding))
+  return entry([cutWords(joinedWords(text, statement.content), 420), ...hereOf(index, finding)], [line])
 }
 
-function countEntry(casebook: Casebook, finding: Finding): Entry {
-  const figure = casebook.figures.get(finding.record.id)
-  if (figure === undefined) return wordsEntry(casebook, finding)
+function countEntry(index: RecordIndex, finding: Finding): Entry {
+  const figure = index.figures.get(finding.record.id)
+  if (figure === undefined) return wordsEntry(index, finding)
   const head: Line = [
     strong(`${showFigure(figure, null)} ${figure.measures === null ? '' : plainText(figure.measures)}`.trim()),
     ' ',
@@ -129,64 +128,64 @@ function countEntry(casebook: Casebook, finding: Finding): Entry {
   ]
   const teller =
     finding.statement === null
-      ? `${outletName(casebook.document(finding.document))}, in its own words`
-      : sentenceCase(vouchedFor(casebook, finding.statement))
-  const words = excerpt(casebook.document(finding.document), [figure], 200)
-  return entry(head, [[`${teller}: `, ...words, ...hereOf(casebook, finding), ...elsewhere(casebook, finding)]])
+      ? `${outletName(index.document(finding.document))}, in its own words`
+      : sentenceCase(vouchedFor(index, finding.statement))
+  const words = excerpt(index.document(finding.document), [figure], 200)
+  return entry(head, [[`${teller}: `, ...words, ...hereOf(index, finding), ...elsewhere(index, finding)]])
 }
 
-function wordsEntry(casebook: Casebook, finding: Finding): Entry {
+function wordsEntry(index: RecordIndex, finding: Finding): Entry {
   const { label, document, words, actors, statement, date, share, of } = finding
   const line: Piece[] = [labelTag(label), ' ']
-  const names = actors.flatMap((id) => casebook.actors.get(id)?.name ?? []).map((name) => describe(plainText(name)))
+  const names = actors.flatMap((id) => index.actors.get(id)?.name ?? []).map((name) => describe(plainText(name)))
   if (names.length > 0) line.push(strong([...new Set(names)].join(', ')), ' ')
   if (share !== null && of !== null) {
-    line.push(`${Math.round(share * 100)} % of it stands in `, { kind: 'report', report: casebook.number(of) })
+    line.push(`${Math.round(share * 100)} % of it stands in `, { kind: 'report', report: index.numberOf(of) })
   }
   if (date !== null) line.push(quiet(`${showDate(date)} `))
   if (share === null)
-    line.push(quiet(`· ${statement === null ? 'in the report’s own words' : vouchedFor(casebook, statement)}`))
-  line.push(...elsewhere(casebook, finding))
-  const title = casebook.document(document).title
+    line.push(quiet(`· ${statement === null ? 'in the report’s own words' : vouchedFor(index, statement)}`))
+  line.push(...elsewhere(index, finding))
+  const title = index.document(document).title
   const head: Line =
     share !== null
       ? [plainText(title ?? 'No headline')]
       : words.length === 0
         ? []
-        : excerpt(casebook.document(document), words, 300)
+        : excerpt(index.document(document), words, 300)
   return entry(
     [
       ...head,
       ...(share !== null
-        ? [' ', { kind: 'report' as const, report: casebook.number(document) }]
-        : hereOf(casebook, finding)),
+        ? [' ', { kind: 'report' as const, report: index.numberOf(document) }]
+        : hereOf(index, finding)),
     ],
     [line],
   )
 }
 
-function hereOf(casebook: Casebook, { document, words }: Finding): Line {
-  return words.length === 0 ? [] : referenceLine([casebook.refer(document, words[0])], 1)
+function hereOf(index: RecordIndex, { document, words }: Finding): Line {
+  return words.length === 0 ? [] : referenceLine([refer(index, document, words[0])], 1)
 }
 
 /** Where else the same is told, and by how many origins. */
-function elsewhere(casebook: Casebook, { alike, reports, origins }: Finding): Line {
+function elsewhere(index: RecordIndex, { alike, reports, origins }: Finding): Line {
   const places = alike.flatMap(({ id, document }) => {
-    const span = spanOf(casebook, id)
-    return span === null ? [] : [casebook.refer(document, span)]
+    const span = spanOf(index, id)
+    return span === null ? [] : [refer(index, document, span)]
   })
   if (places.length === 0) return []
   const count = reports > 1 ? [quiet(` · ${countOf(reports, 'report')}, ${countOf(origins, 'origin')}`)] : []
   return [quiet(' · also'), ...referenceLine(places, PLACES), ...count]
 }
 
-function spanOf(casebook: Casebook, id: string) {
-  const figure = casebook.figures.get(id)
+function spanOf(index: RecordIndex, id: string) {
+  const figure = index.figures.get(id)
   if (figure !== undefined) return figure
   return (
-    casebook.statements.get(id)?.content[0] ??
-    casebook.events.get(id)?.trigger[0] ??
-    casebook.positions.get(id)?.evidence[0] ??
+    index.statements.get(id)?.content[0] ??
+    index.events.get(id)?.trigger[0] ??
+    index.positions.get(id)?.evidence[0] ??
     null
   )
 }

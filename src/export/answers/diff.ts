@@ -1,12 +1,11 @@
 import type { Change, ChangedWords, Difference } from '../../query/index.ts'
-import type { AnyRecord } from '../../record/record.ts'
+import type { RecordIndex } from '../../situation/record-index.ts'
 import { sentenceAround } from '../../text/sentence.ts'
-import { type Casebook, openCasebook } from '../brief/casebook.ts'
 import { cutWords, excerpt } from '../brief/excerpt.ts'
 import { countOf } from '../brief/measure.ts'
 import { type Entry, entry, type Group, type Line, type Piece, quiet, strong, tag } from '../brief/page.ts'
 import { plainText } from '../brief/plain-text.ts'
-import { referenceLine } from '../brief/reference-line.ts'
+import { refer, referenceLine } from '../brief/references.ts'
 import { labelTag } from './labels.ts'
 import { cutList, renderSheet, type SheetOptions, section } from './sheet.ts'
 
@@ -32,17 +31,16 @@ const KINDS = {
 
 /**
  * What is different between two states of a situation, for a terminal.
- * @param before all records of the earlier state, and of the later one `after`: words that are gone stand in the former
+ * @param then the earlier state, `now` the later one: words that are gone stand in the former
  */
 export function renderDiff(
   differences: readonly Difference[],
-  before: readonly AnyRecord[],
-  after: readonly AnyRecord[],
+  then: RecordIndex,
+  now: RecordIndex,
   title: string,
   notes: readonly string[],
   options: SheetOptions,
 ): string {
-  const [then, now] = [openCasebook(before), openCasebook(after)]
   const limit = options.all === true ? Number.POSITIVE_INFINITY : SHOWN
   const sections = Object.entries(TITLES).map(([change, heading]) => {
     const list = differences.filter((difference) => difference.change === change)
@@ -68,18 +66,18 @@ export function renderDiff(
 }
 
 /** What one sentence tells on one side only, with one standing, is one entry with all its words marked. */
-function bySentence(then: Casebook, now: Casebook, list: readonly Difference[]): Difference[] {
+function bySentence(then: RecordIndex, now: RecordIndex, list: readonly Difference[]): Difference[] {
   const entries = new Map<string, Difference>()
-  for (const [index, difference] of list.entries()) {
+  for (const [place, difference] of list.entries()) {
     const [side] = [...difference.after, ...difference.before]
     const isOneSided = difference.before.length === 0 || difference.after.length === 0
     const [first] = side?.words ?? []
     if (!isOneSided || first === undefined || difference.of === 'report') {
-      entries.set(String(index), difference)
+      entries.set(String(place), difference)
       continue
     }
-    const casebook = casebookOf(then, now, side.document)
-    const { start } = sentenceAround(casebook.document(side.document), first)
+    const index = indexOf(then, now, side.document)
+    const { start } = sentenceAround(index.document(side.document), first)
     const key = `${side.document} ${start} ${side.standing}`
     const same = entries.get(key)
     entries.set(key, same === undefined ? difference : withWords(same, side.words))
@@ -93,16 +91,16 @@ function withWords(difference: Difference, words: ChangedWords['words']): Differ
   return { ...difference, before: widened(difference.before), after: widened(difference.after) }
 }
 
-function casebookOf(then: Casebook, now: Casebook, document: string): Casebook {
-  return now.documents.some(({ id }) => id === document) ? now : then
+function indexOf(then: RecordIndex, now: RecordIndex, document: string): RecordIndex {
+  return now.documents.has(document) ? now : then
 }
 
-function differenceEntry(then: Casebook, now: Casebook, difference: Difference): Entry {
+function differenceEntry(then: RecordIndex, now: RecordIndex, difference: Difference): Entry {
   const { change, of, label, before, after, originsBefore, originsAfter } = difference
   if (of === 'report') {
     const [side] = [...after, ...before]
-    const casebook = change === 'gone' ? then : now
-    const number: Piece[] = change === 'gone' ? [] : [' ', { kind: 'report', report: casebook.number(side.document) }]
+    const index = change === 'gone' ? then : now
+    const number: Piece[] = change === 'gone' ? [] : [' ', { kind: 'report', report: index.numberOf(side.document) }]
     return entry([plainText(label), ...number, quiet(` ${plainText(side.path)}`)])
   }
   const words = (side: readonly ChangedWords[], name: string): Line[] =>
@@ -117,10 +115,10 @@ function differenceEntry(then: Casebook, now: Casebook, difference: Difference):
 }
 
 /** The sentence with the words marked, and its place; of a report that is gone, its path. */
-function shown(then: Casebook, now: Casebook, { document, path, words, standing }: ChangedWords): Line {
-  const casebook = casebookOf(then, now, document)
+function shown(then: RecordIndex, now: RecordIndex, { document, path, words, standing }: ChangedWords): Line {
+  const index = indexOf(then, now, document)
   const label = standing === null ? [] : [labelTag(standing), ' ']
-  const pieces = [...label, ...(words.length === 0 ? [] : excerpt(casebook.document(document), words, 260))]
-  if (casebook === then) return [...pieces, quiet(` ${plainText(path)}`)]
-  return [...pieces, ...(words.length === 0 ? [] : referenceLine([casebook.refer(document, words[0])], 1))]
+  const pieces = [...label, ...(words.length === 0 ? [] : excerpt(index.document(document), words, 260))]
+  if (index === then) return [...pieces, quiet(` ${plainText(path)}`)]
+  return [...pieces, ...(words.length === 0 ? [] : referenceLine([refer(index, document, words[0])], 1))]
 }

@@ -1,12 +1,12 @@
 import type { SearchHit, SearchResult } from '../../query/index.ts'
-import type { AnyRecord } from '../../record/record.ts'
+import type { RecordIndex } from '../../situation/record-index.ts'
 import { speakerOf, vouchedFor } from '../brief/attribution.ts'
-import { type Casebook, openCasebook, outletName } from '../brief/casebook.ts'
 import { showDate } from '../brief/dates.ts'
 import { countOf } from '../brief/measure.ts'
+import { outletName } from '../brief/outlet-name.ts'
 import { type Entry, entry, type Line, type Piece, quiet, strong, tag } from '../brief/page.ts'
 import { plainText } from '../brief/plain-text.ts'
-import { referenceLine } from '../brief/reference-line.ts'
+import { refer, referenceLine } from '../brief/references.ts'
 import { STATUS_WORDS } from '../brief/timeline.ts'
 import { renderSheet, type SheetOptions, section } from './sheet.ts'
 
@@ -14,12 +14,11 @@ const TITLES = { document: 'Stories', statement: 'Statements', event: 'Events' }
 
 /**
  * What a search found, for a terminal: the best first, with the words marked and their places.
- * @param records all records of the situation that was searched
+ * @param index the records of the situation that was searched
  */
-export function renderSearch(result: SearchResult, records: readonly AnyRecord[], options: SheetOptions): string {
-  const casebook = openCasebook(records)
+export function renderSearch(result: SearchResult, index: RecordIndex, options: SheetOptions): string {
   const sections = (['document', 'statement', 'event'] as const).map((type) => {
-    const entries = result.hits.filter((hit) => hit.type === type).map((hit) => hitEntry(casebook, hit))
+    const entries = result.hits.filter((hit) => hit.type === type).map((hit) => hitEntry(index, hit))
     return section(TITLES[type], [{ title: null, note: null, entries, left: 0 }])
   })
   const { document, statement, event } = result.counts
@@ -32,18 +31,18 @@ export function renderSearch(result: SearchResult, records: readonly AnyRecord[]
   }
   if (result.unknown.length > 0)
     lead.push(` Nobody and nothing is called ${result.unknown.map(plainText).join(' or ')}.`)
-  return renderSheet(casebook, `Search: ${plainText(result.query)}`, lead, sections, options)
+  return renderSheet(index, `Search: ${plainText(result.query)}`, lead, sections, options)
 }
 
-function hitEntry(casebook: Casebook, hit: SearchHit): Entry {
-  const { text, title, published } = casebook.document(hit.document)
+function hitEntry(index: RecordIndex, hit: SearchHit): Entry {
+  const { text, title, published } = index.document(hit.document)
   const shown = hit.snippets.map(
     (snippet): Line => [
       ...marked(text, snippet),
-      ...referenceLine([casebook.refer(hit.document, snippet.matches[0] ?? snippet)], 1),
+      ...referenceLine([refer(index, hit.document, snippet.matches[0] ?? snippet)], 1),
     ],
   )
-  const copies = hit.copies.map(({ document }) => casebook.number(document))
+  const copies = hit.copies.map(({ document }) => index.numberOf(document))
   const also: Piece[] =
     copies.length === 0
       ? []
@@ -53,20 +52,20 @@ function hitEntry(casebook: Casebook, hit: SearchHit): Entry {
     const head: Line = [
       strong(title === null ? 'No headline' : plainText(title)),
       ' ',
-      { kind: 'report', report: casebook.number(hit.document) },
-      quiet(` ${outletName(casebook.document(hit.document))}, ${when}`),
+      { kind: 'report', report: index.numberOf(hit.document) },
+      quiet(` ${outletName(index.document(hit.document))}, ${when}`),
       ...also,
     ]
     return entry(head, shown)
   }
-  const statement = casebook.statements.get(hit.id)
+  const statement = index.statements.get(hit.id)
   if (statement !== undefined) {
-    return entry(shown[0] ?? [], [[`— ${speakerOf(casebook, statement) ?? 'no words name who said this'}`, ...also]])
+    return entry(shown[0] ?? [], [[`— ${speakerOf(index, statement) ?? 'no words name who said this'}`, ...also]])
   }
-  const event = casebook.events.get(hit.id)
+  const event = index.events.get(hit.id)
   if (event === undefined) return entry(shown[0] ?? [])
   const { words, tone } = STATUS_WORDS[event.status]
-  const teller = event.statement === null ? 'in the report’s own words' : vouchedFor(casebook, event.statement)
+  const teller = event.statement === null ? 'in the report’s own words' : vouchedFor(index, event.statement)
   return entry(shown[0] ?? [], [[tag(words, tone), ` ${event.code}`, quiet(` · ${teller}`), ...also]])
 }
 

@@ -1,5 +1,6 @@
-import { type Casebook, outletName } from '../brief/casebook.ts'
+import type { RecordIndex } from '../../situation/record-index.ts'
 import { showDate } from '../brief/dates.ts'
+import { outletName } from '../brief/outlet-name.ts'
 import { type Entry, entry, type Group, type Line, type Page, type Piece, quiet, type Section } from '../brief/page.ts'
 import { plainText } from '../brief/plain-text.ts'
 import { renderText } from '../brief/render-text.ts'
@@ -16,14 +17,14 @@ export interface SheetOptions {
 
 /** A page of one command: what was found, and the reports that it refers to. */
 export function renderSheet(
-  casebook: Casebook,
+  index: RecordIndex,
   title: string,
   lead: Line,
   sections: readonly Section[],
   options: SheetOptions,
 ): string {
   const shown = sections.filter(({ groups }) => groups.some(({ entries }) => entries.length > 0))
-  const page: Page = { title, lead, sections: [...shown, ...reportsOf(casebook, shown)], texts: [], textsLeft: 0 }
+  const page: Page = { title, lead, sections: [...shown, ...reportsOf(index, shown)], texts: [], textsLeft: 0 }
   return renderText(page, options.width ?? 80, options.color ?? false)
 }
 
@@ -39,7 +40,7 @@ export function cutList(title: string | null, note: string | null, entries: read
 }
 
 /** The reports that the shown lines refer to, as the brief numbers them. */
-function reportsOf(casebook: Casebook, sections: readonly Section[]): Section[] {
+function reportsOf(index: RecordIndex, sections: readonly Section[]): Section[] {
   const numbers = new Set<number>()
   const addPieces = (pieces: readonly Piece[]): void => {
     for (const piece of pieces) {
@@ -57,7 +58,7 @@ function reportsOf(casebook: Casebook, sections: readonly Section[]): Section[] 
   const entries = [...numbers]
     .sort((a, b) => a - b)
     .map((number) => {
-      const document = casebook.documents[number - 1]
+      const document = index.reports[number - 1]
       const { value } = document.published
       const when = value === null ? 'no date' : showDate(value)
       return entry([

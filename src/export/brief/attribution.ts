@@ -1,6 +1,6 @@
 import type { StatementRecord } from '../../record/record.ts'
+import type { RecordIndex } from '../../situation/record-index.ts'
 import { compareSpans } from '../../text/span.ts'
-import type { Casebook } from './casebook.ts'
 import { joinedWords } from './excerpt.ts'
 import { plainText } from './plain-text.ts'
 
@@ -13,13 +13,13 @@ export function describe(name: string): string {
 }
 
 /** "Ramiro Salcedo" or, for one who is not named, "a senior official (name withheld)"; null where nobody is named or described. */
-export function speakerOf(casebook: Casebook, statement: StatementRecord): string | null {
+export function speakerOf(index: RecordIndex, statement: StatementRecord): string | null {
   const names = (statement.speakers.length > 0 ? statement.speakers : [statement.speaker])
-    .map((id) => (id === null ? null : (casebook.actors.get(id)?.name ?? null)))
+    .map((id) => (id === null ? null : (index.actors.get(id)?.name ?? null)))
     .filter((name) => name !== null)
     .map(plainText)
     .map(describe)
-  const words = describe(joinedWords(casebook.document(statement.document).text, statement.source, ' '))
+  const words = describe(joinedWords(index.document(statement.document).text, statement.source, ' '))
   const who = names.length > 0 ? names.join(' and ') : words
   if (who === '') return null
   return statement.anonymous ? `${who} (name withheld)` : who
@@ -29,17 +29,17 @@ export function speakerOf(casebook: Casebook, statement: StatementRecord): strin
  * Who vouches for words that stand inside a statement, from the innermost speaker outwards: "Ramiro Salcedo, as told
  * by The Montevideo Ledger". A fact inside a statement is never shown without this.
  */
-export function toldBy(casebook: Casebook, statementId: string): string {
+export function toldBy(index: RecordIndex, statementId: string): string {
   const chain: string[] = []
   const seen = new Set<string>()
   let id: string | null = statementId
   while (id !== null && !seen.has(id)) {
     seen.add(id)
-    const statement = casebook.statements.get(id)
+    const statement = index.statements.get(id)
     if (statement === undefined) break
-    const speaker = speakerOf(casebook, statement) ?? 'somebody who is not named'
+    const speaker = speakerOf(index, statement) ?? 'somebody who is not named'
     if (chain.at(-1) !== speaker) chain.push(speaker)
-    for (const passer of passersOn(casebook, statement)) if (!chain.includes(passer)) chain.push(passer)
+    for (const passer of passersOn(index, statement)) if (!chain.includes(passer)) chain.push(passer)
     id = statement.within
   }
   if (chain.length === 0) return 'somebody who is not named'
@@ -50,41 +50,41 @@ export function toldBy(casebook: Casebook, statementId: string): string {
 const DENIAL = /\b(?:den(?:y|ies|ied|ying)|refut(?:e|es|ed|ing))\b/i
 
 /** The statement that denies what stands in this one: itself, or one that it is reported inside; null where none does. */
-export function denialOf(casebook: Casebook, statementId: string): StatementRecord | null {
+export function denialOf(index: RecordIndex, statementId: string): StatementRecord | null {
   const seen = new Set<string>()
   let id: string | null = statementId
   while (id !== null && !seen.has(id)) {
     seen.add(id)
-    const statement = casebook.statements.get(id)
+    const statement = index.statements.get(id)
     if (statement === undefined) return null
-    if (DENIAL.test(joinedWords(casebook.document(statement.document).text, statement.cue))) return statement
+    if (DENIAL.test(joinedWords(index.document(statement.document).text, statement.cue))) return statement
     id = statement.within
   }
   return null
 }
 
 /** True where what stands in the statement is what somebody says is not so. */
-export function isDenied(casebook: Casebook, statementId: string): boolean {
-  return denialOf(casebook, statementId) !== null
+export function isDenied(index: RecordIndex, statementId: string): boolean {
+  return denialOf(index, statementId) !== null
 }
 
 /** "according to Ramiro Salcedo", or "denied by Ramiro Salcedo" where the words are what he denies. */
-export function vouchedFor(casebook: Casebook, statementId: string): string {
-  const denial = denialOf(casebook, statementId)
-  return denial === null ? `according to ${toldBy(casebook, statementId)}` : `denied by ${toldBy(casebook, denial.id)}`
+export function vouchedFor(index: RecordIndex, statementId: string): string {
+  const denial = denialOf(index, statementId)
+  return denial === null ? `according to ${toldBy(index, statementId)}` : `denied by ${toldBy(index, denial.id)}`
 }
 
 /** Who passed a statement on, such as an agency or a newspaper. */
-export function passersOn(casebook: Casebook, statement: StatementRecord): readonly string[] {
+export function passersOn(index: RecordIndex, statement: StatementRecord): readonly string[] {
   return statement.reportedBy
-    .map((id) => casebook.actors.get(id)?.name)
+    .map((id) => index.actors.get(id)?.name)
     .filter((name) => name !== undefined)
     .map(plainText)
 }
 
 /** The report's own words for who says it: "Meridian's spokesman, Piet Hanlon, said". Empty where there are none. */
-export function attributionWords(casebook: Casebook, statement: StatementRecord): string {
-  const { text } = casebook.document(statement.document)
+export function attributionWords(index: RecordIndex, statement: StatementRecord): string {
+  const { text } = index.document(statement.document)
   const spans = [...statement.source, ...statement.cue].sort(compareSpans)
   let words = ''
   let end = -1

@@ -14,6 +14,7 @@ import {
 } from '../../../test/support/sample-records.ts'
 import type { AnyRecord } from '../../record/record.ts'
 import { recordSchema } from '../../record/schema.ts'
+import { recordIndex } from '../../situation/record-index.ts'
 import { displayWidth } from './display-width.ts'
 import { renderBrief } from './index.ts'
 
@@ -152,7 +153,7 @@ const records: readonly AnyRecord[] = [
   }),
 ]
 
-const text = renderBrief(records, { format: 'text', width: 100 })
+const text = renderBrief(recordIndex(records), { format: 'text', width: 100 })
 
 describe('a brief in the terminal', () => {
   test('the sample is made of valid records', () => {
@@ -196,7 +197,9 @@ describe('a brief in the terminal', () => {
       status: 'planned',
       actors: [{ actor: brekke.id, span: at(she, 'She') }],
     })
-    expect(renderBrief([she, brekke, meeting], { format: 'text' })).toContain('meet or talk: Ada Brekke (“She”)')
+    expect(renderBrief(recordIndex([she, brekke, meeting]), { format: 'text' })).toContain(
+      'meet or talk: Ada Brekke (“She”)',
+    )
   })
 
   test('an event inside a statement is marked with its speaker', () => {
@@ -206,13 +209,13 @@ describe('a brief in the terminal', () => {
   })
 
   test.each([40, 60, 80, 132])('no line is wider than %i columns', (width) => {
-    for (const line of renderBrief(records, { format: 'text', width }).split('\n')) {
+    for (const line of renderBrief(recordIndex(records), { format: 'text', width }).split('\n')) {
       expect(displayWidth(line)).toBeLessThanOrEqual(width)
     }
   })
 
   test('color changes no word', () => {
-    const colored = renderBrief(records, { format: 'text', width: 100, color: true })
+    const colored = renderBrief(recordIndex(records), { format: 'text', width: 100, color: true })
     expect(colored).toContain('\u001B[')
     expect(colored.replace(/\u001B\[[\d;]*m/g, '')).toBe(text)
   })
@@ -220,7 +223,7 @@ describe('a brief in the terminal', () => {
   test('the order of the records changes nothing', () => {
     fc.assert(
       fc.property(fc.shuffledSubarray([...records], { minLength: records.length }), (shuffled) => {
-        expect(renderBrief(shuffled, { format: 'text', width: 100 })).toBe(text)
+        expect(renderBrief(recordIndex(shuffled), { format: 'text', width: 100 })).toBe(text)
       }),
       { numRuns: 20 },
     )
@@ -237,16 +240,21 @@ describe('a brief in the terminal', () => {
       value: { name: 'Ada Brekke-Lund' },
       state,
     })
-    const out = renderBrief([wire, correction('x:1', 'applied', 'Brekke'), correction('x:2', 'orphan', 'gone words')], {
-      format: 'text',
-    })
+    const out = renderBrief(
+      recordIndex([wire, correction('x:1', 'applied', 'Brekke'), correction('x:2', 'orphan', 'gone words')]),
+      {
+        format: 'text',
+      },
+    )
     expect(out).toContain('[orphan] “gone words” renamed: Ada Brekke-Lund\n')
     expect(out).toContain('[applied] “Brekke” renamed: Ada Brekke-Lund [1:5]')
     expect(out.indexOf('[orphan]')).toBeLessThan(out.indexOf('[applied]'))
   })
 
   test('an empty situation is a brief that says so', () => {
-    expect(renderBrief([], { format: 'text' })).toBe('Situation brief\n0 reports from 0 independent origins\n')
+    expect(renderBrief(recordIndex([]), { format: 'text' })).toBe(
+      'Situation brief\n0 reports from 0 independent origins\n',
+    )
   })
 })
 
@@ -267,7 +275,7 @@ test('what a speaker denies is never shown as what the speaker says', () => {
     within: denied.id,
   })
   const out = renderBrief(
-    [
+    recordIndex([
       denial,
       brekke,
       vell,
@@ -276,7 +284,7 @@ test('what a speaker denies is never shown as what the speaker says', () => {
       event('e:5', denial, 'drowned', { status: 'denied', statement: denied.id }),
       inner,
       position('p:3', denial, vell.id, 'wanted', { proposition: at(denial, 'to hide it'), statement: inner.id }),
-    ],
+    ]),
     { format: 'text', width: 120 },
   )
   expect(out).toContain('Denied by Ada Brekke: Brekke denied that 9 people had drowned')
@@ -295,11 +303,11 @@ describe('a long situation', () => {
   ]
 
   test('is cut, with a count of what is left out', () => {
-    expect(renderBrief(many, { format: 'text' })).toContain('and 30 more: sitrep brief --all')
+    expect(renderBrief(recordIndex(many), { format: 'text' })).toContain('and 30 more: sitrep brief --all')
   })
 
   test('is whole on request', () => {
-    const all = renderBrief(many, { format: 'text', all: true })
+    const all = renderBrief(recordIndex(many), { format: 'text', all: true })
     expect(all).not.toContain('--all')
     expect(all).toContain('Crew 59 sent')
   })
@@ -314,7 +322,10 @@ describe('what counts once', () => {
   })
   const olsen = actor('a:olsen', 'Olsen')
   const brief = (...more: AnyRecord[]): string => {
-    return renderBrief([first, second, origin('o:1', [first, second]), olsen, ...more], { format: 'text', width: 120 })
+    return renderBrief(recordIndex([first, second, origin('o:1', [first, second]), olsen, ...more]), {
+      format: 'text',
+      width: 120,
+    })
   }
 
   test('an event that a copy repeats is one line with two places', () => {
@@ -433,13 +444,13 @@ describe('a hostile report', () => {
   ]
 
   test('sends no control character to the terminal', () => {
-    const out = renderBrief(attacked, { format: 'text', all: true })
+    const out = renderBrief(recordIndex(attacked), { format: 'text', all: true })
     expect(out).not.toMatch(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/u)
     expect(out).toContain('<script>alert(1)</script>')
   })
 
   test('adds no element, attribute or style to the page', () => {
-    const out = renderBrief(attacked, { format: 'html', all: true })
+    const out = renderBrief(recordIndex(attacked), { format: 'html', all: true })
     const tags = new Set([...out.matchAll(/<\/?([a-z0-9!]+)/gi)].map((match) => match[1].toLowerCase()))
     for (const tag of ['script', 'img', 'i']) expect(tags).not.toContain(tag)
     expect(out.match(/<\/style>/g)).toHaveLength(1)
@@ -448,7 +459,7 @@ describe('a hostile report', () => {
   })
 
   test('makes no link, image, HTML or emphasis in Markdown', () => {
-    const out = renderBrief(attacked, { format: 'markdown', all: true })
+    const out = renderBrief(recordIndex(attacked), { format: 'markdown', all: true })
     expect(out).not.toMatch(/(?<!\\)\[x|(?<!\\)<|(?<!\\)\]\(/)
     expect(out).toContain('\\<script\\>')
     expect(out).not.toMatch(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/u)
@@ -456,7 +467,7 @@ describe('a hostile report', () => {
 })
 
 describe('the page', () => {
-  const page = renderBrief(records, { format: 'html' })
+  const page = renderBrief(recordIndex(records), { format: 'html' })
 
   test('names no outside resource and allows none', () => {
     expect(page).toContain("default-src 'none'")

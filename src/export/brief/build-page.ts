@@ -1,7 +1,6 @@
 import type { AnyRecord } from '../../record/record.ts'
-import { sureRecords } from '../../situation/sure.ts'
-import { viewOf } from '../../situation/view.ts'
-import { openCasebook } from './casebook.ts'
+import type { RecordIndex } from '../../situation/record-index.ts'
+import { sureIndex } from '../../situation/sure.ts'
 import { correctionsSection } from './corrections.ts'
 import { figuresSection } from './figures.ts'
 import { glanceSection } from './glance.ts'
@@ -16,30 +15,29 @@ import { timelineSection } from './timeline.ts'
 import { whoSection } from './who.ts'
 
 /** The brief of a situation, before it has a format. */
-export function buildPage(records: readonly AnyRecord[], all: boolean): Page {
-  const sure = sureRecords(viewOf(records))
-  const shown = openCasebook(sure)
+export function buildPage(whole: RecordIndex, all: boolean): Page {
   // At a glance only what is sure is told, whatever is asked for.
-  const casebook = all && sure !== records ? openCasebook(records) : shown
+  const sure = sureIndex(whole)
+  const index = all ? whole : sure
   const limits = all ? FULL : SHORT
   const sections = [
-    glanceSection(shown),
-    reportsSection(casebook, limits),
-    whoSection(casebook, limits),
-    timelineSection(casebook, limits),
-    saysSection(casebook, limits),
-    figuresSection(casebook, limits),
-    positionsSection(casebook, limits),
-    relationsSection(casebook, limits),
-    correctionsSection(casebook, limits),
+    glanceSection(sure),
+    reportsSection(index, limits),
+    whoSection(index, limits),
+    timelineSection(index, limits),
+    saysSection(index, limits),
+    figuresSection(index, limits),
+    positionsSection(index, limits),
+    relationsSection(index, limits),
+    correctionsSection(index, limits),
   ]
-  const texts = reportTexts(casebook, limits.texts)
+  const texts = reportTexts(index, limits.texts)
   return {
     title: 'Situation brief',
-    lead: [...leadLine(casebook), ...leftOut(records, all ? records : sure)],
+    lead: [...leadLine(index), ...leftOut(whole.records, index.records)],
     sections: sections.filter((section) => section.groups.some((group) => group.entries.length > 0)),
     texts,
-    textsLeft: casebook.documents.length - texts.length,
+    textsLeft: index.reports.length - texts.length,
   }
 }
 

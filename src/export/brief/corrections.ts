@@ -1,11 +1,11 @@
 import type { CorrectionRecord } from '../../record/record.ts'
+import type { RecordIndex } from '../../situation/record-index.ts'
 import { compareCodeUnits } from '../../text/order.ts'
-import type { Casebook } from './casebook.ts'
 import { cutWords } from './excerpt.ts'
 import { cutGroup, type Limits } from './measure.ts'
 import { type Entry, entry, type Piece, quiet, type Section, type Tone, tag } from './page.ts'
 import { plainText } from './plain-text.ts'
-import { referenceLine } from './reference-line.ts'
+import { refer, referenceLine } from './references.ts'
 
 export const WORDS: Readonly<Record<CorrectionRecord['kind'], string>> = {
   join: 'joined with another actor',
@@ -22,11 +22,11 @@ export const WORDS: Readonly<Record<CorrectionRecord['kind'], string>> = {
 const TONES: Readonly<Record<CorrectionRecord['state'], Tone>> = { applied: 'good', moved: 'care', orphan: 'bad' }
 
 /** What people put right, and which corrections no longer find their words. */
-export function correctionsSection(casebook: Casebook, limits: Limits): Section {
+export function correctionsSection(index: RecordIndex, limits: Limits): Section {
   const byState = (state: CorrectionRecord['state']): number => ['orphan', 'moved', 'applied'].indexOf(state)
-  const entries = [...casebook.corrections]
+  const entries = [...index.corrections]
     .sort((a, b) => byState(a.state) - byState(b.state) || compareCodeUnits(a.at, b.at) || compareCodeUnits(a.id, b.id))
-    .map((correction) => correctionEntry(casebook, correction))
+    .map((correction) => correctionEntry(index, correction))
   return {
     title: 'Corrections',
     anchor: 'corrections',
@@ -36,18 +36,18 @@ export function correctionsSection(casebook: Casebook, limits: Limits): Section 
   }
 }
 
-function correctionEntry(casebook: Casebook, correction: CorrectionRecord): Entry {
+function correctionEntry(index: RecordIndex, correction: CorrectionRecord): Entry {
   const { kind, by, at, target, value, state } = correction
   const head: Piece[] = [tag(state, TONES[state]), ' ']
   if (target.exact !== '') head.push(`“${cutWords(plainText(target.exact), 160)}” `)
   head.push(WORDS[kind])
   const given = valueWords(value)
   if (given !== '' && SHOWN.has(kind)) head.push(`: ${given}`)
-  const document = casebook.documents.find(({ path, sha256 }) => path === target.path && sha256 === target.sha256)
+  const document = index.reports.find(({ path, sha256 }) => path === target.path && sha256 === target.sha256)
   const around = document?.text.indexOf(`${target.prefix}${target.exact}${target.suffix}`) ?? -1
   if (document !== undefined && around >= 0 && target.exact !== '') {
     const start = around + target.prefix.length
-    head.push(...referenceLine([casebook.refer(document.id, { start, end: start + target.exact.length })], 1))
+    head.push(...referenceLine([refer(index, document.id, { start, end: start + target.exact.length })], 1))
   }
   return entry(head, [[quiet(`${plainText(by)}, ${at.slice(0, 10)} · ${plainText(target.path)}`)]])
 }

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { at, report } from '../../../test/support/sample-records.ts'
 import { excerpt, wordsFrom } from './excerpt.ts'
-import { lineNumberAt, linesOf } from './text-lines.ts'
 
 test('an excerpt marks the words and cuts a long sentence around them', () => {
   const document = report('a.txt', `${'long '.repeat(40)}the ferry sank near the island ${'and so on '.repeat(30)}`)
@@ -20,18 +19,6 @@ test('two marks that stand side by side keep the space between them', () => {
     { kind: 'mark', text: 'hit' },
     ' the port.',
   ])
-})
-
-describe('lines', () => {
-  test.each([
-    ['one\ntwo\nthree', 'three', 3],
-    ['one\r\ntwo\r\nthree', 'two', 2],
-    ['one\rtwo', 'two', 2],
-    ['\n\nthird', 'third', 3],
-    ['only', 'only', 1],
-  ])('%j: %s stands on line %i', (text, words, expected) => {
-    expect(lineNumberAt(linesOf(text), text.indexOf(words))).toBe(expected)
-  })
 })
 
 describe('wordsFrom', () => {

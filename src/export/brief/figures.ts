@@ -1,15 +1,16 @@
 import type { ClusterRecord, FigureRecord } from '../../record/record.ts'
 import type { Agreement } from '../../record/vocabulary.ts'
+import type { RecordIndex } from '../../situation/record-index.ts'
 import { compareCodeUnits } from '../../text/order.ts'
 import { sentenceAround } from '../../text/sentence.ts'
 import { isDenied, sentenceCase, speakerOf, vouchedFor } from './attribution.ts'
-import { type Casebook, outletName } from './casebook.ts'
 import { dateOrder, showDate } from './dates.ts'
 import { comparable, excerpt } from './excerpt.ts'
 import { countOf, cutGroup, type Limits, showNumber } from './measure.ts'
+import { outletName } from './outlet-name.ts'
 import { type Entry, entry, type Group, type Line, type Piece, quiet, type Section, strong } from './page.ts'
 import { plainText } from './plain-text.ts'
-import { referenceLine } from './reference-line.ts'
+import { refer, referenceLine } from './references.ts'
 import { isSum, sumEntries } from './sums.ts'
 import { unsureMark } from './unsure.ts'
 
@@ -20,32 +21,32 @@ const TITLES: readonly (readonly [Agreement, string, string])[] = [
 ]
 
 /** What is counted, who counts how many as of when, and whether they agree. */
-export function figuresSection(casebook: Casebook, limits: Limits): Section {
-  const clusters = figureClusters(casebook)
+export function figuresSection(index: RecordIndex, limits: Limits): Section {
+  const clusters = figureClusters(index)
   const groups: Group[] = []
   for (const [agreement, title, note] of TITLES) {
     const entries = clusters
-      .filter((cluster) => standingOf(casebook, cluster) === agreement)
-      .map((cluster) => clusterEntry(casebook, cluster, limits))
+      .filter((cluster) => standingOf(index, cluster) === agreement)
+      .map((cluster) => clusterEntry(index, cluster, limits))
     if (entries.length > 0) groups.push(cutGroup(title, note, entries, limits.figures))
   }
-  const sums = clusters.flatMap((cluster) => sumEntries(casebook, cluster, labelOf(casebook, cluster), limits))
+  const sums = clusters.flatMap((cluster) => sumEntries(index, cluster, labelOf(index, cluster), limits))
   if (sums.length > 0) groups.push(cutGroup('Figures that add up', null, sums, limits.figures))
   const compared = new Set(
     clusters
-      .filter((c) => standingOf(casebook, c) !== 'single' || c.groups.some((group) => isSum(casebook, group)))
+      .filter((c) => standingOf(index, c) !== 'single' || c.groups.some((group) => isSum(index, group)))
       .flatMap((c) => c.members),
   )
   const singles = joinRepeatedFigures(
-    casebook,
-    [...casebook.figures.values()].filter((figure) => !compared.has(figure.id)),
+    index,
+    [...index.figures.values()].filter((figure) => !compared.has(figure.id)),
   )
   if (singles.length > 0) {
     groups.push(
       cutGroup(
         'Figures of one origin only',
         null,
-        singles.map((figures) => figureEntry(casebook, figures, limits)),
+        singles.map((figures) => figureEntry(index, figures, limits)),
         limits.singleFigures,
       ),
     )
@@ -57,38 +58,38 @@ export function figuresSection(casebook: Casebook, limits: Limits): Section {
  * How a cluster stands in the brief: where copies of one origin agree, nobody else has confirmed anything, and one
  * teller with several numbers does not dispute with himself.
  */
-export function standingOf(casebook: Casebook, cluster: ClusterRecord): Agreement {
+export function standingOf(index: RecordIndex, cluster: ClusterRecord): Agreement {
   if (cluster.origins.length > 1 || cluster.agreement === 'update') return cluster.agreement
   if (cluster.agreement === 'agree') return 'single'
-  const figures = cluster.members.flatMap((id) => casebook.figures.get(id) ?? [])
-  const tellers = new Set(figures.map((figure) => tellerOf(casebook, figure)))
+  const figures = cluster.members.flatMap((id) => index.figures.get(id) ?? [])
+  const tellers = new Set(figures.map((figure) => tellerOf(index, figure)))
   return tellers.size > 1 ? cluster.agreement : 'single'
 }
 
 /** Figures in the very same sentence of several reports, as copies have it, are one; those that say what they count first. */
 export function joinRepeatedFigures(
-  casebook: Casebook,
+  index: RecordIndex,
   figures: readonly FigureRecord[],
 ): readonly (readonly FigureRecord[])[] {
   const byWords = new Map<string, FigureRecord[]>()
-  for (const figure of [...figures].sort((a, b) => compareFigures(casebook, a, b))) {
-    const key = wordsKey(casebook, figure)
+  for (const figure of [...figures].sort((a, b) => compareFigures(index, a, b))) {
+    const key = wordsKey(index, figure)
     byWords.set(key, [...(byWords.get(key) ?? []), figure])
   }
-  return [...byWords.values()].sort((a, b) => worth(b[0]) - worth(a[0]) || compareFigures(casebook, a[0], b[0]))
+  return [...byWords.values()].sort((a, b) => worth(b[0]) - worth(a[0]) || compareFigures(index, a[0], b[0]))
 }
 
 /** Equal for figures that stand in the same words of different reports. */
-function wordsKey(casebook: Casebook, figure: FigureRecord): string {
-  const document = casebook.document(figure.document)
+function wordsKey(index: RecordIndex, figure: FigureRecord): string {
+  const document = index.document(figure.document)
   const sentence = sentenceAround(document, figure)
   const words = comparable(document.text.slice(sentence.start, sentence.end))
   return `${words}|${comparable(document.text.slice(figure.start, figure.end))}|${figure.low}|${figure.high}`
 }
 
 /** The clusters of figures, those with most origins first. */
-export function figureClusters(casebook: Casebook): readonly ClusterRecord[] {
-  return casebook.clusters
+export function figureClusters(index: RecordIndex): readonly ClusterRecord[] {
+  return index.clusters
     .filter((cluster) => cluster.of === 'figure')
     .sort(
       (a, b) =>
@@ -100,9 +101,9 @@ export function figureClusters(casebook: Casebook): readonly ClusterRecord[] {
 }
 
 /** What a cluster counts: "people killed", where the label alone says what befell them. */
-export function labelOf(casebook: Casebook, cluster: ClusterRecord): string {
+export function labelOf(index: RecordIndex, cluster: ClusterRecord): string {
   const label = plainText(cluster.label)
-  const people = cluster.members.some((id) => casebook.figures.get(id)?.unit === 'people')
+  const people = cluster.members.some((id) => index.figures.get(id)?.unit === 'people')
   return people && /^(?:\w+ed|dead|hurt|missing)$/i.test(label) ? `people ${label}` : label
 }
 
@@ -110,13 +111,13 @@ function worth(figure: FigureRecord): number {
   return (figure.measures === null ? 0 : 2) + (figure.statement === null ? 0 : 1)
 }
 
-function compareFigures(casebook: Casebook, a: FigureRecord, b: FigureRecord): number {
-  return casebook.number(a.document) - casebook.number(b.document) || a.start - b.start || compareCodeUnits(a.id, b.id)
+function compareFigures(index: RecordIndex, a: FigureRecord, b: FigureRecord): number {
+  return index.numberOf(a.document) - index.numberOf(b.document) || a.start - b.start || compareCodeUnits(a.id, b.id)
 }
 
-function clusterEntry(casebook: Casebook, cluster: ClusterRecord, limits: Limits): Entry {
+function clusterEntry(index: RecordIndex, cluster: ClusterRecord, limits: Limits): Entry {
   const most = Math.max(0, ...cluster.groups.flatMap((group) => [group.low ?? 0, group.high ?? 0]))
-  const label = labelOf(casebook, cluster)
+  const label = labelOf(index, cluster)
   return entry(
     [
       strong(label),
@@ -124,7 +125,7 @@ function clusterEntry(casebook: Casebook, cluster: ClusterRecord, limits: Limits
       quiet(`${countOf(cluster.documents.length, 'report')}, ${countOf(cluster.origins.length, 'origin')}`),
     ],
     [],
-    tellingsOf(casebook, cluster).map((telling) => tellingEntry(casebook, telling, label, most, limits)),
+    tellingsOf(index, cluster).map((telling) => tellingEntry(index, telling, label, most, limits)),
   )
 }
 
@@ -135,9 +136,9 @@ export interface Telling {
 }
 
 /** A cluster's groups in the order of time, with what copies repeat on a later day put to where it was first told. */
-export function tellingsOf(casebook: Casebook, cluster: ClusterRecord): readonly Telling[] {
+export function tellingsOf(index: RecordIndex, cluster: ClusterRecord): readonly Telling[] {
   const groups = cluster.groups
-    .filter((group) => !isSum(casebook, group))
+    .filter((group) => !isSum(index, group))
     .sort(
       (a, b) =>
         compareCodeUnits(dateOrder(a.asOf) ?? '~', dateOrder(b.asOf) ?? '~') ||
@@ -149,9 +150,9 @@ export function tellingsOf(casebook: Casebook, cluster: ClusterRecord): readonly
   const tellings: { asOf: string | null; figures: FigureRecord[][] }[] = []
   for (const group of groups) {
     const own: FigureRecord[][] = []
-    const figures = group.members.flatMap((id) => casebook.figures.get(id) ?? [])
-    for (const figure of figures.sort((a, b) => compareFigures(casebook, a, b))) {
-      const key = wordsKey(casebook, figure)
+    const figures = group.members.flatMap((id) => index.figures.get(id) ?? [])
+    for (const figure of figures.sort((a, b) => compareFigures(index, a, b))) {
+      const key = wordsKey(index, figure)
       const same = firstTold.get(key)
       if (same !== undefined) same.push(figure)
       else {
@@ -165,7 +166,7 @@ export function tellingsOf(casebook: Casebook, cluster: ClusterRecord): readonly
   return tellings
 }
 
-function tellingEntry(casebook: Casebook, telling: Telling, label: string, most: number, limits: Limits): Entry {
+function tellingEntry(index: RecordIndex, telling: Telling, label: string, most: number, limits: Limits): Entry {
   const figures = telling.figures.flat()
   const low = Math.min(...figures.map((figure) => figure.low ?? figure.high ?? 0))
   const high = Math.max(...figures.map((figure) => figure.high ?? figure.low ?? 0))
@@ -174,11 +175,11 @@ function tellingEntry(casebook: Casebook, telling: Telling, label: string, most:
     ' ',
     quiet(telling.asOf === null ? 'as of no stated day' : `as of ${showDate(telling.asOf)}`),
   ]
-  const lines = telling.figures.map((list) => figureLine(casebook, list, limits))
+  const lines = telling.figures.map((list) => figureLine(index, list, limits))
   return { head, lines, entries: [], range: most > 0 ? { low, high, most } : null }
 }
 
-function figureEntry(casebook: Casebook, figures: readonly FigureRecord[], limits: Limits): Entry {
+function figureEntry(index: RecordIndex, figures: readonly FigureRecord[], limits: Limits): Entry {
   const [figure] = figures
   const what = figure.measures === null ? '' : plainText(figure.measures)
   return entry(
@@ -186,36 +187,36 @@ function figureEntry(casebook: Casebook, figures: readonly FigureRecord[], limit
       strong(`${showFigure(figure, what)} ${what}`.trim()),
       ...(figure.asOf === null ? [] : [' ', quiet(`as of ${showDate(figure.asOf)}`)]),
     ],
-    [figureLine(casebook, figures, limits)],
+    [figureLine(index, figures, limits)],
   )
 }
 
 /** Who gives the figure, its sentence, and every place where it stands. */
-function figureLine(casebook: Casebook, figures: readonly FigureRecord[], limits: Limits): Line {
+function figureLine(index: RecordIndex, figures: readonly FigureRecord[], limits: Limits): Line {
   const [figure] = figures
   return [
-    ...unsureMark(casebook, figures),
-    `${tellerOf(casebook, figure)}: `,
-    ...excerpt(casebook.document(figure.document), [figure], 150),
+    ...unsureMark(index, figures),
+    `${tellerOf(index, figure)}: `,
+    ...excerpt(index.document(figure.document), [figure], 150),
     ...referenceLine(
-      figures.map((one) => casebook.refer(one.document, one)),
+      figures.map((one) => refer(index, one.document, one)),
       limits.references,
     ),
   ]
 }
 
 /** The name or description of whoever gives the figure; null where it stands in a report's own words, or is denied. */
-export function tellerName(casebook: Casebook, figure: FigureRecord): string | null {
-  if (figure.statement === null || isDenied(casebook, figure.statement)) return null
-  const statement = casebook.statements.get(figure.statement)
-  return statement === undefined ? null : speakerOf(casebook, statement)
+export function tellerName(index: RecordIndex, figure: FigureRecord): string | null {
+  if (figure.statement === null || isDenied(index, figure.statement)) return null
+  const statement = index.statements.get(figure.statement)
+  return statement === undefined ? null : speakerOf(index, statement)
 }
 
 /** The speaker of the statement that the figure stands in, else the outlet in its own words. */
-function tellerOf(casebook: Casebook, figure: FigureRecord): string {
+function tellerOf(index: RecordIndex, figure: FigureRecord): string {
   return figure.statement === null
-    ? `${outletName(casebook.document(figure.document))}, in its own words`
-    : sentenceCase(vouchedFor(casebook, figure.statement))
+    ? `${outletName(index.document(figure.document))}, in its own words`
+    : sentenceCase(vouchedFor(index, figure.statement))
 }
 
 /**

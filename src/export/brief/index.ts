@@ -1,4 +1,4 @@
-import type { AnyRecord } from '../../record/record.ts'
+import type { RecordIndex } from '../../situation/record-index.ts'
 import { buildPage } from './build-page.ts'
 import { renderHtml } from './render-html.ts'
 import { renderMarkdown } from './render-markdown.ts'
@@ -16,12 +16,12 @@ export interface BriefOptions {
 
 /**
  * The brief of a situation: its reports and their origins, who, the timeline, who says what, the figures and the
- * positions, each line with its words and where they stand. Takes all records of the situation, in any order, and
+ * positions, each line with its words and where they stand. Takes all records of the situation, indexed, and
  * gives the whole text; the same records give the same brief. Words of the reports never become markup or terminal
  * control sequences. Throws a RangeError where a record names a report that is not among the records.
  */
-export function renderBrief(records: readonly AnyRecord[], options: BriefOptions): string {
-  const page = buildPage(records, options.all ?? false)
+export function renderBrief(index: RecordIndex, options: BriefOptions): string {
+  const page = buildPage(index, options.all ?? false)
   switch (options.format) {
     case 'text':
       return renderText(page, options.width ?? 80, options.color ?? false)

@@ -1,29 +1,29 @@
 import { isSureOfParties } from '../../record/confidence.ts'
 import type { EventRecord, RelationRecord } from '../../record/record.ts'
 import type { ActorKind } from '../../record/vocabulary.ts'
+import type { RecordIndex } from '../../situation/record-index.ts'
 import { compareCodeUnits } from '../../text/order.ts'
 import { vouchedFor } from './attribution.ts'
-import type { Casebook } from './casebook.ts'
 import { showDate } from './dates.ts'
 import { comparable, excerpt, joinedWords } from './excerpt.ts'
 import { countOf, cutGroup, type Limits } from './measure.ts'
 import { type Entry, entry, type Line, type Piece, quiet, type Section, strong, tag } from './page.ts'
 import { plainText } from './plain-text.ts'
-import { referenceLine } from './reference-line.ts'
+import { refer, referenceLine } from './references.ts'
 import { UNSURE, unsureMarkOf } from './unsure.ts'
 
 const ACTING: ReadonlySet<ActorKind> = new Set<ActorKind>(['person', 'organization', 'state', 'group'])
 
 /** What named actors did to one another, by period, from what is told as done. */
-export function relationsSection(casebook: Casebook, limits: Limits): Section {
-  const named = casebook.relations.filter(({ from, to }) => isNamed(casebook, from) && isNamed(casebook, to))
+export function relationsSection(index: RecordIndex, limits: Limits): Section {
+  const named = index.relations.filter(({ from, to }) => isNamed(index, from) && isNamed(index, to))
   const byPair = new Map<string, RelationRecord[]>()
   for (const relation of named) {
     const key = `${relation.from} ${relation.to}`
     byPair.set(key, [...(byPair.get(key) ?? []), relation])
   }
   const pairs = [...byPair.values()].sort(
-    (a, b) => weight(b) - weight(a) || compareCodeUnits(titleOf(casebook, a[0]), titleOf(casebook, b[0])),
+    (a, b) => weight(b) - weight(a) || compareCodeUnits(titleOf(index, a[0]), titleOf(index, b[0])),
   )
   return {
     title: 'Relations',
@@ -33,7 +33,7 @@ export function relationsSection(casebook: Casebook, limits: Limits): Section {
       cutGroup(
         null,
         null,
-        pairs.map((relations) => pairEntry(casebook, relations, limits)),
+        pairs.map((relations) => pairEntry(index, relations, limits)),
         limits.relations,
       ),
     ],
@@ -41,8 +41,8 @@ export function relationsSection(casebook: Casebook, limits: Limits): Section {
   }
 }
 
-function isNamed(casebook: Casebook, id: string): boolean {
-  const actor = casebook.actors.get(id)
+function isNamed(index: RecordIndex, id: string): boolean {
+  const actor = index.actors.get(id)
   return actor?.named === true && ACTING.has(actor.kind)
 }
 
@@ -50,21 +50,21 @@ function weight(relations: readonly RelationRecord[]): number {
   return relations.reduce((sum, { events }) => sum + events.length, 0)
 }
 
-function titleOf(casebook: Casebook, { from, to }: RelationRecord): string {
-  const name = (id: string): string => plainText(casebook.actors.get(id)?.name ?? 'somebody')
+function titleOf(index: RecordIndex, { from, to }: RelationRecord): string {
+  const name = (id: string): string => plainText(index.actors.get(id)?.name ?? 'somebody')
   return `${name(from)} → ${name(to)}`
 }
 
-function pairEntry(casebook: Casebook, relations: readonly RelationRecord[], limits: Limits): Entry {
+function pairEntry(index: RecordIndex, relations: readonly RelationRecord[], limits: Limits): Entry {
   const inTime = [...relations].sort((a, b) => compareCodeUnits(a.period.start ?? '~', b.period.start ?? '~'))
   return entry(
-    [strong(titleOf(casebook, relations[0]))],
+    [strong(titleOf(index, relations[0]))],
     [],
-    inTime.map((relation) => periodEntry(casebook, relation, limits)),
+    inTime.map((relation) => periodEntry(index, relation, limits)),
   )
 }
 
-function periodEntry(casebook: Casebook, relation: RelationRecord, limits: Limits): Entry {
+function periodEntry(index: RecordIndex, relation: RelationRecord, limits: Limits): Entry {
   const head: Piece[] = [
     ...unsureMarkOf(relation),
     relation.period.start === null ? 'no stated month' : showDate(relation.period.start),
@@ -75,26 +75,24 @@ function periodEntry(casebook: Casebook, relation: RelationRecord, limits: Limit
   if (relation.cooperation + relation.conflict === 0) head.push(tag('neither', 'quiet'), ' ')
   if (relation.score !== null) head.push(quiet(`PLOVER score ${relation.score}`))
   const events = relation.events
-    .flatMap((id) => casebook.events.get(id) ?? [])
-    .sort(
-      (a, b) => casebook.number(a.document) - casebook.number(b.document) || a.trigger[0].start - b.trigger[0].start,
-    )
-  return entry(head, eventLines(casebook, events, limits))
+    .flatMap((id) => index.events.get(id) ?? [])
+    .sort((a, b) => index.numberOf(a.document) - index.numberOf(b.document) || a.trigger[0].start - b.trigger[0].start)
+  return entry(head, eventLines(index, events, limits))
 }
 
 /** Each event once, in the words of the first report that tells it. */
-function eventLines(casebook: Casebook, events: readonly EventRecord[], limits: Limits): readonly Line[] {
+function eventLines(index: RecordIndex, events: readonly EventRecord[], limits: Limits): readonly Line[] {
   const byWords = new Map<string, EventRecord[]>()
   for (const event of events) {
-    const key = comparable(joinedWords(casebook.document(event.document).text, event.trigger))
+    const key = comparable(joinedWords(index.document(event.document).text, event.trigger))
     byWords.set(key, [...(byWords.get(key) ?? []), event])
   }
   return [...byWords.values()].slice(0, limits.references).map((list) => [
     ...(list.some(isSureOfParties) ? [] : UNSURE),
-    ...excerpt(casebook.document(list[0].document), list[0].trigger, 160),
-    ...(list[0].statement === null ? [] : [quiet(` · ${vouchedFor(casebook, list[0].statement)}`)]),
+    ...excerpt(index.document(list[0].document), list[0].trigger, 160),
+    ...(list[0].statement === null ? [] : [quiet(` · ${vouchedFor(index, list[0].statement)}`)]),
     ...referenceLine(
-      list.map((event) => casebook.refer(event.document, event.trigger[0])),
+      list.map((event) => refer(index, event.document, event.trigger[0])),
       limits.references,
     ),
   ])

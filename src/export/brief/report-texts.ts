@@ -1,9 +1,9 @@
 import type { DocumentRecord } from '../../record/record.ts'
 import { type BlockKind, STORY_KINDS } from '../../record/vocabulary.ts'
-import type { Casebook } from './casebook.ts'
+import type { RecordIndex } from '../../situation/record-index.ts'
+import { linesOf } from '../../text/lines.ts'
 import type { ReportText, TextLine } from './page.ts'
 import { plainLine, plainText } from './plain-text.ts'
-import { linesOf } from './text-lines.ts'
 
 const LABELS: Readonly<Partial<Record<BlockKind, string>>> = {
   byline: 'byline',
@@ -14,8 +14,8 @@ const LABELS: Readonly<Partial<Record<BlockKind, string>>> = {
 }
 
 /** The reports' texts with their line numbers, so that the words can be read where they stand. */
-export function reportTexts(casebook: Casebook, limit: number): readonly ReportText[] {
-  return casebook.documents.slice(0, limit).map((document, index) => ({
+export function reportTexts(index: RecordIndex, limit: number): readonly ReportText[] {
+  return index.reports.slice(0, limit).map((document, index) => ({
     report: index + 1,
     title: document.title === null ? 'No headline' : plainText(document.title),
     path: plainText(document.path),

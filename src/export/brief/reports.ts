@@ -1,13 +1,13 @@
 import type { DocumentRecord, OriginRecord } from '../../record/record.ts'
 import type { Flag } from '../../record/vocabulary.ts'
+import type { RecordIndex } from '../../situation/record-index.ts'
 import { compareCodeUnits } from '../../text/order.ts'
 import { compareSpans, type Span } from '../../text/span.ts'
-import type { Casebook } from './casebook.ts'
 import { showDate, showRange } from './dates.ts'
 import { countOf, cutGroup, type Limits } from './measure.ts'
 import { type Entry, entry, type Line, type Piece, quiet, type Section, strong, tag } from './page.ts'
 import { plainText } from './plain-text.ts'
-import { referenceLine } from './reference-line.ts'
+import { refer, referenceLine } from './references.ts'
 
 export const FLAG_WORDS: Readonly<Record<Flag, string>> = {
   'mixed-stories': 'joins two or more stories on one page',
@@ -22,20 +22,20 @@ export const FLAG_WORDS: Readonly<Record<Flag, string>> = {
 const HARMLESS: ReadonlySet<Flag> = new Set<Flag>(['layout-debris', 'caption-in-body'])
 
 /** The reports, grouped by the origin that they come from, with what is wrong with each. */
-export function reportsSection(casebook: Casebook, limits: Limits): Section {
+export function reportsSection(index: RecordIndex, limits: Limits): Section {
   const entries: Entry[] = []
   const shown = new Set<string>()
-  for (const origin of originsInOrder(casebook)) {
-    const fresh = origin.documents.filter((id) => !shown.has(id)).map((id) => casebook.document(id))
+  for (const origin of originsInOrder(index)) {
+    const fresh = origin.documents.filter((id) => !shown.has(id)).map((id) => index.document(id))
     const again = origin.documents.filter((id) => shown.has(id))
     if (fresh.length === 0) continue
     for (const document of fresh) shown.add(document.id)
-    fresh.sort((a, b) => casebook.number(a.id) - casebook.number(b.id))
-    if (origin.documents.length === 1) entries.push(reportEntry(casebook, fresh[0], limits))
-    else entries.push(originEntry(casebook, origin, fresh, again, limits))
+    fresh.sort((a, b) => index.numberOf(a.id) - index.numberOf(b.id))
+    if (origin.documents.length === 1) entries.push(reportEntry(index, fresh[0], limits))
+    else entries.push(originEntry(index, origin, fresh, again, limits))
   }
-  for (const document of casebook.documents) {
-    if (!shown.has(document.id)) entries.push(reportEntry(casebook, document, limits))
+  for (const document of index.reports) {
+    if (!shown.has(document.id)) entries.push(reportEntry(index, document, limits))
   }
   return {
     title: 'Reports and origins',
@@ -46,15 +46,15 @@ export function reportsSection(casebook: Casebook, limits: Limits): Section {
   }
 }
 
-function originsInOrder(casebook: Casebook): readonly OriginRecord[] {
-  const first = (origin: OriginRecord): number => Math.min(...origin.documents.map((id) => casebook.number(id)))
-  return [...casebook.origins].sort(
+function originsInOrder(index: RecordIndex): readonly OriginRecord[] {
+  const first = (origin: OriginRecord): number => Math.min(...origin.documents.map((id) => index.numberOf(id)))
+  return [...index.origins].sort(
     (a, b) => first(a) - first(b) || b.documents.length - a.documents.length || compareCodeUnits(a.id, b.id),
   )
 }
 
 function originEntry(
-  casebook: Casebook,
+  index: RecordIndex,
   origin: OriginRecord,
   documents: readonly DocumentRecord[],
   again: readonly string[],
@@ -74,20 +74,20 @@ function originEntry(
   ]
   if (again.length > 0) {
     head.push(quiet('; part of it also in'))
-    for (const id of again) head.push(' ', { kind: 'report', report: casebook.number(id) })
+    for (const id of again) head.push(' ', { kind: 'report', report: index.numberOf(id) })
   }
   return entry(
     head,
     [],
-    documents.map((document) => reportEntry(casebook, document, limits)),
+    documents.map((document) => reportEntry(index, document, limits)),
   )
 }
 
-function reportEntry(casebook: Casebook, document: DocumentRecord, limits: Limits): Entry {
-  const head: Piece[] = [{ kind: 'report', report: casebook.number(document.id) }, ' ']
+function reportEntry(index: RecordIndex, document: DocumentRecord, limits: Limits): Entry {
+  const head: Piece[] = [{ kind: 'report', report: index.numberOf(document.id) }, ' ']
   head.push(strong(document.title === null ? 'No headline' : plainText(document.title)))
-  const lines: Line[] = [mastheadLine(casebook, document), publishedLine(casebook, document, limits)]
-  if (document.copyOf.length > 0) lines.push(copyLine(casebook, document))
+  const lines: Line[] = [mastheadLine(index, document), publishedLine(index, document, limits)]
+  if (document.copyOf.length > 0) lines.push(copyLine(index, document))
   for (const flag of document.flags) {
     const what = flag === 'not-english' ? `${FLAG_WORDS[flag]} (${plainText(document.language)})` : FLAG_WORDS[flag]
     lines.push([
@@ -103,21 +103,21 @@ function reportEntry(casebook: Casebook, document: DocumentRecord, limits: Limit
 }
 
 /** "86 % of it repeats [2], 85 % [1]": the report that it shares most with comes first. */
-function copyLine(casebook: Casebook, document: DocumentRecord): Line {
+function copyLine(index: RecordIndex, document: DocumentRecord): Line {
   const line: Piece[] = [tag('copy', 'care'), ' ']
   const copies = [...document.copyOf].sort(
-    (a, b) => b.share - a.share || casebook.number(a.document) - casebook.number(b.document),
+    (a, b) => b.share - a.share || index.numberOf(a.document) - index.numberOf(b.document),
   )
-  for (const [index, copy] of copies.entries()) {
-    line.push(`${index === 0 ? '' : ', '}${Math.round(copy.share * 100)} % ${index === 0 ? 'of it repeats ' : ''}`)
-    line.push({ kind: 'report', report: casebook.number(copy.document) })
-    const from = copy.spans.slice(0, 1).map((span) => casebook.refer(document.id, span))
-    if (index === 0) line.push(...referenceLine(from, 1))
+  for (const [place, copy] of copies.entries()) {
+    line.push(`${place === 0 ? '' : ', '}${Math.round(copy.share * 100)} % ${place === 0 ? 'of it repeats ' : ''}`)
+    line.push({ kind: 'report', report: index.numberOf(copy.document) })
+    const from = copy.spans.slice(0, 1).map((span) => refer(index, document.id, span))
+    if (place === 0) line.push(...referenceLine(from, 1))
   }
   return line
 }
 
-function mastheadLine(casebook: Casebook, document: DocumentRecord): Line {
+function mastheadLine(index: RecordIndex, document: DocumentRecord): Line {
   const parts: Piece[] = []
   const add = (words: string, places: DocumentRecord['evidence'][keyof DocumentRecord['evidence']]): void => {
     if (parts.length > 0) parts.push(' · ')
@@ -126,7 +126,7 @@ function mastheadLine(casebook: Casebook, document: DocumentRecord): Line {
       ...referenceLine(
         textSpans(places)
           .slice(0, 1)
-          .map((span) => casebook.refer(document.id, span)),
+          .map((span) => refer(index, document.id, span)),
         1,
       ),
     )
@@ -139,10 +139,10 @@ function mastheadLine(casebook: Casebook, document: DocumentRecord): Line {
   return parts
 }
 
-function publishedLine(casebook: Casebook, document: DocumentRecord, limits: Limits): Line {
+function publishedLine(index: RecordIndex, document: DocumentRecord, limits: Limits): Line {
   const { value, basis, earliest, latest, evidence } = document.published
   const places = referenceLine(
-    textSpans(evidence).map((span) => casebook.refer(document.id, span)),
+    textSpans(evidence).map((span) => refer(index, document.id, span)),
     Math.min(limits.references, 3),
   )
   const meta = evidence.flatMap((item) => ('meta' in item ? [plainText(item.meta)] : []))
@@ -168,9 +168,9 @@ function textSpans(evidence: DocumentRecord['evidence']['title']): readonly Span
 }
 
 /** "13 reports from 9 origins, published 15 to 22 March 2023". */
-export function leadLine(casebook: Casebook): Line {
-  const { documents } = casebook
-  const origins = casebook.countOrigins(documents.map((document) => document.id))
+export function leadLine(index: RecordIndex): Line {
+  const { reports: documents } = index
+  const origins = index.countOrigins(documents.map((document) => document.id))
   const days = documents.flatMap((document) => document.published.value ?? []).sort(compareCodeUnits)
   const words = `${countOf(documents.length, 'report')} from ${countOf(origins, 'independent origin')}`
   if (days.length === 0) return [words]

@@ -1,13 +1,14 @@
 import type { StatementRecord } from '../../record/record.ts'
+import type { RecordIndex } from '../../situation/record-index.ts'
 import { compareCodeUnits } from '../../text/order.ts'
 import { attributionWords, isDenied, passersOn, speakerOf } from './attribution.ts'
-import { type Casebook, outletName } from './casebook.ts'
 import { showDate } from './dates.ts'
 import { comparable, cutWords, joinedWords } from './excerpt.ts'
 import { countOf, type Limits } from './measure.ts'
+import { outletName } from './outlet-name.ts'
 import { type Entry, entry, type Group, type Line, type Piece, quiet, type Section, strong, tag } from './page.ts'
 import { plainText } from './plain-text.ts'
-import { referenceLine } from './reference-line.ts'
+import { refer, referenceLine } from './references.ts'
 import { unsureMark } from './unsure.ts'
 
 export interface Said {
@@ -25,15 +26,15 @@ export interface Voice {
 }
 
 /** Statements by speaker, with the report's own words for who says it and the chain that they came through. */
-export function saysSection(casebook: Casebook, limits: Limits): Section {
-  const { voices, nobody } = gather(casebook)
+export function saysSection(index: RecordIndex, limits: Limits): Section {
+  const { voices, nobody } = gather(index)
   const groups: Group[] = []
   const add = (title: string, note: string | null, list: readonly Voice[]): void => {
     const shown = list.slice(0, limits.speakers)
     if (shown.length === 0) return
     const hidden = list.slice(limits.speakers).reduce((sum, voice) => sum + voice.said.length, 0)
     const cut = shown.reduce((sum, voice) => sum + Math.max(0, voice.said.length - limits.statementsOfOne), 0)
-    groups.push({ title, note, entries: shown.map((voice) => voiceEntry(casebook, voice, limits)), left: hidden + cut })
+    groups.push({ title, note, entries: shown.map((voice) => voiceEntry(index, voice, limits)), left: hidden + cut })
   }
   add(
     'Named speakers',
@@ -52,70 +53,70 @@ export function saysSection(casebook: Casebook, limits: Limits): Section {
       entries: [...nobody]
         .sort((a, b) => inQuotes(b) - inQuotes(a) || worth(b) - worth(a))
         .slice(0, limits.statementsOfOne)
-        .map((said) => saidEntry(casebook, said, limits)),
+        .map((said) => saidEntry(index, said, limits)),
       left: Math.max(0, nobody.length - limits.statementsOfOne),
     })
   }
   return { title: 'Who says what', anchor: 'says', note: null, groups, beside: false }
 }
 
-export function gather(casebook: Casebook): { voices: readonly Voice[]; nobody: readonly Said[] } {
+export function gather(index: RecordIndex): { voices: readonly Voice[]; nobody: readonly Said[] } {
   const clustered = new Set<string>()
   const all: Said[] = []
   const compare = (a: StatementRecord, b: StatementRecord): number =>
-    casebook.number(a.document) - casebook.number(b.document) ||
+    index.numberOf(a.document) - index.numberOf(b.document) ||
     a.content[0].start - b.content[0].start ||
     compareCodeUnits(a.id, b.id)
-  for (const cluster of casebook.clusters) {
+  for (const cluster of index.clusters) {
     if (cluster.of !== 'statement') continue
-    const members = cluster.members.flatMap((id) => casebook.statements.get(id) ?? []).sort(compare)
+    const members = cluster.members.flatMap((id) => index.statements.get(id) ?? []).sort(compare)
     for (const statement of members) clustered.add(statement.id)
     const bySpeaker = new Map<string | null, StatementRecord[]>()
     for (const statement of members)
-      bySpeaker.set(voiceKey(casebook, statement), [...(bySpeaker.get(voiceKey(casebook, statement)) ?? []), statement])
+      bySpeaker.set(voiceKey(index, statement), [...(bySpeaker.get(voiceKey(index, statement)) ?? []), statement])
     // A quotation that one report gives without its speaker is the one that another gives with him.
     const unsaid = bySpeaker.size === 2 ? bySpeaker.get(null) : undefined
     if (unsaid !== undefined) bySpeaker.delete(null)
     for (const list of bySpeaker.values()) all.push({ representative: list[0], all: list, unsaid: unsaid ?? [] })
   }
-  for (const statement of casebook.statements.values()) {
+  for (const statement of index.statements.values()) {
     if (!clustered.has(statement.id)) all.push({ representative: statement, all: [statement], unsaid: [] })
   }
   all.sort((a, b) => compare(a.representative, b.representative))
   const byVoice = new Map<string, Said[]>()
   const nobody: Said[] = []
   for (const said of all) {
-    const key = voiceKey(casebook, said.representative)
+    const key = voiceKey(index, said.representative)
     if (key === null) nobody.push(said)
     else byVoice.set(key, [...(byVoice.get(key) ?? []), said])
   }
   const voices = [...byVoice].map(([key, said]): Voice => {
     const first = said[0].representative
-    const actor = first.speaker === null ? undefined : casebook.actors.get(first.speaker)
+    const actor = first.speaker === null ? undefined : index.actors.get(first.speaker)
     const anonymous = said.some((one) => one.representative.anonymous)
-    const name = actor === undefined ? (speakerOf(casebook, first) ?? '') : plainText(actor.name)
-    return { key, name, anonymous, said: joinRepeated(casebook, said) }
+    const name = actor === undefined ? (speakerOf(index, first) ?? '') : plainText(actor.name)
+    return { key, name, anonymous, said: joinRepeated(index, said) }
   })
   // What somebody is said to have said by another does not bring a speaker to the top.
   const weight = ({ said }: Voice): number => {
     const own = said.flatMap(({ all: statements }) => statements).filter((statement) => statement.within === null)
-    return casebook.countOrigins(own.map((statement) => statement.document)) * 1000 + own.length
+    return index.countOrigins(own.map((statement) => statement.document)) * 1000 + own.length
   }
   return {
     voices: voices
       .map((voice) => ({ voice, weight: weight(voice) }))
       .sort((a, b) => b.weight - a.weight || compareCodeUnits(a.voice.name, b.voice.name))
       .map(({ voice }) => voice),
-    nobody: joinRepeated(casebook, nobody),
+    nobody: joinRepeated(index, nobody),
   }
 }
 
 /** One speaker's statements, with those in the very same words as one. */
-function joinRepeated(casebook: Casebook, said: readonly Said[]): readonly Said[] {
+function joinRepeated(index: RecordIndex, said: readonly Said[]): readonly Said[] {
   const byWords = new Map<string, Said>()
   for (const one of said) {
     const { document, content } = one.representative
-    const words = joinedWords(casebook.document(document).text, content)
+    const words = joinedWords(index.document(document).text, content)
     const key = comparable(words)
     const same = byWords.get(key)
     byWords.set(
@@ -127,13 +128,13 @@ function joinRepeated(casebook: Casebook, said: readonly Said[]): readonly Said[
 }
 
 /** One key a speaker; null where nobody is named or described. */
-function voiceKey(casebook: Casebook, statement: StatementRecord): string | null {
-  if (statement.speaker !== null && casebook.actors.has(statement.speaker)) return statement.speaker
-  const words = speakerOf(casebook, statement)
+function voiceKey(index: RecordIndex, statement: StatementRecord): string | null {
+  if (statement.speaker !== null && index.actors.has(statement.speaker)) return statement.speaker
+  const words = speakerOf(index, statement)
   return words === null ? null : `${statement.document} ${words}`
 }
 
-function voiceEntry(casebook: Casebook, voice: Voice, limits: Limits): Entry {
+function voiceEntry(index: RecordIndex, voice: Voice, limits: Limits): Entry {
   const reports = new Set(voice.said.flatMap((said) => said.all.map((statement) => statement.document)))
   const shown = [...voice.said]
     .sort((a, b) => worth(b) - worth(a))
@@ -146,7 +147,7 @@ function voiceEntry(casebook: Casebook, voice: Voice, limits: Limits): Entry {
       quiet(`${countOf(voice.said.length, 'statement')} in ${countOf(reports.size, 'report')}`),
     ],
     [],
-    shown.map((said) => saidEntry(casebook, said, limits)),
+    shown.map((said) => saidEntry(index, said, limits)),
   )
 }
 
@@ -160,52 +161,50 @@ function inQuotes(said: Said): number {
   return said.representative.quote === 'indirect' ? 0 : 1
 }
 
-function saidEntry(casebook: Casebook, said: Said, limits: Limits): Entry {
+function saidEntry(index: RecordIndex, said: Said, limits: Limits): Entry {
   const { representative } = said
-  const { text } = casebook.document(representative.document)
+  const { text } = index.document(representative.document)
   const words = cutWords(joinedWords(text, representative.content), 420)
-  const mark = unsureMark(casebook, [...said.all, ...said.unsaid])
+  const mark = unsureMark(index, [...said.all, ...said.unsaid])
   const head: Line = [
     ...mark,
     words,
-    ...referenceLine([casebook.refer(representative.document, representative.content[0])], 1),
+    ...referenceLine([refer(index, representative.document, representative.content[0])], 1),
   ]
   const line: Piece[] = []
-  const attribution = attributionWords(casebook, representative)
-  if (isDenied(casebook, representative.id)) line.push(tag('denied', 'bad'), ' ')
+  const attribution = attributionWords(index, representative)
+  if (isDenied(index, representative.id)) line.push(tag('denied', 'bad'), ' ')
   if (attribution !== '') line.push(`— ${cutWords(attribution, 200)}`)
   if (representative.said !== null) line.push(quiet(`${line.length > 0 ? ', ' : ''}${showDate(representative.said)}`))
-  const through = chain(casebook, representative)
+  const through = chain(index, representative)
   if (through !== '') line.push(line.length > 0 ? ' ' : '', tag('second hand', 'care'), ` ${through}`)
-  const here = casebook.refer(representative.document, representative.content[0])
+  const here = refer(index, representative.document, representative.content[0])
   const elsewhere = said.all
-    .map((statement) => casebook.refer(statement.document, statement.content[0]))
+    .map((statement) => refer(index, statement.document, statement.content[0]))
     .filter((place) => place.report !== here.report || place.line !== here.line)
   if (elsewhere.length > 0) {
     line.push(quiet(`${line.length > 0 ? ' · ' : ''}also`), ...referenceLine(elsewhere, limits.references))
   }
   if (said.unsaid.length > 0) {
     line.push(quiet(`${line.length > 0 ? ' · ' : ''}without its speaker`))
-    const places = said.unsaid.map((statement) => casebook.refer(statement.document, statement.content[0]))
+    const places = said.unsaid.map((statement) => refer(index, statement.document, statement.content[0]))
     line.push(...referenceLine(places, limits.references))
   }
   const tellers = new Set([...said.all, ...said.unsaid].map(({ document }) => document))
-  if (casebook.countOrigins(tellers) > 1) {
-    line.push(
-      quiet(`${line.length > 0 ? ' · ' : ''}first in ${outletName(casebook.document(representative.document))}`),
-    )
+  if (index.countOrigins(tellers) > 1) {
+    line.push(quiet(`${line.length > 0 ? ' · ' : ''}first in ${outletName(index.document(representative.document))}`))
   }
   return entry(head, line.length === 0 ? [] : [line])
 }
 
 /** "through The Montevideo Ledger, in the words of Ramiro Salcedo". */
-function chain(casebook: Casebook, statement: StatementRecord): string {
+function chain(index: RecordIndex, statement: StatementRecord): string {
   const parts: string[] = []
-  const passers = passersOn(casebook, statement)
+  const passers = passersOn(index, statement)
   if (passers.length > 0) parts.push(`through ${passers.join(' and ')}`)
   if (statement.within !== null) {
-    const outer = casebook.statements.get(statement.within)
-    if (outer !== undefined) parts.push(`in the words of ${speakerOf(casebook, outer) ?? 'somebody who is not named'}`)
+    const outer = index.statements.get(statement.within)
+    if (outer !== undefined) parts.push(`in the words of ${speakerOf(index, outer) ?? 'somebody who is not named'}`)
   }
   return parts.join(', ')
 }

@@ -12,6 +12,7 @@ import {
   statement,
 } from '../../../test/support/sample-records.ts'
 import type { AnyRecord, ClusterRecord } from '../../record/record.ts'
+import { recordIndex } from '../../situation/record-index.ts'
 import { renderBrief } from './index.ts'
 
 /* What the brief makes of what all reports say together. */
@@ -53,7 +54,8 @@ const group = (members: readonly string[], fields: Partial<ClusterRecord['groups
   ...fields,
 })
 
-const brief = (...more: AnyRecord[]): string => renderBrief([...base, ...more], { format: 'text', width: 200 })
+const brief = (...more: AnyRecord[]): string =>
+  renderBrief(recordIndex([...base, ...more]), { format: 'text', width: 200 })
 
 const shelled = event('e:1', second, 'shelled', {
   code: 'ASSAULT',

@@ -1,18 +1,18 @@
 import { isSureOfParties } from '../../record/confidence.ts'
 import type { EventRecord } from '../../record/record.ts'
 import type { EventStatus } from '../../record/vocabulary.ts'
+import type { RecordIndex } from '../../situation/record-index.ts'
 import { compareCodeUnits } from '../../text/order.ts'
 import { sentenceAround } from '../../text/sentence.ts'
 import { contains, hull } from '../../text/span.ts'
 import { vouchedFor } from './attribution.ts'
-import type { Casebook } from './casebook.ts'
 import { dateOrder, headingDate, showDate } from './dates.ts'
 import { deedWords } from './deed-words.ts'
 import { comparable, excerpt, joinedWords } from './excerpt.ts'
 import { countOf, type Limits } from './measure.ts'
 import { type Entry, entry, type Group, type Line, type Piece, quiet, type Section, type Tone, tag } from './page.ts'
 import { plainText } from './plain-text.ts'
-import { referenceLine } from './reference-line.ts'
+import { refer, referenceLine } from './references.ts'
 import { UNSURE_WHO, unsureMark } from './unsure.ts'
 
 /** How an event's standing is told. */
@@ -37,8 +37,8 @@ export interface Moment {
 }
 
 /** Events by date, each with its standing and with who says so. */
-export function timelineSection(casebook: Casebook, limits: Limits): Section {
-  const moments = momentsOf(casebook)
+export function timelineSection(index: RecordIndex, limits: Limits): Section {
+  const moments = momentsOf(index)
   const kept = keep(moments, limits.timeline)
   const byDate = new Map<string, Moment[]>()
   for (const moment of kept) {
@@ -50,7 +50,7 @@ export function timelineSection(casebook: Casebook, limits: Limits): Section {
     groups.push({
       title: heading === '' ? 'No date in the words' : showDate(heading),
       note: null,
-      entries: sentences(casebook, list).map((told) => momentEntry(casebook, told, limits)),
+      entries: sentences(index, list).map((told) => momentEntry(index, told, limits)),
       left: 0,
     })
   }
@@ -67,39 +67,39 @@ export function timelineSection(casebook: Casebook, limits: Limits): Section {
   }
 }
 
-export function momentsOf(casebook: Casebook): readonly Moment[] {
+export function momentsOf(index: RecordIndex): readonly Moment[] {
   const inCluster = new Set<string>()
   const moments: Moment[] = []
   const add = (events: readonly EventRecord[]): void => {
     const byStatus = new Map<EventStatus, EventRecord[]>()
     for (const event of events) byStatus.set(event.status, [...(byStatus.get(event.status) ?? []), event])
     for (const list of byStatus.values()) {
-      list.sort((a, b) => compareEvents(casebook, a, b))
+      list.sort((a, b) => compareEvents(index, a, b))
       const representative = list.find((event) => event.date !== null) ?? list[0]
       moments.push({
         representative,
         events: list,
         date: dateOrder(representative.date) === null ? null : representative.date,
-        origins: casebook.countOrigins(list.map((event) => event.document)),
+        origins: index.countOrigins(list.map((event) => event.document)),
       })
     }
   }
-  for (const cluster of casebook.clusters) {
+  for (const cluster of index.clusters) {
     if (cluster.of !== 'event') continue
-    const events = cluster.members.flatMap((id) => casebook.events.get(id) ?? [])
+    const events = cluster.members.flatMap((id) => index.events.get(id) ?? [])
     for (const event of events) inCluster.add(event.id)
     if (events.length > 0) add(events)
   }
-  for (const event of casebook.events.values()) if (!inCluster.has(event.id)) add([event])
-  return joinRepeated(casebook, moments).sort((a, b) => compareMoments(casebook, a, b))
+  for (const event of index.events.values()) if (!inCluster.has(event.id)) add([event])
+  return joinRepeated(index, moments).sort((a, b) => compareMoments(index, a, b))
 }
 
 /** What copies tell in the very same sentence is told once, with all the places. */
-function joinRepeated(casebook: Casebook, moments: readonly Moment[]): Moment[] {
+function joinRepeated(index: RecordIndex, moments: readonly Moment[]): Moment[] {
   const byWords = new Map<string, Moment>()
-  for (const moment of [...moments].sort((a, b) => compareMoments(casebook, a, b))) {
+  for (const moment of [...moments].sort((a, b) => compareMoments(index, a, b))) {
     const { representative } = moment
-    const document = casebook.document(representative.document)
+    const document = index.document(representative.document)
     const sentence = sentenceAround(document, representative.trigger[0])
     const key = [
       comparable(document.text.slice(sentence.start, sentence.end)),
@@ -111,26 +111,26 @@ function joinRepeated(casebook: Casebook, moments: readonly Moment[]): Moment[] 
     const same = byWords.get(key)
     if (same === undefined) byWords.set(key, moment)
     else {
-      const events = [...same.events, ...moment.events].sort((a, b) => compareEvents(casebook, a, b))
-      byWords.set(key, { ...same, events, origins: casebook.countOrigins(events.map((event) => event.document)) })
+      const events = [...same.events, ...moment.events].sort((a, b) => compareEvents(index, a, b))
+      byWords.set(key, { ...same, events, origins: index.countOrigins(events.map((event) => event.document)) })
     }
   }
   return [...byWords.values()]
 }
 
-function compareEvents(casebook: Casebook, a: EventRecord, b: EventRecord): number {
+function compareEvents(index: RecordIndex, a: EventRecord, b: EventRecord): number {
   return (
-    casebook.number(a.document) - casebook.number(b.document) ||
+    index.numberOf(a.document) - index.numberOf(b.document) ||
     a.trigger[0].start - b.trigger[0].start ||
     compareCodeUnits(a.id, b.id)
   )
 }
 
-function compareMoments(casebook: Casebook, a: Moment, b: Moment): number {
+function compareMoments(index: RecordIndex, a: Moment, b: Moment): number {
   return (
     compareCodeUnits(dateOrder(a.date) ?? '~', dateOrder(b.date) ?? '~') ||
     compareCodeUnits(a.date ?? '~', b.date ?? '~') ||
-    compareEvents(casebook, a.representative, b.representative)
+    compareEvents(index, a.representative, b.representative)
   )
 }
 
@@ -155,12 +155,12 @@ function keepBest(moments: readonly Moment[], limit: number): readonly Moment[] 
 }
 
 /** Moments that one sentence tells stand together under it. */
-function sentences(casebook: Casebook, moments: readonly Moment[]): readonly (readonly Moment[])[] {
+function sentences(index: RecordIndex, moments: readonly Moment[]): readonly (readonly Moment[])[] {
   const bySentence = new Map<string, Moment[]>()
   for (const moment of moments) {
     const { representative } = moment
     const { start } = sentenceAround(
-      casebook.document(representative.document),
+      index.document(representative.document),
       hull(representative.trigger) ?? representative.trigger[0],
     )
     const key = `${representative.document} ${start}`
@@ -169,17 +169,17 @@ function sentences(casebook: Casebook, moments: readonly Moment[]): readonly (re
   return [...bySentence.values()]
 }
 
-function momentEntry(casebook: Casebook, told: readonly Moment[], limits: Limits): Entry {
+function momentEntry(index: RecordIndex, told: readonly Moment[], limits: Limits): Entry {
   const moments = told.filter((moment) => !told.some((other) => swallows(other, moment)))
   const { document } = moments[0].representative
   const marks = moments.flatMap((moment) => moment.representative.trigger)
   const head: Line = [
-    ...excerpt(casebook.document(document), marks, 300),
-    ...referenceLine([casebook.refer(document, moments[0].representative.trigger[0])], 1),
+    ...excerpt(index.document(document), marks, 300),
+    ...referenceLine([refer(index, document, moments[0].representative.trigger[0])], 1),
   ]
   return entry(
     head,
-    moments.map((moment) => momentLine(casebook, moment, moments.length > 1, limits)),
+    moments.map((moment) => momentLine(index, moment, moments.length > 1, limits)),
   )
 }
 
@@ -192,19 +192,19 @@ function swallows(other: Moment, moment: Moment): boolean {
   return contains(outer, inner) && outer.end - outer.start > inner.end - inner.start
 }
 
-function momentLine(casebook: Casebook, moment: Moment, named: boolean, limits: Limits): Line {
+function momentLine(index: RecordIndex, moment: Moment, named: boolean, limits: Limits): Line {
   const { representative } = moment
   const { words, tone } = STATUS_WORDS[representative.status]
-  const line: Piece[] = [...unsureMark(casebook, moment.events), tag(words, tone), ' ']
-  if (named) line.push(`“${joinedWords(casebook.document(representative.document).text, representative.trigger)}” `)
-  line.push(quiet(`${deedWords(representative)}${parties(casebook, representative)}`))
+  const line: Piece[] = [...unsureMark(index, moment.events), tag(words, tone), ' ']
+  if (named) line.push(`“${joinedWords(index.document(representative.document).text, representative.trigger)}” `)
+  line.push(quiet(`${deedWords(representative)}${parties(index, representative)}`))
   if (representative.place !== null) line.push(quiet(`, ${plainText(representative.place.name)}`))
   if (moment.date !== null && headingDate(moment.date) !== moment.date) line.push(quiet(`, ${showDate(moment.date)}`))
-  const here = casebook.refer(representative.document, representative.trigger[0])
-  for (const [teller, events] of tellers(casebook, moment.events)) {
+  const here = refer(index, representative.document, representative.trigger[0])
+  for (const [teller, events] of tellers(index, moment.events)) {
     line.push(` · ${teller}`)
     const elsewhere = events
-      .map((event) => casebook.refer(event.document, event.trigger[0]))
+      .map((event) => refer(index, event.document, event.trigger[0]))
       .filter((place) => place.report !== here.report || place.line !== here.line)
     line.push(...referenceLine(elsewhere, limits.references))
   }
@@ -214,10 +214,10 @@ function momentLine(casebook: Casebook, moment: Moment, named: boolean, limits: 
 }
 
 /** Who did it to whom, and whether that is unsure. Where the words have a pronoun, it is shown beside the name that it was taken for. */
-export function parties(casebook: Casebook, event: EventRecord): string {
-  const { text } = casebook.document(event.document)
+export function parties(index: RecordIndex, event: EventRecord): string {
+  const { text } = index.document(event.document)
   const named = ({ actor, span }: EventRecord['actors'][number]): readonly string[] => {
-    const name = casebook.actors.get(actor)?.name
+    const name = index.actors.get(actor)?.name
     if (name === undefined) return []
     const words = span === null ? '' : plainText(text.slice(span.start, span.end))
     return [
@@ -237,12 +237,12 @@ export function parties(casebook: Casebook, event: EventRecord): string {
 
 /** Who tells it: each speaker's events by themselves, the reports' own words last. */
 function tellers(
-  casebook: Casebook,
+  index: RecordIndex,
   events: readonly EventRecord[],
 ): readonly (readonly [string, readonly EventRecord[]])[] {
   const byTeller = new Map<string, EventRecord[]>()
   for (const event of events) {
-    const teller = event.statement === null ? 'in the report’s own words' : vouchedFor(casebook, event.statement)
+    const teller = event.statement === null ? 'in the report’s own words' : vouchedFor(index, event.statement)
     const key = [...byTeller.keys()].find((known) => comparable(known) === comparable(teller)) ?? teller
     byTeller.set(key, [...(byTeller.get(key) ?? []), event])
   }

@@ -11,6 +11,7 @@ import {
 } from '../../../test/support/sample-records.ts'
 import type { AnyRecord, EventRecord, RelationRecord } from '../../record/record.ts'
 import { OTHER_MODES } from '../../record/vocabulary.ts'
+import { recordIndex } from '../../situation/record-index.ts'
 import { deedWords } from './deed-words.ts'
 import { renderBrief } from './index.ts'
 
@@ -42,7 +43,7 @@ const relation: RelationRecord = {
 }
 
 function brief(records: readonly AnyRecord[], all = false): string {
-  return renderBrief([paper, norland, sudland, ...records], { format: 'text', width: 200, all })
+  return renderBrief(recordIndex([paper, norland, sudland, ...records]), { format: 'text', width: 200, all })
 }
 
 describe('an event', () => {

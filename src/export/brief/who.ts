@@ -1,12 +1,13 @@
 import type { ActorRecord, MentionRecord } from '../../record/record.ts'
 import type { ActorKind } from '../../record/vocabulary.ts'
+import type { RecordIndex } from '../../situation/record-index.ts'
 import { compareCodeUnits } from '../../text/order.ts'
 import { attributionWords, describe } from './attribution.ts'
-import { type Casebook, distinctReferences, outletName } from './casebook.ts'
 import { countOf, cutGroup, type Limits } from './measure.ts'
+import { outletName } from './outlet-name.ts'
 import { type Entry, entry, type Line, type Piece, quiet, type Section, strong } from './page.ts'
 import { plainText } from './plain-text.ts'
-import { referenceLine } from './reference-line.ts'
+import { distinctReferences, refer, referenceLine } from './references.ts'
 
 const KIND_WORDS: Readonly<Record<ActorKind, string>> = {
   person: 'person',
@@ -29,8 +30,8 @@ export interface Presence {
 }
 
 /** The main actors with their roles, countries and other names, and the sources whose names are withheld. */
-export function whoSection(casebook: Casebook, limits: Limits): Section {
-  const present = presences(casebook)
+export function whoSection(index: RecordIndex, limits: Limits): Section {
+  const present = presences(index)
   const acting = present.filter((p) => p.actor.named && ACTING.has(p.actor.kind))
   const things = present.filter((p) => p.actor.named && !ACTING.has(p.actor.kind) && p.actor.kind !== 'place')
   const places = present.filter((p) => p.actor.named && p.actor.kind === 'place')
@@ -38,25 +39,25 @@ export function whoSection(casebook: Casebook, limits: Limits): Section {
     cutGroup(
       'Actors',
       null,
-      acting.map((p) => actorEntry(casebook, p, limits)),
+      acting.map((p) => actorEntry(index, p, limits)),
       limits.actors,
     ),
     cutGroup(
       'Unnamed sources',
       'Each stands for one report’s wording; none is taken to be the same person as another.',
-      unnamed(casebook, limits),
+      unnamed(index, limits),
       limits.sources,
     ),
     cutGroup(
       'Places',
       null,
-      places.map((p) => actorEntry(casebook, p, limits)),
+      places.map((p) => actorEntry(index, p, limits)),
       Math.ceil(limits.sources / 2),
     ),
     cutGroup(
       'Ships, weapons, treaties and other things named',
       null,
-      things.map((p) => actorEntry(casebook, p, limits)),
+      things.map((p) => actorEntry(index, p, limits)),
       Math.ceil(limits.sources / 2),
     ),
   ]
@@ -69,9 +70,9 @@ export function whoSection(casebook: Casebook, limits: Limits): Section {
   }
 }
 
-export function presences(casebook: Casebook): readonly Presence[] {
+export function presences(index: RecordIndex): readonly Presence[] {
   const byActor = new Map<string, MentionRecord[]>()
-  for (const mention of casebook.mentions) {
+  for (const mention of index.mentions) {
     if (mention.actor === null) continue
     const list = byActor.get(mention.actor)
     if (list === undefined) byActor.set(mention.actor, [mention])
@@ -79,11 +80,11 @@ export function presences(casebook: Casebook): readonly Presence[] {
   }
   const found: Presence[] = []
   for (const [id, mentions] of byActor) {
-    const actor = casebook.actors.get(id)
+    const actor = index.actors.get(id)
     if (actor === undefined) continue
     found.push({ actor, mentions, documents: [...new Set(mentions.map((mention) => mention.document))] })
   }
-  const origins = new Map(found.map((p) => [p.actor.id, casebook.countOrigins(p.documents)]))
+  const origins = new Map(found.map((p) => [p.actor.id, index.countOrigins(p.documents)]))
   return found.sort(
     (a, b) =>
       (origins.get(b.actor.id) ?? 0) - (origins.get(a.actor.id) ?? 0) ||
@@ -93,11 +94,11 @@ export function presences(casebook: Casebook): readonly Presence[] {
   )
 }
 
-function actorEntry(casebook: Casebook, presence: Presence, limits: Limits): Entry {
+function actorEntry(index: RecordIndex, presence: Presence, limits: Limits): Entry {
   const { actor, mentions, documents } = presence
   const named = mentions.filter((mention) => mention.named)
   const first = [...(named.length > 0 ? named : mentions)].sort(
-    (a, b) => casebook.number(a.document) - casebook.number(b.document) || a.start - b.start,
+    (a, b) => index.numberOf(a.document) - index.numberOf(b.document) || a.start - b.start,
   )[0]
   const country = actor.country === null || actor.kind === 'state' ? '' : `, ${plainText(actor.country)}`
   const head: Piece[] = [
@@ -106,7 +107,7 @@ function actorEntry(casebook: Casebook, presence: Presence, limits: Limits): Ent
     quiet(
       `${KIND_WORDS[actor.kind]}${country} · ${countOf(mentions.length, 'time')} in ${countOf(documents.length, 'report')}`,
     ),
-    ...referenceLine([casebook.refer(first.document, first)], 1),
+    ...referenceLine([refer(index, first.document, first)], 1),
   ]
   const lines: Line[] = []
   const roles = fullRoles(actor)
@@ -114,7 +115,7 @@ function actorEntry(casebook: Casebook, presence: Presence, limits: Limits): Ent
     const line: Piece[] = []
     for (const role of roles.slice(0, limits.references)) {
       const of = role.organization === null ? '' : `, ${plainText(role.organization)}`
-      const places = role.evidence.map((place) => casebook.refer(place.document, place))
+      const places = role.evidence.map((place) => refer(index, place.document, place))
       line.push(
         line.length > 0 ? '; ' : '',
         `${plainText(role.title)}${of}`,
@@ -154,38 +155,36 @@ export function fullRoles(actor: ActorRecord): ActorRecord['roles'] {
   )
 }
 
-function unnamed(casebook: Casebook, limits: Limits): readonly Entry[] {
+function unnamed(index: RecordIndex, limits: Limits): readonly Entry[] {
   const bySource = new Map<string, string[]>()
-  for (const statement of casebook.statements.values()) {
+  for (const statement of index.statements.values()) {
     if (!statement.anonymous) continue
-    const key = statement.speaker ?? `${statement.document} ${attributionWords(casebook, statement)}`
+    const key = statement.speaker ?? `${statement.document} ${attributionWords(index, statement)}`
     bySource.set(key, [...(bySource.get(key) ?? []), statement.id])
   }
   const entries: { entry: Entry; order: readonly [number, number] }[] = []
   for (const ids of bySource.values()) {
     const statements = ids
-      .flatMap((id) => casebook.statements.get(id) ?? [])
+      .flatMap((id) => index.statements.get(id) ?? [])
       .sort(
-        (a, b) => casebook.number(a.document) - casebook.number(b.document) || a.content[0].start - b.content[0].start,
+        (a, b) => index.numberOf(a.document) - index.numberOf(b.document) || a.content[0].start - b.content[0].start,
       )
     const described = statements.find((statement) => statement.source.length > 0) ?? statements[0]
     const place = described.source.length > 0 ? described.source[0] : described.content[0]
-    const actor = described.speaker === null ? undefined : casebook.actors.get(described.speaker)
-    const report = casebook.document(described.document)
+    const actor = described.speaker === null ? undefined : index.actors.get(described.speaker)
+    const report = index.document(described.document)
     const words =
       described.source.length > 0
         ? plainText(report.text.slice(place.start, place.end)).replace(/[,:]$/, '')
         : plainText(actor?.name ?? 'a source that is not described')
     entries.push({
-      order: [casebook.number(described.document), place.start],
+      order: [index.numberOf(described.document), place.start],
       entry: entry([
         strong(describe(words) === words ? `“${words}”` : describe(words)),
         ' ',
         quiet(`in ${outletName(report)} · ${countOf(statements.length, 'statement')}`),
         ...referenceLine(
-          statements.map((statement) =>
-            casebook.refer(statement.document, statement.source[0] ?? statement.content[0]),
-          ),
+          statements.map((statement) => refer(index, statement.document, statement.source[0] ?? statement.content[0])),
           limits.references,
         ),
       ]),

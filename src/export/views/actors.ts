@@ -1,12 +1,13 @@
 import type { ActorDetail, ActorList, ActorPosition, ActorRow, MentionList, Role } from '../../api/index.ts'
 import type { ActorRecord, EventRecord, PositionRecord, StatementRecord } from '../../record/record.ts'
+import type { RecordIndex } from '../../situation/record-index.ts'
 import { compareCodeUnits } from '../../text/order.ts'
 import { describe } from '../brief/attribution.ts'
 import { comparable } from '../brief/excerpt.ts'
 import { plainText } from '../brief/plain-text.ts'
 import { comparePositions, subject } from '../brief/positions.ts'
 import { fullRoles, type Presence } from '../brief/who.ts'
-import type { Catalogue } from './catalogue.ts'
+import { allPresences, presenceOf, weigh } from './items.ts'
 import { actorRef, dateOrNull, firstPublished, reportRef, wordsView } from './parts.ts'
 import { relationsOf } from './relations.ts'
 import { perScope, type Scope, type Window, windowOf, within } from './scope.ts'
@@ -18,39 +19,38 @@ export interface ActorsRequest extends Window {
 }
 
 /** The actors that are mentioned in the scope. */
-export function actorsView(catalogue: Catalogue, scope: Scope, request: ActorsRequest): ActorList {
+export function actorsView(index: RecordIndex, scope: Scope, request: ActorsRequest): ActorList {
   const wanted = comparable(request.words)
-  const all = request.sort === 'weight' ? presencesWithin(catalogue, scope) : presencesByName(catalogue, scope)
+  const all = request.sort === 'weight' ? presencesWithin(index, scope) : presencesByName(index, scope)
   const found =
     wanted === ''
       ? all
       : all.filter(({ actor: { name, aliases } }) =>
           [name, ...aliases].some((each) => comparable(each).includes(wanted)),
         )
-  const acts = actsOf(catalogue, scope)
-  return windowOf(found, request, (presence) => rowOf(catalogue, presence, acts))
+  const acts = actsOf(index, scope)
+  return windowOf(found, request, (presence) => rowOf(index, presence, acts))
 }
 
 /** The actors that are mentioned in reports of the scope, those in most origins first. */
-const presencesWithin = perScope((catalogue: Catalogue, scope): readonly Presence[] => {
-  if (scope.isWhole) return catalogue.presences()
-  const { book } = catalogue
-  const found = catalogue.presences().flatMap((presence) => {
+const presencesWithin = perScope((index: RecordIndex, scope): readonly Presence[] => {
+  if (scope.isWhole) return allPresences(index)
+  const found = allPresences(index).flatMap((presence) => {
     if (!scope.holds(presence.actor)) return []
-    const documents = presence.documents.filter((id) => scope.holds(book.document(id)))
+    const documents = presence.documents.filter((id) => scope.holds(index.document(id)))
     if (documents.length === presence.documents.length) return presence
     const mentions = within(scope, presence.mentions)
     return mentions.length === 0 ? [] : { ...presence, mentions, documents }
   })
   return found
-    .map((presence) => ({ presence, origins: book.countOrigins(presence.documents) }))
+    .map((presence) => ({ presence, origins: index.countOrigins(presence.documents) }))
     .sort((a, b) => b.origins - a.origins || b.presence.mentions.length - a.presence.mentions.length)
     .map(({ presence }) => presence)
 })
 
 /** By name as a reader looks it up: letters without case; what begins with none goes last. */
-const presencesByName = perScope((catalogue: Catalogue, scope): readonly Presence[] =>
-  presencesWithin(catalogue, scope)
+const presencesByName = perScope((index: RecordIndex, scope): readonly Presence[] =>
+  presencesWithin(index, scope)
     .map((presence) => ({ presence, name: comparable(presence.actor.name) || '\uffff' }))
     .sort((a, b) => compareCodeUnits(a.name, b.name) || compareCodeUnits(a.presence.actor.id, b.presence.actor.id))
     .map(({ presence }) => presence),
@@ -63,13 +63,12 @@ interface Acts {
   readonly hadDone: ReadonlyMap<string, number>
 }
 
-const actsOf = perScope((catalogue: Catalogue, scope): Acts => {
-  const { book } = catalogue
+const actsOf = perScope((index: RecordIndex, scope): Acts => {
   const inScope = <T extends StatementRecord | EventRecord>(records: ReadonlyMap<string, T>): readonly T[] =>
     within(scope, [...records.values()])
-  const events = inScope(book.events)
+  const events = inScope(index.events)
   return {
-    statements: countEach(inScope(book.statements).map(({ speakers }) => speakers)),
+    statements: countEach(inScope(index.statements).map(({ speakers }) => speakers)),
     did: countEach(events.map(({ actors }) => actors.map(({ actor }) => actor))),
     hadDone: countEach(events.map(({ recipients }) => recipients.map(({ actor }) => actor))),
   }
@@ -82,21 +81,15 @@ function countEach(lists: readonly (readonly string[])[]): Map<string, number> {
 }
 
 /** Rows of actors by their ids; ids of nobody are left out. */
-export function actorRows(catalogue: Catalogue, scope: Scope, ids: readonly string[]): ActorRow[] {
-  const acts = actsOf(catalogue, scope)
+export function actorRows(index: RecordIndex, scope: Scope, ids: readonly string[]): ActorRow[] {
+  const acts = actsOf(index, scope)
   return ids.flatMap((id) => {
-    const presence = presenceOf(catalogue, id)
-    return presence === null ? [] : rowOf(catalogue, presence, acts)
+    const presence = presenceOf(index, id)
+    return presence === null ? [] : rowOf(index, presence, acts)
   })
 }
 
-/** Where an actor is mentioned: nowhere, where only a description stands for it. */
-function presenceOf(catalogue: Catalogue, id: string): Presence | null {
-  const actor = catalogue.book.actors.get(id)
-  return catalogue.presenceOf(id) ?? (actor === undefined ? null : { actor, mentions: [], documents: [] })
-}
-
-function rowOf(catalogue: Catalogue, { actor, mentions, documents }: Presence, acts: Acts): ActorRow {
+function rowOf(index: RecordIndex, { actor, mentions, documents }: Presence, acts: Acts): ActorRow {
   const { id, kind, named, country, aliases } = actor
   const name = plainText(actor.name)
   return {
@@ -111,7 +104,7 @@ function rowOf(catalogue: Catalogue, { actor, mentions, documents }: Presence, a
     statements: acts.statements.get(id) ?? 0,
     did: acts.did.get(id) ?? 0,
     hadDone: acts.hadDone.get(id) ?? 0,
-    weight: catalogue.weigh(documents),
+    weight: weigh(index, documents),
   }
 }
 
@@ -125,17 +118,17 @@ function mainRole(actor: ActorRecord): string | null {
 }
 
 /** Everything about one actor; null where there is none of this id. */
-export function actorView(catalogue: Catalogue, scope: Scope, id: string): ActorDetail | null {
-  const presence = presenceOf(catalogue, id)
+export function actorView(index: RecordIndex, scope: Scope, id: string): ActorDetail | null {
+  const presence = presenceOf(index, id)
   if (presence === null) return null
   const { actor } = presence
   const mentions = within(scope, presence.mentions)
   const documents = [...new Set(mentions.map(({ document }) => document))]
   return {
-    ...rowOf(catalogue, { actor, mentions, documents }, actsOf(catalogue, scope)),
-    roles: fullRoles(actor).map((role) => roleView(catalogue, actor, role)),
-    positions: positionsOf(catalogue, scope, id),
-    relations: relationsOf(catalogue, (relation) => relation.from === id || relation.to === id),
+    ...rowOf(index, { actor, mentions, documents }, actsOf(index, scope)),
+    roles: fullRoles(actor).map((role) => roleView(index, actor, role)),
+    positions: positionsOf(index, scope, id),
+    relations: relationsOf(index, (relation) => relation.from === id || relation.to === id),
     geo:
       actor.geo === null
         ? null
@@ -143,40 +136,41 @@ export function actorView(catalogue: Catalogue, scope: Scope, id: string): Actor
   }
 }
 
-function roleView(catalogue: Catalogue, actor: ActorRecord, role: ActorRecord['roles'][number]): Role {
-  const { book } = catalogue
-  const evidence = role.evidence.toSorted((a, b) => book.number(a.document) - book.number(b.document))
+function roleView(index: RecordIndex, actor: ActorRecord, role: ActorRecord['roles'][number]): Role {
+  const evidence = role.evidence.toSorted((a, b) => index.numberOf(a.document) - index.numberOf(b.document))
   const [first] = evidence
   return {
     title: plainText(role.title),
     organization: role.organization === null ? null : plainText(role.organization),
     since: firstPublished(
-      catalogue,
+      index,
       evidence.map(({ document }) => document),
     ),
-    weight: catalogue.weigh(evidence.map(({ document }) => document)),
-    words: wordsView(catalogue, actor.id, first.document, [{ start: first.start, end: first.end }]),
+    weight: weigh(
+      index,
+      evidence.map(({ document }) => document),
+    ),
+    words: wordsView(index, actor.id, first.document, [{ start: first.start, end: first.end }]),
   }
 }
 
-function positionsOf(catalogue: Catalogue, scope: Scope, actor: string): ActorPosition[] {
-  const { book } = catalogue
+function positionsOf(index: RecordIndex, scope: Scope, actor: string): ActorPosition[] {
   const byLine = new Map<string, PositionRecord[]>()
   const held = within(
     scope,
-    [...book.positions.values()].filter((position) => position.actor === actor),
+    [...index.positions.values()].filter((position) => position.actor === actor),
   )
-  for (const position of held.toSorted((a, b) => comparePositions(book, a, b))) {
-    const line = catalogue.clusterOf(position.id)?.id ?? position.id
+  for (const position of held.toSorted((a, b) => comparePositions(index, a, b))) {
+    const line = index.clusterOf(position.id)?.id ?? position.id
     byLine.set(line, [...(byLine.get(line) ?? []), position])
   }
   return [...byLine]
-    .map(([id, positions]) => positionLine(catalogue, id, positions))
+    .map(([id, positions]) => positionLine(index, id, positions))
     .sort((a, b) => b.points.length - a.points.length || (a.label < b.label ? -1 : a.label > b.label ? 1 : 0))
 }
 
 /** @param positions toward one thing, in the order of time */
-function positionLine(catalogue: Catalogue, id: string, positions: readonly PositionRecord[]): ActorPosition {
+function positionLine(index: RecordIndex, id: string, positions: readonly PositionRecord[]): ActorPosition {
   const points = new Map<string, PositionRecord[]>()
   for (const position of positions) {
     const key = `${position.stance} ${position.date}`
@@ -184,27 +178,30 @@ function positionLine(catalogue: Catalogue, id: string, positions: readonly Posi
   }
   return {
     id,
-    label: subject(catalogue.book, positions[0]),
-    toward: actorRef(catalogue, positions[0].toward),
+    label: subject(index, positions[0]),
+    toward: actorRef(index, positions[0].toward),
     points: [...points.values()].map((same) => ({
       stance: same[0].stance,
       date: dateOrNull(same[0].date),
       told: firstPublished(
-        catalogue,
+        index,
         same.map(({ document }) => document),
       ),
-      weight: catalogue.weigh(same.map(({ document }) => document)),
-      words: wordsView(catalogue, same[0].id, same[0].document, same[0].evidence),
+      weight: weigh(
+        index,
+        same.map(({ document }) => document),
+      ),
+      words: wordsView(index, same[0].id, same[0].document, same[0].evidence),
     })),
   }
 }
 
 /** Every mention of an actor, by report and place. */
-export function mentionsView(catalogue: Catalogue, scope: Scope, actor: string, window: Window): MentionList {
-  return windowOf(within(scope, catalogue.mentionsOf(actor)), window, ({ id, named, document, start, end }) => ({
+export function mentionsView(index: RecordIndex, scope: Scope, actor: string, window: Window): MentionList {
+  return windowOf(within(scope, index.mentionsOf(actor)), window, ({ id, named, document, start, end }) => ({
     id,
     named,
-    report: reportRef(catalogue, document),
-    words: wordsView(catalogue, id, document, [{ start, end }], 160),
+    report: reportRef(index, document),
+    words: wordsView(index, id, document, [{ start, end }], 160),
   }))
 }

@@ -1,12 +1,12 @@
 import type { Answers } from '../../api/index.ts'
 import type { Answer, Finding, FindingGroup, Question } from '../../query/index.ts'
 import { EVENT_STATUSES } from '../../record/vocabulary.ts'
-import { outletName } from '../brief/casebook.ts'
+import type { RecordIndex } from '../../situation/record-index.ts'
 import { showRange } from '../brief/dates.ts'
 import { labelOf as clusterLabel } from '../brief/figures.ts'
+import { outletName } from '../brief/outlet-name.ts'
 import { plainText } from '../brief/plain-text.ts'
 import { STATUS_WORDS } from '../brief/timeline.ts'
-import type { Catalogue } from './catalogue.ts'
 import { lineOf, placed } from './evidence.ts'
 import { actorRef, dateOrNull, tellerView, wordsView } from './parts.ts'
 
@@ -33,8 +33,8 @@ const SHAPES: Readonly<Record<NonNullable<Question['shape']>, string>> = {
 }
 
 /** The answers to a question, the best first, each with its words. */
-export function answersView(catalogue: Catalogue, answer: Answer): Answers {
-  const items = answer.groups.flatMap((group) => group.findings.map((finding) => itemOf(catalogue, group, finding)))
+export function answersView(index: RecordIndex, answer: Answer): Answers {
+  const items = answer.groups.flatMap((group) => group.findings.map((finding) => itemOf(index, group, finding)))
   return {
     question: answer.question.text,
     readAs: readAs(answer.question),
@@ -72,45 +72,44 @@ function noneBecause({ unknown }: Question): string {
   return `The reports don’t say: ${unknown.map((words) => `“${plainText(words)}”`).join(' and ')} stands in none of them.`
 }
 
-function itemOf(catalogue: Catalogue, group: FindingGroup, finding: Finding): Answers['items'][number] {
+function itemOf(index: RecordIndex, group: FindingGroup, finding: Finding): Answers['items'][number] {
   const { record, document, words, actors, statement, date, label, reports, origins } = finding
   const status = EVENT_STATUSES.find((known) => known === label)
   const isTold = record.type !== 'actor' && record.type !== 'document'
   return {
     id: record.id,
     type: record.type,
-    label: labelOf(catalogue, group, finding),
-    actor: actorRef(catalogue, actors.at(0) ?? null),
+    label: labelOf(index, group, finding),
+    actor: actorRef(index, actors.at(0) ?? null),
     date: dateOrNull(date),
     status: status === undefined ? label : STATUS_WORDS[status].words,
-    teller: isTold ? tellerView(catalogue, record.type === 'statement' ? record.id : statement, document) : null,
+    teller: isTold ? tellerView(index, record.type === 'statement' ? record.id : statement, document) : null,
     weight: { origins, reports },
-    words: words.length === 0 ? [] : [wordsView(catalogue, record.id, document, words, 320)],
+    words: words.length === 0 ? [] : [wordsView(index, record.id, document, words, 320)],
   }
 }
 
 /** What an answer is, in a line. */
-function labelOf(catalogue: Catalogue, group: FindingGroup, { record, document, share, of }: Finding): string {
-  const { book } = catalogue
-  const found = catalogue.record(record.id)
+function labelOf(index: RecordIndex, group: FindingGroup, { record, document, share, of }: Finding): string {
+  const found = index.record(record.id)
   const line = placed(found)
   switch (record.type) {
     case 'figure': {
-      const cluster = group.cluster === null ? undefined : catalogue.record(group.cluster)
-      const what = cluster?.type === 'cluster' ? `, of ${clusterLabel(book, cluster)}` : ''
+      const cluster = group.cluster === null ? undefined : index.record(group.cluster)
+      const what = cluster?.type === 'cluster' ? `, of ${clusterLabel(index, cluster)}` : ''
       return line === null
         ? ''
-        : `${lineOf(catalogue, line)}${line.type === 'figure' && line.measures === null ? what : ''}`
+        : `${lineOf(index, line)}${line.type === 'figure' && line.measures === null ? what : ''}`
     }
     case 'actor':
       return found?.type === 'actor' ? plainText(found.name) : ''
     case 'document': {
-      const name = outletName(book.document(document))
+      const name = outletName(index.document(document))
       return share === null || of === null
         ? name
-        : `${name}: ${Math.round(share * 100)} % of it stands in ${outletName(book.document(of))}`
+        : `${name}: ${Math.round(share * 100)} % of it stands in ${outletName(index.document(of))}`
     }
     default:
-      return line === null ? '' : lineOf(catalogue, line)
+      return line === null ? '' : lineOf(index, line)
   }
 }

@@ -1,14 +1,14 @@
 import type { CorrectionList, CorrectionRow } from '../../api/index.ts'
 import { type Correction, parseCorrection } from '../../record/correction.ts'
 import type { CorrectionRecord } from '../../record/record.ts'
+import type { RecordIndex } from '../../situation/record-index.ts'
 import { WORDS } from '../brief/corrections.ts'
 import { cutWords } from '../brief/excerpt.ts'
 import { plainText } from '../brief/plain-text.ts'
-import type { Catalogue } from './catalogue.ts'
 import { type Window, windowOf } from './scope.ts'
 
 /** All corrections, the latest first. */
-export function correctionsView({ corrections }: Catalogue, window: Window): CorrectionList {
+export function correctionsView({ corrections }: RecordIndex, window: Window): CorrectionList {
   return windowOf(correctionRows(corrections).reverse(), window, (row) => row)
 }
 

@@ -1,15 +1,16 @@
 import type { Evidence } from '../../api/index.ts'
 import type { AnyRecord, FigureRecord } from '../../record/record.ts'
+import type { PlacedRecord, RecordIndex } from '../../situation/record-index.ts'
 import type { Span } from '../../text/span.ts'
 import { describe } from '../brief/attribution.ts'
-import { outletName } from '../brief/casebook.ts'
 import { deedWords } from '../brief/deed-words.ts'
 import { cutWords, joinedWords } from '../brief/excerpt.ts'
 import { labelOf, showFigure } from '../brief/figures.ts'
+import { outletName } from '../brief/outlet-name.ts'
 import { plainText } from '../brief/plain-text.ts'
 import { subject } from '../brief/positions.ts'
 import { parties, STATUS_WORDS } from '../brief/timeline.ts'
-import { type Catalogue, everywhere, type PlacedRecord } from './catalogue.ts'
+import { everywhere, markOf, markWithId, speechOf, weigh } from './items.ts'
 import { BASIS_WORDS, originName } from './origins.ts'
 import { reportRef, tellerView, wordsView } from './parts.ts'
 import { relationsWithId } from './relations.ts'
@@ -37,85 +38,85 @@ interface Case {
  * Every source's words for a record, a cluster, a mark of the timeline or a relation, grouped by independent origin,
  * the one that had it first first. A record that others tell again brings their words too. Null where nothing has the id.
  */
-export function evidenceView(catalogue: Catalogue, id: string): Evidence | null {
-  const found = caseOf(catalogue, id)
+export function evidenceView(index: RecordIndex, id: string): Evidence | null {
+  const found = caseOf(index, id)
   if (found === null) return null
-  const { book } = catalogue
   const words = found.words.toSorted(
-    (a, b) => book.number(a.document) - book.number(b.document) || a.spans[0].start - b.spans[0].start,
+    (a, b) => index.numberOf(a.document) - index.numberOf(b.document) || a.spans[0].start - b.spans[0].start,
   )
   const shown = words.slice(0, MOST_WORDS)
   return {
     id,
     type: found.type,
     label: found.label,
-    weight: catalogue.weigh(words.map(({ document }) => document)),
-    origins: groupByOrigin(catalogue, shown),
+    weight: weigh(
+      index,
+      words.map(({ document }) => document),
+    ),
+    origins: groupByOrigin(index, shown),
     left: words.length - shown.length,
   }
 }
 
-function groupByOrigin(catalogue: Catalogue, words: readonly Testimony[]): Evidence['origins'] {
+function groupByOrigin(index: RecordIndex, words: readonly Testimony[]): Evidence['origins'] {
   const origins = new Map<string, Evidence['origins'][number]>()
   const reports = new Map<string, Evidence['origins'][number]['reports'][number]>()
   for (const { record, document, spans, statement, text } of words) {
     let report = reports.get(document)
     if (report === undefined) {
-      report = { report: reportRef(catalogue, document), words: [] }
+      report = { report: reportRef(index, document), words: [] }
       reports.set(document, report)
-      const origin = catalogue.originsOf(document).at(0)
+      const origin = index.originsOf(document).at(0)
       const key = origin?.id ?? document
       const known = origins.get(key)
       if (known !== undefined) known.reports.push(report)
       else {
         origins.set(key, {
           id: key,
-          name: origin === undefined ? report.report.name : originName(catalogue, origin),
+          name: origin === undefined ? report.report.name : originName(index, origin),
           basis: BASIS_WORDS[origin?.basis ?? 'alone'],
           reports: [report],
         })
       }
     }
-    const teller = statement === undefined ? null : tellerView(catalogue, statement, document)
-    report.words.push({ ...wordsView(catalogue, record, document, spans, 320), teller, text })
+    const teller = statement === undefined ? null : tellerView(index, statement, document)
+    report.words.push({ ...wordsView(index, record, document, spans, 320), teller, text })
   }
   return [...origins.values()]
 }
 
-function caseOf(catalogue: Catalogue, id: string): Case | null {
-  const { book } = catalogue
-  const mark = catalogue.mark(id)
+function caseOf(index: RecordIndex, id: string): Case | null {
+  const mark = markWithId(index, id)
   if (mark !== null) {
-    return { type: 'event', label: lineOf(catalogue, mark.representative), words: testimonies(catalogue, mark.events) }
+    return { type: 'event', label: lineOf(index, mark.representative), words: testimonies(index, mark.events) }
   }
-  const record = catalogue.record(id)
-  if (record !== undefined) return caseOfRecord(catalogue, record)
-  const relations = relationsWithId(catalogue, id)
+  const record = index.record(id)
+  if (record !== undefined) return caseOfRecord(index, record)
+  const relations = relationsWithId(index, id)
   if (relations.length === 0) return null
-  const events = relations.flatMap((relation) => relation.events.flatMap((event) => book.events.get(event) ?? []))
-  return { type: 'relation', label: relationLabel(catalogue, relations[0]), words: testimonies(catalogue, events) }
+  const events = relations.flatMap((relation) => relation.events.flatMap((event) => index.events.get(event) ?? []))
+  return { type: 'relation', label: relationLabel(index, relations[0]), words: testimonies(index, events) }
 }
 
-function caseOfRecord(catalogue: Catalogue, record: AnyRecord): Case | null {
-  const { book } = catalogue
+function caseOfRecord(index: RecordIndex, record: AnyRecord): Case | null {
   const { type } = record
   switch (type) {
     case 'mention':
     case 'time':
-      return { type, label: lineOf(catalogue, record), words: testimonies(catalogue, [record]) }
+      return { type, label: lineOf(index, record), words: testimonies(index, [record]) }
     case 'statement':
     case 'event':
     case 'figure':
     case 'position':
-      return { type, label: lineOf(catalogue, record), words: testimonies(catalogue, toldAgain(catalogue, record)) }
+      return { type, label: lineOf(index, record), words: testimonies(index, toldAgain(index, record)) }
     case 'cluster': {
-      const members = record.members.flatMap((id) => placed(catalogue.record(id)) ?? [])
+      const members = record.members.flatMap((id) => placed(index.record(id)) ?? [])
       const isFigure = record.of === 'figure'
-      const label = isFigure ? labelOf(book, record) : members.length > 0 ? lineOf(catalogue, members[0]) : record.label
-      return { type, label: plainText(label), words: testimonies(catalogue, members) }
+      const label = isFigure ? labelOf(index, record) : members.length > 0 ? lineOf(index, members[0]) : record.label
+      return { type, label: plainText(label), words: testimonies(index, members) }
     }
     case 'actor': {
-      const words = testimonies(catalogue, catalogue.mentionsOf(record.id))
+      const words = testimonies(index, index.mentionsOf(record.id))
       return { type, label: describe(plainText(record.name)), words }
     }
     case 'document': {
@@ -136,7 +137,7 @@ function caseOfRecord(catalogue: Catalogue, record: AnyRecord): Case | null {
     }
     case 'origin': {
       const words = record.documents.flatMap((id): Testimony[] => {
-        const document = book.document(id)
+        const document = index.document(id)
         const copied = document.copyOf
           .filter(({ document: of }) => record.documents.includes(of))
           .flatMap(({ spans }) => spans)
@@ -145,11 +146,11 @@ function caseOfRecord(catalogue: Catalogue, record: AnyRecord): Case | null {
           return { record: id, document: id, spans: [{ start, end }], statement: undefined, text: null }
         })
       })
-      return { type, label: originName(catalogue, record), words }
+      return { type, label: originName(index, record), words }
     }
     case 'relation': {
-      const events = record.events.flatMap((event) => book.events.get(event) ?? [])
-      return { type, label: relationLabel(catalogue, record), words: testimonies(catalogue, events) }
+      const events = record.events.flatMap((event) => index.events.get(event) ?? [])
+      return { type, label: relationLabel(index, record), words: testimonies(index, events) }
     }
     case 'correction':
     case 'run':
@@ -159,12 +160,12 @@ function caseOfRecord(catalogue: Catalogue, record: AnyRecord): Case | null {
 }
 
 /** A record with those that say the same in other reports: of its cluster, and in the same words. */
-function toldAgain(catalogue: Catalogue, record: PlacedRecord): readonly PlacedRecord[] {
-  const ids = new Set([record.id, ...(catalogue.clusterOf(record.id)?.members ?? [])])
-  const speech = catalogue.speechOf(record.id)
+function toldAgain(index: RecordIndex, record: PlacedRecord): readonly PlacedRecord[] {
+  const ids = new Set([record.id, ...(index.clusterOf(record.id)?.members ?? [])])
+  const speech = speechOf(index, record.id)
   for (const { id } of speech === null ? [] : everywhere(speech)) ids.add(id)
-  for (const { id } of catalogue.markOf(record.id)?.events ?? []) ids.add(id)
-  return [...ids].flatMap((id) => placed(catalogue.record(id)) ?? [])
+  for (const { id } of markOf(index, record.id)?.events ?? []) ids.add(id)
+  return [...ids].flatMap((id) => placed(index.record(id)) ?? [])
 }
 
 /** The record where it stands at a place of a report; else null. */
@@ -183,13 +184,13 @@ export function placed(record: AnyRecord | undefined): PlacedRecord | null {
   }
 }
 
-function testimonies(catalogue: Catalogue, records: readonly PlacedRecord[]): Testimony[] {
+function testimonies(index: RecordIndex, records: readonly PlacedRecord[]): Testimony[] {
   return records.map((record) => ({
     record: record.id,
     document: record.document,
     spans: spansOf(record),
     statement: 'statement' in record ? record.statement : record.type === 'statement' ? record.id : undefined,
-    text: readingOf(catalogue, record),
+    text: readingOf(index, record),
   }))
 }
 
@@ -210,12 +211,12 @@ export function spansOf(record: PlacedRecord): readonly Span[] {
 }
 
 /** What was read in the words, where the words themselves do not show it. */
-function readingOf(catalogue: Catalogue, record: PlacedRecord): string | null {
+function readingOf(index: RecordIndex, record: PlacedRecord): string | null {
   switch (record.type) {
     case 'figure':
       return figureText(record)
     case 'event':
-      return `${deedWords(record)}, ${STATUS_WORDS[record.status].words}${parties(catalogue.book, record)}`
+      return `${deedWords(record)}, ${STATUS_WORDS[record.status].words}${parties(index, record)}`
     case 'position':
       return record.stance
     case 'time':
@@ -231,17 +232,16 @@ function figureText(figure: FigureRecord): string {
 }
 
 /** A record in a line. */
-export function lineOf(catalogue: Catalogue, record: PlacedRecord): string {
-  const { book } = catalogue
-  const { text } = book.document(record.document)
+export function lineOf(index: RecordIndex, record: PlacedRecord): string {
+  const { text } = index.document(record.document)
   switch (record.type) {
     case 'figure':
       return figureText(record)
     case 'event':
-      return `${deedWords(record)}${parties(book, record)}`
+      return `${deedWords(record)}${parties(index, record)}`
     case 'position': {
-      const holder = book.actors.get(record.actor)
-      return `${holder === undefined ? 'somebody' : plainText(holder.name)} on ${subject(book, record)}`
+      const holder = index.actors.get(record.actor)
+      return `${holder === undefined ? 'somebody' : plainText(holder.name)} on ${subject(index, record)}`
     }
     case 'mention':
     case 'time':
@@ -250,7 +250,7 @@ export function lineOf(catalogue: Catalogue, record: PlacedRecord): string {
   }
 }
 
-function relationLabel({ book }: Catalogue, { from, to }: { from: string; to: string }): string {
-  const name = (id: string): string => plainText(book.actors.get(id)?.name ?? 'somebody')
+function relationLabel(index: RecordIndex, { from, to }: { from: string; to: string }): string {
+  const name = (id: string): string => plainText(index.actors.get(id)?.name ?? 'somebody')
   return `${name(from)} → ${name(to)}`
 }

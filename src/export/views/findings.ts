@@ -1,9 +1,10 @@
 import type { Finding, FindingGroup, Weight } from '../../api/index.ts'
 import type { ClusterRecord, EventRecord } from '../../record/record.ts'
 import type { Agreement } from '../../record/vocabulary.ts'
+import type { RecordIndex } from '../../situation/record-index.ts'
 import { showFigure, type Telling } from '../brief/figures.ts'
 import { comparePositions, isTurn, positionClusters, subject, turnsOf } from '../brief/positions.ts'
-import type { Catalogue, MarkItem } from './catalogue.ts'
+import { type MarkItem, weigh } from './items.ts'
 import { markLabel, marksWithin } from './marks.ts'
 import { actorRef, dateOrNull, plainExcerpt, tellerViews, wordsView } from './parts.ts'
 import { quantitiesWithin } from './quantities.ts'
@@ -26,12 +27,12 @@ export interface Findings {
 }
 
 /** What several origins agree on, what is disputed and what changed, the weightiest first. */
-export const findingsWithin = perScope((catalogue: Catalogue, scope): Findings => {
-  const quantities = quantitiesWithin(catalogue, scope).filter(({ cluster }) => cluster !== null)
+export const findingsWithin = perScope((index: RecordIndex, scope): Findings => {
+  const quantities = quantitiesWithin(index, scope).filter(({ cluster }) => cluster !== null)
   const of = (agreement: Agreement): FindingItem[] =>
-    quantities.filter((item) => item.agreement === agreement).map((item) => figureFinding(catalogue, item))
-  const events = marksWithin(catalogue, scope).flatMap((mark) => eventFinding(catalogue, mark) ?? [])
-  const turns = positionClusters(catalogue.book).flatMap((cluster) => turnFinding(catalogue, scope, cluster) ?? [])
+    quantities.filter((item) => item.agreement === agreement).map((item) => figureFinding(index, item))
+  const events = marksWithin(index, scope).flatMap((mark) => eventFinding(index, mark) ?? [])
+  const turns = positionClusters(index).flatMap((cluster) => turnFinding(index, scope, cluster) ?? [])
   return {
     agreed: [...of('agree'), ...events].sort(byWeight),
     disputed: of('differ').sort(byWeight),
@@ -43,9 +44,12 @@ function byWeight(a: FindingItem, b: FindingItem): number {
   return b.weight.origins - a.weight.origins || b.weight.reports - a.weight.reports
 }
 
-function figureFinding(catalogue: Catalogue, item: QuantityItem): FindingItem {
+function figureFinding(index: RecordIndex, item: QuantityItem): FindingItem {
   const { id, agreement, label } = item
-  const weight = catalogue.weigh(item.figures.map(({ document }) => document))
+  const weight = weigh(
+    index,
+    item.figures.map(({ document }) => document),
+  )
   return {
     members: item.figures.map((figure) => figure.id),
     agreement,
@@ -57,29 +61,35 @@ function figureFinding(catalogue: Catalogue, item: QuantityItem): FindingItem {
       label,
       actor: null,
       weight,
-      groups: item.tellings.map((telling) => figureGroup(catalogue, telling, label)),
+      groups: item.tellings.map((telling) => figureGroup(index, telling, label)),
     }),
   }
 }
 
-function figureGroup(catalogue: Catalogue, { asOf, figures }: Telling, label: string): FindingGroup {
+function figureGroup(index: RecordIndex, { asOf, figures }: Telling, label: string): FindingGroup {
   const all = figures.flat()
   const [{ id, document, start, end }] = all
   return {
     text: showFigure(all[0], label),
     stance: null,
     asOf: dateOrNull(asOf),
-    weight: catalogue.weigh(all.map((figure) => figure.document)),
-    tellers: tellerViews(catalogue, all),
-    words: wordsView(catalogue, id, document, [{ start, end }]),
+    weight: weigh(
+      index,
+      all.map((figure) => figure.document),
+    ),
+    tellers: tellerViews(index, all),
+    words: wordsView(index, id, document, [{ start, end }]),
   }
 }
 
 /** An event that more than one origin tells, in its own words, as having happened. */
-function eventFinding(catalogue: Catalogue, mark: MarkItem): FindingItem | null {
+function eventFinding(index: RecordIndex, mark: MarkItem): FindingItem | null {
   if (mark.representative.status !== 'happened' || mark.origins < 2) return null
   const events = mark.events.filter(({ statement }) => statement === null)
-  const weight = catalogue.weigh(events.map(({ document }) => document))
+  const weight = weigh(
+    index,
+    events.map(({ document }) => document),
+  )
   if (weight.origins < 2) return null
   return {
     members: events.map(({ id }) => id),
@@ -89,33 +99,35 @@ function eventFinding(catalogue: Catalogue, mark: MarkItem): FindingItem | null 
       id: mark.id,
       of: 'event',
       agreement: 'agree',
-      label: markLabel(catalogue, mark),
+      label: markLabel(index, mark),
       actor: null,
       weight,
-      groups: [eventGroup(catalogue, mark, events)],
+      groups: [eventGroup(index, mark, events)],
     }),
   }
 }
 
-function eventGroup(catalogue: Catalogue, mark: MarkItem, events: readonly EventRecord[]): FindingGroup {
+function eventGroup(index: RecordIndex, mark: MarkItem, events: readonly EventRecord[]): FindingGroup {
   const [first] = events
-  const words = wordsView(catalogue, first.id, first.document, first.trigger)
+  const words = wordsView(index, first.id, first.document, first.trigger)
   return {
     text: plainExcerpt(words),
     stance: null,
     asOf: dateOrNull(mark.date),
-    weight: catalogue.weigh(events.map(({ document }) => document)),
-    tellers: tellerViews(catalogue, events),
+    weight: weigh(
+      index,
+      events.map(({ document }) => document),
+    ),
+    tellers: tellerViews(index, events),
     words,
   }
 }
 
 /** An actor whose stance of one day is followed by another one on a later day. */
-function turnFinding(catalogue: Catalogue, scope: Scope, cluster: ClusterRecord): FindingItem | null {
-  const { book } = catalogue
+function turnFinding(index: RecordIndex, scope: Scope, cluster: ClusterRecord): FindingItem | null {
   const members = within(
     scope,
-    cluster.members.flatMap((id) => book.positions.get(id) ?? []),
+    cluster.members.flatMap((id) => index.positions.get(id) ?? []),
   )
   const kept = new Set(members.map(({ id }) => id))
   const groups = cluster.groups.flatMap((group) => {
@@ -125,8 +137,11 @@ function turnFinding(catalogue: Catalogue, scope: Scope, cluster: ClusterRecord)
   const narrowed = { ...cluster, groups }
   if (!isTurn(narrowed)) return null
   const { id, agreement } = cluster
-  const [first] = members.toSorted((a, b) => comparePositions(book, a, b))
-  const weight = catalogue.weigh(members.map(({ document }) => document))
+  const [first] = members.toSorted((a, b) => comparePositions(index, a, b))
+  const weight = weigh(
+    index,
+    members.map(({ document }) => document),
+  )
   return {
     members: members.map((position) => position.id),
     agreement,
@@ -135,24 +150,26 @@ function turnFinding(catalogue: Catalogue, scope: Scope, cluster: ClusterRecord)
       id,
       of: 'position',
       agreement,
-      label: subject(book, first),
-      actor: actorRef(catalogue, first.actor),
+      label: subject(index, first),
+      actor: actorRef(index, first.actor),
       weight,
-      groups: turnsOf(narrowed).map((turn) => turnGroup(catalogue, turn)),
+      groups: turnsOf(narrowed).map((turn) => turnGroup(index, turn)),
     }),
   }
 }
 
-function turnGroup(catalogue: Catalogue, { stance, asOf, members }: ReturnType<typeof turnsOf>[number]): FindingGroup {
-  const { book } = catalogue
-  const positions = members.flatMap((id) => book.positions.get(id) ?? []).sort((a, b) => comparePositions(book, a, b))
+function turnGroup(index: RecordIndex, { stance, asOf, members }: ReturnType<typeof turnsOf>[number]): FindingGroup {
+  const positions = members.flatMap((id) => index.positions.get(id) ?? []).sort((a, b) => comparePositions(index, a, b))
   const [{ id, document, evidence }] = positions
   return {
     text: stance,
     stance,
     asOf: dateOrNull(asOf),
-    weight: catalogue.weigh(positions.map((position) => position.document)),
-    tellers: tellerViews(catalogue, positions),
-    words: wordsView(catalogue, id, document, evidence),
+    weight: weigh(
+      index,
+      positions.map((position) => position.document),
+    ),
+    tellers: tellerViews(index, positions),
+    words: wordsView(index, id, document, evidence),
   }
 }

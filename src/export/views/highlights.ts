@@ -1,4 +1,5 @@
 import type { Highlight } from '../../api/index.ts'
+import type { PlacedRecord, RecordIndex } from '../../situation/record-index.ts'
 import { compareSpans } from '../../text/span.ts'
 import { describe, isDenied, speakerOf } from '../brief/attribution.ts'
 import { showDate } from '../brief/dates.ts'
@@ -7,30 +8,28 @@ import { showFigure } from '../brief/figures.ts'
 import { plainText } from '../brief/plain-text.ts'
 import { subject } from '../brief/positions.ts'
 import { parties, STATUS_WORDS } from '../brief/timeline.ts'
-import type { Catalogue, PlacedRecord } from './catalogue.ts'
 import { isUnsure } from './parts.ts'
 
 /** What was read in a report, each at its words, in the order of the text. */
-export function highlightsOf(catalogue: Catalogue, documentId: string): Highlight[] {
-  return catalogue
+export function highlightsOf(index: RecordIndex, documentId: string): Highlight[] {
+  return index
     .recordsIn(documentId)
     .flatMap((record) => {
-      const highlight = highlightOf(catalogue, record)
+      const highlight = highlightOf(index, record)
       if (highlight === null) return []
-      return isUnsure(catalogue, record.id) ? { ...highlight, label: `unsure: ${highlight.label}` } : highlight
+      return isUnsure(index, record.id) ? { ...highlight, label: `unsure: ${highlight.label}` } : highlight
     })
     .sort((a, b) => compareSpans(a.spans[0], b.spans[0]) || (a.id < b.id ? -1 : 1))
 }
 
-function highlightOf(catalogue: Catalogue, record: PlacedRecord): Highlight | null {
-  const { book } = catalogue
-  const cluster = catalogue.clusterOf(record.id)
+function highlightOf(index: RecordIndex, record: PlacedRecord): Highlight | null {
+  const cluster = index.clusterOf(record.id)
   const shared = {
     id: record.id,
     cluster: cluster === null || cluster.members.length < 2 ? null : cluster.id,
   }
   const name = (id: string | null): string => {
-    const actor = id === null ? undefined : book.actors.get(id)
+    const actor = id === null ? undefined : index.actors.get(id)
     return actor === undefined ? 'somebody' : describe(plainText(actor.name))
   }
   switch (record.type) {
@@ -40,8 +39,8 @@ function highlightOf(catalogue: Catalogue, record: PlacedRecord): Highlight | nu
       return { ...shared, kind: 'name', spans: [{ start, end }], label, actor }
     }
     case 'statement': {
-      const speaker = speakerOf(book, record) ?? 'not named'
-      const label = `${isDenied(book, record.id) ? 'denies' : 'says'}: ${speaker}`
+      const speaker = speakerOf(index, record) ?? 'not named'
+      const label = `${isDenied(index, record.id) ? 'denies' : 'says'}: ${speaker}`
       return { ...shared, kind: 'speech', spans: record.content, label, actor: record.speaker }
     }
     case 'figure': {
@@ -56,12 +55,12 @@ function highlightOf(catalogue: Catalogue, record: PlacedRecord): Highlight | nu
     }
     case 'event': {
       const { status, trigger, actors, recipients } = record
-      const label = `${deedWords(record)}, ${STATUS_WORDS[status].words}${parties(book, record)}`
+      const label = `${deedWords(record)}, ${STATUS_WORDS[status].words}${parties(index, record)}`
       const actor = actors[0]?.actor ?? recipients[0]?.actor ?? null
       return { ...shared, kind: 'event', spans: trigger, label, actor }
     }
     case 'position': {
-      const label = `${name(record.actor)}: ${record.stance}, ${subject(book, record)}`
+      const label = `${name(record.actor)}: ${record.stance}, ${subject(index, record)}`
       return { ...shared, kind: 'position', spans: record.evidence, label, actor: record.actor }
     }
   }

@@ -1,6 +1,5 @@
 export { actorsView, actorView, mentionsView } from './actors.ts'
 export { answersView } from './answers.ts'
-export { type Catalogue, openCatalogue } from './catalogue.ts'
 export { correctionRows, correctionsView } from './corrections.ts'
 export { evidenceView } from './evidence.ts'
 export { marksOfActor } from './marks.ts'

@@ -1,12 +1,13 @@
 import type { Mark, MarkList } from '../../api/index.ts'
 import { isSureOfParties } from '../../record/confidence.ts'
 import type { EventRecord } from '../../record/record.ts'
+import type { RecordIndex } from '../../situation/record-index.ts'
 import { dateOrder } from '../brief/dates.ts'
 import { deedWords } from '../brief/deed-words.ts'
 import { wordsFrom } from '../brief/excerpt.ts'
 import { plainText } from '../brief/plain-text.ts'
 import { parties } from '../brief/timeline.ts'
-import type { Catalogue, MarkItem } from './catalogue.ts'
+import { allMarks, type MarkItem, weigh } from './items.ts'
 import { actorRefs, dateOrNull, firstPublished, tellerViews, wordsView } from './parts.ts'
 import { perScope, type Scope, type Window, windowOf, within } from './scope.ts'
 
@@ -14,10 +15,10 @@ import { perScope, type Scope, type Window, windowOf, within } from './scope.ts'
 const LABEL_WORDS = 60
 
 /** The marks that hold an event of the scope, each with the events of the scope only, in the order of time. */
-export const marksWithin = perScope((catalogue: Catalogue, scope): readonly MarkItem[] => {
+export const marksWithin = perScope((index: RecordIndex, scope): readonly MarkItem[] => {
   const marks = scope.isWhole
-    ? catalogue.marks()
-    : catalogue.marks().flatMap((mark) => narrowed(catalogue, mark, within(scope, mark.events)) ?? [])
+    ? allMarks(index)
+    : allMarks(index).flatMap((mark) => narrowed(index, mark, within(scope, mark.events)) ?? [])
   return scope.copiesOnce ? marks : marks.flatMap(apart)
 })
 
@@ -33,10 +34,10 @@ function apart(mark: MarkItem): MarkItem[] {
 }
 
 /** The mark with some of its events; null where none is left. */
-function narrowed({ book }: Catalogue, mark: MarkItem, events: readonly EventRecord[]): MarkItem | null {
+function narrowed(index: RecordIndex, mark: MarkItem, events: readonly EventRecord[]): MarkItem | null {
   if (events.length === mark.events.length) return mark
   if (events.length === 0) return null
-  return { ...mark, ...ledBy(events), events, origins: book.countOrigins(events.map(({ document }) => document)) }
+  return { ...mark, ...ledBy(events), events, origins: index.countOrigins(events.map(({ document }) => document)) }
 }
 
 /** The event whose words are shown for all: the first that has a date, else the first. */
@@ -45,7 +46,7 @@ function ledBy(events: readonly EventRecord[]): Pick<MarkItem, 'representative' 
   return { representative, date: dateOrder(representative.date) === null ? null : representative.date }
 }
 
-export function markView(catalogue: Catalogue, { id, representative, events, date }: MarkItem): Mark {
+export function markView(index: RecordIndex, { id, representative, events, date }: MarkItem): Mark {
   const { code, mode, status, place, document, trigger } = representative
   return {
     id,
@@ -56,36 +57,39 @@ export function markView(catalogue: Catalogue, { id, representative, events, dat
     status,
     date: dateOrNull(date),
     told: firstPublished(
-      catalogue,
+      index,
       events.map((event) => event.document),
     ),
     actors: actorRefs(
-      catalogue,
+      index,
       representative.actors.map(({ actor }) => actor),
     ),
     recipients: actorRefs(
-      catalogue,
+      index,
       representative.recipients.map(({ actor }) => actor),
     ),
     unsureWho: !isSureOfParties(representative),
     place: place === null ? null : { id: place.actor, name: plainText(place.name) },
-    tellers: tellerViews(catalogue, events, 6),
-    weight: catalogue.weigh(events.map((event) => event.document)),
-    words: wordsView(catalogue, representative.id, document, trigger, 200),
+    tellers: tellerViews(index, events, 6),
+    weight: weigh(
+      index,
+      events.map((event) => event.document),
+    ),
+    words: wordsView(index, representative.id, document, trigger, 200),
   }
 }
 
 /** "attack or harm: the 3rd Battalion → Ana Brenn"; "attack or harm" where nobody stands in it. */
-export function markLabel({ book }: Catalogue, { representative }: MarkItem): string {
+export function markLabel(index: RecordIndex, { representative }: MarkItem): string {
   const deed = deedWords(representative)
-  return hasParties(representative) ? `${deed}${parties(book, representative)}` : deed
+  return hasParties(representative) ? `${deed}${parties(index, representative)}` : deed
 }
 
 /** The same for where its words don't stand beside it; these say more than that nobody is named: "protest: “marched to the port”". */
-export function markLine(catalogue: Catalogue, mark: MarkItem): string {
+export function markLine(index: RecordIndex, mark: MarkItem): string {
   const { representative } = mark
-  if (hasParties(representative)) return markLabel(catalogue, mark)
-  const document = catalogue.book.document(representative.document)
+  if (hasParties(representative)) return markLabel(index, mark)
+  const document = index.document(representative.document)
   return `${deedWords(representative)}: “${wordsFrom(document, representative.trigger, LABEL_WORDS)}”`
 }
 
@@ -107,17 +111,17 @@ export function partakers(mark: MarkItem): ReadonlySet<string> {
 
 /** What an actor did, or had done to it, in the order of time. */
 export function marksOfActor(
-  catalogue: Catalogue,
+  index: RecordIndex,
   scope: Scope,
   actor: string,
   part: 'actors' | 'recipients',
   window: Window,
 ): MarkList {
-  const marks = marksWithin(catalogue, scope).flatMap((mark) => {
+  const marks = marksWithin(index, scope).flatMap((mark) => {
     const own = mark.events.filter((event) => event[part].some((participant) => participant.actor === actor))
     if (own.length === 0) return []
     // The words that are shown are those that say it of this actor.
     return { ...mark, ...ledBy(own) }
   })
-  return windowOf(marks, window, (mark) => markView(catalogue, mark))
+  return windowOf(marks, window, (mark) => markView(index, mark))
 }

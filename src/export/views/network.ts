@@ -1,7 +1,7 @@
 import type { Network } from '../../api/index.ts'
+import type { RecordIndex } from '../../situation/record-index.ts'
 import { compareCodeUnits } from '../../text/order.ts'
 import { actorRows } from './actors.ts'
-import type { Catalogue } from './catalogue.ts'
 import { relationsOf } from './relations.ts'
 import type { Scope } from './scope.ts'
 
@@ -9,10 +9,10 @@ import type { Scope } from './scope.ts'
 const NEIGHBOURS = 24
 
 /** The neighbours of an actor, or where none is chosen the busiest actors, with all relations among them. */
-export function networkView(catalogue: Catalogue, scope: Scope, centre: string | null): Network {
-  const { book, relations } = catalogue
+export function networkView(index: RecordIndex, scope: Scope, centre: string | null): Network {
+  const { relations } = index
   const passes = (id: string): boolean => {
-    const actor = book.actors.get(id)
+    const actor = index.actors.get(id)
     return actor !== undefined && (id === centre || scope.isWhole || scope.holds(actor))
   }
   const events = new Map<string, number>()
@@ -30,9 +30,9 @@ export function networkView(catalogue: Catalogue, scope: Scope, centre: string |
   const shown = [...(centre === null ? [] : [centre]), ...busiest]
   const among = new Set(shown)
   return {
-    revision: catalogue.revision,
+    revision: index.revision,
     centre,
-    actors: actorRows(catalogue, scope, shown),
-    relations: relationsOf(catalogue, ({ from, to }) => among.has(from) && among.has(to)),
+    actors: actorRows(index, scope, shown),
+    relations: relationsOf(index, ({ from, to }) => among.has(from) && among.has(to)),
   }
 }

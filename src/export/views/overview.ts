@@ -1,9 +1,10 @@
 import type { Finding, News, Overview, Snapshot } from '../../api/index.ts'
 import type { DocumentRecord } from '../../record/record.ts'
 import type { Agreement } from '../../record/vocabulary.ts'
+import type { RecordIndex } from '../../situation/record-index.ts'
 import { plainText } from '../brief/plain-text.ts'
-import type { Catalogue, MarkItem } from './catalogue.ts'
 import { type FindingItem, findingsWithin } from './findings.ts'
+import type { MarkItem } from './items.ts'
 import { markLine, marksWithin } from './marks.ts'
 import { BASIS_WORDS, originName } from './origins.ts'
 import { actorRef, dateView, reportRef } from './parts.ts'
@@ -16,44 +17,43 @@ const MOST_OTHERS = 12
 const LABELLED_DAYS = 6
 
 /** The first screen: what is agreed, what is disputed, what changed, and on how much it all rests. */
-export const overviewView = perScope((catalogue: Catalogue, scope): Overview => {
-  const { book } = catalogue
-  const documents = within(scope, book.documents)
-  const { agreed, disputed, changed } = findingsWithin(catalogue, scope)
+export const overviewView = perScope((index: RecordIndex, scope): Overview => {
+  const documents = within(scope, index.reports)
+  const { agreed, disputed, changed } = findingsWithin(index, scope)
   const cut = (items: readonly FindingItem[]) => ({
     items: items.slice(0, MOST_FINDINGS).map((item) => item.view()),
     total: items.length,
   })
-  const marks = marksWithin(catalogue, scope)
+  const marks = marksWithin(index, scope)
   const count = <T extends Parameters<Scope['holds']>[0]>(records: ReadonlyMap<string, T>): number =>
     scope.isWhole ? records.size : within(scope, [...records.values()]).length
   return {
-    revision: catalogue.revision,
+    revision: index.revision,
     counts: {
       reports: documents.length,
-      origins: book.countOrigins(documents.map(({ id }) => id)),
-      actors: count(book.actors),
-      statements: count(book.statements),
-      events: count(book.events),
-      figures: count(book.figures),
-      positions: count(book.positions),
-      corrections: book.corrections.length,
-      orphans: book.corrections.filter(({ state }) => state === 'orphan').length,
+      origins: index.countOrigins(documents.map(({ id }) => id)),
+      actors: count(index.actors),
+      statements: count(index.statements),
+      events: count(index.events),
+      figures: count(index.figures),
+      positions: count(index.positions),
+      corrections: index.corrections.length,
+      orphans: index.corrections.filter(({ state }) => state === 'orphan').length,
       notRead: documents.filter(({ flags }) => flags.includes('not-english')).length,
     },
     published: publishedRange(documents.flatMap(({ published: { value } }) => value ?? [])),
-    places: placesOf(catalogue, marks),
+    places: placesOf(index, marks),
     outlets: countOf(documents.flatMap(outletsOf))
       .slice(0, MOST_OTHERS)
       .map(([name, reports]) => ({ name, reports })),
     origins: originsOf(
-      catalogue,
+      index,
       documents.map(({ id }) => id),
     ),
     agreed: cut(agreed),
     disputed: cut(disputed),
     changed: cut(changed),
-    days: daysOf(catalogue, marks),
+    days: daysOf(index, marks),
   }
 })
 
@@ -79,22 +79,22 @@ function countOf<T extends string>(values: readonly T[]): [T, number][] {
 }
 
 /** The named places where most happens: to be told of “the harbor” helps nobody. */
-function placesOf(catalogue: Catalogue, marks: readonly MarkItem[]): Overview['places'] {
+function placesOf(index: RecordIndex, marks: readonly MarkItem[]): Overview['places'] {
   const ids = marks.flatMap(({ representative: { place } }) => (place === null ? [] : [place.actor]))
   return countOf(ids)
     .flatMap(([id, events]) => {
-      const place = actorRef(catalogue, id)
+      const place = actorRef(index, id)
       return place?.named === true ? [{ place: { ...place, name: plainText(place.name) }, events }] : []
     })
     .slice(0, MOST_OTHERS)
 }
 
-function originsOf(catalogue: Catalogue, documents: readonly string[]): Overview['origins'] {
+function originsOf(index: RecordIndex, documents: readonly string[]): Overview['origins'] {
   const present = new Set(documents)
-  return catalogue.book.origins
+  return index.origins
     .map((origin) => ({
       id: origin.id,
-      name: originName(catalogue, origin),
+      name: originName(index, origin),
       basis: BASIS_WORDS[origin.basis],
       reports: origin.documents.filter((id) => present.has(id)).length,
     }))
@@ -104,7 +104,7 @@ function originsOf(catalogue: Catalogue, documents: readonly string[]): Overview
 }
 
 /** Events that happened or are under way, by the day that their words give. */
-function daysOf(catalogue: Catalogue, marks: readonly MarkItem[]): Overview['days'] {
+function daysOf(index: RecordIndex, marks: readonly MarkItem[]): Overview['days'] {
   const byDay = new Map<string, MarkItem[]>()
   for (const mark of marks) {
     const { status } = mark.representative
@@ -128,7 +128,7 @@ function daysOf(catalogue: Catalogue, marks: readonly MarkItem[]): Overview['day
       return {
         day,
         events: list.length,
-        label: main === null ? null : markLine(catalogue, main),
+        label: main === null ? null : markLine(index, main),
         event: main?.id ?? null,
       }
     })
@@ -138,11 +138,11 @@ function daysOf(catalogue: Catalogue, marks: readonly MarkItem[]): Overview['day
  * What a page keeps of a visit. A finding is known by its first record, since a cluster's id changes when one report
  * more tells it.
  */
-export function snapshotView(catalogue: Catalogue): Snapshot {
-  const { agreed, disputed, changed } = findingsWithin(catalogue, WHOLE)
+export function snapshotView(index: RecordIndex): Snapshot {
+  const { agreed, disputed, changed } = findingsWithin(index, WHOLE)
   return {
-    revision: catalogue.revision,
-    reports: catalogue.book.documents.map(({ id }) => id),
+    revision: index.revision,
+    reports: index.reports.map(({ id }) => id),
     clusters: [...agreed, ...disputed, ...changed].map(({ members, agreement, weight }) => [
       members[0],
       agreement,
@@ -152,10 +152,9 @@ export function snapshotView(catalogue: Catalogue): Snapshot {
 }
 
 /** What came since a snapshot: reports, what one origin more confirms, what came to be disputed, what changed. */
-export function newsView(catalogue: Catalogue, { reports, clusters }: Snapshot): News {
-  const { book } = catalogue
+export function newsView(index: RecordIndex, { reports, clusters }: Snapshot): News {
   const known = new Set(reports)
-  const { agreed, disputed, changed } = findingsWithin(catalogue, WHOLE)
+  const { agreed, disputed, changed } = findingsWithin(index, WHOLE)
   const itemOf = new Map<string, FindingItem>()
   for (const item of [...agreed, ...disputed, ...changed]) for (const id of item.members) itemOf.set(id, item)
   const before = new Map<FindingItem, { agreement: Agreement; origins: number }>()
@@ -170,15 +169,15 @@ export function newsView(catalogue: Catalogue, { reports, clusters }: Snapshot):
       .map((item) => item.view())
   const isOther = (item: FindingItem): boolean => item.agreement !== before.get(item)?.agreement
   return {
-    reports: book.documents
+    reports: index.reports
       .filter(({ id }) => !known.has(id))
       .map(({ id }) => {
-        const { name, title } = reportRef(catalogue, id)
+        const { name, title } = reportRef(index, id)
         return { id, name, title }
       }),
     confirmed: fresh(agreed, (item) => item.weight.origins > (before.get(item)?.origins ?? 1)),
     disputed: fresh(disputed, isOther),
     changed: fresh(changed, isOther),
-    gone: reports.filter((id) => catalogue.record(id) === undefined).length,
+    gone: reports.filter((id) => index.record(id) === undefined).length,
   }
 }

@@ -1,13 +1,13 @@
 import type { ActorRef, DateView, ReportRef, Teller, Words } from '../../api/index.ts'
 import type { ClusterRecord } from '../../record/record.ts'
 import { intervalOfValue } from '../../record/timex-interval.ts'
+import type { RecordIndex } from '../../situation/record-index.ts'
 import type { Span } from '../../text/span.ts'
 import { denialOf, describe, toldBy } from '../brief/attribution.ts'
-import { outletName } from '../brief/casebook.ts'
 import { showDate } from '../brief/dates.ts'
 import { excerpt } from '../brief/excerpt.ts'
+import { outletName } from '../brief/outlet-name.ts'
 import { plainText } from '../brief/plain-text.ts'
-import type { Catalogue } from './catalogue.ts'
 
 /** How long an excerpt may be, in UTF-16 units. */
 const EXCERPT = 240
@@ -22,18 +22,18 @@ export function dateOrNull(value: string | null): DateView | null {
 }
 
 /** The first day on which one of some reports was published; null where none says its day. */
-export function firstPublished({ book }: Catalogue, documents: Iterable<string>): DateView | null {
+export function firstPublished(index: RecordIndex, documents: Iterable<string>): DateView | null {
   return [...documents]
-    .flatMap((id) => book.document(id).published.value ?? [])
+    .flatMap((id) => index.document(id).published.value ?? [])
     .map(dateView)
     .reduce<DateView | null>((a, b) => (a === null || (b.earliest ?? '~') < (a.earliest ?? '~') ? b : a), null)
 }
 
-export function reportRef({ book }: Catalogue, documentId: string): ReportRef {
-  const document = book.document(documentId)
+export function reportRef(index: RecordIndex, documentId: string): ReportRef {
+  const document = index.document(documentId)
   return {
     id: document.id,
-    number: book.number(document.id),
+    number: index.numberOf(document.id),
     name: outletName(document),
     title: document.title === null ? null : plainText(document.title),
     published: dateOrNull(document.published.value),
@@ -41,14 +41,14 @@ export function reportRef({ book }: Catalogue, documentId: string): ReportRef {
 }
 
 /** Null where the records hold no such actor. */
-export function actorRef({ book }: Catalogue, id: string | null): ActorRef | null {
-  const actor = id === null ? undefined : book.actors.get(id)
+export function actorRef(index: RecordIndex, id: string | null): ActorRef | null {
+  const actor = id === null ? undefined : index.actors.get(id)
   if (actor === undefined) return null
   return { id: actor.id, name: describe(plainText(actor.name)), kind: actor.kind, named: actor.named }
 }
 
-export function actorRefs(catalogue: Catalogue, ids: Iterable<string>): ActorRef[] {
-  return [...new Set(ids)].flatMap((id) => actorRef(catalogue, id) ?? [])
+export function actorRefs(index: RecordIndex, ids: Iterable<string>): ActorRef[] {
+  return [...new Set(ids)].flatMap((id) => actorRef(index, id) ?? [])
 }
 
 /**
@@ -57,14 +57,13 @@ export function actorRefs(catalogue: Catalogue, ids: Iterable<string>): ActorRef
  * @param spans at least one
  */
 export function wordsView(
-  catalogue: Catalogue,
+  index: RecordIndex,
   record: string,
   documentId: string,
   spans: readonly Span[],
   limit = EXCERPT,
 ): Words {
-  const { book } = catalogue
-  const document = book.document(documentId)
+  const document = index.document(documentId)
   const pieces = excerpt(document, spans, limit).map((piece) =>
     typeof piece === 'string'
       ? { text: piece, marked: false }
@@ -73,22 +72,22 @@ export function wordsView(
   return {
     record,
     report: documentId,
-    line: book.lineOf(documentId, spans[0]),
+    line: index.lineOf(documentId, spans[0]),
     spans: spans.map(({ start, end }) => ({ start, end })),
     pieces,
-    unsure: isUnsure(catalogue, record),
+    unsure: isUnsure(index, record),
   }
 }
 
 /** True where the reading is not sure of a record that tells something. */
-export function isUnsure({ book, record: recordOf }: Catalogue, id: string): boolean {
-  const record = recordOf(id)
+export function isUnsure(index: RecordIndex, id: string): boolean {
+  const record = index.record(id)
   switch (record?.type) {
     case 'statement':
     case 'event':
     case 'figure':
     case 'position':
-      return !book.isSure(record)
+      return !index.isSure(record)
     default:
       return false
   }
@@ -103,29 +102,28 @@ export function plainExcerpt({ pieces }: Words): string {
  * Who tells something.
  * @param statementId the statement that it stands in, or null for the report's own words
  */
-export function tellerView(catalogue: Catalogue, statementId: string | null, documentId: string): Teller {
-  const { book } = catalogue
+export function tellerView(index: RecordIndex, statementId: string | null, documentId: string): Teller {
   if (statementId === null) {
-    return { speaker: null, text: `${outletName(book.document(documentId))}, in its own words`, own: true }
+    return { speaker: null, text: `${outletName(index.document(documentId))}, in its own words`, own: true }
   }
-  const denial = denialOf(book, statementId)
+  const denial = denialOf(index, statementId)
   const told = denial?.id ?? statementId
   return {
-    speaker: actorRef(catalogue, book.statements.get(told)?.speaker ?? null),
-    text: `${denial === null ? '' : 'denied by '}${toldBy(book, told)}`,
+    speaker: actorRef(index, index.statements.get(told)?.speaker ?? null),
+    text: `${denial === null ? '' : 'denied by '}${toldBy(index, told)}`,
     own: false,
   }
 }
 
 /** The tellers of some records, each once, at most `limit`. */
 export function tellerViews(
-  catalogue: Catalogue,
+  index: RecordIndex,
   records: readonly { readonly statement: string | null; readonly document: string }[],
   limit = 12,
 ): Teller[] {
   const found = new Map<string, Teller>()
   for (const { statement, document } of records) {
-    const teller = tellerView(catalogue, statement, document)
+    const teller = tellerView(index, statement, document)
     if (!found.has(teller.text)) found.set(teller.text, teller)
     if (found.size >= limit) break
   }

@@ -1,10 +1,11 @@
 import type { OriginLegend, Quantities, Quantity, Telling } from '../../api/index.ts'
 import type { FigureRecord } from '../../record/record.ts'
 import type { Agreement } from '../../record/vocabulary.ts'
+import type { RecordIndex } from '../../situation/record-index.ts'
 import { compareCodeUnits } from '../../text/order.ts'
 import { comparable } from '../brief/excerpt.ts'
 import { showFigure } from '../brief/figures.ts'
-import type { Catalogue } from './catalogue.ts'
+import { allQuantities, weigh } from './items.ts'
 import { originName } from './origins.ts'
 import { dateOrNull, reportRef, tellerView, wordsView } from './parts.ts'
 import type { QuantityItem } from './quantity-items.ts'
@@ -18,22 +19,22 @@ export interface QuantitiesRequest extends Window {
 }
 
 /** One row a quantity, with every telling ordered by its "as of". */
-export function quantitiesView(catalogue: Catalogue, scope: Scope, request: QuantitiesRequest): Quantities {
+export function quantitiesView(index: RecordIndex, scope: Scope, request: QuantitiesRequest): Quantities {
   const { agreements, words } = request
   const wanted = comparable(words)
-  const items = quantitiesWithin(catalogue, scope).filter(
+  const items = quantitiesWithin(index, scope).filter(
     (item) =>
       (agreements.length === 0 || agreements.includes(item.agreement)) &&
       (wanted === '' || comparable(item.label).includes(wanted)),
   )
-  const list = windowOf(items, request, (item) => quantityView(catalogue, scope, item))
-  return { ...list, origins: legendOf(catalogue, list.items) }
+  const list = windowOf(items, request, (item) => quantityView(index, scope, item))
+  return { ...list, origins: legendOf(index, list.items) }
 }
 
 /** The quantities that have a figure in the scope, each with its figures of the scope only. */
-export const quantitiesWithin = perScope((catalogue: Catalogue, scope): readonly QuantityItem[] => {
-  if (scope.isWhole) return catalogue.quantities()
-  return catalogue.quantities().flatMap((item) => {
+export const quantitiesWithin = perScope((index: RecordIndex, scope): readonly QuantityItem[] => {
+  if (scope.isWhole) return allQuantities(index)
+  return allQuantities(index).flatMap((item) => {
     const figures = within(scope, item.figures)
     if (figures.length === item.figures.length) return item
     if (figures.length === 0) return []
@@ -43,26 +44,33 @@ export const quantitiesWithin = perScope((catalogue: Catalogue, scope): readonly
       return left.length === 0 ? [] : [{ asOf, figures: left }]
     })
     const values = new Set(tellings.flatMap(({ figures: lists }) => lists.map(([{ low, high }]) => `${low}|${high}`)))
-    const isAlone = catalogue.weigh(figures.map(({ document }) => document)).origins < 2 || values.size === 0
+    const isAlone =
+      weigh(
+        index,
+        figures.map(({ document }) => document),
+      ).origins < 2 || values.size === 0
     // What is left may no longer differ, or be told by one origin only.
     const agreement: Agreement = isAlone ? 'single' : values.size === 1 ? 'agree' : item.agreement
     return { ...item, agreement, tellings, figures }
   })
 })
 
-function quantityView(catalogue: Catalogue, { copiesOnce }: Scope, item: QuantityItem): Quantity {
+function quantityView(index: RecordIndex, { copiesOnce }: Scope, item: QuantityItem): Quantity {
   const { id, label, unit, agreement, tellings, figures } = item
   return {
     id,
     label,
     unit,
     agreement,
-    weight: catalogue.weigh(figures.map(({ document }) => document)),
+    weight: weigh(
+      index,
+      figures.map(({ document }) => document),
+    ),
     tellings: tellings
       .flatMap(({ asOf, figures: lists }) =>
         (copiesOnce ? lists : lists.flat().map((figure) => [figure])).map((list) => ({ asOf, list })),
       )
-      .map(({ asOf, list }) => tellingView(catalogue, list, asOf, label)),
+      .map(({ asOf, list }) => tellingView(index, list, asOf, label)),
   }
 }
 
@@ -71,14 +79,14 @@ function quantityView(catalogue: Catalogue, { copiesOnce }: Scope, item: Quantit
  * @param asOf the day that it is of: its own, or where its words give none that of its report
  */
 function tellingView(
-  catalogue: Catalogue,
+  index: RecordIndex,
   figures: readonly FigureRecord[],
   asOf: string | null,
   label: string,
 ): Telling {
   const [figure, ...copies] = figures
   const { id, low, high, approximate, document, statement, start, end } = figure
-  const [origin] = catalogue.originsOf(document)
+  const [origin] = index.originsOf(document)
   return {
     id,
     low,
@@ -86,26 +94,26 @@ function tellingView(
     approximate,
     text: showFigure(figure, label),
     asOf: dateOrNull(asOf),
-    report: reportRef(catalogue, document),
+    report: reportRef(index, document),
     origin: origin?.id ?? document,
     copies: [...new Set(copies.map((copy) => copy.document))]
       .filter((other) => other !== document)
-      .map((other) => reportRef(catalogue, other)),
-    teller: tellerView(catalogue, statement, document),
-    words: wordsView(catalogue, id, document, [{ start, end }]),
+      .map((other) => reportRef(index, other)),
+    teller: tellerView(index, statement, document),
+    words: wordsView(index, id, document, [{ start, end }]),
   }
 }
 
-function legendOf(catalogue: Catalogue, items: readonly Quantity[]): OriginLegend[] {
+function legendOf(index: RecordIndex, items: readonly Quantity[]): OriginLegend[] {
   const names = new Map<string, OriginLegend>()
   for (const { tellings } of items) {
     for (const { origin, report } of tellings) {
       if (names.has(origin)) continue
-      const record = catalogue.originsOf(report.id).find(({ id }) => id === origin)
+      const record = index.originsOf(report.id).find(({ id }) => id === origin)
       const reports = record?.documents.length ?? 1
       names.set(origin, {
         id: origin,
-        name: record === undefined ? report.name : originName(catalogue, record),
+        name: record === undefined ? report.name : originName(index, record),
         reports,
       })
     }

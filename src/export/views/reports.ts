@@ -1,12 +1,12 @@
 import type { ReportDetail, ReportList, ReportRow } from '../../api/index.ts'
 import type { DocumentRecord } from '../../record/record.ts'
 import { STORY_KINDS } from '../../record/vocabulary.ts'
+import type { RecordIndex } from '../../situation/record-index.ts'
 import { compareCodeUnits } from '../../text/order.ts'
 import type { Span } from '../../text/span.ts'
 import { comparable } from '../brief/excerpt.ts'
 import { plainText } from '../brief/plain-text.ts'
 import { FLAG_WORDS } from '../brief/reports.ts'
-import type { Catalogue } from './catalogue.ts'
 import { highlightsOf } from './highlights.ts'
 import { originName } from './origins.ts'
 import { reportRef, wordsView } from './parts.ts'
@@ -20,22 +20,22 @@ export interface ReportsRequest extends Window {
 }
 
 /** The reports in the order of publication. */
-export function reportsView(catalogue: Catalogue, scope: Scope, request: ReportsRequest): ReportList {
+export function reportsView(index: RecordIndex, scope: Scope, request: ReportsRequest): ReportList {
   const { origin } = request
   const wanted = comparable(request.words)
-  const found = within(scope, catalogue.book.documents).filter(
+  const found = within(scope, index.reports).filter(
     (document) =>
-      (origin === null || catalogue.originsOf(document.id).some(({ id }) => id === origin)) &&
+      (origin === null || index.originsOf(document.id).some(({ id }) => id === origin)) &&
       (wanted === '' ||
         comparable(`${document.title ?? ''} ${document.outlet ?? ''} ${document.path}`).includes(wanted)),
   )
-  return windowOf(found, request, (document) => rowOf(catalogue, document))
+  return windowOf(found, request, (document) => rowOf(index, document))
 }
 
-function rowOf(catalogue: Catalogue, document: DocumentRecord): ReportRow {
+function rowOf(index: RecordIndex, document: DocumentRecord): ReportRow {
   const { id, path, outlet, wire, byline, dateline, language, published, flags } = document
   return {
-    ...reportRef(catalogue, id),
+    ...reportRef(index, id),
     path: plainText(path),
     outlet: outlet === null ? null : plainText(outlet),
     wire: wire.map(plainText),
@@ -45,28 +45,28 @@ function rowOf(catalogue: Catalogue, document: DocumentRecord): ReportRow {
     basis: published.basis,
     flags,
     remarks: flags.map((flag) => FLAG_WORDS[flag]),
-    origins: catalogue.originsOf(id).map((origin) => ({
+    origins: index.originsOf(id).map((origin) => ({
       id: origin.id,
-      name: originName(catalogue, origin),
+      name: originName(index, origin),
       reports: origin.documents.length,
     })),
     copyOf: document.copyOf
       .toSorted((a, b) => b.share - a.share || compareCodeUnits(a.document, b.document))
-      .map(({ document: of, share }) => ({ report: reportRef(catalogue, of), share })),
+      .map(({ document: of, share }) => ({ report: reportRef(index, of), share })),
   }
 }
 
 /** One report with its text and everything that was read in it; null where there is none of this id. */
-export function reportView(catalogue: Catalogue, id: string): ReportDetail | null {
-  const document = catalogue.record(id)
+export function reportView(index: RecordIndex, id: string): ReportDetail | null {
+  const document = index.record(id)
   if (document?.type !== 'document') return null
   const { text, blocks, published, copyOf } = document
   return {
-    ...rowOf(catalogue, document),
+    ...rowOf(index, document),
     text,
     blocks,
     dateEvidence: published.evidence.map((item) =>
-      'meta' in item ? { meta: item.meta, value: item.value } : wordsView(catalogue, id, id, [item], 160),
+      'meta' in item ? { meta: item.meta, value: item.value } : wordsView(index, id, id, [item], 160),
     ),
     earliest: published.earliest,
     latest: published.latest,
@@ -74,12 +74,12 @@ export function reportView(catalogue: Catalogue, id: string): ReportDetail | nul
     copied: copyOf
       .flatMap(({ document: report, spans }) => spans.map(({ start, end, from }) => ({ report, start, end, from })))
       .sort((a, b) => a.start - b.start || a.end - b.end || compareCodeUnits(a.report, b.report)),
-    copiedBy: catalogue.book.documents.flatMap((other) =>
+    copiedBy: index.reports.flatMap((other) =>
       other.copyOf.flatMap(({ document: of, share }) =>
-        of === id ? [{ report: reportRef(catalogue, other.id), share }] : [],
+        of === id ? [{ report: reportRef(index, other.id), share }] : [],
       ),
     ),
-    highlights: highlightsOf(catalogue, id),
+    highlights: highlightsOf(index, id),
   }
 }
 

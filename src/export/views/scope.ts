@@ -51,7 +51,7 @@ export function windowOf<Item, View>(
   return { items: items.slice(offset, offset + limit).map(view), total: items.length, offset }
 }
 
-/** Makes something of a catalogue and a scope once, and keeps it as long as both are kept. */
+/** Makes something of an index and a scope once, and keeps it as long as both are kept. */
 export function perScope<Of extends object, T>(make: (of: Of, scope: Scope) => T): (of: Of, scope: Scope) => T {
   const kept = new WeakMap<Of, WeakMap<Scope, { readonly made: T }>>()
   return (of, scope) => {

@@ -1,14 +1,15 @@
 import type { SearchHit, Words } from '../../api/index.ts'
 import type { DocumentRecord, EventRecord, StatementRecord } from '../../record/record.ts'
+import type { RecordIndex } from '../../situation/record-index.ts'
 import type { Span } from '../../text/span.ts'
 import { speakerOf } from '../brief/attribution.ts'
-import { outletName } from '../brief/casebook.ts'
 import { deedWords } from '../brief/deed-words.ts'
 import { comparable } from '../brief/excerpt.ts'
+import { outletName } from '../brief/outlet-name.ts'
 import { plainLine, plainText } from '../brief/plain-text.ts'
 import { parties } from '../brief/timeline.ts'
 import { actorRows } from './actors.ts'
-import type { Catalogue } from './catalogue.ts'
+import { allPresences, weigh } from './items.ts'
 import { actorRef, dateOrNull, isUnsure, reportRef } from './parts.ts'
 import type { Scope } from './scope.ts'
 
@@ -23,29 +24,28 @@ export interface FoundRecord {
 }
 
 /** A hit; null where the situation holds no such record any more. */
-export function hitView(catalogue: Catalogue, { id, document, snippets, copies }: FoundRecord): SearchHit | null {
-  const record = catalogue.record(id)
+export function hitView(index: RecordIndex, { id, document, snippets, copies }: FoundRecord): SearchHit | null {
+  const record = index.record(id)
   if (record?.type !== 'document' && record?.type !== 'statement' && record?.type !== 'event') return null
   return {
     id,
     type: record.type === 'document' ? 'report' : record.type,
-    label: labelOf(catalogue, record),
-    report: reportRef(catalogue, document),
+    label: labelOf(index, record),
+    report: reportRef(index, document),
     date: dateOrNull(dateOf(record)),
-    weight: catalogue.weigh([document, ...copies.map((copy) => copy.document)]),
-    words: snippets.length === 0 ? null : snippetView(catalogue, id, document, snippets[0]),
+    weight: weigh(index, [document, ...copies.map((copy) => copy.document)]),
+    words: snippets.length === 0 ? null : snippetView(index, id, document, snippets[0]),
   }
 }
 
-function labelOf(catalogue: Catalogue, record: DocumentRecord | StatementRecord | EventRecord): string {
-  const { book } = catalogue
+function labelOf(index: RecordIndex, record: DocumentRecord | StatementRecord | EventRecord): string {
   switch (record.type) {
     case 'document':
       return record.title === null ? outletName(record) : plainText(record.title)
     case 'statement':
-      return speakerOf(book, record) ?? 'not named'
+      return speakerOf(index, record) ?? 'not named'
     case 'event':
-      return `${deedWords(record)}${parties(book, record)}`
+      return `${deedWords(record)}${parties(index, record)}`
   }
 }
 
@@ -62,13 +62,12 @@ function dateOf(record: DocumentRecord | StatementRecord | EventRecord): string 
 
 /** A stretch of a report's text with some words marked. */
 function snippetView(
-  catalogue: Catalogue,
+  index: RecordIndex,
   record: string,
   documentId: string,
   { start, end, matches }: FoundRecord['snippets'][number],
 ): Words {
-  const { book } = catalogue
-  const { text } = book.document(documentId)
+  const { text } = index.document(documentId)
   const pieces: Words['pieces'] = []
   let at = start
   const push = (to: number, marked: boolean): void => {
@@ -84,29 +83,28 @@ function snippetView(
   return {
     record,
     report: documentId,
-    line: book.lineOf(documentId, spans[0]),
+    line: index.lineOf(documentId, spans[0]),
     spans: spans.map((span) => ({ start: span.start, end: span.end })),
     pieces,
-    unsure: isUnsure(catalogue, record),
+    unsure: isUnsure(index, record),
   }
 }
 
 /** The actors that bear a name with these words, the weightiest first. */
-export function actorHits(catalogue: Catalogue, scope: Scope, words: string): SearchHit[] {
+export function actorHits(index: RecordIndex, scope: Scope, words: string): SearchHit[] {
   const wanted = comparable(words)
   if (wanted === '') return []
-  const ids = catalogue
-    .presences()
+  const ids = allPresences(index)
     .filter(
       ({ actor }) =>
         (scope.isWhole || scope.holds(actor)) &&
         [actor.name, ...actor.aliases].some((name) => ` ${comparable(name)}`.includes(` ${wanted}`)),
     )
     .map(({ actor }) => actor.id)
-  return actorRows(catalogue, scope, ids).map(({ id, name, weight }) => ({
+  return actorRows(index, scope, ids).map(({ id, name, weight }) => ({
     id,
     type: 'actor',
-    label: actorRef(catalogue, id)?.name ?? name,
+    label: actorRef(index, id)?.name ?? name,
     report: null,
     date: null,
     weight,

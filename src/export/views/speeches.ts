@@ -1,12 +1,13 @@
 import type { ReportRef, Speaker, Speakers, Speech, Speeches } from '../../api/index.ts'
 import type { StatementRecord } from '../../record/record.ts'
 import type { QuoteKind } from '../../record/vocabulary.ts'
+import type { RecordIndex } from '../../situation/record-index.ts'
 import { compareCodeUnits } from '../../text/order.ts'
 import { passersOn, speakerOf } from '../brief/attribution.ts'
-import { outletName } from '../brief/casebook.ts'
 import { comparable, joinedWords } from '../brief/excerpt.ts'
+import { outletName } from '../brief/outlet-name.ts'
 import { plainText } from '../brief/plain-text.ts'
-import { type Catalogue, everywhere, type SpeechItem } from './catalogue.ts'
+import { allSpeeches, everywhere, type SpeechItem, weigh } from './items.ts'
 import { actorRef, actorRefs, dateOrNull, evidenceId, reportRef, wordsView } from './parts.ts'
 import { perScope, type Scope, type Window, windowOf, within } from './scope.ts'
 
@@ -23,25 +24,25 @@ export interface SpeechesRequest extends Window {
 }
 
 /** What was said, in the order of publication; a statement that several reports tell stands once. */
-export function speechesView(catalogue: Catalogue, scope: Scope, request: SpeechesRequest): Speeches {
+export function speechesView(index: RecordIndex, scope: Scope, request: SpeechesRequest): Speeches {
   const { speaker, quotes } = request
   const wanted = comparable(request.words)
-  const items = speechesWithin(catalogue, scope).filter(
+  const items = speechesWithin(index, scope).filter(
     ({ representative, all, voice }) =>
       (speaker === null ||
         (speaker === 'none'
           ? voice === null
           : voice === speaker || all.some(({ speakers }) => speakers.includes(speaker)))) &&
       (quotes.length === 0 || quotes.includes(representative.quote)) &&
-      (wanted === '' || comparable(saidWords(catalogue, representative)).includes(wanted)),
+      (wanted === '' || comparable(saidWords(index, representative)).includes(wanted)),
   )
-  return windowOf(items, request, (item) => speechView(catalogue, item))
+  return windowOf(items, request, (item) => speechView(index, item))
 }
 
-export const speechesWithin = perScope((catalogue: Catalogue, scope): readonly SpeechItem[] => {
+export const speechesWithin = perScope((index: RecordIndex, scope): readonly SpeechItem[] => {
   const items = scope.isWhole
-    ? catalogue.speeches()
-    : catalogue.speeches().flatMap((item) => narrowed(item, within(scope, item.all), within(scope, item.unsaid)) ?? [])
+    ? allSpeeches(index)
+    : allSpeeches(index).flatMap((item) => narrowed(item, within(scope, item.all), within(scope, item.unsaid)) ?? [])
   if (scope.copiesOnce) return items
   const alone = (statement: StatementRecord, voice: string | null): SpeechItem => {
     return { representative: statement, all: [statement], unsaid: [], voice }
@@ -63,37 +64,36 @@ function narrowed(
   return unsaid.length === 0 ? null : { representative: unsaid[0], all: unsaid, unsaid: [], voice: null }
 }
 
-function speechView(catalogue: Catalogue, item: SpeechItem): Speech {
-  const { book } = catalogue
+function speechView(index: RecordIndex, item: SpeechItem): Speech {
   const { representative } = item
   const { id, quote, speaker, speakers, anonymous, source, document, content, said } = representative
-  const named = joinedWords(book.document(document).text, source, ' ')
+  const named = joinedWords(index.document(document).text, source, ' ')
   const documents = [...new Set(everywhere(item).map((statement) => statement.document))]
   return {
     id,
-    evidence: evidenceId(catalogue.clusterOf(id), id),
+    evidence: evidenceId(index.clusterOf(id), id),
     quote,
-    speaker: actorRef(catalogue, speaker),
-    speakers: actorRefs(catalogue, speakers),
+    speaker: actorRef(index, speaker),
+    speakers: actorRefs(index, speakers),
     anonymous,
     source: named === '' ? null : named,
-    role: roleIn(catalogue, representative),
-    chain: chainOf(catalogue, representative),
+    role: roleIn(index, representative),
+    chain: chainOf(index, representative),
     said: dateOrNull(said),
-    report: reportRef(catalogue, document),
-    first: documents.length < 2 ? null : firstOf(catalogue, documents),
-    weight: catalogue.weigh(documents),
-    words: wordsView(catalogue, id, document, content, STATEMENT_EXCERPT),
+    report: reportRef(index, document),
+    first: documents.length < 2 ? null : firstOf(index, documents),
+    weight: weigh(index, documents),
+    words: wordsView(index, id, document, content, STATEMENT_EXCERPT),
   }
 }
 
-function saidWords({ book }: Catalogue, { document, content }: StatementRecord): string {
-  return joinedWords(book.document(document).text, content)
+function saidWords(index: RecordIndex, { document, content }: StatementRecord): string {
+  return joinedWords(index.document(document).text, content)
 }
 
 /** The role that the statement's report gives its speaker: the one in the words that name the speaker, else the first. */
-function roleIn({ book }: Catalogue, { speaker, document, source }: StatementRecord): string | null {
-  const roles = (speaker === null ? undefined : book.actors.get(speaker))?.roles ?? []
+function roleIn(index: RecordIndex, { speaker, document, source }: StatementRecord): string | null {
+  const roles = (speaker === null ? undefined : index.actors.get(speaker))?.roles ?? []
   const here = roles.flatMap(({ title, evidence }) =>
     evidence.filter((place) => place.document === document).map(({ start, end }) => ({ title, start, end })),
   )
@@ -103,24 +103,23 @@ function roleIn({ book }: Catalogue, { speaker, document, source }: StatementRec
 }
 
 /** Through whom the words came, the last hand first: the outlet, whoever it quotes, and who passed the words to them. */
-function chainOf({ book }: Catalogue, statement: StatementRecord): string[] {
-  const inner: string[] = [...passersOn(book, statement)]
+function chainOf(index: RecordIndex, statement: StatementRecord): string[] {
+  const inner: string[] = [...passersOn(index, statement)]
   const seen = new Set([statement.id])
   for (let id = statement.within; id !== null && !seen.has(id); ) {
     seen.add(id)
-    const outer = book.statements.get(id)
+    const outer = index.statements.get(id)
     if (outer === undefined) break
-    inner.push(speakerOf(book, outer) ?? 'somebody who is not named', ...passersOn(book, outer))
+    inner.push(speakerOf(index, outer) ?? 'somebody who is not named', ...passersOn(index, outer))
     id = outer.within
   }
-  return [...new Set([outletName(book.document(statement.document)), ...inner.reverse()])]
+  return [...new Set([outletName(index.document(statement.document)), ...inner.reverse()])]
 }
 
 /** The report that had it first: published before the others, or the one of that day that the others copy; else null. */
-function firstOf(catalogue: Catalogue, documents: readonly string[]): ReportRef | null {
-  const { book } = catalogue
+function firstOf(index: RecordIndex, documents: readonly string[]): ReportRef | null {
   const published = documents
-    .map((id) => book.document(id))
+    .map((id) => index.document(id))
     .map(({ id, published: { value }, copyOf }) => ({
       id,
       value,
@@ -132,30 +131,26 @@ function firstOf(catalogue: Catalogue, documents: readonly string[]): ReportRef 
   const atFirst = published.filter(({ value }) => value === earliest)
   const originals = atFirst.filter(({ copyOf }) => !copyOf.some(({ document }) => documents.includes(document)))
   const [only] = atFirst.length === 1 ? atFirst : originals
-  return atFirst.length === 1 || originals.length === 1 ? reportRef(catalogue, only.id) : null
+  return atFirst.length === 1 || originals.length === 1 ? reportRef(index, only.id) : null
 }
 
 /** Who speaks, those with most statements on most origins first; last, all statements whose speaker no words name. */
-export function speakersView(
-  catalogue: Catalogue,
-  scope: Scope,
-  request: Window & { readonly words: string },
-): Speakers {
+export function speakersView(index: RecordIndex, scope: Scope, request: Window & { readonly words: string }): Speakers {
   const wanted = comparable(request.words)
-  const speakers = speakersWithin(catalogue, scope)
+  const speakers = speakersWithin(index, scope)
   const found = wanted === '' ? speakers : speakers.filter(({ text }) => comparable(text).includes(wanted))
   return windowOf(found, request, (speaker) => speaker)
 }
 
-const speakersWithin = perScope((catalogue: Catalogue, scope): readonly Speaker[] => {
+const speakersWithin = perScope((index: RecordIndex, scope): readonly Speaker[] => {
   const byVoice = new Map<string | null, SpeechItem[]>()
-  for (const item of speechesWithin(catalogue, scope)) {
+  for (const item of speechesWithin(index, scope)) {
     const list = byVoice.get(item.voice)
     if (list === undefined) byVoice.set(item.voice, [item])
     else list.push(item)
   }
   return [...byVoice]
-    .map(([voice, items]) => ({ voice, speaker: speakerView(catalogue, voice, items) }))
+    .map(([voice, items]) => ({ voice, speaker: speakerView(index, voice, items) }))
     .sort(
       (a, b) =>
         Number(a.voice === null) - Number(b.voice === null) ||
@@ -168,13 +163,12 @@ const speakersWithin = perScope((catalogue: Catalogue, scope): readonly Speaker[
 
 const NOBODY = 'not named'
 
-function speakerView(catalogue: Catalogue, voice: string | null, items: readonly SpeechItem[]): Speaker {
-  const { book } = catalogue
+function speakerView(index: RecordIndex, voice: string | null, items: readonly SpeechItem[]): Speaker {
   const { representative } = items[0]
-  const actor = voice === null ? null : actorRef(catalogue, representative.speaker)
+  const actor = voice === null ? null : actorRef(index, representative.speaker)
   const anonymous = items.some((item) => item.representative.anonymous)
-  const described = actor?.name ?? speakerOf(book, { ...representative, anonymous: false }) ?? NOBODY
-  const report = outletName(book.document(representative.document))
+  const described = actor?.name ?? speakerOf(index, { ...representative, anonymous: false }) ?? NOBODY
+  const report = outletName(index.document(representative.document))
   const isUnnamed = voice !== null && (anonymous || actor === null || !actor.named)
   return {
     id: actor?.id ?? voice ?? 'none',
@@ -182,6 +176,9 @@ function speakerView(catalogue: Catalogue, voice: string | null, items: readonly
     text: voice === null ? NOBODY : isUnnamed ? `${described}, unnamed, in ${report}` : described,
     anonymous,
     statements: items.length,
-    weight: catalogue.weigh(items.flatMap((item) => everywhere(item).map(({ document }) => document))),
+    weight: weigh(
+      index,
+      items.flatMap((item) => everywhere(item).map(({ document }) => document)),
+    ),
   }
 }

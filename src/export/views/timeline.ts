@@ -1,8 +1,9 @@
 import type { Lane, MapPlace, StancePoint, Timeline } from '../../api/index.ts'
 import type { PositionRecord } from '../../record/record.ts'
+import type { RecordIndex } from '../../situation/record-index.ts'
 import { plainText } from '../brief/plain-text.ts'
 import { comparePositions, subject } from '../brief/positions.ts'
-import type { Catalogue, MarkItem } from './catalogue.ts'
+import type { MarkItem } from './items.ts'
 import { marksWithin, markView, partakers } from './marks.ts'
 import { actorRef, dateOrNull, firstPublished, wordsView } from './parts.ts'
 import { perScope, type Scope, within } from './scope.ts'
@@ -16,41 +17,40 @@ export interface TimelineRequest {
 }
 
 /** A lane for each of the busiest actors, the marks that stand in them, and the places of these on a map. */
-export function timelineView(catalogue: Catalogue, scope: Scope, request: TimelineRequest): Timeline {
-  const matching = marksWithin(catalogue, scope)
-  const busiest = actorsByMarks(catalogue, scope)
+export function timelineView(index: RecordIndex, scope: Scope, request: TimelineRequest): Timeline {
+  const matching = marksWithin(index, scope)
+  const busiest = actorsByMarks(index, scope)
   const shown = busiest.slice(request.laneOffset, request.laneOffset + request.lanes)
   const kept = keep(matching, new Set(shown))
-  const stances = positionsByActor(catalogue, scope)
+  const stances = positionsByActor(index, scope)
   const days = kept.flatMap(({ date }) => {
     const view = dateOrNull(date)
     return view === null || view.earliest === null || view.latest === null ? [] : [view.earliest, view.latest]
   })
   days.sort()
   return {
-    revision: catalogue.revision,
+    revision: index.revision,
     range: days.length === 0 ? null : { earliest: days[0], latest: days[days.length - 1] },
-    marks: kept.map((mark) => markView(catalogue, mark)),
+    marks: kept.map((mark) => markView(index, mark)),
     total: matching.length,
-    lanes: shown.flatMap((id) => laneOf(catalogue, id, kept, stances.get(id) ?? []) ?? []),
+    lanes: shown.flatMap((id) => laneOf(index, id, kept, stances.get(id) ?? []) ?? []),
     nobody: kept.filter((mark) => partakers(mark).size === 0).map(({ id }) => id),
     actors: busiest.length,
-    places: placesOf(catalogue, kept),
-    withoutPlace: kept.filter((mark) => coordinates(catalogue, mark) === null).length,
+    places: placesOf(index, kept),
+    withoutPlace: kept.filter((mark) => coordinates(index, mark) === null).length,
     withoutDate: kept.filter(({ date }) => date === null).length,
   }
 }
 
 /** Ids of the actors that have part in marks: those whose marks rest on most origins first. */
-const actorsByMarks = perScope((catalogue: Catalogue, scope): readonly string[] => {
-  const { book } = catalogue
+const actorsByMarks = perScope((index: RecordIndex, scope): readonly string[] => {
   const weights = new Map<string, number>()
-  for (const mark of marksWithin(catalogue, scope)) {
+  for (const mark of marksWithin(index, scope)) {
     for (const id of partakers(mark)) {
-      if (book.actors.has(id)) weights.set(id, (weights.get(id) ?? 0) + mark.origins)
+      if (index.actors.has(id)) weights.set(id, (weights.get(id) ?? 0) + mark.origins)
     }
   }
-  const named = (id: string): number => (book.actors.get(id)?.named === true ? 1 : 0)
+  const named = (id: string): number => (index.actors.get(id)?.named === true ? 1 : 0)
   return [...weights].sort(([a, m], [b, n]) => named(b) - named(a) || n - m || (a < b ? -1 : 1)).map(([id]) => id)
 })
 
@@ -66,29 +66,29 @@ function keep(marks: readonly MarkItem[], lanes: ReadonlySet<string>): readonly 
 }
 
 function laneOf(
-  catalogue: Catalogue,
+  index: RecordIndex,
   id: string,
   marks: readonly MarkItem[],
   positions: readonly PositionRecord[],
 ): Lane | null {
-  const actor = actorRef(catalogue, id)
+  const actor = actorRef(index, id)
   if (actor === null) return null
   const own = marks.filter((mark) => partakers(mark).has(id))
   return {
     actor,
     marks: own.map((mark) => mark.id),
-    stances: positions.map((position) => stancePoint(catalogue, position)),
+    stances: positions.map((position) => stancePoint(index, position)),
   }
 }
 
 /** The positions of each actor in the order of time; where several reports tell one stance of a day, the first of them. */
-const positionsByActor = perScope(({ book, clusterOf }: Catalogue, scope): Map<string, PositionRecord[]> => {
-  const held = within(scope, [...book.positions.values()]).toSorted((a, b) => comparePositions(book, a, b))
+const positionsByActor = perScope((index: RecordIndex, scope): Map<string, PositionRecord[]> => {
+  const held = within(scope, [...index.positions.values()]).toSorted((a, b) => comparePositions(index, a, b))
   const seen = new Set<string>()
   const byActor = new Map<string, PositionRecord[]>()
   for (const position of held) {
     const key = JSON.stringify([
-      clusterOf(position.id)?.id ?? position.id,
+      index.clusterOf(position.id)?.id ?? position.id,
       position.actor,
       position.stance,
       position.date,
@@ -100,34 +100,34 @@ const positionsByActor = perScope(({ book, clusterOf }: Catalogue, scope): Map<s
   return byActor
 })
 
-function stancePoint(catalogue: Catalogue, position: PositionRecord): StancePoint {
+function stancePoint(index: RecordIndex, position: PositionRecord): StancePoint {
   const { id, stance, date, document, evidence } = position
   return {
-    id: catalogue.clusterOf(id)?.id ?? id,
+    id: index.clusterOf(id)?.id ?? id,
     stance,
     date: dateOrNull(date),
-    told: firstPublished(catalogue, [document]),
-    label: subject(catalogue.book, position),
-    words: wordsView(catalogue, id, document, evidence),
+    told: firstPublished(index, [document]),
+    label: subject(index, position),
+    words: wordsView(index, id, document, evidence),
   }
 }
 
 function coordinates(
-  { book }: Catalogue,
+  index: RecordIndex,
   { representative: { place } }: MarkItem,
 ): { lat: number; lon: number; precision: MapPlace['precision'] } | null {
   if (place === null) return null
-  const geo = book.actors.get(place.actor)?.geo ?? null
+  const geo = index.actors.get(place.actor)?.geo ?? null
   const lat = place.lat ?? geo?.lat ?? null
   const lon = place.lon ?? geo?.lon ?? null
   return lat === null || lon === null ? null : { lat, lon, precision: geo?.precision ?? 'point' }
 }
 
-function placesOf(catalogue: Catalogue, marks: readonly MarkItem[]): MapPlace[] {
+function placesOf(index: RecordIndex, marks: readonly MarkItem[]): MapPlace[] {
   const places = new Map<string, MapPlace>()
   for (const mark of marks) {
     const { place } = mark.representative
-    const at = coordinates(catalogue, mark)
+    const at = coordinates(index, mark)
     if (place === null || at === null) continue
     const known = places.get(place.actor)
     if (known !== undefined) known.marks.push(mark.id)

@@ -12,6 +12,7 @@ import {
 } from '../../../test/support/sample-records.ts'
 import { makeCorrection, targetOf } from '../../record/correction.ts'
 import type { AnyRecord, MentionRecord } from '../../record/record.ts'
+import { recordIndex } from '../../situation/record-index.ts'
 import {
   actorsView,
   actorView,
@@ -19,7 +20,6 @@ import {
   evidenceView,
   marksOfActor,
   newsView,
-  openCatalogue,
   overviewView,
   quantitiesView,
   reportView,
@@ -98,7 +98,7 @@ const RECORDS: readonly AnyRecord[] = [
     ],
   }),
 ]
-const catalogue = openCatalogue(RECORDS, 'r1')
+const index = recordIndex(RECORDS, 'r1')
 const ALL = { offset: 0, limit: 100 }
 
 function group(members: readonly { id: string; document: string }[], value: number | null) {
@@ -136,7 +136,7 @@ const SPEECHES = { ...ALL, speaker: null, quotes: [], words: '' }
 
 describe('figures', () => {
   test('a number and its copies are one telling, with the day of its report where its words give none', () => {
-    const { items, origins } = quantitiesView(catalogue, WHOLE, QUANTITIES)
+    const { items, origins } = quantitiesView(index, WHOLE, QUANTITIES)
     expect(items[0]).toMatchObject({
       id: 'c:toll',
       label: 'people drowned',
@@ -161,20 +161,20 @@ describe('figures', () => {
   })
 
   test('what a filter leaves of a dispute is none', () => {
-    const { items } = quantitiesView(catalogue, only(WIRE, COPY), QUANTITIES)
+    const { items } = quantitiesView(index, only(WIRE, COPY), QUANTITIES)
     expect(items.map(({ agreement, tellings }) => [agreement, tellings.length])).toEqual([['single', 1]])
-    expect(quantitiesView(catalogue, only(OTHER), QUANTITIES).items[0].tellings.map(({ text }) => text)).toEqual(['11'])
+    expect(quantitiesView(index, only(OTHER), QUANTITIES).items[0].tellings.map(({ text }) => text)).toEqual(['11'])
   })
 
   test('copies by themselves where they are wanted so', () => {
-    const { items } = quantitiesView(catalogue, { ...WHOLE, copiesOnce: false }, QUANTITIES)
+    const { items } = quantitiesView(index, { ...WHOLE, copiesOnce: false }, QUANTITIES)
     expect(items[0].tellings).toHaveLength(3)
   })
 })
 
 describe('statements', () => {
   test('one that a copy repeats stands once, with who had it first and through whom it came', () => {
-    const { items } = speechesView(catalogue, WHOLE, SPEECHES)
+    const { items } = speechesView(index, WHOLE, SPEECHES)
     expect(items).toHaveLength(1)
     expect(items[0]).toMatchObject({
       evidence: 'c:said',
@@ -186,7 +186,7 @@ describe('statements', () => {
   })
 
   test('the report that a filter leaves is the one that is shown', () => {
-    const [item] = speechesView(catalogue, only(COPY), SPEECHES).items
+    const [item] = speechesView(index, only(COPY), SPEECHES).items
     expect([item.report.name, item.first, item.weight]).toEqual(['Courier', null, { origins: 1, reports: 1 }])
   })
 
@@ -197,11 +197,11 @@ describe('statements', () => {
     ['other words', { words: 'eleven' }, 0],
     ['a kind of quotation', { quotes: ['indirect' as const] }, 0],
   ])('are found by %s', (_, change, total) => {
-    expect(speechesView(catalogue, WHOLE, { ...SPEECHES, ...change }).total).toBe(total)
+    expect(speechesView(index, WHOLE, { ...SPEECHES, ...change }).total).toBe(total)
   })
 
   test('speakers are counted by what they said, copies once', () => {
-    const { items } = speakersView(catalogue, WHOLE, { ...ALL, words: '' })
+    const { items } = speakersView(index, WHOLE, { ...ALL, words: '' })
     expect(items.map(({ text, statements, weight }) => [text, statements, weight.reports])).toEqual([
       ['Ana Belmonte', 1, 2],
     ])
@@ -212,7 +212,7 @@ describe('events', () => {
   const request = { lanes: 10, laneOffset: 0 }
 
   test('one that is told with two standings is two marks', () => {
-    const { marks, lanes, withoutDate } = timelineView(catalogue, WHOLE, request)
+    const { marks, lanes, withoutDate } = timelineView(index, WHOLE, request)
     expect(marks.map(({ id, status, weight }) => [id, status, weight.reports])).toEqual([
       ['c:sent~happened', 'happened', 2],
       ['c:sent~refused', 'refused', 1],
@@ -223,20 +223,20 @@ describe('events', () => {
   })
 
   test('each copy’s by itself where they are wanted so', () => {
-    expect(timelineView(catalogue, { ...WHOLE, copiesOnce: false }, request).total).toBe(3)
+    expect(timelineView(index, { ...WHOLE, copiesOnce: false }, request).total).toBe(3)
   })
 
   test('what an actor did is shown in words that say it of this actor', () => {
-    const { items } = marksOfActor(catalogue, WHOLE, KALE.id, 'actors', ALL)
+    const { items } = marksOfActor(index, WHOLE, KALE.id, 'actors', ALL)
     expect(items.map(({ actors }) => actors.map(({ name }) => name))).toEqual([['Kale'], ['Kale']])
-    expect(marksOfActor(catalogue, WHOLE, KALE.id, 'recipients', ALL).total).toBe(0)
+    expect(marksOfActor(index, WHOLE, KALE.id, 'recipients', ALL).total).toBe(0)
   })
 })
 
 describe('actors', () => {
   test('the weightiest first, or by name', () => {
     const names = (sort: 'weight' | 'name'): string[] =>
-      actorsView(catalogue, WHOLE, { ...ALL, words: '', sort }).items.map(({ name }) => name)
+      actorsView(index, WHOLE, { ...ALL, words: '', sort }).items.map(({ name }) => name)
     expect([names('weight'), names('name')]).toEqual([
       ['Kale', 'Ana Belmonte'],
       ['Ana Belmonte', 'Kale'],
@@ -244,14 +244,14 @@ describe('actors', () => {
   })
 
   test('are counted in the reports that a filter leaves', () => {
-    const { items } = actorsView(catalogue, only(OTHER), { ...ALL, words: '', sort: 'weight' })
+    const { items } = actorsView(index, only(OTHER), { ...ALL, words: '', sort: 'weight' })
     expect(items.map(({ name, mentions, did, weight }) => [name, mentions, did, weight.reports])).toEqual([
       ['Kale', 1, 1, 1],
     ])
   })
 
   test('a line toward somebody shows where it turned', () => {
-    const kale = actorView(catalogue, WHOLE, KALE.id)
+    const kale = actorView(index, WHOLE, KALE.id)
     expect(kale?.positions.map(({ toward, points }) => [toward?.name, points.map(({ stance }) => stance)])).toEqual([
       ['Ana Belmonte', ['for', 'against']],
     ])
@@ -260,7 +260,7 @@ describe('actors', () => {
 
 describe('the first screen', () => {
   test('puts each finding where it belongs', () => {
-    const { counts, agreed, disputed, changed } = overviewView(catalogue, WHOLE)
+    const { counts, agreed, disputed, changed } = overviewView(index, WHOLE)
     expect(counts).toMatchObject({ reports: 3, origins: 2 })
     expect(agreed.total).toBe(0)
     expect(disputed.items.map(({ label, groups }) => [label, groups.map(({ text }) => text)])).toEqual([
@@ -272,14 +272,14 @@ describe('the first screen', () => {
   })
 
   test('labels a day with who did it, or where nobody stands in it, with its words', () => {
-    const labelOf = (records: readonly AnyRecord[]) => overviewView(openCatalogue(records, 'r0'), WHOLE).days[0].label
+    const labelOf = (records: readonly AnyRecord[]) => overviewView(recordIndex(records, 'r0'), WHOLE).days[0].label
     expect(labelOf(RECORDS)).toBe('aid: Kale')
     const ofNobody = RECORDS.map((record) => (record.type === 'event' ? { ...record, actors: [] } : record))
     expect(labelOf(ofNobody)).toBe('aid: “sent two boats”')
   })
 
   test('says after a visit what is new since', () => {
-    const before = openCatalogue(
+    const before = recordIndex(
       RECORDS.filter(
         (record) => record !== TOLL && record !== OTHER && !('document' in record && record.document === OTHER.id),
       )
@@ -291,10 +291,10 @@ describe('the first screen', () => {
         .filter((record) => record.type !== 'origin' || !record.documents.includes(OTHER.id)),
       'r0',
     )
-    const news = newsView(catalogue, snapshotView(before))
+    const news = newsView(index, snapshotView(before))
     expect(news.reports.map(({ name }) => name)).toEqual(['Gazette'])
     expect(news.disputed.map(({ label }) => label)).toEqual(['people drowned'])
-    expect(newsView(catalogue, snapshotView(catalogue))).toEqual({
+    expect(newsView(index, snapshotView(index))).toEqual({
       reports: [],
       confirmed: [],
       disputed: [],
@@ -306,7 +306,7 @@ describe('the first screen', () => {
 
 describe('evidence', () => {
   test('groups every source’s words by origin, the first to have it first', () => {
-    const evidence = evidenceView(catalogue, 'c:toll')
+    const evidence = evidenceView(index, 'c:toll')
     expect(
       evidence?.origins.map(({ name, basis, reports }) => [name, basis, reports.map(({ report: { name: of } }) => of)]),
     ).toEqual([
@@ -321,30 +321,30 @@ describe('evidence', () => {
 
   test('of one record brings those that tell it too; of a mark only its standing', () => {
     const reports = (id: string): string[] =>
-      evidenceView(catalogue, id)?.origins.flatMap((of) => of.reports.map(({ report: { name } }) => name)) ?? []
+      evidenceView(index, id)?.origins.flatMap((of) => of.reports.map(({ report: { name } }) => name)) ?? []
     expect(reports('f:other.txt')).toEqual(['Norda', 'Courier', 'Gazette'])
     expect(reports('c:sent~refused')).toEqual(['Gazette'])
     expect(reports(ANA.id)).toEqual(['Norda', 'Courier'])
-    expect(evidenceView(catalogue, 'x')).toBeNull()
+    expect(evidenceView(index, 'x')).toBeNull()
   })
 })
 
 describe('a report', () => {
   test('that copies shows where, and what is new in it', () => {
-    const copy = reportView(catalogue, COPY.id)
+    const copy = reportView(index, COPY.id)
     expect(copy?.newWords?.map(({ start, end }) => COPY.text.slice(start, end).trim())).toEqual([
       'Update:',
       'Shops were open.',
     ])
     expect(copy?.copyOf).toMatchObject([{ report: { name: 'Norda' }, share: 0.85 }])
-    expect(reportView(catalogue, WIRE.id)).toMatchObject({
+    expect(reportView(index, WIRE.id)).toMatchObject({
       newWords: null,
       copiedBy: [{ report: { name: 'Courier' } }],
     })
   })
 
   test('highlights what was read at its words, in their order', () => {
-    const highlights = reportView(catalogue, WIRE.id)?.highlights ?? []
+    const highlights = reportView(index, WIRE.id)?.highlights ?? []
     expect(
       highlights.map(({ kind, label, spans: [{ start, end }] }) => [kind, WIRE_TEXT.slice(start, end), label]),
     ).toEqual([

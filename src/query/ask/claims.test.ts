@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { actorOf, documentOf, mentionOf } from '../../../test/support/records.ts'
 import { statement } from '../../../test/support/sample-records.ts'
-import { viewOf } from '../../situation/view.ts'
+import { recordIndex } from '../../situation/record-index.ts'
 import { makesClaim } from './claims.ts'
 import { nameTerm, wordTerm } from './topic.ts'
 
@@ -14,10 +14,10 @@ function claims(content: string, cue = 'said'): boolean {
   const pronoun = /\bshe\b/.test(content) ? [mentionOf(document, 'she', orsk)] : []
   const start = content.length + ' Pell '.length
   const said = statement('s', document, content, { speaker: pell.id, cue: [{ start, end: start + cue.length }] })
-  const view = viewOf([document, orsk, pell, ...mentions, ...pronoun, said])
+  const index = recordIndex([document, orsk, pell, ...mentions, ...pronoun, said])
   const question = 'Who says that Orsk must go?'
-  const topic = [nameTerm(view, 'Orsk', [orsk.id], 14), wordTerm('go', 'go', true, 24)]
-  return makesClaim(view, said, topic, question)
+  const topic = [nameTerm(index, 'Orsk', [orsk.id], 14), wordTerm('go', 'go', true, 24)]
+  return makesClaim(index, said, topic, question)
 }
 
 describe('the claim that Orsk must go', () => {

@@ -1,5 +1,5 @@
 import type { StatementRecord } from '../../record/record.ts'
-import type { SituationView } from '../../situation/view.ts'
+import type { RecordIndex } from '../../situation/record-index.ts'
 import { type SentencedText, sentencesAt } from '../../text/sentence.ts'
 import type { Span } from '../../text/span.ts'
 import { foldedWords } from '../../text/words.ts'
@@ -30,19 +30,19 @@ interface Word {
  * what ought to be is said to be so.
  */
 export function makesClaim(
-  view: SituationView,
+  index: RecordIndex,
   statement: StatementRecord,
   topic: readonly Term[],
   asked: string,
 ): boolean {
-  const document = view.documents.get(statement.document)
+  const document = index.documents.get(statement.document)
   if (document === undefined) return false
   const { text } = document
   const content = statement.content.map(({ start, end }) => text.slice(start, end)).join(' … ')
   const cue = statement.cue.map(({ start, end }) => text.slice(start, end)).join(' ')
   if (DUTY.test(asked) && !DUTY.test(content) && !DEMAND.test(cue)) return false
   const ordered = [...topic].sort((a, b) => a.at - b.at)
-  return sentencesOf(document, statement).some((words) => holdsClaim(view, statement.document, words, ordered, text))
+  return sentencesOf(document, statement).some((words) => holdsClaim(index, statement.document, words, ordered, text))
 }
 
 /** The words of each sentence of the content of a statement, with their places in the text. */
@@ -63,13 +63,13 @@ function wordsIn(text: string, a: Span, b: Span): Word[] {
 }
 
 function holdsClaim(
-  view: SituationView,
+  index: RecordIndex,
   document: string,
   words: readonly Word[],
   topic: readonly Term[],
   text: string,
 ): boolean {
-  const places = topic.map((term) => placesOf(view, document, words, term))
+  const places = topic.map((term) => placesOf(index, document, words, term))
   if (places.some((list) => list.length === 0)) return false
   const width = SPREAD + 2 * topic.length
   for (const first of places.flat()) {
@@ -99,7 +99,7 @@ function isInOrder(
 }
 
 /** Where a term stands among the words: by its roots, or as a mention of one of its actors. */
-function placesOf(view: SituationView, document: string, words: readonly Word[], term: Term): number[] {
+function placesOf(index: RecordIndex, document: string, words: readonly Word[], term: Term): number[] {
   const places = new Set<number>()
   for (const roots of term.roots) {
     for (let at = 0; at + roots.length <= words.length; at++) {
@@ -107,7 +107,7 @@ function placesOf(view: SituationView, document: string, words: readonly Word[],
     }
   }
   if (term.actors.length > 0) {
-    for (const { actor, start, end } of view.mentionsIn(document)) {
+    for (const { actor, start, end } of index.mentionsIn(document)) {
       if (actor === null || !term.actors.includes(actor)) continue
       const at = words.findIndex((word) => word.start < end && start < word.end)
       if (at >= 0) places.add(at)

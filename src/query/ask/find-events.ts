@@ -2,7 +2,7 @@ import { eventVerbs } from '../../lexicon/event-words.ts'
 import { generalCode, synonymsOf } from '../../lexicon/question-words.ts'
 import { lightVerbs } from '../../lexicon/standing-words.ts'
 import type { DocumentRecord, EventRecord } from '../../record/record.ts'
-import type { SituationView } from '../../situation/view.ts'
+import type { RecordIndex } from '../../situation/record-index.ts'
 import { sentenceAround } from '../../text/sentence.ts'
 import { hull, type Span } from '../../text/span.ts'
 import { wordSpans } from '../filtering.ts'
@@ -34,32 +34,32 @@ export interface EventWanted {
 }
 
 /** Events of the question's kind about its topic, with those whom it asks about on the right side. */
-export function findEvents(view: SituationView, question: Question, wanted: EventWanted): Candidate[] {
+export function findEvents(index: RecordIndex, question: Question, wanted: EventWanted): Candidate[] {
   const { who, topic, verb, places } = question
   if (who !== null && who.actors.length === 0) return []
   const isVerb = verb === null ? () => true : verbTest(verb, topic)
-  const mayHold = documentTest(view, [...topic, ...places])
+  const mayHold = documentTest(index, [...topic, ...places])
   const found: Candidate[] = []
-  for (const event of view.events.values()) {
-    const document = view.documents.get(event.document)
+  for (const event of index.events.values()) {
+    const document = index.documents.get(event.document)
     if (document === undefined || !mayHold(document)) continue
     if (wanted.has === 'date' && event.date === null) continue
     if (wanted.has === 'place' && event.place === null) continue
     if (wanted.side !== null && event[wanted.side].length === 0) continue
-    if (!meetsPeriod(view, question, event)) continue
+    if (!meetsPeriod(index, question, event)) continue
     const side = question.isPassive && question.shape !== 'happened' ? event.recipients : event.actors
     if (who !== null && !side.some(({ actor }) => who.actors.includes(actor))) continue
     const trigger = wordsAt(document, event.trigger)
     if (!isVerb(event, trigger)) continue
     const sentence = sentenceAround(document, hull(event.trigger) ?? event.trigger[0])
     const words = wordsOfSentence(document, sentence)
-    const mentioned = actorsIn(view, document.id, [sentence])
-    if (places.some((place) => !isAt(view, event, place, words, mentioned))) continue
+    const mentioned = actorsIn(index, document.id, [sentence])
+    if (places.some((place) => !isAt(index, event, place, words, mentioned))) continue
     if (countHeld(words, mentioned, topic) < topic.length) continue
-    if (!touches(view, document, event, question, wanted)) continue
-    const statement = event.statement === null ? undefined : view.statements.get(event.statement)
+    if (!touches(index, document, event, question, wanted)) continue
+    const statement = event.statement === null ? undefined : index.statements.get(event.statement)
     // What stands in words that somebody denies is not told as done.
-    const status = statement !== undefined && isDenied(view, statement) ? 'denied' : event.status
+    const status = statement !== undefined && isDenied(index, statement) ? 'denied' : event.status
     found.push({
       label: status,
       record: { type: 'event', id: event.id },
@@ -74,8 +74,8 @@ export function findEvents(view: SituationView, question: Question, wanted: Even
   return found
 }
 
-function wordsOfParty(view: SituationView, { text }: DocumentRecord, actor: string, span: Span | null): string {
-  return span === null ? (view.actors.get(actor)?.name ?? '') : text.slice(span.start, span.end)
+function wordsOfParty(index: RecordIndex, { text }: DocumentRecord, actor: string, span: Span | null): string {
+  return span === null ? (index.actors.get(actor)?.name ?? '') : text.slice(span.start, span.end)
 }
 
 /** All who take part act: "they met". */
@@ -92,7 +92,7 @@ function askedFor(event: EventRecord, { topic, shape }: Question, { side }: Even
 
 /** True where the topic's parties are those of the event, and do not only stand in its sentence. */
 function touches(
-  view: SituationView,
+  index: RecordIndex,
   document: DocumentRecord,
   event: EventRecord,
   { shape, topic, verb, isPassive }: Question,
@@ -105,7 +105,7 @@ function touches(
   }
   if (shape === 'happened' && isPassive) {
     // "What happened to the protesters?"
-    const sufferers = event.recipients.map(({ actor, span }) => wordsOfParty(view, document, actor, span))
+    const sufferers = event.recipients.map(({ actor, span }) => wordsOfParty(index, document, actor, span))
     return countHeld(wordsOfText(sufferers.join(' … ')), new Set(), topic) === topic.length
   }
   if (side === null || verb === null || topic.length === 0) return true
@@ -113,14 +113,14 @@ function touches(
   const sufferers = isMutual(event) ? event.actors : [...event.recipients, ...place]
   const other = side === 'actors' && !isPassive ? sufferers : event.actors
   if (other.length === 0) return side === 'actors' && !topic.some(({ actors }) => actors.length > 0)
-  const called = other.map(({ actor, span }) => wordsOfParty(view, document, actor, span))
+  const called = other.map(({ actor, span }) => wordsOfParty(index, document, actor, span))
   const parties = new Set(other.map(({ actor }) => actor))
   return countHeld(wordsOfText(called.join(' … ')), parties, topic) > 0
 }
 
 /** True where the event took place there, or its sentence names the place and the event has no other. */
 function isAt(
-  view: SituationView,
+  index: RecordIndex,
   event: EventRecord,
   place: Term,
   words: ReturnType<typeof wordsOfText>,
@@ -128,7 +128,7 @@ function isAt(
 ): boolean {
   if (event.place !== null) {
     const countries = place.actors.flatMap((id) => {
-      const actor = view.actors.get(id)
+      const actor = index.actors.get(id)
       return actor?.kind === 'state' && actor.country !== null ? [actor.country] : []
     })
     return place.actors.includes(event.place.actor) || countries.includes(event.place.country ?? '')

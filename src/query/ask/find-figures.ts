@@ -1,6 +1,6 @@
 import { VICTIMS } from '../../lexicon/figures.ts'
 import type { DocumentRecord, FigureRecord } from '../../record/record.ts'
-import type { SituationView } from '../../situation/view.ts'
+import type { RecordIndex } from '../../situation/record-index.ts'
 import { compareCodeUnits } from '../../text/order.ts'
 import { sentenceAround } from '../../text/sentence.ts'
 import { hull } from '../../text/span.ts'
@@ -13,23 +13,23 @@ import { wordsOfSentence } from './sentences.ts'
 import { actorsIn, countHeld, documentTest, holdsTerm, type Term, type Words, wordsOfText } from './topic.ts'
 
 /** Figures that count what the question counts, those of one quantity together, in the order of time. */
-export function findFigures(view: SituationView, question: Question): FindingGroup[] {
+export function findFigures(index: RecordIndex, question: Question): FindingGroup[] {
   const { counted, topic, places } = question
   const about = [...topic, ...places]
   // "How many people?" asks for everything.
   if (counted.length === 0 || (about.length === 0 && counted.every(isVictims))) return []
-  const mayHold = documentTest(view, about)
+  const mayHold = documentTest(index, about)
   const found: FigureRecord[] = []
-  for (const figure of view.figures.values()) {
-    const document = view.documents.get(figure.document)
-    if (document === undefined || !mayHold(document) || !meetsPeriod(view, question, figure)) continue
+  for (const figure of index.figures.values()) {
+    const document = index.documents.get(figure.document)
+    if (document === undefined || !mayHold(document) || !meetsPeriod(index, question, figure)) continue
     const measured = wordsOfText(figure.measures ?? '')
     if (!counts(document, figure, measured, counted)) continue
-    if (about.every((term) => holdsTerm(measured, term) || standsBeside(view, document, figure, term))) {
+    if (about.every((term) => holdsTerm(measured, term) || standsBeside(index, document, figure, term))) {
       found.push(figure)
     }
   }
-  return byQuantity(view, found)
+  return byQuantity(index, found)
 }
 
 function isVictims({ words, outcome }: Term): boolean {
@@ -78,11 +78,11 @@ const PARTED = /[,;:.!?]|\b(?:and|but|or|while|who|which|that|when)\b/
  * True where the figure's sentence holds a name, a place or a noun of the question; a verb must stand beside the
  * figure: "2,000 marched and some threw stones" counts those who marched.
  */
-function standsBeside(view: SituationView, document: DocumentRecord, figure: FigureRecord, term: Term): boolean {
+function standsBeside(index: RecordIndex, document: DocumentRecord, figure: FigureRecord, term: Term): boolean {
   const sentence = sentenceAround(document, figure)
   if (term.outcome === null && !term.isVerb) {
     const words = wordsOfSentence(document, sentence)
-    return countHeld(words, actorsIn(view, document.id, [sentence]), [term]) > 0
+    return countHeld(words, actorsIn(index, document.id, [sentence]), [term]) > 0
   }
   const { start, end } = hull([figure, ...(figure.counts === null ? [] : [figure.counts])]) ?? figure
   const after = document.text.slice(end, sentence.end).split(PARTED)[0]
@@ -91,16 +91,16 @@ function standsBeside(view: SituationView, document: DocumentRecord, figure: Fig
 }
 
 /** The figures by cluster; those of no cluster are a list of their own. The quantity that most origins tell comes first. */
-function byQuantity(view: SituationView, figures: readonly FigureRecord[]): FindingGroup[] {
+function byQuantity(index: RecordIndex, figures: readonly FigureRecord[]): FindingGroup[] {
   const lists = new Map<string, FigureRecord[]>()
   for (const figure of figures) {
-    const cluster = view.clusterOf(figure.id)
+    const cluster = index.clusterOf(figure.id)
     const key = cluster === null || cluster.members.length < 2 ? '' : cluster.id
     lists.set(key, [...(lists.get(key) ?? []), figure])
   }
   const groups = [...lists].map(([id, list]): FindingGroup => {
-    const cluster = id === '' ? null : view.clusterOf(list[0].id)
-    const findings = byValue(view, list)
+    const cluster = id === '' ? null : index.clusterOf(list[0].id)
+    const findings = byValue(index, list)
     return {
       of: 'figures',
       cluster: cluster?.id ?? null,
@@ -115,37 +115,38 @@ function byQuantity(view: SituationView, figures: readonly FigureRecord[]): Find
 }
 
 /** One finding for each value as of each day by each teller, in the order of time: copies and agreeing reports together. */
-function byValue(view: SituationView, figures: readonly FigureRecord[]): FindingGroup['findings'] {
+function byValue(index: RecordIndex, figures: readonly FigureRecord[]): FindingGroup['findings'] {
   const firstTold = new Map<string, string | null>()
   const inOrder = [...figures].sort(
-    (a, b) => view.placeOf(a.document) - view.placeOf(b.document) || a.start - b.start || compareCodeUnits(a.id, b.id),
+    (a, b) =>
+      index.numberOf(a.document) - index.numberOf(b.document) || a.start - b.start || compareCodeUnits(a.id, b.id),
   )
   const values = new Map<string, { day: string | null; list: Candidate[] }>()
   for (const figure of inOrder) {
     const { low, high, unit, document, start, end } = figure
     // What copies repeat keeps the day of the first of them.
-    const words = view.documents.get(document)?.text.slice(start, end).toLowerCase()
-    const telling = JSON.stringify([view.copyGroupOf(document), words, low, high])
-    const day = firstTold.get(telling) ?? asOf(view, figure)
+    const words = index.documents.get(document)?.text.slice(start, end).toLowerCase()
+    const telling = JSON.stringify([index.copyGroupOf(document), words, low, high])
+    const day = firstTold.get(telling) ?? asOf(index, figure)
     firstTold.set(telling, day)
-    const tellers = tellersOf(view, figure).map((id) => foldName(view.actors.get(id)?.name ?? id))
+    const tellers = tellersOf(index, figure).map((id) => foldName(index.actors.get(id)?.name ?? id))
     const key = JSON.stringify([low, high, unit, day, tellers])
     const value = values.get(key) ?? { day, list: [] }
-    value.list.push(candidateOf(view, figure, day))
+    value.list.push(candidateOf(index, figure, day))
     values.set(key, value)
   }
   return [...values.values()]
     .sort((a, b) => compareCodeUnits(a.day ?? '~', b.day ?? '~'))
-    .flatMap(({ list }) => asFindings(view, list))
+    .flatMap(({ list }) => asFindings(index, list))
 }
 
-function candidateOf(view: SituationView, figure: FigureRecord, date: string | null): Candidate {
+function candidateOf(index: RecordIndex, figure: FigureRecord, date: string | null): Candidate {
   return {
     label: 'counts',
     record: { type: 'figure', id: figure.id },
     document: figure.document,
     words: figure.counts === null ? [{ start: figure.start, end: figure.end }] : [figure, figure.counts].map(spanOnly),
-    actors: tellersOf(view, figure),
+    actors: tellersOf(index, figure),
     statement: figure.statement,
     date,
   }
@@ -156,10 +157,10 @@ function spanOnly({ start, end }: { readonly start: number; readonly end: number
 }
 
 /** Who gives a figure; nobody where it stands in the report's own words. */
-function tellersOf(view: SituationView, { statement }: FigureRecord): readonly string[] {
-  return statement === null ? [] : (view.statements.get(statement)?.speakers ?? [])
+function tellersOf(index: RecordIndex, { statement }: FigureRecord): readonly string[] {
+  return statement === null ? [] : (index.statements.get(statement)?.speakers ?? [])
 }
 
-function asOf(view: SituationView, figure: FigureRecord): string | null {
-  return figure.asOf ?? view.documents.get(figure.document)?.published.value ?? null
+function asOf(index: RecordIndex, figure: FigureRecord): string | null {
+  return figure.asOf ?? index.documents.get(figure.document)?.published.value ?? null
 }

@@ -1,6 +1,6 @@
 import type { PositionRecord } from '../../record/record.ts'
 import { intervalOfValue } from '../../record/timex-interval.ts'
-import type { SituationView } from '../../situation/view.ts'
+import type { RecordIndex } from '../../situation/record-index.ts'
 import { compareCodeUnits } from '../../text/order.ts'
 import { sentenceAround } from '../../text/sentence.ts'
 import { hull } from '../../text/span.ts'
@@ -13,8 +13,8 @@ import type { Question } from './question.ts'
 import { actorsIn, countHeld, documentTest, wordsOfText } from './topic.ts'
 
 /** Positions of whom the question asks about, or of anybody, on its topic; a stance may be asked for. */
-export function findPositions(view: SituationView, question: Question, stance: 'for' | 'against' | null): Candidate[] {
-  return positionsOn(view, question)
+export function findPositions(index: RecordIndex, question: Question, stance: 'for' | 'against' | null): Candidate[] {
+  return positionsOn(index, question)
     .filter((position) => stance === null || position.stance === stance)
     .map((position) => candidateOf(position))
 }
@@ -23,50 +23,50 @@ export function findPositions(view: SituationView, question: Question, stance: '
  * The lines of whom the question asks about, on its topic: those that turned, each stance in the order of time, and
  * those that did not.
  */
-export function findTurns(view: SituationView, question: Question): FindingGroup[] {
+export function findTurns(index: RecordIndex, question: Question): FindingGroup[] {
   if (question.who === null) return []
   const lines = new Map<string, PositionRecord[]>()
-  for (const position of positionsOn(view, question)) {
-    const key = view.clusterOf(position.id)?.id ?? position.id
+  for (const position of positionsOn(index, question)) {
+    const key = index.clusterOf(position.id)?.id ?? position.id
     lines.set(key, [...(lines.get(key) ?? []), position])
   }
   const turned: FindingGroup[] = []
   const steady: Candidate[] = []
   for (const list of lines.values()) {
-    const cluster = view.clusterOf(list[0].id)
+    const cluster = index.clusterOf(list[0].id)
     const stances = new Set(list.map(({ stance }) => stance))
     if (cluster === null || stances.size < 2 || cluster.agreement !== 'update') {
       steady.push(...list.map(candidateOf))
       continue
     }
-    const findings = asFindings(view, list.map(candidateOf)).sort((a, b) =>
-      compareCodeUnits(dayOf(view, a), dayOf(view, b)),
+    const findings = asFindings(index, list.map(candidateOf)).sort((a, b) =>
+      compareCodeUnits(dayOf(index, a), dayOf(index, b)),
     )
     turned.push({ of: 'turns', cluster: cluster.id, label: cluster.label, agreement: cluster.agreement, findings })
   }
   turned.sort((a, b) => compareCodeUnits(a.cluster ?? '', b.cluster ?? ''))
   if (steady.length === 0) return turned
-  const findings = asFindings(view, steady).sort((a, b) => compareCodeUnits(dayOf(view, a), dayOf(view, b)))
+  const findings = asFindings(index, steady).sort((a, b) => compareCodeUnits(dayOf(index, a), dayOf(index, b)))
   return [...turned, { of: 'positions', cluster: null, label: null, agreement: null, findings }]
 }
 
 /** The day of a finding: its own, else its report's. */
-function dayOf(view: SituationView, { date, document }: Finding): string {
-  const value = date ?? view.documents.get(document)?.published.value ?? null
+function dayOf(index: RecordIndex, { date, document }: Finding): string {
+  const value = date ?? index.documents.get(document)?.published.value ?? null
   return (value === null ? null : intervalOfValue(value)?.first) ?? '~'
 }
 
-function positionsOn(view: SituationView, question: Question): PositionRecord[] {
+function positionsOn(index: RecordIndex, question: Question): PositionRecord[] {
   const { who, topic } = question
   if (who === null ? topic.length === 0 : who.actors.length === 0) return []
-  const mayHold = documentTest(view, topic)
-  return [...view.positions.values()].filter((position) => {
-    const document = view.documents.get(position.document)
-    if (document === undefined || !mayHold(document) || !meetsPeriod(view, question, position)) return false
+  const mayHold = documentTest(index, topic)
+  return [...index.positions.values()].filter((position) => {
+    const document = index.documents.get(position.document)
+    if (document === undefined || !mayHold(document) || !meetsPeriod(index, question, position)) return false
     if (who !== null && !who.actors.includes(position.actor)) return false
     // What somebody denies is nobody's position.
-    const statement = position.statement === null ? undefined : view.statements.get(position.statement)
-    if (statement !== undefined && isDenied(view, statement)) return false
+    const statement = position.statement === null ? undefined : index.statements.get(position.statement)
+    if (statement !== undefined && isDenied(index, statement)) return false
     if (topic.length === 0) return true
     const spans = position.proposition === null ? [] : [position.proposition]
     const said = spans.map(({ start, end }) => document.text.slice(start, end)).join(' … ')
@@ -74,7 +74,7 @@ function positionsOn(view: SituationView, question: Question): PositionRecord[] 
     const isPronoun = position.proposition !== null && /^(?:it|that|this|so)$/i.test(wordsIn(document.text, position))
     const place = isPronoun ? sentenceAround(document, hull(position.evidence) ?? position.evidence[0]) : null
     const words = wordsOfText(place === null ? said : document.text.slice(place.start, place.end))
-    const actors = actorsIn(view, document.id, place === null ? spans : [place])
+    const actors = actorsIn(index, document.id, place === null ? spans : [place])
     if (position.toward !== null) actors.add(position.toward)
     // Toward somebody: what is said of others and only names them is no position toward them.
     const isTowardNamed = topic.every((term) => term.actors.length > 0)

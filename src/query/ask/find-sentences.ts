@@ -1,5 +1,5 @@
 import type { DocumentRecord } from '../../record/record.ts'
-import type { SituationView } from '../../situation/view.ts'
+import type { RecordIndex } from '../../situation/record-index.ts'
 import { hull, type Span } from '../../text/span.ts'
 import type { Candidate } from './findings.ts'
 import { meetsPeriod } from './period.ts'
@@ -11,20 +11,20 @@ import { actorsIn, countHeld, documentTest, type Term, wordTerm } from './topic.
  * Sentences of the reports that hold everything that the question speaks of, its verb too; and a time or a place where
  * one is asked for. For what is no record of its own: "Where is the company based?"
  */
-export function findSentences(view: SituationView, question: Question, has: 'time' | 'place' | null): Candidate[] {
+export function findSentences(index: RecordIndex, question: Question, has: 'time' | 'place' | null): Candidate[] {
   const { topic, places, verb } = question
   const terms: Term[] = [...topic, ...places, ...(verb === null ? [] : [wordTerm(verb, verb)])]
   if (topic.length + places.length === 0) return []
-  const mayHold = documentTest(view, terms)
+  const mayHold = documentTest(index, terms)
   const found: Candidate[] = []
-  for (const document of view.documents.values()) {
-    if (!mayHold(document) || !meetsPeriod(view, question, document)) continue
+  for (const document of index.documents.values()) {
+    if (!mayHold(document) || !meetsPeriod(index, question, document)) continue
     for (const sentence of document.sentences) {
       const words = wordsOfSentence(document, sentence)
-      if (countHeld(words, actorsIn(view, document.id, [sentence]), terms) < terms.length) continue
-      const marks = has === null ? [] : marksOf(view, document, sentence, has, question)
+      if (countHeld(words, actorsIn(index, document.id, [sentence]), terms) < terms.length) continue
+      const marks = has === null ? [] : marksOf(index, document, sentence, has, question)
       if (has !== null && marks.length === 0) continue
-      const statement = statementAround(view, document.id, sentence)
+      const statement = statementAround(index, document.id, sentence)
       found.push({
         label: 'in the words',
         record: { type: 'document', id: document.id },
@@ -45,14 +45,14 @@ interface Mark extends Span {
 
 /** The times, or the places that a preposition introduces, in a sentence, save those that the question names itself. */
 function marksOf(
-  view: SituationView,
+  index: RecordIndex,
   document: DocumentRecord,
   sentence: Span,
   has: 'time' | 'place',
   question: Question,
 ): Mark[] {
   if (has === 'time') {
-    return view
+    return index
       .timesIn(document.id)
       .filter(
         ({ start, end, timex }) =>
@@ -61,7 +61,7 @@ function marksOf(
       .map(({ start, end, value }) => ({ start, end, value }))
   }
   const asked = new Set(question.topic.flatMap(({ actors }) => actors))
-  return view
+  return index
     .mentionsIn(document.id)
     .filter(({ start, end, kind, actor }) => {
       if (sentence.start > start || end > sentence.end || (kind !== 'place' && kind !== 'state')) return false
@@ -74,8 +74,8 @@ function marksOf(
 }
 
 /** The statement whose words hold the sentence, or most of it: then it is the speaker who says it. */
-function statementAround(view: SituationView, document: string, sentence: Span): string | null {
-  for (const statement of view.statementsIn(document)) {
+function statementAround(index: RecordIndex, document: string, sentence: Span): string | null {
+  for (const statement of index.statementsIn(document)) {
     const words = hull(statement.content)
     if (words === null || statement.within !== null) continue
     const shared = Math.min(words.end, sentence.end) - Math.max(words.start, sentence.start)

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { documentOf, eventOf, figureOf, publishedOn } from '../../../test/support/records.ts'
-import { viewOf } from '../../situation/view.ts'
+import { recordIndex } from '../../situation/record-index.ts'
 import { asFindings, type Candidate } from './findings.ts'
 
 const TEXT = 'Aid came. Help followed. 12 trucks arrived. 30 crates were unloaded.'
@@ -21,7 +21,7 @@ describe('answers of the same rank and origins stand in the order of', () => {
       ['came', '30', '12'],
     ],
   ])('%s, and none falls away', (_, records, words) => {
-    const view = viewOf([document, ...records])
+    const index = recordIndex([document, ...records])
     const candidates = records.map(
       (record): Candidate => ({
         label: record.type === 'event' ? 'happened' : 'counts',
@@ -30,7 +30,7 @@ describe('answers of the same rank and origins stand in the order of', () => {
         words: record.type === 'event' ? record.trigger : [record],
       }),
     )
-    const found = asFindings(view, candidates).map(({ words: [{ start, end }] }) => TEXT.slice(start, end))
+    const found = asFindings(index, candidates).map(({ words: [{ start, end }] }) => TEXT.slice(start, end))
     expect(found).toEqual(words)
   })
 })

@@ -1,5 +1,5 @@
 import { confidenceInAll, SURE } from '../../record/confidence.ts'
-import type { SituationView } from '../../situation/view.ts'
+import type { RecordIndex } from '../../situation/record-index.ts'
 import { compareCodeUnits } from '../../text/order.ts'
 import { compareSpans, type Span } from '../../text/span.ts'
 import { foldName } from '../name-index.ts'
@@ -21,23 +21,23 @@ export interface Candidate extends Pick<Finding, 'label' | 'record' | 'document'
  * report that came first; ordered by rank, then by how many origins tell them, then by how sure the reading is of them,
  * then as they were published. What is unsure stands further down, and never falls away.
  */
-export function asFindings(view: SituationView, candidates: readonly Candidate[]): Finding[] {
+export function asFindings(index: RecordIndex, candidates: readonly Candidate[]): Finding[] {
   const inOrder = [...candidates].sort(
     (a, b) =>
-      view.placeOf(a.document) - view.placeOf(b.document) ||
+      index.numberOf(a.document) - index.numberOf(b.document) ||
       startOf(a.words) - startOf(b.words) ||
       compareCodeUnits(a.record.id, b.record.id),
   )
   const same = new Map<string, Candidate[]>()
   for (const candidate of inOrder) {
-    const key = keyOf(view, candidate)
+    const key = keyOf(index, candidate)
     same.set(key, [...(same.get(key) ?? []), candidate])
   }
   const found = [...same.values()].map((list) => ({ rank: Math.min(...list.map(({ rank = 0 }) => rank)), list }))
   const findings = found.map(({ rank, list }) => ({
     rank,
-    sureness: Math.max(...list.map(({ record }) => surenessOf(view, record))),
-    finding: asFinding(view, list),
+    sureness: Math.max(...list.map(({ record }) => surenessOf(index, record))),
+    finding: asFinding(index, list),
   }))
   // The sort is stable: what is equal stays as it was published.
   findings.sort((a, b) => a.rank - b.rank || b.finding.origins - a.finding.origins || b.sureness - a.sureness)
@@ -45,14 +45,14 @@ export function asFindings(view: SituationView, candidates: readonly Candidate[]
 }
 
 /** How sure an answer is: an event in all that it says. What nobody measured stands with what is just sure enough. */
-function surenessOf(view: SituationView, { type, id }: Finding['record']): number {
-  const event = type === 'event' ? view.events.get(id) : undefined
+function surenessOf(index: RecordIndex, { type, id }: Finding['record']): number {
+  const event = type === 'event' ? index.events.get(id) : undefined
   if (event !== undefined) return confidenceInAll(event) ?? SURE
-  const record = [view.statements, view.figures, view.positions].flatMap((list) => list.get(id) ?? []).at(0)
+  const record = [index.statements, index.figures, index.positions].flatMap((list) => list.get(id) ?? []).at(0)
   return record?.confidence ?? SURE
 }
 
-function asFinding(view: SituationView, list: readonly Candidate[]): Finding {
+function asFinding(index: RecordIndex, list: readonly Candidate[]): Finding {
   const [first] = list
   const documents = [...new Set(list.map(({ document }) => document))]
   return {
@@ -67,21 +67,21 @@ function asFinding(view: SituationView, list: readonly Candidate[]): Finding {
     of: first.of ?? null,
     alike: list.slice(1).map(({ record, document }) => ({ id: record.id, document })),
     reports: documents.length,
-    origins: countOrigins(view, documents),
+    origins: countOrigins(index, documents),
   }
 }
 
 /** How many independent origins some documents have. */
-export function countOrigins(view: SituationView, documents: readonly string[]): number {
-  return new Set(documents.map((document) => view.originsOf(document)[0])).size
+export function countOrigins(index: RecordIndex, documents: readonly string[]): number {
+  return new Set(documents.map((document) => index.originIdsOf(document)[0])).size
 }
 
-function keyOf(view: SituationView, { label, record, document, words, actors }: Candidate): string {
-  const cluster = record.type === 'document' || record.type === 'actor' ? null : view.clusterOf(record.id)
+function keyOf(index: RecordIndex, { label, record, document, words, actors }: Candidate): string {
+  const cluster = record.type === 'document' || record.type === 'actor' ? null : index.clusterOf(record.id)
   if (cluster !== null && cluster.members.length > 1 && record.type !== 'position') return `${cluster.id} ${label}`
-  const text = view.documents.get(document)?.text ?? ''
+  const text = index.documents.get(document)?.text ?? ''
   const said = words.map(({ start, end }) => text.slice(start, end)).join(' ')
-  const names = (actors ?? []).map((id) => foldName(view.actors.get(id)?.name ?? id))
+  const names = (actors ?? []).map((id) => foldName(index.actors.get(id)?.name ?? id))
   return JSON.stringify([record.type, label, foldName(said.replace(/[^\p{L}\p{N}]+/gu, ' ')), names])
 }
 

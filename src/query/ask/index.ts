@@ -1,6 +1,6 @@
 import { type Filter, NO_FILTER } from '../../api/filter.ts'
 import type { LanguageCore } from '../../language/core.ts'
-import type { SituationView } from '../../situation/view.ts'
+import type { RecordIndex } from '../../situation/record-index.ts'
 import { overlaps } from '../../text/span.ts'
 import { narrowed } from '../narrowed.ts'
 import type { Answer, FindingGroup } from './answer.ts'
@@ -22,29 +22,29 @@ export type { Term } from './topic.ts'
 /**
  * Answers a question with records and their words, the best first; where nothing fits, `found` is false: the reports
  * don't say. Nothing is made up, and what is planned or denied is labelled so. Never throws on any text.
- * @param view the records of the situation
+ * @param index the records of the situation
  * @param language the language core, with its models
  * @param filter which records may answer; names in the question are those of the whole situation
  */
-export function ask(view: SituationView, text: string, language: LanguageCore, filter: Filter = NO_FILTER): Answer {
-  const question = readQuestion(text, view, language)
-  const narrow = narrowed(view, filter)
+export function ask(index: RecordIndex, text: string, language: LanguageCore, filter: Filter = NO_FILTER): Answer {
+  const question = readQuestion(text, index, language)
+  const narrow = narrowed(index, filter)
   const groups =
     question.unknown.length > 0 ? [] : groupsFor(narrow, question).filter(({ findings }) => findings.length > 0)
   const meant = [question.who, ...question.topic].flatMap((term) =>
     term === null || term.actors.length < 2
       ? []
       : term.actors.flatMap((id) => {
-          const actor = view.actors.get(id)
+          const actor = index.actors.get(id)
           return actor?.named ? [actor.name] : []
         }),
   )
   return { question, found: groups.length > 0, meant: meant.length > 1 ? meant : [], groups }
 }
 
-function groupsFor(view: SituationView, question: Question): FindingGroup[] {
+function groupsFor(index: RecordIndex, question: Question): FindingGroup[] {
   const list = (candidates: readonly Candidate[], of: FindingGroup['of'] = 'list'): FindingGroup[] => [
-    { of, cluster: null, label: null, agreement: null, findings: asFindings(view, candidates) },
+    { of, cluster: null, label: null, agreement: null, findings: asFindings(index, candidates) },
   ]
   const side = question.isPassive ? 'recipients' : 'actors'
   switch (question.shape) {
@@ -52,56 +52,56 @@ function groupsFor(view: SituationView, question: Question): FindingGroup[] {
       return []
     case 'who-says':
     case 'says':
-      return list(findStatements(view, question))
+      return list(findStatements(index, question))
     case 'how-many':
-      return findFigures(view, question)
+      return findFigures(index, question)
     case 'happened':
       return question.topic.length + question.places.length > 0 || question.period !== null
-        ? list(findEvents(view, question, { side: null, has: null }))
+        ? list(findEvents(index, question, { side: null, has: null }))
         : []
     case 'when':
       return list(
         firstThatFinds(
-          () => findEvents(view, question, { side: null, has: 'date' }),
-          () => findSentences(view, question, 'time'),
+          () => findEvents(index, question, { side: null, has: 'date' }),
+          () => findSentences(index, question, 'time'),
         ),
       )
     case 'where':
       return list(
         firstThatFinds(
-          () => findEvents(view, question, { side: null, has: 'place' }),
-          () => findSentences(view, question, 'place'),
+          () => findEvents(index, question, { side: null, has: 'place' }),
+          () => findSentences(index, question, 'place'),
         ),
       )
     case 'who-is':
-      return list(findPeople(view, question))
+      return list(findPeople(index, question))
     case 'who-did':
       return question.topic.length > 0 || side === 'recipients'
-        ? list(findEvents(view, question, { side, has: null }))
+        ? list(findEvents(index, question, { side, has: null }))
         : []
     case 'what-did':
-      return list(deeds(view, question))
+      return list(deeds(index, question))
     case 'did':
-      return question.who === null && question.topic.length === 0 ? [] : list(deeds(view, question))
+      return question.who === null && question.topic.length === 0 ? [] : list(deeds(index, question))
     case 'turn':
-      return findTurns(view, question)
+      return findTurns(index, question)
     case 'stance':
-      return question.who === null ? [] : list(findPositions(view, question, null), 'positions')
+      return question.who === null ? [] : list(findPositions(index, question, null), 'positions')
     case 'who-stands':
-      return list(findPositions(view, question, turned(question)), 'positions')
+      return list(findPositions(index, question, turned(question)), 'positions')
     case 'wants':
-      return question.who === null ? [] : list(findPositions(view, question, 'for'), 'positions')
+      return question.who === null ? [] : list(findPositions(index, question, 'for'), 'positions')
     case 'copies':
-      return list(findCopies(view, question))
+      return list(findCopies(index, question))
     case 'first':
-      return list(findFirst(view, question))
+      return list(findFirst(index, question))
   }
 }
 
 /** What was done: events, and what was done in words; where both are the same words, the words that were said. */
-function deeds(view: SituationView, question: Question): Candidate[] {
-  const spoken = findSpokenActs(view, question)
-  const events = findEvents(view, question, { side: null, has: null }).filter(
+function deeds(index: RecordIndex, question: Question): Candidate[] {
+  const spoken = findSpokenActs(index, question)
+  const events = findEvents(index, question, { side: null, has: null }).filter(
     ({ document, words }) =>
       !spoken.some((act) => act.document === document && act.words.some((a) => words.some((b) => overlaps(a, b)))),
   )

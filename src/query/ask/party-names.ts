@@ -1,5 +1,5 @@
 import type { ActorRecord } from '../../record/record.ts'
-import type { SituationView } from '../../situation/view.ts'
+import { perIndex, type RecordIndex } from '../../situation/record-index.ts'
 import { compareCodeUnits } from '../../text/order.ts'
 import { foldName } from '../name-index.ts'
 
@@ -18,38 +18,30 @@ export interface PartyNames {
   find(words: string): Named | null
 }
 
-const indexes = new WeakMap<SituationView, PartyNames>()
-
-/** The names of a situation's actors, made once for each view. */
-export function partyNames(view: SituationView): PartyNames {
-  const known = indexes.get(view)
-  if (known !== undefined) return known
-  const made = makePartyNames(view)
-  indexes.set(view, made)
-  return made
-}
+/** The names of the actors of an index. */
+export const partyNames: (index: RecordIndex) => PartyNames = perIndex(makePartyNames)
 
 type Index = Map<string, Set<ActorRecord>>
 
-function makePartyNames(view: SituationView): PartyNames {
+function makePartyNames(index: RecordIndex): PartyNames {
   const names: Index = new Map()
   const surnames: Index = new Map()
   const offices: Index = new Map()
   const descriptions: Index = new Map()
   const statesOf = new Map<string, ActorRecord[]>()
-  for (const actor of view.actors.values()) {
+  for (const actor of index.actors.values()) {
     if (actor.kind !== 'state' || actor.country === null) continue
     statesOf.set(actor.country, [...(statesOf.get(actor.country) ?? []), actor])
   }
   /** Names that may stand before or after an office: those of the organization, and of the holder's country. */
   const placesOf = ({ country }: ActorRecord, organization: string | null): string[] => {
     const states = country === null ? [] : (statesOf.get(country) ?? [])
-    const body = organization === null ? undefined : view.actors.get(organization)
+    const body = organization === null ? undefined : index.actors.get(organization)
     return [...states, ...(body === undefined ? [] : [body])].flatMap(({ name, aliases }) =>
       [name, ...aliases].map(foldName),
     )
   }
-  for (const actor of view.actors.values()) {
+  for (const actor of index.actors.values()) {
     if (!actor.named) {
       add(descriptions, foldName(actor.name.replace(/^(?:an?|the|its|his|her|their)\s+/i, '')), actor)
       continue

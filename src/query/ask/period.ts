@@ -1,6 +1,6 @@
 import { dateOfValue } from '../../record/timex.ts'
 import { type DayInterval, intervalsMeet } from '../../record/timex-interval.ts'
-import type { SituationView } from '../../situation/view.ts'
+import type { RecordIndex } from '../../situation/record-index.ts'
 import { dayNumber } from '../../text/calendar.ts'
 import { daysOf, type FilteredRecord, ownDate } from '../filtering.ts'
 import type { Question } from './question.ts'
@@ -12,10 +12,10 @@ const WIDE = 28
  * True where a record lies in the question's period: by its own date, else by its report's. What happened without a
  * stated date did not happen on the day of the report: only a month or more takes it in.
  */
-export function meetsPeriod(view: SituationView, { period }: Question, record: FilteredRecord): boolean {
+export function meetsPeriod(index: RecordIndex, { period }: Question, record: FilteredRecord): boolean {
   if (period === null) return true
   if (record.type === 'event' && ownDate(record) === null && lengthOf(period) < WIDE) return false
-  const document = record.type === 'document' ? record : view.documents.get(record.document)
+  const document = record.type === 'document' ? record : index.documents.get(record.document)
   const days = document === undefined ? null : daysOf(record, document)
   return days !== null && intervalsMeet(days, period)
 }

@@ -1,6 +1,6 @@
 import { honorificGender, officeLastWords } from '../../lexicon/people.ts'
 import { emptyWords } from '../../lexicon/question-words.ts'
-import type { SituationView } from '../../situation/view.ts'
+import type { RecordIndex } from '../../situation/record-index.ts'
 import { LONGEST_NAME, type PartyNames, partyNames } from './party-names.ts'
 import type { QuestionWord } from './question-words.ts'
 import { loweredText } from './topic.ts'
@@ -26,15 +26,15 @@ export function namesOfQuestion(
   text: string,
   words: readonly QuestionWord[],
   taken: Uint8Array,
-  view: SituationView,
+  index: RecordIndex,
 ): { readonly names: readonly QuestionName[]; readonly unknown: readonly string[] } {
-  const index = partyNames(view)
+  const parties = partyNames(index)
   const isCased = words.some(({ form, upos }, i) => i > 0 && upos !== 'PRON' && /^\p{Lu}/u.test(form))
   const names: QuestionName[] = []
   const unknown: string[] = []
   for (let first = 0; first < words.length; first++) {
     if (taken[first] === 1) continue
-    const name = longestName(text, words, taken, first, index, isCased)
+    const name = longestName(text, words, taken, first, parties, isCased)
     // "Foreign Minister Lucia Brandan": the office is a title of the name after it.
     if (name?.isOffice === true && isNamePart(words, taken, name.last + 1)) {
       for (let i = name.first; i <= name.last; i++) taken[i] = 1
@@ -44,10 +44,10 @@ export function namesOfQuestion(
     const wider = widened(words, taken, first, name?.last ?? first)
     if (wider !== null && (name === null || wider.first < name.first || wider.last > name.last)) {
       const whole = text.slice(words[wider.first].start, words[wider.last].end)
-      const found = index.find(whole)
+      const found = parties.find(whole)
       const part = name !== null && isWhole(words, name, wider)
       if (found === null && !part) {
-        if (!standsSomewhere(view, whole)) {
+        if (!standsSomewhere(index, whole)) {
           unknown.push(whole)
           for (let i = wider.first; i <= wider.last; i++) taken[i] = 1
         }
@@ -68,7 +68,7 @@ function longestName(
   words: readonly QuestionWord[],
   taken: Uint8Array,
   first: number,
-  index: PartyNames,
+  parties: PartyNames,
   isCased: boolean,
 ): QuestionName | null {
   const begin = words[first]
@@ -78,7 +78,7 @@ function longestName(
     if (words.slice(first, last + 1).some(({ index: at }) => taken[at] === 1)) continue
     const end = words[last]
     if (end.lower === "'s" || end.lower === '’s' || end.upos === 'PUNCT') continue
-    const found = index.find(text.slice(begin.start, end.end))
+    const found = parties.find(text.slice(begin.start, end.end))
     if (found === null) continue
     // One common word is a name only where it is written as one.
     const isName = found.by === 'name' || found.by === 'surname'
@@ -133,9 +133,9 @@ function isWhole(
   return words.slice(wider.first, name.first).every(isTitle) && wider.last <= name.last
 }
 
-function standsSomewhere(view: SituationView, name: string): boolean {
+function standsSomewhere(index: RecordIndex, name: string): boolean {
   const wanted = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
-  for (const document of view.documents.values()) if (loweredText(document).includes(wanted)) return true
+  for (const document of index.documents.values()) if (loweredText(document).includes(wanted)) return true
   return false
 }
 
@@ -143,15 +143,15 @@ function standsSomewhere(view: SituationView, name: string): boolean {
  * The question with the names that it holds in small letters capitalized, since that is how English is read; the same
  * where it has any capital of its own behind its first letter. The length stays the same.
  */
-export function capitalized(text: string, view: SituationView): string {
+export function capitalized(text: string, index: RecordIndex): string {
   if (/\p{Lu}/u.test(text.slice(1))) return text
-  const index = partyNames(view)
+  const parties = partyNames(index)
   const words = [...text.matchAll(/[\p{L}\p{N}\p{M}]+(?:[.'’-][\p{L}\p{N}\p{M}]+)*/gu)]
   let out = text
   for (let first = 0; first < words.length; first++) {
     for (let last = Math.min(words.length - 1, first + LONGEST_NAME - 1); last >= first; last--) {
       const { index: end } = words[last]
-      const found = index.find(text.slice(words[first].index, end + words[last][0].length))
+      const found = parties.find(text.slice(words[first].index, end + words[last][0].length))
       if (found === null || (found.by !== 'name' && found.by !== 'surname')) continue
       if (first === last && emptyWords.has(words[first][0].toLowerCase())) continue
       for (const word of words.slice(first, last + 1)) out = withCapital(out, word.index)

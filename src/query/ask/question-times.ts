@@ -2,7 +2,7 @@ import type { Analysis } from '../../language/analysis.ts'
 import { resolve } from '../../language/times/index.ts'
 import { dateValue } from '../../record/timex.ts'
 import { type DayInterval, intervalOfValue } from '../../record/timex-interval.ts'
-import type { SituationView } from '../../situation/view.ts'
+import type { RecordIndex } from '../../situation/record-index.ts'
 import { addDays } from '../../text/calendar.ts'
 import type { QuestionWord } from './question-words.ts'
 
@@ -14,7 +14,7 @@ export function periodOfQuestion(
   analysis: Analysis,
   words: readonly QuestionWord[],
   taken: Uint8Array,
-  view: SituationView,
+  index: RecordIndex,
 ): { readonly period: DayInterval | null; readonly unknown: readonly string[] } {
   let period: DayInterval | null = null
   const unknown: string[] = []
@@ -24,7 +24,7 @@ export function periodOfQuestion(
     // "What did they say about December?" asks for what is spoken of, at any time.
     if (inside.length === 0 || words[inside[0].index - 1]?.lower === 'about') continue
     for (const { index } of inside) taken[index] = 1
-    const days = intervalOfValue(withYear(resolve(time, null).value, view))
+    const days = intervalOfValue(withYear(resolve(time, null).value, index))
     if (days === null) {
       unknown.push(analysis.text.slice(time.start, time.end))
       continue
@@ -50,10 +50,10 @@ function dayBeside(day: string, days: number): string {
   return dateValue(addDays({ year, month, day: date }, days))
 }
 
-function withYear(value: string, view: SituationView): string {
+function withYear(value: string, index: RecordIndex): string {
   if (!value.startsWith('XXXX-') || value.startsWith('XXXX-W')) return value
   const years = new Set<string>()
-  for (const { published } of view.documents.values()) {
+  for (const { published } of index.documents.values()) {
     if (published.value !== null) years.add(published.value.slice(0, 4))
   }
   const [year] = years

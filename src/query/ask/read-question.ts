@@ -11,7 +11,7 @@ import {
   emptyWords,
   linesHeld,
 } from '../../lexicon/question-words.ts'
-import type { SituationView } from '../../situation/view.ts'
+import type { RecordIndex } from '../../situation/record-index.ts'
 import type { Question, QuestionShape } from './question.ts'
 import { capitalized, namesOfQuestion, type QuestionName } from './question-names.ts'
 import { periodOfQuestion } from './question-times.ts'
@@ -25,26 +25,26 @@ const CONTENT = new Set(['NOUN', 'PROPN', 'ADJ', 'VERB', 'NUM', 'ADV', 'X'])
  * Reads a question in English: what kind it is, whom it asks about, and what must be spoken of. Never throws.
  * @param language the language core, with its models
  */
-export function readQuestion(asTyped: string, view: SituationView, language: LanguageCore): Question {
-  const text = capitalized(asTyped, view)
+export function readQuestion(asTyped: string, index: RecordIndex, language: LanguageCore): Question {
+  const text = capitalized(asTyped, index)
   const analysis = language.analyze(text)
   const words = questionWords(analysis)
   const taken = new Uint8Array(words.length)
-  const { period, unknown: unknownTimes } = periodOfQuestion(analysis, words, taken, view)
-  const { names, unknown: unknownNames } = namesOfQuestion(text, words, taken, view)
+  const { period, unknown: unknownTimes } = periodOfQuestion(analysis, words, taken, index)
+  const { names, unknown: unknownNames } = namesOfQuestion(text, words, taken, index)
   const verb = mainVerb(words, taken)
   const kind = shapeOf(words, names, verb)
-  const asked = kind.asksAboutSubject ? subjectOf(words, names, verb, view) : null
+  const asked = kind.asksAboutSubject ? subjectOf(words, names, verb, index) : null
   // "Did the ship sink?" asks of a thing what its sentence must hold.
-  const isThing = asked?.term.actors.every((id) => view.actors.get(id)?.named === false) ?? false
+  const isThing = asked?.term.actors.every((id) => index.actors.get(id)?.named === false) ?? false
   const subject = isThing && kind.shape === 'did' ? null : asked
-  const places = names.filter((name) => name !== subject?.name && isPlace(words, name, view) && !kind.keepsPlaces)
+  const places = names.filter((name) => name !== subject?.name && isPlace(words, name, index) && !kind.keepsPlaces)
   const counted = kind.shape === 'how-many' ? countedTerms(words) : { terms: [], until: 0, used: null }
   const isHappeningTo = kind.shape === 'happened' && words.some(({ lower }) => lower === 'to')
   const topic: Term[] = []
   for (const name of names) {
     if (name.last < counted.until) continue
-    if (name !== subject?.name && !places.includes(name)) topic.push(termOf(view, name))
+    if (name !== subject?.name && !places.includes(name)) topic.push(termOf(index, name))
   }
   for (const word of words) {
     if (
@@ -70,7 +70,7 @@ export function readQuestion(asTyped: string, view: SituationView, language: Lan
     isNegated: verb !== null && words.some(({ lemma, head }) => isNegation(lemma) && head === verb.index),
     stance: kind.stance,
     period,
-    places: places.map((name) => termOf(view, name)),
+    places: places.map((name) => termOf(index, name)),
     unknown: [...unknownNames, ...unknownTimes],
   }
 }
@@ -210,16 +210,16 @@ function subjectOf(
   words: readonly QuestionWord[],
   names: readonly QuestionName[],
   verb: QuestionWord | null,
-  view: SituationView,
+  index: RecordIndex,
 ): Subject | null {
   const end = verb?.index ?? words.length
   const before = names.filter(({ last }) => last < end)
   const name = before.find(({ last }) => words[last + 1]?.lower !== 'and') ?? before[0]
-  if (name !== undefined) return { term: termOf(view, name), name, words: new Set() }
+  if (name !== undefined) return { term: termOf(index, name), name, words: new Set() }
   const nouns = words.filter(({ index, upos }) => index > 0 && index < end && (upos === 'NOUN' || upos === 'PROPN'))
   if (nouns.length === 0) return null
   const text = nouns.map(({ form }) => form).join(' ')
-  return { term: nameTerm(view, text, []), name: null, words: new Set(nouns.map(({ index }) => index)) }
+  return { term: nameTerm(index, text, []), name: null, words: new Set(nouns.map(({ index }) => index)) }
 }
 
 /** The noun after "how many", with what stands before it; and the place of the word after them. */
@@ -244,14 +244,14 @@ function countedTerms(words: readonly QuestionWord[]): { terms: Term[]; until: n
   return { terms: isVictims ? [outcome] : [...terms, outcome], until, used }
 }
 
-function isPlace(words: readonly QuestionWord[], name: QuestionName, view: SituationView): boolean {
+function isPlace(words: readonly QuestionWord[], name: QuestionName, index: RecordIndex): boolean {
   const before = words[name.first - 1]?.lower
   if (before !== 'in' && before !== 'at' && before !== 'near' && before !== 'inside') return false
-  return name.actors.some((id) => /^(?:place|state)$/.test(view.actors.get(id)?.kind ?? ''))
+  return name.actors.some((id) => /^(?:place|state)$/.test(index.actors.get(id)?.kind ?? ''))
 }
 
-function termOf(view: SituationView, name: QuestionName): Term {
-  return nameTerm(view, name.text, name.actors, name.start)
+function termOf(index: RecordIndex, name: QuestionName): Term {
+  return nameTerm(index, name.text, name.actors, name.start)
 }
 
 function isEmpty({ lemma, lower, upos }: QuestionWord): boolean {

@@ -1,7 +1,7 @@
 import { deedOf, outcomeOf } from '../../lexicon/figures.ts'
 import { synonymsOf } from '../../lexicon/question-words.ts'
 import type { DocumentRecord } from '../../record/record.ts'
-import type { SituationView } from '../../situation/view.ts'
+import type { RecordIndex } from '../../situation/record-index.ts'
 import type { Span } from '../../text/span.ts'
 import { rootsOf } from './roots.ts'
 
@@ -40,9 +40,9 @@ export function wordTerm(words: string, lemma: string, isVerb = false, at = 0): 
 }
 
 /** A term for a name: its words, and every name of the actors that are so called. */
-export function nameTerm(view: SituationView, words: string, actors: readonly string[], at = 0): Term {
+export function nameTerm(index: RecordIndex, words: string, actors: readonly string[], at = 0): Term {
   const names = actors.flatMap((id) => {
-    const actor = view.actors.get(id)
+    const actor = index.actors.get(id)
     return actor === undefined ? [] : [actor.name, ...(actor.named ? actor.aliases : [])]
   })
   return {
@@ -84,9 +84,9 @@ export function countHeld(words: Words, actors: ReadonlySet<string>, terms: read
 }
 
 /** The actors that are mentioned in some stretches of a document's text. */
-export function actorsIn(view: SituationView, document: string, spans: readonly Span[]): Set<string> {
+export function actorsIn(index: RecordIndex, document: string, spans: readonly Span[]): Set<string> {
   const found = new Set<string>()
-  for (const mention of view.mentionsIn(document)) {
+  for (const mention of index.mentionsIn(document)) {
     if (mention.actor !== null && spans.some(({ start, end }) => mention.start < end && start < mention.end)) {
       found.add(mention.actor)
     }
@@ -110,23 +110,23 @@ const lowered = new WeakMap<DocumentRecord, string>()
  * A quick look that spares documents from being read: false for those that cannot hold one of the terms. Each is looked
  * at once.
  */
-export function documentTest(view: SituationView, terms: readonly Term[]): (document: DocumentRecord) => boolean {
+export function documentTest(index: RecordIndex, terms: readonly Term[]): (document: DocumentRecord) => boolean {
   const seen = new Map<string, boolean>()
   return (document) => {
     let may = seen.get(document.id)
     if (may === undefined) {
-      may = mayHold(view, document, terms)
+      may = mayHold(index, document, terms)
       seen.set(document.id, may)
     }
     return may
   }
 }
 
-function mayHold(view: SituationView, document: DocumentRecord, terms: readonly Term[]): boolean {
+function mayHold(index: RecordIndex, document: DocumentRecord, terms: readonly Term[]): boolean {
   const text = loweredText(document)
   return terms.every(
     (term) =>
       term.roots.some(([first]) => text.includes(first.slice(0, Math.max(3, first.length - 1)))) ||
-      view.mentionsIn(document.id).some(({ actor }) => actor !== null && term.actors.includes(actor)),
+      index.mentionsIn(document.id).some(({ actor }) => actor !== null && term.actors.includes(actor)),
   )
 }

@@ -3,6 +3,7 @@ import { actorOf, documentOf, eventOf, figureOf, publishedOn } from '../../../te
 import { position } from '../../../test/support/sample-records.ts'
 import { tell } from '../../../test/support/story.ts'
 import type { AnyRecord, DocumentRecord, ReportRecord } from '../../record/record.ts'
+import { recordIndex } from '../../situation/record-index.ts'
 import { differences } from './index.ts'
 
 /** All records of a situation: the reports' own with the situation's actors put in, and the story's. */
@@ -20,7 +21,7 @@ function situation(...reports: readonly (readonly ReportRecord[])[]): AnyRecord[
 
 /** The differences as lines: change, kind, words before, words after, origins before and now. */
 function lines(before: readonly AnyRecord[], after: readonly AnyRecord[]): string[] {
-  return differences(before, after)
+  return differences(recordIndex(before), recordIndex(after))
     .filter(({ of }) => of !== 'report')
     .map(({ change, of, before: old, after: now, originsBefore, originsAfter }) => {
       const words = (side: typeof old): string => side.map(({ exact }) => exact).join(' + ')
@@ -120,7 +121,11 @@ describe('between two states of a situation', () => {
   test('a report that is gone takes what only it told with it', () => {
     const [kept, gone] = [toll('a', ON[0], '9 people', 9), meeting('b', 'happened')]
     expect(
-      differences(situation(kept, gone), situation(kept)).map(({ change, of, label }) => [change, of, label]),
+      differences(recordIndex(situation(kept, gone)), recordIndex(situation(kept))).map(({ change, of, label }) => [
+        change,
+        of,
+        label,
+      ]),
     ).toEqual([
       ['gone', 'event', 'met'],
       ['gone', 'report', 'b'],
@@ -141,7 +146,7 @@ describe('between two states of a situation', () => {
   test('the words stand where they are said to stand', () => {
     const after = situation(toll('a', ON[0], '9 people', 9), meeting('b', 'planned'), line('c', ON[2], 'for'))
     const texts = new Map(after.flatMap((record) => (record.type === 'document' ? [[record.id, record.text]] : [])))
-    for (const { after: sides } of differences([], after)) {
+    for (const { after: sides } of differences(recordIndex([]), recordIndex(after))) {
       for (const { document, words, exact } of sides) {
         for (const { start, end } of words) expect(exact).toContain(texts.get(document)?.slice(start, end))
       }
@@ -151,6 +156,7 @@ describe('between two states of a situation', () => {
   test('the order of the records does not count', () => {
     const reports = [toll('a', ON[0], '9 people', 9), toll('b', ON[1], '14 people', 14), meeting('c', 'denied')]
     const [before, after] = [situation(reports[0]), situation(...reports)]
-    expect(differences([...before].reverse(), [...after].reverse())).toEqual(differences(before, after))
+    const reversed = differences(recordIndex([...before].reverse()), recordIndex([...after].reverse()))
+    expect(reversed).toEqual(differences(recordIndex(before), recordIndex(after)))
   })
 })

@@ -1,6 +1,6 @@
-import type { AnyRecord, ClusterRecord, EventRecord } from '../../record/record.ts'
+import type { ClusterRecord, EventRecord } from '../../record/record.ts'
 import type { Agreement, ClusterSubject, EventStatus, Stance } from '../../record/vocabulary.ts'
-import { type SituationView, type ToldRecord, viewOf } from '../../situation/view.ts'
+import type { RecordIndex, ToldRecord } from '../../situation/record-index.ts'
 import { compareCodeUnits } from '../../text/order.ts'
 import { contains, type Span } from '../../text/span.ts'
 import { wordSpans } from '../filtering.ts'
@@ -42,10 +42,9 @@ export interface Difference {
 /**
  * What is different between two states of a situation: reports, and what they tell. In one fixed order: contradictions
  * first, then changes, confirmations, what is new and what is gone; in each, what most origins tell first.
- * @param before all records of the earlier state, and of the later one `after`
+ * @param then the records of the earlier state, `now` those of the later one
  */
-export function differences(before: readonly AnyRecord[], after: readonly AnyRecord[]): Difference[] {
-  const [then, now] = [viewOf(before), viewOf(after)]
+export function differences(then: RecordIndex, now: RecordIndex): Difference[] {
   const found = [...reportDifferences(then, now), ...clusterDifferences(then, now)]
   return found
     .map((difference) => ({ difference, key: keyOf(difference) }))
@@ -64,9 +63,9 @@ function keyOf({ of, before, after }: Difference): string {
   return `${of} ${first?.path ?? ''} ${String(first?.words[0]?.start ?? 0).padStart(9, '0')} ${first?.record ?? ''}`
 }
 
-function reportDifferences(then: SituationView, now: SituationView): Difference[] {
-  const changed = (view: SituationView, other: SituationView, change: 'new' | 'gone'): Difference[] =>
-    [...view.documents.values()]
+function reportDifferences(then: RecordIndex, now: RecordIndex): Difference[] {
+  const changed = (index: RecordIndex, other: RecordIndex, change: 'new' | 'gone'): Difference[] =>
+    [...index.documents.values()]
       .filter(({ id }) => !other.documents.has(id))
       .map(({ id, path, title, evidence }) => {
         const words = evidence.title.flatMap((place) =>
@@ -86,7 +85,7 @@ function reportDifferences(then: SituationView, now: SituationView): Difference[
   return [...changed(now, then, 'new'), ...changed(then, now, 'gone')]
 }
 
-function clusterDifferences(then: SituationView, now: SituationView): Difference[] {
+function clusterDifferences(then: RecordIndex, now: RecordIndex): Difference[] {
   const found: Difference[] = []
   for (const cluster of now.clusters) {
     const old = cluster.members.filter((id) => told(then, id) !== undefined)
@@ -114,7 +113,7 @@ function clusterDifferences(then: SituationView, now: SituationView): Difference
 }
 
 /** What is told for the first time; where it turned or was updated since, what came before the last turn and after it. */
-function newOne(cluster: ClusterRecord, own: readonly string[], then: SituationView, now: SituationView): Difference {
+function newOne(cluster: ClusterRecord, own: readonly string[], then: RecordIndex, now: RecordIndex): Difference {
   const isTurn = cluster.agreement === 'update' && (cluster.of === 'position' || cluster.of === 'figure')
   const last = cluster.groups.at(-1)
   const after = isTurn ? own.filter((id) => last?.members.includes(id)) : own
@@ -124,7 +123,7 @@ function newOne(cluster: ClusterRecord, own: readonly string[], then: SituationV
 }
 
 /** True where a record's words stand in a part of its report that repeats one which was known then. */
-function isRepeated(id: string, then: SituationView, now: SituationView): boolean {
+function isRepeated(id: string, then: RecordIndex, now: RecordIndex): boolean {
   const record = told(now, id)
   const document = record === undefined ? undefined : now.documents.get(record.document)
   if (record === undefined || document === undefined) return false
@@ -139,8 +138,8 @@ function changeOf(
   cluster: ClusterRecord,
   old: readonly string[],
   added: readonly string[],
-  then: SituationView,
-  now: SituationView,
+  then: RecordIndex,
+  now: RecordIndex,
 ): Exclude<Change, 'new' | 'gone'> | null {
   const before = worstAgreement(old.flatMap((id) => then.clusterOf(id)?.agreement ?? []))
   const isElse = saysElse(cluster, old, added, now)
@@ -151,7 +150,7 @@ function changeOf(
 }
 
 /** The added records whose reports come from none of the origins of the old ones. */
-function ofOtherOrigins(now: SituationView, old: readonly string[], added: readonly string[]): string[] {
+function ofOtherOrigins(now: RecordIndex, old: readonly string[], added: readonly string[]): string[] {
   const known = new Set(old.flatMap((id) => originOf(now, id)))
   return added.filter((id) => originOf(now, id).every((origin) => !known.has(origin)))
 }
@@ -165,7 +164,7 @@ function saysElse(
   { of, groups }: ClusterRecord,
   old: readonly string[],
   added: readonly string[],
-  now: SituationView,
+  now: RecordIndex,
 ): boolean {
   if (of === 'event') {
     const said = new Set(old.map((id) => now.events.get(id)?.status))
@@ -192,7 +191,7 @@ function sayTheSame(a: Group, b: Group): boolean {
 }
 
 /** True where one side has it done and the other denied. */
-function isDenial(old: readonly string[], added: readonly string[], now: SituationView): boolean {
+function isDenial(old: readonly string[], added: readonly string[], now: RecordIndex): boolean {
   const has = (ids: readonly string[], statuses: readonly EventRecord['status'][]): boolean =>
     ids.some((id) => statuses.some((status) => now.events.get(id)?.status === status))
   const [done, not] = [['happened', 'ongoing'] as const, ['denied', 'refused'] as const]
@@ -202,8 +201,8 @@ function isDenial(old: readonly string[], added: readonly string[], now: Situati
 function difference(
   change: Change,
   cluster: ClusterRecord,
-  then: SituationView,
-  now: SituationView,
+  then: RecordIndex,
+  now: RecordIndex,
   old: readonly string[],
   added: readonly string[],
 ): Difference {
@@ -219,25 +218,24 @@ function difference(
 }
 
 /** The records without those that stand in copies of another's report in the same words, in the order of publication. */
-function firstOfEach(view: SituationView, ids: readonly string[]): string[] {
+function firstOfEach(index: RecordIndex, ids: readonly string[]): string[] {
   const first = new Map<string, string>()
-  const place = (id: string): number => view.placeOf(told(view, id)?.document ?? '')
-  for (const id of [...ids].sort((a, b) => place(a) - place(b) || compareCodeUnits(a, b))) {
-    const record = told(view, id)
-    if (record === undefined) continue
-    const key = `${view.copyGroupOf(record.document)} ${exactOf(view, record).toLowerCase()}`
-    if (!first.has(key)) first.set(key, id)
+  const records = ids.flatMap((id) => told(index, id) ?? [])
+  const number = ({ document }: ToldRecord): number => index.numberOf(document)
+  for (const record of records.sort((a, b) => number(a) - number(b) || compareCodeUnits(a.id, b.id))) {
+    const key = `${index.copyGroupOf(record.document)} ${exactOf(index, record).toLowerCase()}`
+    if (!first.has(key)) first.set(key, record.id)
   }
   return [...first.values()]
 }
 
-function wordsOf(view: SituationView, id: string): ChangedWords[] {
-  const record = told(view, id)
-  const path = record === undefined ? undefined : view.documents.get(record.document)?.path
+function wordsOf(index: RecordIndex, id: string): ChangedWords[] {
+  const record = told(index, id)
+  const path = record === undefined ? undefined : index.documents.get(record.document)?.path
   if (record === undefined || path === undefined) return []
   const words = wordSpans(record).map(({ start, end }) => ({ start, end }))
   return [
-    { record: id, document: record.document, path, words, standing: standingOf(record), exact: exactOf(view, record) },
+    { record: id, document: record.document, path, words, standing: standingOf(record), exact: exactOf(index, record) },
   ]
 }
 
@@ -245,19 +243,19 @@ function standingOf(record: ToldRecord): EventStatus | Stance | null {
   return record.type === 'event' ? record.status : record.type === 'position' ? record.stance : null
 }
 
-function exactOf(view: SituationView, record: ToldRecord): string {
-  const text = view.documents.get(record.document)?.text ?? ''
+function exactOf(index: RecordIndex, record: ToldRecord): string {
+  const text = index.documents.get(record.document)?.text ?? ''
   return [...wordSpans(record)]
     .sort((a, b) => a.start - b.start || a.end - b.end)
     .map(({ start, end }) => text.slice(start, end))
     .join(' … ')
 }
 
-function originOf(view: SituationView, id: string): readonly string[] {
-  const document = told(view, id)?.document
-  return document === undefined ? [] : view.originsOf(document)
+function originOf(index: RecordIndex, id: string): readonly string[] {
+  const document = told(index, id)?.document
+  return document === undefined ? [] : index.originIdsOf(document)
 }
 
-function told(view: SituationView, id: string): ToldRecord | undefined {
-  return view.events.get(id) ?? view.figures.get(id) ?? view.statements.get(id) ?? view.positions.get(id)
+function told(index: RecordIndex, id: string): ToldRecord | undefined {
+  return index.events.get(id) ?? index.figures.get(id) ?? index.statements.get(id) ?? index.positions.get(id)
 }

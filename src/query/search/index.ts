@@ -1,6 +1,6 @@
 import { type Filter, NO_FILTER } from '../../api/filter.ts'
 import type { DocumentRecord, EventRecord, StatementRecord } from '../../record/record.ts'
-import type { SituationView } from '../../situation/view.ts'
+import type { RecordIndex } from '../../situation/record-index.ts'
 import { searchedSpans } from '../../store/search/rows.ts'
 import { SEARCHED_TYPES, type SearchedType, type Store } from '../../store/store.ts'
 import { trimSpan } from '../../text/span.ts'
@@ -50,27 +50,27 @@ const USUAL_LIMIT = 50
  * Full-text search. A query holds words (all must be there), "phrases", -word (must not be there) and beginnings*;
  * case, accents and plural endings do not count. Nothing that is typed is an error; a query without a word finds nothing.
  * @param store where the situation is kept
- * @param view the records of the same situation, as corrected
+ * @param index the records of the same situation, as corrected
  */
 export function searchSituation(
   store: Pick<Store, 'find'>,
-  view: SituationView,
+  index: RecordIndex,
   query: string,
   options: SearchOptions = {},
 ): SearchResult {
   const terms = parseQuery(query)
   const types = new Set(options.types ?? SEARCHED_TYPES)
-  const ready = readyFilter(view, options.filter ?? NO_FILTER)
+  const ready = readyFilter(index, options.filter ?? NO_FILTER)
   const byTelling = new Map<string, Telling>()
   for (const { type, id, score } of store.find(terms)) {
     if (!types.has(type)) continue
-    const record = recordOf(view, type, id)
-    // What an analyst rejected is in the index and not in the view.
+    const record = recordOf(index, type, id)
+    // What an analyst rejected is in the index and not in the index.
     if (record === undefined || !ready.passes(record)) continue
-    const key = ready.filter.copiesOnce ? tellingOf(view, record) : id
+    const key = ready.filter.copiesOnce ? tellingOf(index, record) : id
     const telling = byTelling.get(key)
     if (telling === undefined) byTelling.set(key, { record, score, copies: [] })
-    else addCopy(view, telling, record)
+    else addCopy(index, telling, record)
   }
   const hits = [...byTelling.values()]
   const counts = { document: 0, statement: 0, event: 0 }
@@ -86,7 +86,7 @@ export function searchSituation(
       id: record.id,
       document: documentOf(record),
       score,
-      snippets: snippets(view, record, terms.wanted),
+      snippets: snippets(index, record, terms.wanted),
       copies: copies.map((copy) => ({ id: copy.id, document: documentOf(copy) })),
     })),
   }
@@ -100,22 +100,22 @@ interface Telling {
 }
 
 /** The report that came first stands for its copies. */
-function addCopy(view: SituationView, telling: Telling, record: SearchedRecord): void {
-  const isEarlier = view.placeOf(documentOf(record)) < view.placeOf(documentOf(telling.record))
+function addCopy(index: RecordIndex, telling: Telling, record: SearchedRecord): void {
+  const isEarlier = index.numberOf(documentOf(record)) < index.numberOf(documentOf(telling.record))
   telling.copies.push(isEarlier ? telling.record : record)
   if (isEarlier) telling.record = record
 }
 
 type SearchedRecord = DocumentRecord | StatementRecord | EventRecord
 
-function recordOf(view: SituationView, type: SearchedType, id: string): SearchedRecord | undefined {
+function recordOf(index: RecordIndex, type: SearchedType, id: string): SearchedRecord | undefined {
   switch (type) {
     case 'document':
-      return view.documents.get(id)
+      return index.documents.get(id)
     case 'statement':
-      return view.statements.get(id)
+      return index.statements.get(id)
     case 'event':
-      return view.events.get(id)
+      return index.events.get(id)
   }
 }
 
@@ -124,19 +124,19 @@ function documentOf(record: SearchedRecord): string {
 }
 
 /** Equal for what copies repeat: a report and its copies; one cluster's records in them; else the same words there. */
-function tellingOf(view: SituationView, record: SearchedRecord): string {
-  const group = view.copyGroupOf(documentOf(record))
-  if (!view.hasCopies(group)) return record.id
+function tellingOf(index: RecordIndex, record: SearchedRecord): string {
+  const group = index.copyGroupOf(documentOf(record))
+  if (!index.hasCopies(group)) return record.id
   if (record.type === 'document') return group
-  const cluster = view.clusterOf(record.id)
+  const cluster = index.clusterOf(record.id)
   if (cluster !== null && cluster.members.length > 1) return `${group} ${cluster.id}`
-  const text = view.documents.get(record.document)?.text ?? ''
+  const text = index.documents.get(record.document)?.text ?? ''
   const words = searchedSpans(record).map(({ start, end }) => text.slice(start, end))
   return `${group} ${record.type} ${words.join(' ').replace(/[^\p{L}\p{N}]+/gu, ' ')}`
 }
 
-function snippets(view: SituationView, record: SearchedRecord, terms: Parameters<typeof snippetsOf>[2]): Snippet[] {
-  const document = view.documents.get(documentOf(record))
+function snippets(index: RecordIndex, record: SearchedRecord, terms: Parameters<typeof snippetsOf>[2]): Snippet[] {
+  const document = index.documents.get(documentOf(record))
   if (document === undefined) return []
   const stretches = searchedSpans(record)
   const found = snippetsOf(document, stretches, terms, record.type === 'document' ? 3 : 1)

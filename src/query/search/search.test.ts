@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { documentOf, eventOf, publishedOn, spanOf } from '../../../test/support/records.ts'
 import { statement } from '../../../test/support/sample-records.ts'
 import type { AnyRecord, DocumentRecord, ReportRecord } from '../../record/record.ts'
-import { viewOf } from '../../situation/view.ts'
+import { recordIndex } from '../../situation/record-index.ts'
 import { openSqliteStore } from '../../store/sqlite/index.ts'
 import type { Store } from '../../store/store.ts'
 import { searchSituation } from './index.ts'
@@ -59,9 +59,9 @@ function put(into: Store, records: readonly ReportRecord[]): void {
 }
 
 function find(query: string, records: readonly AnyRecord[] = REPORTS.flat()): string[] {
-  const view = viewOf(records)
-  return searchSituation(store, view, query).hits.map(({ type, document }) => {
-    return `${type} ${view.documents.get(document)?.path}`
+  const index = recordIndex(records)
+  return searchSituation(store, index, query).hits.map(({ type, document }) => {
+    return `${type} ${index.documents.get(document)?.path}`
   })
 }
 
@@ -87,14 +87,14 @@ describe('a search', () => {
   })
 
   test('says where the words stand', () => {
-    const [hit] = searchSituation(store, viewOf(REPORTS.flat()), 'ferry cars').hits
+    const [hit] = searchSituation(store, recordIndex(REPORTS.flat()), 'ferry cars').hits
     const [snippet] = hit.snippets
     expect(BRIDGE.text.slice(snippet.start, snippet.end)).toBe('The ferry takes cars.')
     expect(snippet.matches.map(({ start, end }) => BRIDGE.text.slice(start, end))).toEqual(['ferry', 'cars'])
   })
 
   test('shows what copies repeat once, under the report that came first', () => {
-    const hit = searchSituation(store, viewOf(REPORTS.flat()), 'truck', { types: ['statement'] }).hits[0]
+    const hit = searchSituation(store, recordIndex(REPORTS.flat()), 'truck', { types: ['statement'] }).hits[0]
     expect(hit).toMatchObject({ id: 's:bridge.txt', copies: [{ id: 's:copy.txt', document: COPY.id }] })
   })
 
@@ -109,15 +109,15 @@ describe('a search', () => {
   })
 
   test('goes by pages', () => {
-    const view = viewOf(REPORTS.flat())
-    const all = searchSituation(store, view, 'bridge')
-    const second = searchSituation(store, view, 'bridge', { limit: 1, offset: 1 })
+    const index = recordIndex(REPORTS.flat())
+    const all = searchSituation(store, index, 'bridge')
+    const second = searchSituation(store, index, 'bridge', { limit: 1, offset: 1 })
     expect(second.hits).toEqual([all.hits[1]])
     expect(second.total).toBe(3)
   })
 
   test('is no error, whatever is typed, and shows places inside the text', () => {
-    const view = viewOf(REPORTS.flat())
+    const index = recordIndex(REPORTS.flat())
     const typed = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 40 }),
       fc
@@ -126,8 +126,8 @@ describe('a search', () => {
     )
     fc.assert(
       fc.property(typed, (query) => {
-        for (const { document, snippets } of searchSituation(store, view, query).hits) {
-          const length = view.documents.get(document)?.text.length ?? 0
+        for (const { document, snippets } of searchSituation(store, index, query).hits) {
+          const length = index.documents.get(document)?.text.length ?? 0
           for (const { start, end, matches } of snippets) {
             expect(0 <= start && start < end && end <= length).toBe(true)
             for (const match of matches) expect(start <= match.start && match.end <= end).toBe(true)
@@ -135,8 +135,8 @@ describe('a search', () => {
         }
       }),
     )
-    expect(searchSituation(store, view, 'bridge '.repeat(3000)).total).toBe(3)
-    expect(searchSituation(store, view, Array.from({ length: 3000 }, (_, i) => `w${i}`).join(' ')).total).toBe(0)
+    expect(searchSituation(store, index, 'bridge '.repeat(3000)).total).toBe(3)
+    expect(searchSituation(store, index, Array.from({ length: 3000 }, (_, i) => `w${i}`).join(' ')).total).toBe(0)
   })
 
   test('ranks alike, however the reports came', () => {
@@ -145,9 +145,9 @@ describe('a search', () => {
     put(other, [documentOf('bridge.txt', 'Something else stood here about a bridge.')])
     put(other, REPORTS[0])
     other.remove('gone.txt')
-    const view = viewOf(REPORTS.flat())
+    const index = recordIndex(REPORTS.flat())
     for (const query of ['bridge', 'the', 'ferry', 'closed -traders', 'b* t*']) {
-      expect(searchSituation(other, view, query)).toEqual(searchSituation(store, view, query))
+      expect(searchSituation(other, index, query)).toEqual(searchSituation(store, index, query))
     }
     other.close()
   })

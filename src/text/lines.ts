@@ -1,4 +1,4 @@
-import type { Span } from '../../text/span.ts'
+import type { Span } from './span.ts'
 
 /**
  * The lines of a text as spans without their line ends (`\n`, `\r\n` or a lone `\r`), as an editor numbers them.
