@@ -1,38 +1,106 @@
-import { existsSync, readFileSync, statSync } from 'node:fs'
-import { join, resolve } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { spawnSync } from 'node:child_process'
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join, resolve } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { BIN } from './support/sitrep.ts'
+import { storedText } from './support/stored.ts'
+
+/* The README promises; this does what it says. */
 
 const ROOT = resolve(import.meta.dirname, '..')
 const readme = readFileSync(join(ROOT, 'README.md'), 'utf8')
-const start = readme.slice(readme.indexOf('## Start'), readme.indexOf('\n## ', readme.indexOf('## Start') + 1))
-const blocks = [...start.matchAll(/^```(\w*)\n([\s\S]*?)^```$/gm)].map((match) => ({ kind: match[1], text: match[2] }))
+
+/** The blocks of code under a heading, or of all before the first. */
+function blocksOf(heading: string | null): { kind: string; lines: string[] }[] {
+  const from = heading === null ? 0 : readme.indexOf(`## ${heading}`)
+  const section = readme.slice(from, readme.indexOf('\n## ', from + 1))
+  return [...section.matchAll(/^```(\w*)\n([\s\S]*?)^```$/gm)].map(([, kind, text]) => ({
+    kind,
+    lines: text.trimEnd().split('\n'),
+  }))
+}
+
+test('it has less than 120 lines', () => {
+  expect(readme.split('\n').length).toBeLessThan(120)
+})
+
+test.each(blocksOf(null)[0].lines.slice(1))('the brief on its first screen is a real one: %s', (line) => {
+  expect(storedText('harbor-paysandu.brief.txt'), 'put the lines of today’s brief into README.md').toContain(
+    line.replace(/ …$/, '').replace(/^Agreed$|^Disputed$/, '\n$&\n'),
+  )
+})
+
+test('it names the Node that the package asks for', () => {
+  const { engines }: { engines: { node: string } } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
+  expect(readme).toContain(`Node ${engines.node.replace('>=', '')} or later`)
+})
 
 describe('the section Start', () => {
-  test('has exactly two blocks of commands', () => {
-    expect(blocks.map((block) => block.kind)).toEqual(['sh', 'sh'])
+  const [first, second] = blocksOf('Start')
+  let folder: string
+
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'sitrep-readme-'))
   })
 
-  test('sets up, reads the demonstration story and shows the brief', () => {
-    const lines = blocks[0].text.trimEnd().split('\n')
-    expect(lines[0]).toBe('npm ci')
-    const read = lines.find((line) => line.includes(' sitrep read '))
-    const folder = read?.split(' ').at(-1) ?? ''
-    expect(statSync(join(ROOT, folder)).isDirectory()).toBe(true)
-    expect(lines.at(-1)).toMatch(/^npx --no-install sitrep brief [^>|]*$/)
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+  test('has two commands, each one line', () => {
+    expect([first, second].map(({ lines }) => lines)).toEqual([['npm ci && npm run demo'], ['npm ci && npm test']])
+    expect(blocksOf('Start')).toHaveLength(2)
   })
 
-  test('runs all tests with the commands that the checks run', () => {
-    const checks = readFileSync(join(ROOT, '.ci/run'), 'utf8')
-    expect(checks).toBe(`#!/usr/bin/env bash\nset -euo pipefail\n${blocks[1].text}`)
+  test('the first shows the brief of the demonstration story and says what to do next, which can be done', () => {
+    const demo = spawnSync(process.execPath, [join(ROOT, 'examples/demo.ts')], { cwd: folder, encoding: 'utf8' })
+    expect(demo.status).toBe(0)
+    expect(demo.stdout).toMatch(/^Situation brief\n[\s\S]*\nDisputed\n[\s\S]*\nWhat to do next\n/m)
+    const commands = demo.stdout.split('\n').filter((line) => /^ +npx --no-install sitrep (ask|brief) /.test(line))
+    expect(commands).toHaveLength(2)
+    for (const line of commands) expect(inShell(line.replace('npx --no-install ', ''), folder)).toBe(0)
+  })
+
+  test('the second is what the checks run', () => {
+    const checks = readFileSync(join(ROOT, '.ci/run'), 'utf8').split('\n')
+    for (const command of second.lines[0].split(' && ')) expect(checks).toContain(command)
     expect(statSync(join(ROOT, '.ci/run')).mode & 0o111).not.toBe(0)
   })
 })
 
+describe('the section Commands', () => {
+  let folder: string
+
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'sitrep-readme-'))
+    cpSync(join(ROOT, 'examples/harbor-paysandu'), join(folder, 'reports'), { recursive: true })
+    rmSync(join(folder, 'reports/README.md'))
+    expect(readdirSync(join(folder, 'reports')).length).toBeGreaterThan(1)
+  })
+
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+  const commands = blocksOf('Commands')[0].lines.map((line) => line.split(/ {2,}/)[0])
+
+  // The server ends only when it is told to: test/serve.test.ts starts it.
+  test.each(commands.filter((command) => !command.startsWith('sitrep serve')))('%s', (command) => {
+    expect(inShell(command, folder)).toBe(0)
+  })
+})
+
+/** Runs a command of the README in a folder, with `sitrep` the built program; gives its exit code. */
+function inShell(command: string, cwd: string): number | null {
+  const line = command.trim().replace(/^sitrep/, `"${process.execPath}" "${BIN}"`)
+  return spawnSync(line, { cwd, shell: true, stdio: 'ignore' }).status
+}
+
 test('every file that the front pages link to is there', () => {
-  for (const page of ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'CHANGELOG.md']) {
+  const pages = readdirSync(join(ROOT, 'docs'), { recursive: true, encoding: 'utf8' })
+  const docs = pages.filter((name) => name.endsWith('.md')).map((name) => `docs/${name}`)
+  for (const page of ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'CHANGELOG.md', ...docs]) {
     const text = readFileSync(join(ROOT, page), 'utf8')
     for (const [, target] of text.matchAll(/\]\(([^)\s]+)\)/g)) {
-      if (!/^https?:/.test(target)) expect(existsSync(join(ROOT, target)), `${page}: ${target}`).toBe(true)
+      const file = join(ROOT, dirname(page), target.replace(/#.*$/, ''))
+      if (!/^(https?:|#)/.test(target)) expect(existsSync(file), `${page}: ${target}`).toBe(true)
     }
   }
 })
