@@ -1,4 +1,4 @@
-import { mix } from '../../text/hash.ts'
+import { FNV_BASIS, fnv, mix } from '../../text/hash.ts'
 import type { Sentences, Tokens } from '../analysis.ts'
 import { DIGIT, HYPHEN, isLetter, LETTER, LOWER, PERIOD, UPPER } from '../text/characters.ts'
 import type { TextView } from '../text/text-view.ts'
@@ -38,8 +38,6 @@ export interface WordTraits {
   readonly initial: Uint8Array
 }
 
-const BASIS = 0x811c9dc5
-const PRIME = 0x01000193
 const ZERO = 0x30
 /** Longer words are read by their first characters alone. */
 const LONGEST = 48
@@ -91,9 +89,9 @@ function opensAnew(view: TextView, at: number): boolean {
 function readWord(view: TextView, start: number, end: number, i: number, traits: WordTraits): void {
   const { codes, classes } = view
   const stop = Math.min(end, start + LONGEST)
-  let word = BASIS
-  let exact = BASIS
-  let shape = BASIS
+  let word = FNV_BASIS
+  let exact = FNV_BASIS
+  let shape = FNV_BASIS
   let lastClass = -1
   let uppers = 0
   let lowers = 0
@@ -103,15 +101,15 @@ function readWord(view: TextView, start: number, end: number, i: number, traits:
   for (let k = start; k < stop; k++) {
     const kind = classes[k]
     const code = kind === DIGIT ? ZERO : foldCode(codes[k])
-    word = Math.imul(word ^ code, PRIME)
-    exact = Math.imul(exact ^ (kind === DIGIT ? ZERO : codes[k]), PRIME)
+    word = fnv(word, code)
+    exact = fnv(exact, kind === DIGIT ? ZERO : codes[k])
     if (k - start === 1) traits.prefix2[i] = mix(word)
     else if (k - start === 2) traits.prefix3[i] = mix(word)
     else if (k - start === 3) traits.prefix4[i] = mix(word)
     if (kind !== lastClass) {
-      shape = Math.imul(shape ^ kind, PRIME)
+      shape = fnv(shape, kind)
       lastClass = kind
-    } else if (k === start + 1) shape = Math.imul(shape ^ 77, PRIME)
+    } else if (k === start + 1) shape = fnv(shape, 77)
     if (kind === UPPER) uppers++
     else if (kind === LOWER) lowers++
     else if (kind === DIGIT) digits++
@@ -121,10 +119,10 @@ function readWord(view: TextView, start: number, end: number, i: number, traits:
   traits.word[i] = mix(word)
   traits.exact[i] = mix(exact)
   traits.shape[i] = mix(shape)
-  let suffix = BASIS
+  let suffix = FNV_BASIS
   const from = Math.max(start, end - 4)
   for (let k = end - 1; k >= from; k--) {
-    suffix = Math.imul(suffix ^ (classes[k] === DIGIT ? ZERO : foldCode(codes[k])), PRIME)
+    suffix = fnv(suffix, classes[k] === DIGIT ? ZERO : foldCode(codes[k]))
     const length = end - k
     if (length === 1) traits.suffix1[i] = mix(suffix)
     else if (length === 2) traits.suffix2[i] = mix(suffix)

@@ -1,3 +1,4 @@
+import { hashFeature } from '../../text/hash.ts'
 import { APOSTROPHE, CLOSE, COMMA, isSpace, LOWER, NEWLINE, QUOTE } from '../text/characters.ts'
 import type { TextView } from '../text/text-view.ts'
 import type { WordForms } from '../text/word-forms.ts'
@@ -8,10 +9,7 @@ export const SPLIT_FEATURES = 40
 const EDGE = 0x1b873593
 
 function hashed(template: number, a: number, b: number, mask: number): number {
-  let h = Math.imul(a ^ Math.imul(template, 0x9e3779b1), 0x85ebca6b)
-  h = Math.imul((h ^ (h >>> 15)) + b, 0xc2b2ae35)
-  h ^= h >>> 13
-  return (Math.imul(h, 0x27d4eb2f) >>> 8) & mask
+  return (hashFeature(template, a, b) >>> 8) & mask
 }
 
 /**

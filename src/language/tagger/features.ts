@@ -1,3 +1,4 @@
+import { hashFeature } from '../../text/hash.ts'
 import type { WordForms } from '../text/word-forms.ts'
 
 /** Most features that one word can have. */
@@ -13,11 +14,7 @@ function one(template: number, a: number, shift: number): number {
 }
 
 function two(template: number, a: number, b: number, shift: number): number {
-  let h = Math.imul(a ^ Math.imul(template, 0x9e3779b1), 0x85ebca6b)
-  h ^= h >>> 15
-  h = Math.imul(h + b, 0xc2b2ae35)
-  h ^= h >>> 13
-  return Math.imul(h, 0x27d4eb2f) >>> shift
+  return hashFeature(template, a, b) >>> shift
 }
 
 /**

@@ -1,4 +1,4 @@
-import { mix } from '../../text/hash.ts'
+import { FNV_BASIS, fnv, mix } from '../../text/hash.ts'
 import type { WordClasses } from '../model/word-classes.ts'
 import { findWord } from '../model/word-classes.ts'
 import type { WordSpans } from '../tokens/word-spans.ts'
@@ -40,8 +40,6 @@ export function newWordForms(size: number): WordForms {
   }
 }
 
-const BASIS = 0x811c9dc5
-const PRIME = 0x01000193
 const ZERO = 0x30
 /** Longer words are hashed by their first characters alone, so that cost stays linear in sensible pieces. */
 const LONGEST = 64
@@ -59,7 +57,7 @@ export function readWordForms(
   for (let i = from; i < to; i++) {
     const start = words.start[i]
     const end = Math.min(words.end[i], start + LONGEST)
-    let h = BASIS
+    let h = FNV_BASIS
     let uppers = 0
     let digits = 0
     let letters = 0
@@ -67,7 +65,7 @@ export function readWordForms(
     let period = 0
     for (let at = start; at < end; at++) {
       const kind = kinds[at]
-      h = Math.imul(h ^ (kind === DIGIT ? ZERO : lower[at]), PRIME)
+      h = fnv(h, kind === DIGIT ? ZERO : lower[at])
       if (isLetter(kind)) letters++
       if (kind === UPPER) uppers++
       else if (kind === DIGIT) digits++
@@ -83,12 +81,12 @@ export function readWordForms(
     if (length < 3) forms.prefix3[i] = 0
     const word = mix(h)
     forms.word[i] = word
-    let s = BASIS ^ 0x21
+    let s = FNV_BASIS ^ 0x21
     const last = words.end[i] - 1
     for (let n = 1; n <= 4; n++) {
       const at = last - n + 1
       const unit = at < start ? 0 : kinds[at] === DIGIT ? ZERO : lower[at]
-      s = Math.imul(s ^ unit, PRIME)
+      s = fnv(s, unit)
       if (n === 1) forms.suffix1[i] = mix(s)
       else if (n === 2) forms.suffix2[i] = mix(s)
       else if (n === 3) forms.suffix3[i] = mix(s)

@@ -1,13 +1,11 @@
+import { fnv, hashFeature } from '../../text/hash.ts'
 import { isAlnum, isLetter, isSpace } from '../text/characters.ts'
 import type { TextView } from '../text/text-view.ts'
 
 export const BOUNDARY_FEATURES = 32
 
 function hashed(template: number, a: number, b: number, mask: number): number {
-  let h = Math.imul(a ^ Math.imul(template, 0x9e3779b1), 0x85ebca6b)
-  h = Math.imul((h ^ (h >>> 15)) + b, 0xc2b2ae35)
-  h ^= h >>> 13
-  return (Math.imul(h, 0x27d4eb2f) >>> 8) & mask
+  return (hashFeature(template, a, b) >>> 8) & mask
 }
 
 /** Longest run of letters and digits that is looked at on either side. */
@@ -44,13 +42,13 @@ export function boundaryFeatures(
   let leftHash = 17
   while (leftStart > start && leftEnd - leftStart < REACH && isAlnum(classes[leftStart - 1])) {
     leftStart--
-    leftHash = Math.imul(leftHash ^ unitAt(leftStart), 0x01000193)
+    leftHash = fnv(leftHash, unitAt(leftStart))
   }
   const rightStart = isAlnum(classes[i]) ? i : i + 1
   let rightEnd = rightStart
   let rightHash = 19
   while (rightEnd < end && rightEnd - rightStart < REACH && isAlnum(classes[rightEnd])) {
-    rightHash = Math.imul(rightHash ^ unitAt(rightEnd), 0x01000193)
+    rightHash = fnv(rightHash, unitAt(rightEnd))
     rightEnd++
   }
   const k0 = kindAt(i - 3)

@@ -1,4 +1,4 @@
-import { mix } from '../../text/hash.ts'
+import { FNV_BASIS, fnv, mix } from '../../text/hash.ts'
 import type { WordClasses } from '../model/word-classes.ts'
 import { findWord } from '../model/word-classes.ts'
 import { foldCode } from '../names/fold.ts'
@@ -39,8 +39,6 @@ export interface CaseUnits {
 /** The gap at the beginning of a paragraph. */
 export const BEGINS = 1
 
-const BASIS = 0x811c9dc5
-const PRIME = 0x01000193
 const ZERO = 0x30
 /** A line shorter than this is not wrapped: what follows begins anew. */
 const SHORT_LINE = 50
@@ -88,17 +86,17 @@ type Letters = Pick<CaseUnits, 'word' | 'suffix2' | 'suffix3' | 'suffix4' | 'pre
 
 function readLetters(view: TextView, start: number, end: number, i: number, out: Letters): void {
   const folded = (at: number): number => (view.classes[at] === DIGIT ? ZERO : foldCode(view.codes[at]))
-  let h = BASIS
+  let h = FNV_BASIS
   const stop = Math.min(end, start + LONGEST)
   for (let at = start; at < stop; at++) {
-    h = Math.imul(h ^ folded(at), PRIME)
+    h = fnv(h, folded(at))
     if (at - start === 2) out.prefix3[i] = mix(h)
   }
   out.word[i] = mix(h)
-  let s = BASIS
+  let s = FNV_BASIS
   for (let n = 1; n <= 4; n++) {
     const at = end - n
-    s = Math.imul(s ^ (at < start ? 0 : folded(at)), PRIME)
+    s = fnv(s, at < start ? 0 : folded(at))
     if (n === 2) out.suffix2[i] = mix(s)
     else if (n === 3) out.suffix3[i] = mix(s)
     else if (n === 4) out.suffix4[i] = mix(s)
@@ -108,7 +106,7 @@ function readLetters(view: TextView, start: number, end: number, i: number, out:
 /** Hash of the marks of a gap; texts that were put together from tokens have spaces before their marks, so spaces hardly count. */
 function gapBefore(view: TextView, from: number, to: number, first: boolean): number {
   if (first) return BEGINS
-  let h = BASIS
+  let h = FNV_BASIS
   let space = 0
   let lines = 0
   for (let at = from; at < to; at++) {
@@ -117,7 +115,7 @@ function gapBefore(view: TextView, from: number, to: number, first: boolean): nu
       if (view.codes[at] !== 0x0d || view.codes[at + 1] !== 0x0a) lines++
     }
     if (isSpace(kind)) space = 1
-    else h = Math.imul(h ^ (kind === QUOTE ? 0x22 : view.lower[at]), PRIME)
+    else h = fnv(h, kind === QUOTE ? 0x22 : view.lower[at])
   }
   if (lines > 1 || (lines === 1 && !isWrapped(view, from))) return BEGINS
   return (mix(h) & ~1) | space

@@ -1,6 +1,5 @@
 import type { DocumentRecord } from '../../record/record.ts'
-import { hashOfRun } from '../digest/hash.ts'
-import { SHINGLE_WORDS } from '../digest/shingles.ts'
+import { SHINGLE_WORDS, shingleAt } from '../digest/shingles.ts'
 import type { StoryWords } from '../digest/story-words.ts'
 
 /** A run this long is a repetition by itself; a shorter one only beside another. */
@@ -33,7 +32,7 @@ export interface IndexedWords {
 export function indexWords(words: StoryWords): IndexedWords {
   const at = new Map<number, number[]>()
   for (let i = 0; i + SHINGLE_WORDS <= words.count; i++) {
-    const hash = hashOfRun(words.hash, i, SHINGLE_WORDS)
+    const hash = shingleAt(words.hash, i)
     const places = at.get(hash)
     if (places === undefined) at.set(hash, [i])
     else places.push(i)
@@ -72,7 +71,7 @@ function equalRuns(own: StoryWords, other: IndexedWords): Run[] {
   const runs: Run[] = []
   let expected = 0
   for (let i = 0; i + SHINGLE_WORDS <= own.count; ) {
-    const places = other.at.get(hashOfRun(own.hash, i, SHINGLE_WORDS))
+    const places = other.at.get(shingleAt(own.hash, i))
     let best: Run | null = null
     for (const place of places ?? []) {
       const run = { own: i, other: place, length: equalLength(own, i, other.words, place) }

@@ -1,4 +1,4 @@
-import { hashOfWord } from './hash.ts'
+import { fnvOfString } from '../../text/hash.ts'
 
 /**
  * The words of a text that carry its meaning, as hashes of 31 bits (which engines keep as small
@@ -8,7 +8,7 @@ import { hashOfWord } from './hash.ts'
 export function contentWords(text: string): number[] {
   const words = text.toLowerCase().match(/[\p{L}\p{N}]+(?:['’]\p{L}+)?/gu) ?? []
   const hashes = new Set<number>()
-  for (const word of words) if (word.length > 1 && !FUNCTION_WORDS.has(word)) hashes.add(hashOfWord(word) >>> 1)
+  for (const word of words) if (word.length > 1 && !FUNCTION_WORDS.has(word)) hashes.add(fnvOfString(word) >>> 1)
   return [...hashes].sort((a, b) => a - b)
 }
 

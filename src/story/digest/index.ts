@@ -6,6 +6,7 @@ import type {
   ReportRecord,
   StatementRecord,
 } from '../../record/record.ts'
+import { fnvOfString } from '../../text/hash.ts'
 import { sentenceAround } from '../../text/sentence.ts'
 import type { Span } from '../../text/span.ts'
 import { nameKey } from '../actors/name-key.ts'
@@ -19,7 +20,6 @@ import type {
   StatementDigest,
 } from './digest.ts'
 import { figureDigest } from './figure-digest.ts'
-import { hashOfWord } from './hash.ts'
 import { occasionOf } from './occasion.ts'
 import { outlinesOf } from './outline.ts'
 import { sampledShingles } from './shingles.ts'
@@ -133,7 +133,7 @@ const QUOTATION_WORDS = { least: 6, most: 32 }
 
 function quotationOf(quotes: string): number[] {
   const words = quotes.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
-  return words.length < QUOTATION_WORDS.least ? [] : words.slice(0, QUOTATION_WORDS.most).map(hashOfWord)
+  return words.length < QUOTATION_WORDS.least ? [] : words.slice(0, QUOTATION_WORDS.most).map(fnvOfString)
 }
 
 /** Words that stand in propositions on anything. */

@@ -1,6 +1,6 @@
 import type { DocumentRecord } from '../../record/record.ts'
 import { STORY_KINDS } from '../../record/vocabulary.ts'
-import { hashOfWord } from './hash.ts'
+import { fnvOfString } from '../../text/hash.ts'
 
 /** The words of a document's story, in order, as parallel arrays; offsets are UTF-16 into the document's text. */
 export interface StoryWords {
@@ -72,7 +72,7 @@ export function storyWords(document: Pick<DocumentRecord, 'text' | 'blocks'>): S
     for (const match of text.matchAll(/[\p{L}\p{N}]+/gu)) {
       start.push(block.start + match.index)
       end.push(block.start + match.index + match[0].length)
-      hash.push(hashOfWord(match[0].toLowerCase()))
+      hash.push(fnvOfString(match[0].toLowerCase()))
       length += match[0].length
     }
   }

@@ -1,3 +1,5 @@
+import { mix } from '../../text/hash.ts'
+
 /** A number that stands for all that something was made from: equal for equal, and of 53 bits, so that numbers hold it. */
 export type Fingerprint = number
 
@@ -34,8 +36,8 @@ export class Fingerprinting {
   }
 
   value(): Fingerprint {
-    const high = finished(this.#a ^ this.#words) >>> 11
-    return high * 2 ** 32 + finished(this.#b ^ this.#words)
+    const high = mix(this.#a ^ this.#words) >>> 11
+    return high * 2 ** 32 + (mix(this.#b ^ this.#words) >>> 0)
   }
 
   #mix(word: number): void {
@@ -47,12 +49,6 @@ export class Fingerprinting {
     const ownB = this.#b ^ Math.imul((b << 16) | (b >>> 16), 0xc2b2ae35)
     this.#b = (Math.imul((ownB << 17) | (ownB >>> 15), 9) + 0x38495ab5) | 0
   }
-}
-
-function finished(lane: number): number {
-  let hash = Math.imul(lane ^ (lane >>> 16), 0x85ebca6b)
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35)
-  return (hash ^ (hash >>> 16)) >>> 0
 }
 
 /** The fingerprint of a few texts and numbers. */
