@@ -24,7 +24,7 @@ const REPORTS: readonly ReportRecord[][] = Array.from({ length: 26 }, (_, i) => 
           .slice(i % 2)
           .join('\n')
   const day = `2031-03-0${(i % 4) + 1}`
-  const text = `${name} spoke to Norland. ${i + 3} people died. ${body} ${QUOTATION}, ${name} said. Sailors blamed Norland for the doors.`
+  const text = `${name} spoke to Norland. ${i + 3} people of Vessin died at the port. ${body} ${QUOTATION}, ${name} said. Sailors blamed Norland for the doors.`
   const document = documentOf(`${i}.txt`, text, {
     ...(i % 6 === 4 ? {} : publishedOn(day)),
     wire: i % 7 === 3 ? ['Vessin Wire'] : [],
