@@ -102,7 +102,7 @@ function feature(template: number, value: number): number {
 
 /** Writes the hashes of the features of word `i`, of the sentence `from`..`to`, into `out`; returns their number. */
 export function wordFeatures(clues: NameClues, i: number, from: number, to: number, out: Int32Array): number {
-  const { traits, listings, runs, memory, fine, coarse, tokens } = clues
+  const { traits, listings, fine, coarse, tokens } = clues
   const { word, writing, joined } = traits
   const b2 = i - 2 >= from
   const b1 = i - 1 >= from
@@ -180,25 +180,47 @@ export function wordFeatures(clues: NameClues, i: number, from: number, to: numb
   out[n++] = feature(41, lb1)
   out[n++] = feature(42, la1)
   out[n++] = feature(43, (cb1 << 5) + ga1)
-  if (!hasCapital(writing[i])) {
-    if (clues.quiet[i] === 1) {
-      out[n++] = feature(83, g0)
-      out[n++] = feature(84, (l0 << 16) + r0)
-      out[n++] = feature(85, w0)
-      out[n++] = feature(86, c0)
-      out[n++] = feature(87, hashPair(wb1, l0))
-      out[n++] = feature(88, (lb1 << 16) + l0)
-      out[n++] = feature(89, traits.suffix3[i])
-    }
-    if (b1 && a1 && runs.runOf[i - 1] >= 0 && runs.runOf[i + 1] >= 0) {
-      const before = runs.listed[runs.runOf[i - 1]]
-      const after = runs.listed[runs.runOf[i + 1]]
-      out[n++] = feature(80, hashPair(before, hashPair(w0, after)))
-      out[n++] = feature(81, hashPair(before, w0))
-      out[n++] = feature(82, hashPair(w0, after))
-    }
-    return n
+  if (hasCapital(writing[i])) return capitalFeatures(clues, i, from, to, out, n)
+  if (clues.quiet[i] === 1) {
+    out[n++] = feature(83, g0)
+    out[n++] = feature(84, (l0 << 16) + r0)
+    out[n++] = feature(85, w0)
+    out[n++] = feature(86, c0)
+    out[n++] = feature(87, hashPair(wb1, l0))
+    out[n++] = feature(88, (lb1 << 16) + l0)
+    out[n++] = feature(89, traits.suffix3[i])
   }
+  return b1 && a1 ? joinFeatures(clues, i, out, n) : n
+}
+
+/** Adds the features of a small word between two runs of capitals: "Ministry of Health". */
+function joinFeatures({ traits, runs }: NameClues, i: number, out: Int32Array, count: number): number {
+  if (runs.runOf[i - 1] < 0 || runs.runOf[i + 1] < 0) return count
+  let n = count
+  const w0 = traits.word[i]
+  const before = runs.listed[runs.runOf[i - 1]]
+  const after = runs.listed[runs.runOf[i + 1]]
+  out[n++] = feature(80, hashPair(before, hashPair(w0, after)))
+  out[n++] = feature(81, hashPair(before, w0))
+  out[n++] = feature(82, hashPair(w0, after))
+  return n
+}
+
+/** Adds the features of a word in a run of capitals: what lists know of it, what the text said before, where it stands. */
+function capitalFeatures(
+  clues: NameClues,
+  i: number,
+  from: number,
+  to: number,
+  out: Int32Array,
+  count: number,
+): number {
+  const { traits, listings, runs, memory, fine } = clues
+  const { word } = traits
+  const initial = traits.initial[i]
+  const l0 = listings.first[i]
+  const r0 = listings.later[i]
+  let n = count
   for (let bit = 0; bit < LISTED.length; bit++) {
     if (((l0 >> bit) & 1) === 1) out[n++] = feature(50, bit * 2 + initial)
     if (((r0 >> bit) & 1) === 1) out[n++] = feature(51, bit * 2 + initial)

@@ -1,5 +1,5 @@
 import { hashFeature } from '../../text/hash.ts'
-import { APOSTROPHE, CLOSE, COMMA, isSpace, LOWER, NEWLINE, QUOTE } from '../text/characters.ts'
+import { APOSTROPHE, CLOSE, COMMA, isSpace, LOWER, NEWLINE, OPEN, QUOTE } from '../text/characters.ts'
 import type { TextView } from '../text/text-view.ts'
 import type { WordForms } from '../text/word-forms.ts'
 import type { WordSpans } from '../tokens/word-spans.ts'
@@ -23,6 +23,49 @@ export function mayEnd(view: TextView, words: WordSpans, i: number): boolean {
   return next !== LOWER || (last !== COMMA && last !== QUOTE && last !== APOSTROPHE)
 }
 
+/** The word before the closing marks that end at word `i`: it carries the evidence. */
+function coreBefore(view: TextView, words: WordSpans, i: number, begun: number): number {
+  let core = i
+  while (core > begun && core > i - 3) {
+    const kind = view.classes[words.start[core]]
+    if (kind !== CLOSE && kind !== QUOTE && kind !== APOSTROPHE) break
+    core--
+  }
+  return core
+}
+
+/** The word after the opening marks that follow word `i`. */
+function leadAfter(view: TextView, words: WordSpans, i: number, to: number): number {
+  let lead = i + 1
+  while (lead + 1 < to && lead < i + 3) {
+    const kind = view.classes[words.start[lead]]
+    if (kind !== QUOTE && kind !== APOSTROPHE && kind !== OPEN) break
+    lead++
+  }
+  return lead
+}
+
+/** Is a bracket open after word `i`? */
+function isOpen(view: TextView, words: WordSpans, i: number, begun: number): boolean {
+  let opened = 0
+  for (let at = Math.max(begun, i - 30); at <= i; at++) {
+    const kind = view.classes[words.start[at]]
+    if (kind === OPEN) opened++
+    else if (kind === CLOSE && opened > 0) opened--
+  }
+  return opened > 0
+}
+
+/** What parts two words: 2 for a line's end, 1 for more than one space. */
+function widthOf({ classes }: TextView, last: number, next: number): number {
+  let wide = 0
+  for (let at = last + 1; at < next; at++) {
+    if (classes[at] === NEWLINE) wide |= 2
+    else if (at > last + 1 && isSpace(classes[at])) wide |= 1
+  }
+  return wide
+}
+
 /**
  * Buckets of the features of the gap after word `i` among the words `from`..`to` of a paragraph; `begun` is the first
  * word of the sentence so far, `byRule` the floor's answer. Returns how many there are.
@@ -43,19 +86,8 @@ export function splitFeatures(
   const last = words.end[i] - 1
   const next = words.start[i + 1]
   const space = next > last + 1 ? 1 : 0
-  // The word before closing marks carries the evidence.
-  let core = i
-  while (core > begun && core > i - 3) {
-    const kind = view.classes[words.start[core]]
-    if (kind !== CLOSE && kind !== QUOTE && kind !== APOSTROPHE) break
-    core--
-  }
-  let lead = i + 1
-  while (lead + 1 < to && lead < i + 3) {
-    const kind = view.classes[words.start[lead]]
-    if (kind !== QUOTE && kind !== APOSTROPHE && kind !== 11) break
-    lead++
-  }
+  const core = coreBefore(view, words, i, begun)
+  const lead = leadAfter(view, words, i, to)
   const rule = (byRule ? 1 : 0) | (space << 1)
   const before = core > from ? core - 1 : -1
   const coreWord = word[core]
@@ -66,20 +98,10 @@ export function splitFeatures(
   const far = length < 2 ? 0 : length < 4 ? 1 : length < 8 ? 2 : length < 20 ? 3 : length < 40 ? 4 : 5
   const rest = to - i - 1
   const left = rest < 2 ? 0 : rest < 4 ? 1 : rest < 8 ? 2 : 3
-  let opened = 0
-  for (let at = Math.max(begun, i - 30); at <= i; at++) {
-    const kind = view.classes[words.start[at]]
-    if (kind === 11) opened++
-    else if (kind === CLOSE && opened > 0) opened--
-  }
-  const open = opened > 0 ? 1 : 0
+  const open = isOpen(view, words, i, begun) ? 1 : 0
   const runLength = words.end[core] - words.start[core]
   const size = Math.min(runLength, 4)
-  let wide = 0
-  for (let at = last + 1; at < next; at++) {
-    if (view.classes[at] === NEWLINE) wide |= 2
-    else if (at > last + 1 && isSpace(view.classes[at])) wide |= 1
-  }
+  const wide = widthOf(view, last, next)
   const startShape = shape[begun]
   let n = 0
   const add = (template: number, a: number, b: number): void => {

@@ -44,6 +44,20 @@ const ZERO = 0x30
 /** Longer words are hashed by their first characters alone, so that cost stays linear in sensible pieces. */
 const LONGEST = 64
 
+/** The hashes of the last one to four characters of word `i`. */
+function readSuffixes({ lower, classes }: TextView, start: number, end: number, i: number, forms: WordForms): void {
+  let s = FNV_BASIS ^ 0x21
+  for (let n = 1; n <= 4; n++) {
+    const at = end - n
+    const unit = at < start ? 0 : classes[at] === DIGIT ? ZERO : lower[at]
+    s = fnv(s, unit)
+    if (n === 1) forms.suffix1[i] = mix(s)
+    else if (n === 2) forms.suffix2[i] = mix(s)
+    else if (n === 3) forms.suffix3[i] = mix(s)
+    else forms.suffix4[i] = mix(s)
+  }
+}
+
 /** Fills `forms` for the words `from`..`to`. */
 export function readWordForms(
   view: TextView,
@@ -81,17 +95,7 @@ export function readWordForms(
     if (length < 3) forms.prefix3[i] = 0
     const word = mix(h)
     forms.word[i] = word
-    let s = FNV_BASIS ^ 0x21
-    const last = words.end[i] - 1
-    for (let n = 1; n <= 4; n++) {
-      const at = last - n + 1
-      const unit = at < start ? 0 : kinds[at] === DIGIT ? ZERO : lower[at]
-      s = fnv(s, unit)
-      if (n === 1) forms.suffix1[i] = mix(s)
-      else if (n === 2) forms.suffix2[i] = mix(s)
-      else if (n === 3) forms.suffix3[i] = mix(s)
-      else forms.suffix4[i] = mix(s)
-    }
+    readSuffixes(view, start, words.end[i], i, forms)
     const cased = uppers === 0 ? 0 : uppers === letters ? (letters === 1 ? 1 : 2) : kinds[start] === UPPER ? 3 : 4
     const made = digits === 0 ? (letters === 0 ? 0 : 1) : letters === 0 ? 2 : 3
     forms.shape[i] = cased | (made << 3) | (hyphen << 5)
