@@ -18,11 +18,12 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   story: ['text', 'record', 'lexicon', 'language'],
   situation: ['text', 'record', 'lexicon', 'language', 'report', 'story', 'store'],
   query: ['text', 'record', 'api', 'lexicon', 'language', 'report', 'story', 'store', 'situation'],
-  export: ['text', 'record', 'api', 'situation', 'query'],
+  views: ['text', 'record', 'api', 'situation', 'query'],
+  render: ['text', 'record', 'situation', 'query', 'views'],
   node: ['text', 'record', 'language', 'report', 'situation'],
   browser: ['text', 'record', 'language'],
-  http: ['text', 'record', 'api', 'situation', 'query', 'export', 'node'],
-  cli: ['text', 'record', 'api', 'situation', 'query', 'export', 'node', 'http'],
+  http: ['text', 'record', 'api', 'situation', 'query', 'views', 'node'],
+  cli: ['text', 'record', 'api', 'situation', 'query', 'views', 'render', 'node', 'http'],
 }
 
 /** Where `node:*` may stand; all else also runs in a browser. */

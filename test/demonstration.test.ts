@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { renderBrief } from '../src/export/brief/index.ts'
 import type { AnyRecord, DocumentRecord } from '../src/record/record.ts'
 import { STORY_KINDS } from '../src/record/vocabulary.ts'
+import { renderBrief } from '../src/render/brief/index.ts'
 import { recordIndex } from '../src/situation/record-index.ts'
 import { readDemonstration } from './support/demonstration.ts'
 import { expectReading } from './support/expect-reading.ts'

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
-import { renderBrief } from '../src/export/brief/index.ts'
 import type { AnyRecord } from '../src/record/record.ts'
+import { renderBrief } from '../src/render/brief/index.ts'
 import { recordIndex } from '../src/situation/record-index.ts'
 import { STORY_VERSION } from '../src/story/index.ts'
 import { readDemonstration } from './support/demonstration.ts'

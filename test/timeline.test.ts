@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { renderBrief } from '../src/export/brief/index.ts'
+import { renderBrief } from '../src/render/brief/index.ts'
 import { recordIndex } from '../src/situation/record-index.ts'
 import { expectReading } from './support/expect-reading.ts'
 import { readSentence } from './support/read-sentence.ts'

@@ -1,6 +1,6 @@
-import { renderAnswer } from '../export/answers/index.ts'
 import { openLanguageCore } from '../node/language-core.ts'
 import { ask } from '../query/index.ts'
+import { renderAnswer } from '../render/answers/index.ts'
 import type { FilterOptions } from './filter-options.ts'
 import { filterOf, indexOf, terminalOptions, withToldSituation } from './question-situation.ts'
 import { writeOut } from './write-out.ts'

@@ -1,4 +1,4 @@
-import { renderBrief } from '../export/brief/index.ts'
+import { renderBrief } from '../render/brief/index.ts'
 import { recordIndex } from '../situation/index.ts'
 import { situationRecords } from './situation-records.ts'
 import { writeOut } from './write-out.ts'

@@ -1,8 +1,8 @@
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { csvFiles } from '../export/csv/index.ts'
-import { jsonLines } from '../export/jsonl/index.ts'
 import { SitrepError } from '../record/error.ts'
+import { csvFiles } from '../render/csv/index.ts'
+import { jsonLines } from '../render/jsonl/index.ts'
 import { situationRecords } from './situation-records.ts'
 import { writeOut } from './write-out.ts'
 

@@ -1,5 +1,5 @@
-import { renderSearch } from '../export/answers/index.ts'
 import { searchSituation } from '../query/index.ts'
+import { renderSearch } from '../render/answers/index.ts'
 import type { SearchedType } from '../situation/index.ts'
 import type { FilterOptions } from './filter-options.ts'
 import { filterOf, indexOf, terminalOptions, withToldSituation } from './question-situation.ts'

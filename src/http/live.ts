@@ -1,5 +1,4 @@
 import type { Filter } from '../api/filter.ts'
-import { type Scope, type ScopedRecord, WHOLE } from '../export/views/index.ts'
 import { readyFilter } from '../query/index.ts'
 import type { AnyRecord, RunRecord } from '../record/record.ts'
 import {
@@ -11,6 +10,7 @@ import {
   sureIndex,
   tellStory,
 } from '../situation/index.ts'
+import { type Scope, type ScopedRecord, WHOLE } from '../views/page/index.ts'
 
 /** What a filter leaves of a situation. */
 export interface Shown {

@@ -1,9 +1,9 @@
 import { createRoute } from '@hono/zod-openapi'
 import { answersSchema, type SearchResults, searchResultsSchema } from '../api/index.ts'
 import { askParameters, filtered, filteredList, filterOf, searchParameters } from '../api/parameters.ts'
-import { actorHits, answersView, hitView } from '../export/views/index.ts'
 import { searchSituation } from '../query/index.ts'
 import type { SearchedType } from '../situation/index.ts'
+import { actorHits, answersView, hitView } from '../views/page/index.ts'
 import { type Api, answers, type Served } from './answers.ts'
 
 const searchRoute = createRoute({

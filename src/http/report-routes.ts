@@ -1,7 +1,7 @@
 import { createRoute } from '@hono/zod-openapi'
 import { evidenceSchema, reportDetailSchema, reportListSchema } from '../api/index.ts'
 import { filteredList, filterOf, idParameter, reportsParameters } from '../api/parameters.ts'
-import { evidenceView, reportsView, reportView } from '../export/views/index.ts'
+import { evidenceView, reportsView, reportView } from '../views/page/index.ts'
 import { type Api, answers, type Served } from './answers.ts'
 import { ProblemError } from './problem.ts'
 

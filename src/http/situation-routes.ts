@@ -29,7 +29,7 @@ import {
   speakersView,
   speechesView,
   timelineView,
-} from '../export/views/index.ts'
+} from '../views/page/index.ts'
 import { noActor } from './actor-routes.ts'
 import { type Api, answers, type Served } from './answers.ts'
 

@@ -1,4 +1,0 @@
-export { renderAnswer } from './answer.ts'
-export { renderDiff } from './diff.ts'
-export { renderSearch } from './search.ts'
-export type { SheetOptions } from './sheet.ts'

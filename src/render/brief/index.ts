@@ -1,0 +1,33 @@
+import type { RecordIndex } from '../../situation/record-index.ts'
+import { renderHtml } from '../html.ts'
+import { renderMarkdown } from '../markdown.ts'
+import { renderText } from '../terminal.ts'
+import { buildPage } from './build-document.ts'
+
+export interface BriefOptions {
+  readonly format: 'text' | 'markdown' | 'html'
+  /** Columns of the terminal; used by `text` only, 80 where it is not given. */
+  readonly width?: number
+  /** Colors for a terminal; used by `text` only, off where it is not given. */
+  readonly color?: boolean
+  /** Show everything, where a long situation is otherwise cut with a count of what is left out. */
+  readonly all?: boolean
+}
+
+/**
+ * The brief of a situation: its reports and their origins, who, the timeline, who says what, the figures and the
+ * positions, each line with its words and where they stand. Takes all records of the situation, indexed, and
+ * gives the whole text; the same records give the same brief. Words of the reports never become markup or terminal
+ * control sequences. Throws a RangeError where a record names a report that is not among the records.
+ */
+export function renderBrief(index: RecordIndex, options: BriefOptions): string {
+  const page = buildPage(index, options.all ?? false)
+  switch (options.format) {
+    case 'text':
+      return renderText(page, options.width ?? 80, options.color ?? false)
+    case 'markdown':
+      return renderMarkdown(page)
+    case 'html':
+      return renderHtml(page)
+  }
+}

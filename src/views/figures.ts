@@ -1,0 +1,170 @@
+import type { ClusterRecord, FigureRecord } from '../record/record.ts'
+import type { Agreement } from '../record/vocabulary.ts'
+import type { RecordIndex } from '../situation/record-index.ts'
+import { compareCodeUnits } from '../text/order.ts'
+import { sentenceAround } from '../text/sentence.ts'
+import { isDenied, sentenceCase, speakerOf, vouchedFor } from './attribution.ts'
+import { dateOrder } from './dates.ts'
+import { comparable } from './excerpt.ts'
+import { showNumber } from './numbers.ts'
+import { outletName } from './outlet-name.ts'
+import { plainText } from './plain-text.ts'
+
+/**
+ * How a cluster stands in the brief: where copies of one origin agree, nobody else has confirmed anything, and one
+ * teller with several numbers does not dispute with himself.
+ */
+export function standingOf(index: RecordIndex, cluster: ClusterRecord): Agreement {
+  if (cluster.origins.length > 1 || cluster.agreement === 'update') return cluster.agreement
+  if (cluster.agreement === 'agree') return 'single'
+  const figures = cluster.members.flatMap((id) => index.figures.get(id) ?? [])
+  const tellers = new Set(figures.map((figure) => tellerOf(index, figure)))
+  return tellers.size > 1 ? cluster.agreement : 'single'
+}
+
+/** Figures in the very same sentence of several reports, as copies have it, are one; those that say what they count first. */
+export function joinRepeatedFigures(
+  index: RecordIndex,
+  figures: readonly FigureRecord[],
+): readonly (readonly FigureRecord[])[] {
+  const byWords = new Map<string, FigureRecord[]>()
+  for (const figure of [...figures].sort((a, b) => compareFigures(index, a, b))) {
+    const key = wordsKey(index, figure)
+    byWords.set(key, [...(byWords.get(key) ?? []), figure])
+  }
+  return [...byWords.values()].sort((a, b) => worth(b[0]) - worth(a[0]) || compareFigures(index, a[0], b[0]))
+}
+
+/** Equal for figures that stand in the same words of different reports. */
+function wordsKey(index: RecordIndex, figure: FigureRecord): string {
+  const document = index.document(figure.document)
+  const sentence = sentenceAround(document, figure)
+  const words = comparable(document.text.slice(sentence.start, sentence.end))
+  return `${words}|${comparable(document.text.slice(figure.start, figure.end))}|${figure.low}|${figure.high}`
+}
+
+/** The clusters of figures, those with most origins first. */
+export function figureClusters(index: RecordIndex): readonly ClusterRecord[] {
+  return index.clusters
+    .filter((cluster) => cluster.of === 'figure')
+    .sort(
+      (a, b) =>
+        b.origins.length - a.origins.length ||
+        b.members.length - a.members.length ||
+        compareCodeUnits(a.label, b.label) ||
+        compareCodeUnits(a.id, b.id),
+    )
+}
+
+/** What a cluster counts: "people killed", where the label alone says what befell them. */
+export function labelOf(index: RecordIndex, cluster: ClusterRecord): string {
+  const label = plainText(cluster.label)
+  const people = cluster.members.some((id) => index.figures.get(id)?.unit === 'people')
+  return people && /^(?:\w+ed|dead|hurt|missing)$/i.test(label) ? `people ${label}` : label
+}
+
+function worth(figure: FigureRecord): number {
+  return (figure.measures === null ? 0 : 2) + (figure.statement === null ? 0 : 1)
+}
+
+function compareFigures(index: RecordIndex, a: FigureRecord, b: FigureRecord): number {
+  return index.numberOf(a.document) - index.numberOf(b.document) || a.start - b.start || compareCodeUnits(a.id, b.id)
+}
+
+/** One value as of one day, with the figures that give it; each list of them says it in the same words. */
+export interface Telling {
+  readonly asOf: string | null
+  readonly figures: readonly (readonly FigureRecord[])[]
+}
+
+/** A cluster's groups in the order of time, with what copies repeat on a later day put to where it was first told. */
+export function tellingsOf(index: RecordIndex, cluster: ClusterRecord): readonly Telling[] {
+  const groups = cluster.groups
+    .filter((group) => !isSum(index, group))
+    .sort(
+      (a, b) =>
+        compareCodeUnits(dateOrder(a.asOf) ?? '~', dateOrder(b.asOf) ?? '~') ||
+        (a.low ?? -1) - (b.low ?? -1) ||
+        (a.high ?? -1) - (b.high ?? -1) ||
+        compareCodeUnits(a.members[0], b.members[0]),
+    )
+  const firstTold = new Map<string, FigureRecord[]>()
+  const tellings: { asOf: string | null; figures: FigureRecord[][] }[] = []
+  for (const group of groups) {
+    const own: FigureRecord[][] = []
+    const figures = group.members.flatMap((id) => index.figures.get(id) ?? [])
+    for (const figure of figures.sort((a, b) => compareFigures(index, a, b))) {
+      const key = wordsKey(index, figure)
+      const same = firstTold.get(key)
+      if (same !== undefined) same.push(figure)
+      else {
+        const list = [figure]
+        firstTold.set(key, list)
+        own.push(list)
+      }
+    }
+    if (own.length > 0) tellings.push({ asOf: group.asOf, figures: own })
+  }
+  return tellings
+}
+
+/** The name or description of whoever gives the figure; null where it stands in a report's own words, or is denied. */
+export function tellerName(index: RecordIndex, figure: FigureRecord): string | null {
+  if (figure.statement === null || isDenied(index, figure.statement)) return null
+  const statement = index.statements.get(figure.statement)
+  return statement === undefined ? null : speakerOf(index, statement)
+}
+
+/** The speaker of the statement that the figure stands in, else the outlet in its own words. */
+export function tellerOf(index: RecordIndex, figure: FigureRecord): string {
+  return figure.statement === null
+    ? `${outletName(index.document(figure.document))}, in its own words`
+    : sentenceCase(vouchedFor(index, figure.statement))
+}
+
+/**
+ * "17", "about 40", "9 or more", "at most 30", "17 to 23", with the unit unless `label`, which stands beside it, names
+ * what is counted.
+ */
+export function showFigure(
+  figure: Pick<FigureRecord, 'low' | 'high' | 'approximate' | 'unit'>,
+  label: string | null,
+): string {
+  const { low, high, approximate } = figure
+  const about = approximate ? 'about ' : ''
+  const named = label !== null && label !== '' && (figure.unit === 'people' || label.includes(figure.unit ?? ' '))
+  const unit = figure.unit === null || named ? '' : ` ${plainText(figure.unit)}`
+  if (low === null && high === null) return `an unstated number${unit}`
+  if (high === null) return `${showNumber(low ?? 0)} or more${unit}`
+  if (low === null) return `at most ${showNumber(high)}${unit}`
+  if (low === high) return `${about}${showNumber(low)}${unit}`
+  return `${about}${showNumber(low)} to ${showNumber(high)}${unit}`
+}
+
+type Group = ClusterRecord['groups'][number]
+
+/** True for a group of figures that say a cluster's number only together: 129 and 224, in the cluster of 353. */
+export function isSum(index: RecordIndex, group: Group): boolean {
+  const figures = figuresOf(index, group)
+  return figures.length > 1 && figures.every(({ low }) => low !== group.low)
+}
+
+export function figuresOf(index: RecordIndex, group: Group): readonly FigureRecord[] {
+  return group.members.flatMap((id) => index.figures.get(id) ?? [])
+}
+
+/** Who gives every figure of a cluster: several reports that quote one minister do not confirm him. Null where several do. */
+export function onlyTeller(index: RecordIndex, cluster: ClusterRecord): string | null {
+  const tellers = new Set(
+    cluster.members.map((id) => {
+      const figure = index.figures.get(id)
+      return figure === undefined ? null : tellerName(index, figure)
+    }),
+  )
+  return tellers.size === 1 ? [...tellers][0] : null
+}
+
+export function hasNamedTeller(index: RecordIndex, { statement }: FigureRecord): boolean {
+  const speaker = statement === null ? null : (index.statements.get(statement)?.speaker ?? null)
+  return speaker !== null && (index.actors.get(speaker)?.named ?? false)
+}

@@ -1,0 +1,93 @@
+import type { StatementRecord } from '../../record/record.ts'
+import { perIndex, type RecordIndex } from '../../situation/record-index.ts'
+import { compareCodeUnits } from '../../text/order.ts'
+import { type Moment, momentsOf } from '../events.ts'
+import { type Presence, presences } from '../people.ts'
+import { gather, type Said } from '../statements.ts'
+import { type QuantityItem, quantityItems } from './quantity-items.ts'
+
+/*
+ * What the windows of the page are cut out of, made once for each index: marks, quantities, speeches, and who is
+ * mentioned.
+ */
+
+/** Events that are shown as one mark, under an id of their own. */
+export interface MarkItem extends Moment {
+  readonly id: string
+}
+
+/** One statement, with all statements that say it again in other reports. */
+export interface SpeechItem extends Said {
+  /** One key a speaker; null where no words name or describe one. */
+  readonly voice: string | null
+}
+
+/** In the order of time. */
+export const allMarks = perIndex((index): readonly MarkItem[] =>
+  momentsOf(index).map((moment) => {
+    const { id, status } = moment.representative
+    return { ...moment, id: `${index.clusterOf(id)?.id ?? id}~${status}` }
+  }),
+)
+
+const marksById = perIndex((index) => new Map(allMarks(index).map((mark) => [mark.id, mark])))
+
+const marksByEvent = perIndex(
+  (index) => new Map(allMarks(index).flatMap((mark) => mark.events.map(({ id }) => [id, mark]))),
+)
+
+export function markWithId(index: RecordIndex, id: string): MarkItem | null {
+  return marksById(index).get(id) ?? null
+}
+
+/** The mark that an event stands in. */
+export function markOf(index: RecordIndex, eventId: string): MarkItem | null {
+  return marksByEvent(index).get(eventId) ?? null
+}
+
+export const allQuantities: (index: RecordIndex) => readonly QuantityItem[] = perIndex(quantityItems)
+
+/** In the order of publication. */
+export const allSpeeches = perIndex((index): readonly SpeechItem[] => {
+  const { voices, nobody } = gather(index)
+  const items = [
+    ...voices.flatMap(({ key, said }) => said.map((one): SpeechItem => ({ ...one, voice: key }))),
+    ...nobody.map((one): SpeechItem => ({ ...one, voice: null })),
+  ]
+  return items.sort(
+    ({ representative: a }, { representative: b }) =>
+      index.numberOf(a.document) - index.numberOf(b.document) ||
+      a.content[0].start - b.content[0].start ||
+      compareCodeUnits(a.id, b.id),
+  )
+})
+
+const speechesByStatement = perIndex(
+  (index) => new Map(allSpeeches(index).flatMap((speech) => everywhere(speech).map(({ id }) => [id, speech]))),
+)
+
+export function speechOf(index: RecordIndex, statementId: string): SpeechItem | null {
+  return speechesByStatement(index).get(statementId) ?? null
+}
+
+/** The statements that say it, with those that give it without its speaker. */
+export function everywhere({ all, unsaid }: SpeechItem): readonly StatementRecord[] {
+  return unsaid.length === 0 ? all : [...all, ...unsaid]
+}
+
+/** The actors that are mentioned, the weightiest first. */
+export const allPresences: (index: RecordIndex) => readonly Presence[] = perIndex(presences)
+
+const presencesById = perIndex((index) => new Map(allPresences(index).map((presence) => [presence.actor.id, presence])))
+
+/** Where an actor is mentioned: nowhere, where only a description stands for it. Null where there is no such actor. */
+export function presenceOf(index: RecordIndex, actorId: string): Presence | null {
+  const actor = index.actors.get(actorId)
+  return presencesById(index).get(actorId) ?? (actor === undefined ? null : { actor, mentions: [], documents: [] })
+}
+
+/** On how many reports and independent origins something rests. */
+export function weigh(index: RecordIndex, documentIds: Iterable<string>): { origins: number; reports: number } {
+  const distinct = new Set(documentIds)
+  return { origins: index.countOrigins(distinct), reports: distinct.size }
+}
