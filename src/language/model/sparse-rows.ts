@@ -20,8 +20,13 @@ export const DENSE = 63
 /** Buckets with more entries than this are kept as a row. */
 export const MOST_ENTRIES = 14
 
-/** Where the rows of the features at hand begin; more features than this are never asked for at once. */
-const places = new Uint32Array(1024)
+/** More features than this are never asked for at once. */
+const MOST_FEATURES = 1024
+/** Of the features at hand: places of entries, and where rows of `dense` begin. */
+const places = new Uint32Array(MOST_FEATURES)
+const denseRows = new Uint32Array(MOST_FEATURES)
+/** Takes what is read ahead, so that no compiler leaves the reading out. */
+const readAhead = new Uint16Array(1)
 
 /**
  * Adds the weights of the buckets to the scores of the labels listed in `wanted` from `from` up to `to`; other labels'
@@ -36,32 +41,54 @@ export function addRows(
   from: number,
   to: number,
 ): void {
-  if (count > places.length) throw new RangeError(`${count} features are asked for at once`)
+  if (count > MOST_FEATURES) throw new RangeError(`${count} features are asked for at once`)
   const { index, entries, dense, labelCount } = rows
   // All look-ups first: without a branch between them the processor waits for memory once, not for each in turn.
-  let found = 0
+  let sparse = 0
+  let wide = 0
   for (let f = 0; f < count; f++) {
     const place = index[buckets[f]]
-    places[found] = place
-    found += place === 0 ? 0 : 1
+    const isDense = (place & DENSE) === DENSE ? 1 : 0
+    places[sparse] = place
+    denseRows[wide] = (place >>> COUNT_BITS) * labelCount
+    sparse += place === 0 ? 0 : 1 - isDense
+    wide += isDense
   }
-  for (let f = 0; f < found; f++) {
-    const place = places[f]
-    const size = place & DENSE
-    const start = place >>> COUNT_BITS
-    if (size === DENSE) {
-      const base = start * labelCount
-      for (let n = from; n < to; n++) {
-        const label = wanted[n]
-        scores[label] += dense[base + label]
-      }
-    } else {
-      const stop = start + size
-      for (let k = start; k < stop; k++) {
-        const entry = entries[k]
-        scores[entry >> 8] += (entry << 24) >> 24
-      }
+  // The entries are on their way while the rows are added.
+  let first = 0
+  for (let f = 0; f < sparse; f++) first ^= entries[places[f] >>> COUNT_BITS]
+  readAhead[0] = first
+  addDense(dense, wide, scores, wanted, from, to)
+  for (let f = 0; f < sparse; f++) {
+    const start = places[f] >>> COUNT_BITS
+    const stop = start + (places[f] & DENSE)
+    for (let k = start; k < stop; k++) {
+      const entry = entries[k]
+      scores[entry >> 8] += (entry << 24) >> 24
     }
+  }
+}
+
+/** Adds so many of the rows listed in `denseRows`; four at once, so that a score is fetched and put back once for the four. */
+function addDense(
+  dense: Int8Array,
+  count: number,
+  scores: Int32Array,
+  wanted: Uint8Array,
+  from: number,
+  to: number,
+): void {
+  let f = 0
+  for (; f + 3 < count; f += 4) {
+    const [a, b, c, d] = [denseRows[f], denseRows[f + 1], denseRows[f + 2], denseRows[f + 3]]
+    for (let n = from; n < to; n++) {
+      const label = wanted[n]
+      scores[label] += dense[a + label] + dense[b + label] + dense[c + label] + dense[d + label]
+    }
+  }
+  for (; f < count; f++) {
+    const row = denseRows[f]
+    for (let n = from; n < to; n++) scores[wanted[n]] += dense[row + wanted[n]]
   }
 }
 
