@@ -2,9 +2,10 @@ import { createReadStream, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { openSituation } from '../src/index.ts'
 import { openReader } from '../src/node/reader.ts'
 import { documentId } from '../src/record/identity.ts'
-import { openSituation, readInto, tellStory } from '../src/situation/index.ts'
+import { readInto, tellStory } from '../src/situation/index.ts'
 import { type PileReport, sourceOf } from './pile.ts'
 
 /*

@@ -21,9 +21,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   views: ['text', 'record', 'api', 'situation', 'query'],
   render: ['text', 'record', 'situation', 'query', 'views'],
   node: ['text', 'record', 'language', 'report', 'situation'],
-  browser: ['text', 'record', 'language'],
+  browser: ['text', 'record', 'language', 'situation'],
   http: ['text', 'record', 'api', 'situation', 'query', 'views', 'node'],
-  cli: ['text', 'record', 'api', 'situation', 'query', 'views', 'render', 'node', 'http'],
+  cli: ['text', 'record', 'api', 'store', 'situation', 'query', 'views', 'render', 'node', 'http'],
+  'core.ts': ['situation', 'query', 'render', 'browser'],
+  'index.ts': ['core.ts', 'store', 'node'],
 }
 
 /** Where `node:*` may stand; all else also runs in a browser. */
@@ -40,13 +42,25 @@ const sources = readdirSync(join(ROOT, 'src'), { recursive: true, withFileTypes:
   .map((entry) => relative(join(ROOT, 'src'), join(entry.parentPath, entry.name)))
 
 const imports = sources.flatMap((file) => {
-  const text = readFileSync(join(ROOT, 'src', file), 'utf8')
+  // Examples in docstrings import what a program would.
+  const text = readFileSync(join(ROOT, 'src', file), 'utf8').replace(/^\/\*\*[^]*?\*\//gm, '')
   const pattern =
     /(?:^|\n)\s*(?:import|export)\s+(type\s)?[^'"]*?from\s+['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)/g
   return [...text.matchAll(pattern)].map(
     (match): Import => ({ file, target: match[2] ?? match[3], typeOnly: match[1] !== undefined }),
   )
 })
+
+/** The files that run where one file runs: it, and what it and they import as more than types. */
+function reachedFrom(file: string): Set<string> {
+  const reached = new Set([file])
+  for (const at of reached) {
+    for (const { target, typeOnly } of imports.filter((each) => each.file === at)) {
+      if (target.startsWith('.') && !typeOnly) reached.add(relative('/', resolve('/', dirname(at), target)))
+    }
+  }
+  return reached
+}
 
 function folderOf(file: string): string {
   return file.split('/')[0]
@@ -90,6 +104,26 @@ describe('the architecture', () => {
       ({ file, target }) => target.startsWith('node:') && !NODE_FOLDERS.some((folder) => file.startsWith(`${folder}/`)),
     )
     expect(wrong).toEqual([])
+  })
+
+  test('what sitrep/core hands on reaches no Node', () => {
+    const reached = reachedFrom('core.ts')
+    expect(reached.size).toBeGreaterThan(100)
+    expect(imports.filter(({ file, target }) => reached.has(file) && target.startsWith('node:'))).toEqual([])
+  })
+
+  test('the front doors hand on, and hold nothing', () => {
+    const statement = /^export (?:\*|\{[^{}]*\}) from '[^']+'$/gm
+    for (const door of ['index.ts', 'core.ts']) {
+      const text = readFileSync(join(ROOT, 'src', door), 'utf8')
+      expect(
+        text
+          .replace(/\/\*[^]*?\*\//g, '')
+          .replace(statement, '')
+          .trim(),
+        door,
+      ).toBe('')
+    }
   })
 
   test('the pure middle asks no clock, no chance, no locale and no environment', () => {

@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { openSituation } from '../src/index.ts'
 import type { Correction } from '../src/record/correction.ts'
 import type { AnyRecord, ReportRecord } from '../src/record/record.ts'
 import {
   allRecords,
   type CorrectionMaker,
   correctionMaker,
-  openSituation,
   type Reader,
   readInto,
   recordIndex,

@@ -2,8 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openSituation } from '../src/index.ts'
 import { modelVersions } from '../src/node/models.ts'
-import { currentRun, openSituation } from '../src/situation/index.ts'
+import { currentRun } from '../src/situation/index.ts'
 import { serveStore, type TestServer } from './support/served.ts'
 
 /* Who is let in, and what a browser is told to allow. */

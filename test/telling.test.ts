@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { openSituation } from '../src/index.ts'
 import { idOf } from '../src/record/identity.ts'
 import type { ActorRecord, AnyRecord, ReportRecord } from '../src/record/record.ts'
-import { allRecords, openSituation, type Reader, readInto, type Source, tellStory } from '../src/situation/index.ts'
+import { allRecords, type Reader, readInto, type Source, tellStory } from '../src/situation/index.ts'
 import { actorOf, documentOf, eventOf, figureOf, mentionOf, publishedOn, spanOf } from './support/records.ts'
 import { at, position, statement } from './support/sample-records.ts'
 

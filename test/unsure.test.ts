@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type * as z from 'zod'
 import * as views from '../src/api/index.ts'
+import { openSituation } from '../src/index.ts'
 import type { AnyRecord, ReportRecord } from '../src/record/record.ts'
-import { allRecords, openSituation, readInto } from '../src/situation/index.ts'
+import { allRecords, readInto } from '../src/situation/index.ts'
 import { actorOf, documentOf, eventOf, figureOf, mentionOf, publishedOn, spanOf } from './support/records.ts'
 import { serveStore, type TestServer } from './support/served.ts'
 

@@ -59,6 +59,11 @@ const SINGLES = { from: 'from', to: 'to', known: 'knownOn' } as const
  * A filter as parameters of an address: `actor`, `kind`, `place`, `outlet`, `code`, `status` (each may be repeated),
  * `from`, `to`, `known`, `copies=all` where copies are not shown once, and `unsure=show`. In one fixed order, so that equal
  * filters have equal addresses.
+ * @example
+ * ```ts
+ * import { filterToParams, NO_FILTER } from 'sitrep/api'
+ * console.log(String(filterToParams({ ...NO_FILTER, from: '2023-03-15' }))) // from=2023-03-15
+ * ```
  */
 export function filterToParams(filter: Filter): URLSearchParams {
   const params = new URLSearchParams()
@@ -75,6 +80,11 @@ export function filterToParams(filter: Filter): URLSearchParams {
 /**
  * The filter that an address holds; parameters of other names are left alone.
  * @throws SitrepError (`bad-option`) that names the parameter whose value is none
+ * @example
+ * ```ts
+ * import { filterFromParams } from 'sitrep/api'
+ * console.log(filterFromParams(new URLSearchParams('from=2023-03-15')).from) // 2023-03-15
+ * ```
  */
 export function filterFromParams(params: URLSearchParams): Filter {
   const copies = params.get('copies')
@@ -90,6 +100,11 @@ export function filterFromParams(params: URLSearchParams): Filter {
 /**
  * Checks a filter that came from outside, with what it leaves out filled in.
  * @throws SitrepError (`bad-option`) that names the field whose value is none
+ * @example
+ * ```ts
+ * import { parseFilter } from 'sitrep/api'
+ * console.log(parseFilter({ from: '2023-03-15' }).from) // 2023-03-15
+ * ```
  */
 export function parseFilter(given: unknown): Filter {
   const parsed = filterSchema.safeParse(given)

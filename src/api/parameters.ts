@@ -43,19 +43,40 @@ const windowParameters = {
   limit: z.coerce.number().int().min(1).max(MOST_ITEMS).default(USUAL_ITEMS),
 }
 
-/** The parameters of a view of the filtered situation, with those of its own. */
+/**
+ * The parameters of a view of the filtered situation, with those of its own.
+ * @example
+ * ```ts
+ * import { filtered } from 'sitrep/api'
+ * console.log(filtered({}).parse({ from: '2023-03-15' }).from) // 2023-03-15
+ * ```
+ */
 export function filtered<Own extends z.core.$ZodLooseShape>(own: Own) {
   return z.strictObject({ ...filterParameters, ...own })
 }
 
-/** The parameters of a filtered list, with those of its own. */
+/**
+ * The parameters of a filtered list, with those of its own.
+ * @example
+ * ```ts
+ * import { filteredList } from 'sitrep/api'
+ * console.log(filteredList({}).parse({ limit: '10' }).limit) // 10
+ * ```
+ */
 export function filteredList<Own extends z.core.$ZodLooseShape>(own: Own) {
   return z.strictObject({ ...filterParameters, ...windowParameters, ...own })
 }
 
 export const windowQuery = z.strictObject(windowParameters)
 
-/** The filter that checked parameters stand for. */
+/**
+ * The filter that checked parameters stand for.
+ * @example
+ * ```ts
+ * import { filtered, filterOf } from 'sitrep/api'
+ * console.log(filterOf(filtered({}).parse({ from: '2023-03-15' })).from) // 2023-03-15
+ * ```
+ */
 export function filterOf(query: z.infer<typeof filterQuery>): Filter {
   const { actor, kind, place, outlet, code, status, from, to, known, copies, unsure } = query
   return parseFilter({

@@ -61,7 +61,14 @@ export const tellerSchema = z.strictObject({
 
 export const stanceSchema = z.enum(STANCES)
 
-/** One window of a list. */
+/**
+ * One window of a list.
+ * @example
+ * ```ts
+ * import { listOf, stanceSchema } from 'sitrep/api'
+ * console.log(listOf(stanceSchema).parse({ items: ['for'], total: 7, offset: 0 }).items.length) // 1
+ * ```
+ */
 export function listOf<Item extends z.ZodType>(item: Item) {
   return z.strictObject({
     items: z.array(item),

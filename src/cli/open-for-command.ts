@@ -1,4 +1,5 @@
-import { openSituation, type Store } from '../situation/index.ts'
+import type { Store } from '../situation/index.ts'
+import { openSqliteStore } from '../store/sqlite/index.ts'
 import { visible } from './visible.ts'
 
 /**
@@ -7,7 +8,7 @@ import { visible } from './visible.ts'
  * @throws SitrepError where it cannot be opened
  */
 export function openForCommand(file: string, missing: 'create' | 'refuse', patienceMs?: number): Store {
-  return openSituation(file, missing, {
+  return openSqliteStore(file, missing, {
     ...(patienceMs === undefined ? {} : { patienceMs }),
     remark: (sentence) => process.stderr.write(`sitrep: ${visible(sentence)}\n`),
   })

@@ -69,6 +69,12 @@ const LONGEST_SENTENCE = 250
 /**
  * Makes a language core from model bytes; it loads nothing by itself. Throws an Error that names the part where its
  * bytes are damaged.
+ * @example
+ * ```ts
+ * import { createLanguageCore } from 'sitrep/language'
+ * const byRule = createLanguageCore({})
+ * console.log(byRule.analyze('The bridge fell. Nobody was hurt.').sentences.count) // 2
+ * ```
  */
 export function createLanguageCore(models: ModelBytes = {}): LanguageCore {
   const classes = models.words === undefined ? null : readWordClasses(readContainer(models.words, 'words'))

@@ -2,9 +2,8 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import * as z from 'zod'
-import type { ModelBytes } from '../language/core.ts'
 import { SitrepError } from '../record/error.ts'
-import type { ReportModelBytes } from '../report/models.ts'
+import type { LoadedModels } from '../situation/report-reader.ts'
 import { PACKAGE_ROOT } from './package-info.ts'
 
 /** The model files of a language with their hashes: `models/en/manifest.json`. */
@@ -12,16 +11,10 @@ const manifestSchema = z.object({
   models: z.array(z.object({ name: z.string(), file: z.string(), sha256: z.string().length(64) })),
 })
 
-export interface LoadedModels {
-  /** The bytes of each part, in memory that threads share. */
-  readonly bytes: ModelBytes & ReportModelBytes
-  readonly versions: readonly { name: string; sha256: string }[]
-}
-
 const MODELS = new URL('models/en/', PACKAGE_ROOT)
 
 /**
- * Loads the English models that come with the package, and checks each file against its hash.
+ * Loads the English models that come with the package into memory that threads share, and checks each file against its hash.
  * @throws SitrepError (`model-damaged`) naming the file that is missing or not what the manifest says
  */
 export function loadModels(folder: URL = MODELS): LoadedModels {

@@ -1,13 +1,12 @@
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
-import { createLanguageCore } from '../language/core.ts'
 import { type ErrorCode, SitrepError } from '../record/error.ts'
 import type { Input } from '../report/layers.ts'
-import { openReportModels } from '../report/models.ts'
-import { type ReportReading, readReport } from '../report/pipeline.ts'
+import type { ReportReading } from '../report/pipeline.ts'
 import type { Reader } from '../situation/reader.ts'
+import { createReader, type LoadedModels } from '../situation/report-reader.ts'
 import { currentRun } from '../situation/run.ts'
-import { type LoadedModels, loadModels } from './models.ts'
+import { loadModels } from './models.ts'
 
 /** A reader that holds threads; close it when reading is done. */
 export interface ClosableReader extends Reader {
@@ -44,22 +43,18 @@ export function workerCount(asked: number | null, reports: number | null): numbe
  * A reader with the package's models, in this thread or on worker threads. The models' bytes are loaded once and
  * shared by all threads.
  * @throws SitrepError where a model file is missing or damaged
+ * @example
+ * ```ts
+ * import { openReader } from 'sitrep'
+ * const pool = openReader(2)
+ * console.log(pool.concurrency) // 4
+ * await pool.close()
+ * ```
  */
-export function openReader(workers: number): ClosableReader {
+export function openReader(workers = 0): ClosableReader {
   const models = loadModels()
   const run = currentRun(models.versions)
-  return workers === 0 ? threadReader(models, run) : poolReader(models, run, workers)
-}
-
-function threadReader(models: LoadedModels, run: Reader['run']): ClosableReader {
-  const language = createLanguageCore(models.bytes)
-  const reportModels = openReportModels(models.bytes)
-  return {
-    concurrency: 1,
-    run,
-    read: async (input) => readReport(input, language, reportModels),
-    close: async () => undefined,
-  }
+  return workers === 0 ? { ...createReader(models), close: async () => undefined } : poolReader(models, run, workers)
 }
 
 function poolReader(models: LoadedModels, run: Reader['run'], size: number): ClosableReader {

@@ -14,24 +14,45 @@ const REPORT_ENDINGS = ['.txt', '.html', '.htm', '.xhtml']
 export const MAX_INPUT_BYTES = 64 * 1024 * 1024
 
 export interface SourceOptions {
-  /** Absolute path of the folder that documents' paths are relative to: the database's. */
+  /** Absolute path of the folder that documents' paths are relative to: the database's; the current one where it is left out. */
   readonly base: string
-  /** Files are reports themselves, or JSON Lines that hold one a line. */
+  /** Files are reports themselves (where it is left out), or JSON Lines that hold one a line. */
   readonly input: 'files' | 'jsonl'
+  /** `auto`, where it is left out, looks at each. */
   readonly format: Source['format']
+  /** Take the whole text as the story; false where it is left out. */
   readonly plain: boolean
+  /** The day of publication as 2026-03-14; null, where it is left out, reads it off the report. */
   readonly date: string | null
+  /** The language of the reports; null, where it is left out, finds it out. */
   readonly language: string | null
-  /** The name of what comes from standard input. */
+  /** The name of what comes from standard input; `stdin` where it is left out. */
   readonly name: string
+}
+
+const USUAL_OPTIONS: Omit<SourceOptions, 'base'> = {
+  input: 'files',
+  format: 'auto',
+  plain: false,
+  date: null,
+  language: null,
+  name: 'stdin',
 }
 
 /**
  * The reports behind the command line's paths: files, folders (searched for text and HTML, links followed once),
  * patterns, and `-` for standard input. Each file comes once, however often it is named. What does not exist becomes a
  * source whose `load` throws, so that it is refused by name and the others are read.
+ * @example
+ * ```ts
+ * import { sourcesOf } from 'sitrep'
+ * const [source] = await Array.fromAsync(sourcesOf(['examples/harbor-paysandu/0*.txt'], { date: '2023-03-15' }))
+ * console.log(source.path) // examples/harbor-paysandu/01-halden-wire-explosion.txt
+ * console.log(source.date) // 2023-03-15
+ * ```
  */
-export async function* sourcesOf(paths: readonly string[], options: SourceOptions): AsyncGenerator<Source> {
+export async function* sourcesOf(paths: readonly string[], given: Partial<SourceOptions> = {}): AsyncGenerator<Source> {
+  const options = { ...USUAL_OPTIONS, base: process.cwd(), ...given }
   const seen = new Set<string>()
   for (const path of paths) {
     if (path === '-') {

@@ -99,6 +99,14 @@ export const OTHER_MODES = [
 ] as const
 export type OtherMode = (typeof OTHER_MODES)[number]
 
+/**
+ * True for a type of PLOVER, false for the type of all other happenings.
+ * @example
+ * ```ts
+ * import { isPloverCode } from 'sitrep/record'
+ * console.log(isPloverCode('OTHER')) // false
+ * ```
+ */
 export function isPloverCode(code: EventCode): code is PloverCode {
   return code !== 'OTHER'
 }

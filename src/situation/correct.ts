@@ -41,7 +41,19 @@ export interface CorrectionMaker {
   undo(correction: string): Correction
 }
 
-/** @param index the records of the situation, as they are now */
+/**
+ * @param index the records of the situation, as they are now
+ * @example
+ * ```ts
+ * import { aggregate, allRecords, correctionMaker } from 'sitrep'
+ * const make = correctionMaker(index, { by: 'Ana', at: '2026-03-14T09:30:00Z' })
+ * const document = records.find(({ type }) => type === 'document')
+ * store.addCorrections([make.setDate(document.path, '2023-03-14')])
+ * aggregate(store)
+ * const corrected = allRecords(store, reader.run).find(({ type }) => type === 'document')
+ * console.log(corrected.published.value) // 2023-03-14
+ * ```
+ */
 export function correctionMaker(index: RecordIndex, { by, at }: Corrector): CorrectionMaker {
   const find = (id: string): AnyRecord => {
     const record = index.record(id)

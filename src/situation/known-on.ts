@@ -1,4 +1,5 @@
 import type { AnyRecord, RunRecord } from '../record/record.ts'
+import { SITREP_VERSION } from '../record/version.ts'
 import type { Store } from '../store/store.ts'
 import { isPublishedBy } from './published-by.ts'
 import { recordsWith } from './records.ts'
@@ -15,12 +16,17 @@ export interface KnownOn {
 /**
  * The situation as it was known at the end of a day: the story told over only the reports that were published by then. The kept story must have been told.
  * @param day as 2026-03-14
+ * @example
+ * ```ts
+ * import { recordsKnownOn } from 'sitrep'
+ * console.log(recordsKnownOn(store, '2023-03-14', reader.run).records.some(({ type }) => type === 'document')) // false
+ * ```
  */
 export function recordsKnownOn(
   store: Store,
   day: string,
   run: Pick<RunRecord, 'stages' | 'models'>,
-  version: string,
+  version: string = SITREP_VERSION,
 ): KnownOn {
   const known = new Set<string>()
   const undated: string[] = []

@@ -15,12 +15,20 @@ const BATCH = 32
  * @param isStopped asked between sources; once true, what is under way is finished and nothing more is begun
  * @param batch how many finished readings are written in one transaction, and told together
  * @throws SitrepError where the store fails
+ * @example
+ * ```ts
+ * import { readInto, sourcesOf } from 'sitrep'
+ * const outcomes = []
+ * await readInto(store, reader, sourcesOf([`${story}/0[1-2]*`, 'no-such-file.txt']), (outcome) => outcomes.push(outcome))
+ * console.log(outcomes.filter(({ result }) => result === 'unchanged').length) // 2
+ * console.log(outcomes.find(({ result }) => result === 'refused').reason) // Cannot read no-such-file.txt: there is no such file. Check the path.
+ * ```
  */
 export async function readInto(
   store: Store,
   reader: Reader,
   sources: AsyncIterable<Source> | Iterable<Source>,
-  tell: (outcome: Outcome) => void,
+  tell: (outcome: Outcome) => void = () => undefined,
   isStopped: () => boolean = () => false,
   batch = BATCH,
 ): Promise<void> {

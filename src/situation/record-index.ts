@@ -95,8 +95,10 @@ export interface RecordIndex {
  * @returns the index; whatever a record names that is not among the records is simply not found
  * @example
  * ```ts
- * const index = recordIndex(allRecords(store, run, version))
- * for (const document of index.documents.values()) console.log(index.numberOf(document.id), document.title)
+ * import { allRecords, recordIndex } from 'sitrep'
+ * const found = recordIndex(allRecords(store, reader.run))
+ * const [event] = found.events.values()
+ * console.log(found.documents.get(event.document).path) // examples/harbor-paysandu/01-halden-wire-explosion.txt
  * ```
  */
 export function recordIndex(records: readonly AnyRecord[], revision = ''): RecordIndex {

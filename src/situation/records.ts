@@ -1,5 +1,6 @@
 import { idOf } from '../record/identity.ts'
 import type { ActorRecord, AnyRecord, DocumentRecord, ReportRecord, RunRecord, Story } from '../record/record.ts'
+import { SITREP_VERSION } from '../record/version.ts'
 import type { Store } from '../store/store.ts'
 import { clustersOfOne, inOrderMade } from '../story/index.ts'
 import { compareCodeUnits } from '../text/order.ts'
@@ -26,8 +27,17 @@ const TYPE_ORDER: readonly AnyRecord['type'][] = [
  * All records of a situation in their one fixed order: the situation line, the run, then type by type; within a
  * type by the document's path, the place in the text and the id.
  * @param version Sitrep's version, as in package.json
+ * @example
+ * ```ts
+ * import { allRecords } from 'sitrep'
+ * console.log(allRecords(store, reader.run).filter(({ type }) => type === 'document').length) // 2
+ * ```
  */
-export function allRecords(store: Store, run: Pick<RunRecord, 'stages' | 'models'>, version: string): AnyRecord[] {
+export function allRecords(
+  store: Store,
+  run: Pick<RunRecord, 'stages' | 'models'>,
+  version: string = SITREP_VERSION,
+): AnyRecord[] {
   return store.snapshot(() => recordsWith(currentStory(store), store, run, version))
 }
 

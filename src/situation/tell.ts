@@ -26,7 +26,16 @@ import { StoredDetails } from './stored-details.ts'
 /** How many documents' words are held at a time while copies are compared. */
 const HELD_WORDS = 1024
 
-/** Tells the story of all readings in the store, unless nothing has changed since it was told last. */
+/**
+ * Tells the story of all readings in the store, unless nothing has changed since it was told last.
+ * @example
+ * ```ts
+ * import { aggregate, allRecords } from 'sitrep'
+ * store.remove(records.find(({ type }) => type === 'document').path)
+ * aggregate(store)
+ * console.log(allRecords(store, reader.run).filter(({ type }) => type === 'origin').length) // 1
+ * ```
+ */
 export function tellStory(store: Store): void {
   for (;;) {
     const change = store.snapshot(() => {

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { openSituation } from '../../src/index.ts'
 import { openReader } from '../../src/node/reader.ts'
 import type { AnyRecord } from '../../src/record/record.ts'
-import { allRecords, openSituation, type Reader, readInto, type Store, tellStory } from '../../src/situation/index.ts'
+import { allRecords, type Reader, readInto, type Store, tellStory } from '../../src/situation/index.ts'
 
 const STORY = resolve(import.meta.dirname, '../../examples/harbor-paysandu')
 

@@ -1,5 +1,6 @@
+import { openSituation } from '../../src/index.ts'
 import type { AnyRecord, ReportRecord } from '../../src/record/record.ts'
-import { allRecords, openSituation, readInto, tellStory } from '../../src/situation/index.ts'
+import { allRecords, readInto, tellStory } from '../../src/situation/index.ts'
 
 const RUN = { stages: [], models: [] }
 

@@ -25,6 +25,14 @@ export type { Term } from './topic.ts'
  * @param index the records of the situation
  * @param language the language core, with its models
  * @param filter which records may answer; names in the question are those of the whole situation
+ * @example
+ * ```ts
+ * import { ask } from 'sitrep'
+ * import { openLanguageCore } from 'sitrep/language'
+ * const answer = ask(index, 'How many people were injured?', openLanguageCore())
+ * console.log(answer.question.shape) // how-many
+ * console.log(answer.found) // true
+ * ```
  */
 export function ask(index: RecordIndex, text: string, language: LanguageCore, filter: Filter = NO_FILTER): Answer {
   const question = readQuestion(text, index, language)

@@ -43,6 +43,13 @@ export interface Difference {
  * What is different between two states of a situation: reports, and what they tell. In one fixed order: contradictions
  * first, then changes, confirmations, what is new and what is gone; in each, what most origins tell first.
  * @param then the records of the earlier state, `now` those of the later one
+ * @example
+ * ```ts
+ * import { allRecords, differences, recordIndex } from 'sitrep'
+ * store.remove(records.find(({ type }) => type === 'document').path)
+ * const before = recordIndex(allRecords(store, reader.run))
+ * console.log(differences(before, index).some(({ change }) => change === 'new')) // true
+ * ```
  */
 export function differences(then: RecordIndex, now: RecordIndex): Difference[] {
   const found = [...reportDifferences(then, now), ...clusterDifferences(then, now)]

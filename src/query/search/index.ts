@@ -51,6 +51,13 @@ const USUAL_LIMIT = 50
  * case, accents and plural endings do not count. Nothing that is typed is an error; a query without a word finds nothing.
  * @param store where the situation is kept
  * @param index the records of the same situation, as corrected
+ * @example
+ * ```ts
+ * import { search } from 'sitrep'
+ * const { total, hits } = search(store, index, 'freighter -strike')
+ * console.log(total > 0) // true
+ * console.log(hits[0].type) // event
+ * ```
  */
 export function searchSituation(
   store: Pick<Store, 'find'>,

@@ -19,8 +19,14 @@ export interface BriefOptions {
  * positions, each line with its words and where they stand. Takes all records of the situation, indexed, and
  * gives the whole text; the same records give the same brief. Words of the reports never become markup or terminal
  * control sequences. Throws a RangeError where a record names a report that is not among the records.
+ * @example
+ * ```ts
+ * import { brief } from 'sitrep'
+ * const [first] = brief(index, { format: 'markdown' }).split('\n')
+ * console.log(first) // # Situation brief
+ * ```
  */
-export function renderBrief(index: RecordIndex, options: BriefOptions): string {
+export function renderBrief(index: RecordIndex, options: BriefOptions = { format: 'text' }): string {
   const page = buildPage(index, options.all ?? false)
   switch (options.format) {
     case 'text':

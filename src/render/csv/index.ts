@@ -12,6 +12,12 @@ export interface CsvFile {
 /**
  * The records as tables: one CSV file for each type of record, events also by actor and recipient, and one
  * description of them all after CSV on the Web (W3C, "Metadata Vocabulary for Tabular Data", 2015).
+ * @example
+ * ```ts
+ * import { csvFiles } from 'sitrep'
+ * const actors = csvFiles(records).find(({ name }) => name === 'actors.csv')
+ * console.log(actors.content.split('\n')[0]) // id,name,kind,named,aliases,country,roles,geonames,lat,lon
+ * ```
  */
 export function csvFiles(records: readonly AnyRecord[], options: TableOptions = { otherEvents: false }): CsvFile[] {
   const lookup = lookupOf(records)

@@ -69,10 +69,17 @@ const tableCountRow = z.object({ tables: z.number() })
  * @param options how long to wait for others, and who is told of what happened
  * What a user gave by hand into a file of an older format is kept, and what was read from reports is dropped.
  * @throws SitrepError where the file is no situation, is damaged, locked, or cannot be written
+ * @example
+ * ```ts
+ * import { openSituation } from 'sitrep'
+ * const empty = openSituation(':memory:')
+ * console.log(empty.summaries().length) // 0
+ * empty.close()
+ * ```
  */
 export function openSqliteStore(
   file: string,
-  missing: 'create' | 'refuse',
+  missing: 'create' | 'refuse' = 'create',
   { patienceMs = USUAL_PATIENCE_MS, remark = () => undefined }: OpenOptions = {},
 ): Store {
   if (missing === 'refuse' && !existsSync(file)) {
