@@ -43,7 +43,7 @@ const sources = readdirSync(join(ROOT, 'src'), { recursive: true, withFileTypes:
 
 const imports = sources.flatMap((file) => {
   // Examples in docstrings import what a program would.
-  const text = readFileSync(join(ROOT, 'src', file), 'utf8').replace(/^\/\*\*[^]*?\*\//gm, '')
+  const text = readFileSync(join(ROOT, 'src', file), 'utf8').replace(/^\/\*\*[\s\S]*?\*\//gm, '')
   const pattern =
     /(?:^|\n)\s*(?:import|export)\s+(type\s)?[^'"]*?from\s+['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)/g
   return [...text.matchAll(pattern)].map(
@@ -118,7 +118,7 @@ describe('the architecture', () => {
       const text = readFileSync(join(ROOT, 'src', door), 'utf8')
       expect(
         text
-          .replace(/\/\*[^]*?\*\//g, '')
+          .replace(/\/\*[\s\S]*?\*\//g, '')
           .replace(statement, '')
           .trim(),
         door,

@@ -36,14 +36,14 @@ function isPlainFunction(value: unknown): value is { readonly name: string } {
 
 /** The docstring that stands before the function of that name. */
 function docstringOf(name: string): string {
-  const declared = new RegExp(String.raw`/\*\*((?:(?!\*/)[^])*)\*/\nexport (?:async )?function\*? ${name}\b`)
+  const declared = new RegExp(String.raw`/\*\*((?:(?!\*/)[\s\S])*)\*/\nexport (?:async )?function\*? ${name}\b`)
   const docstrings = sources.flatMap((text) => declared.exec(text)?.[1] ?? [])
   return docstrings.find((docstring) => docstring.includes('@example')) ?? docstrings.join('')
 }
 
 /** The program in a docstring, without the stars before its lines; empty where there is none. */
 function programIn(docstring: string): string {
-  return (/```ts\n([^]*?)```/.exec(docstring)?.[1] ?? '').replace(/^ \* ?/gm, '')
+  return (/```ts\n([\s\S]*?)```/.exec(docstring)?.[1] ?? '').replace(/^ \* ?/gm, '')
 }
 
 /** What the lines of a program that print are said to print. */
