@@ -5,9 +5,6 @@
  */
 
 export { fetchModels } from './browser/models.ts'
-export { type BriefOptions, renderBrief as brief } from './render/brief/index.ts'
-export { type CsvFile, csvFiles } from './render/csv/index.ts'
-export { jsonLines } from './render/jsonl/index.ts'
 export {
   type Answer,
   ask,
@@ -23,6 +20,9 @@ export {
   type SearchResult,
   searchSituation as search,
 } from './query/index.ts'
+export { type BriefOptions, renderBrief as brief } from './render/brief/index.ts'
+export { type CsvFile, csvFiles } from './render/csv/index.ts'
+export { jsonLines } from './render/jsonl/index.ts'
 export {
   allRecords,
   type CorrectionMaker,
