@@ -3,9 +3,9 @@ import { modelVersions } from '../node/models.ts'
 import { packageVersion } from '../node/package-info.ts'
 import { differences } from '../query/index.ts'
 import { SitrepError } from '../record/error.ts'
-import { intervalOfValue } from '../record/timex-interval.ts'
 import { renderDiff } from '../render/answers/index.ts'
 import { currentRun, type RecordIndex, recordIndex, recordsKnownOn } from '../situation/index.ts'
+import { numberOfIsoDay } from '../text/calendar.ts'
 import { indexOf, terminalOptions, withToldSituation } from './question-situation.ts'
 import { visible } from './visible.ts'
 import { writeOut } from './write-out.ts'
@@ -81,8 +81,7 @@ function ofDays({ db, from, to }: DiffOptions): Sides {
 }
 
 function dayOf(option: string, text: string): string {
-  const days = intervalOfValue(text)
-  if (/^\d{4}-\d\d-\d\d$/.test(text) && days !== null) return text
+  if (numberOfIsoDay(text) !== null) return text
   throw new SitrepError(
     'bad-option',
     `Cannot compare: ${option} ${text} is no day of the calendar. Write it as 2026-03-14.`,

@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { packageVersion } from '../node/package-info.ts'
+import { numberOfIsoDay } from '../text/calendar.ts'
 import { addCorrectCommands } from './correct-commands.ts'
 import { EXIT_USAGE } from './exit-codes.ts'
 import { addQuestionCommands } from './question-commands.ts'
@@ -135,8 +136,7 @@ function parseSize(text: string): number {
 }
 
 function parseDay(text: string): string {
-  const day = new Date(`${text}T00:00:00Z`)
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== text) {
+  if (numberOfIsoDay(text) === null) {
     throw new InvalidArgumentError('It must be a day of the calendar, as 2026-03-14.')
   }
   return text

@@ -7,8 +7,11 @@ export interface Day {
   readonly day: number
 }
 
-/** Days since 1970-01-01. Method: Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms". */
-export function dayNumber({ year, month, day }: Day): number {
+/** Days since 1970-01-01, which is 0. */
+export type DayNumber = number
+
+/** The number of a day. Method: Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms". */
+export function dayNumber({ year, month, day }: Day): DayNumber {
   const y = month <= 2 ? year - 1 : year
   const era = Math.floor(y / 400)
   const ofEra = y - era * 400
@@ -17,7 +20,7 @@ export function dayNumber({ year, month, day }: Day): number {
 }
 
 /** The day that is `number` days after 1970-01-01. */
-export function dayOfNumber(number: number): Day {
+export function dayOfNumber(number: DayNumber): Day {
   const z = number + 719468
   const era = Math.floor(z / 146097)
   const doe = z - era * 146097
@@ -34,7 +37,32 @@ export function addDays(day: Day, days: number): Day {
 
 /** 1 for Monday to 7 for Sunday. */
 export function weekdayOf(day: Day): number {
-  return ((((dayNumber(day) + 3) % 7) + 7) % 7) + 1
+  return weekdayOfNumber(dayNumber(day))
+}
+
+/** The weekday of a day by its number: 1 for Monday to 7 for Sunday. */
+export function weekdayOfNumber(number: DayNumber): number {
+  return ((((number + 3) % 7) + 7) % 7) + 1
+}
+
+/** True for a day of the calendar: 29 February of some years, 31 April of none. */
+export function isRealDate(year: number, month: number, day: number): boolean {
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)
+}
+
+/** A day by its number as ISO 8601 has it, "2015-11-17"; the year from 0 to 9999. */
+export function isoDay(number: DayNumber): string {
+  const { year, month, day } = dayOfNumber(number)
+  const padded = (part: number, digits: number): string => String(part).padStart(digits, '0')
+  return `${padded(year, 4)}-${padded(month, 2)}-${padded(day, 2)}`
+}
+
+/** The number of a day in ISO 8601, "2015-11-17"; null where it is no day of the calendar. */
+export function numberOfIsoDay(words: string): DayNumber | null {
+  const match = /^(\d{4})-(\d\d)-(\d\d)$/.exec(words)
+  if (match === null) return null
+  const [year, month, day] = match.slice(1).map(Number)
+  return isRealDate(year, month, day) ? dayNumber({ year, month, day }) : null
 }
 
 export function daysInMonth(year: number, month: number): number {

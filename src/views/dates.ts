@@ -1,3 +1,6 @@
+import { dateValue } from '../record/timex.ts'
+import { mondayOfWeek } from '../text/calendar.ts'
+
 /*
  * TIMEX3 values as a reader wants them: with the precision that they have and no more. A value that is not
  * understood is shown as it is.
@@ -78,19 +81,12 @@ export function showRange(first: string, last: string): string {
 export function dateOrder(value: string | null): string | null {
   if (value === null) return null
   const week = /^(\d{4})-W(\d\d)/.exec(value)
-  if (week !== null) return firstDayOfWeek(Number(week[1]), Number(week[2]))
+  if (week !== null) return dateValue(mondayOfWeek(Number(week[1]), Number(week[2])))
   const season = /^(\d{4})-(SP|SU|FA|AU|WI)$/.exec(value)
   if (season !== null) return `${season[1]}-${{ SP: '03', SU: '06', FA: '09', AU: '09', WI: '12' }[season[2]]}`
   const quarter = /^(\d{4})-Q([1-4])$/.exec(value)
   if (quarter !== null) return `${quarter[1]}-${String(Number(quarter[2]) * 3 - 2).padStart(2, '0')}`
   return /^\d{3,4}(?:$|-\d\d)/.test(value) ? value : null
-}
-
-/** The Monday of an ISO week, as a day. */
-function firstDayOfWeek(year: number, week: number): string {
-  const fourth = Date.UTC(year, 0, 4)
-  const weekday = (new Date(fourth).getUTCDay() + 6) % 7
-  return new Date(fourth + ((week - 1) * 7 - weekday) * 86_400_000).toISOString().slice(0, 10)
 }
 
 /** The day that two dates share a heading under: the day where there is one, else the value. */

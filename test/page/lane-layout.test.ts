@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { dayNumber, dayOf } from '../../web/charts/periods.ts'
+import { dayAt, dayNumber } from '../../src/api/days.ts'
 import { layOut, slotsOf } from '../../web/screens/timeline/lane-layout.ts'
 import { markOf } from './support/marks.ts'
 
@@ -58,7 +58,7 @@ test('marks for which there is no row are counted, and a lane of very many becom
 })
 
 test('whatever the marks and the period: none lies over another, and each in sight is drawn or counted once', () => {
-  const day = fc.integer({ min: march.start - 20, max: march.end + 20 }).map(dayOf)
+  const day = fc.integer({ min: march.start - 20, max: march.end + 20 }).map(dayAt)
   const date = fc.oneof(
     day,
     day.map((each) => each.slice(0, 7)),

@@ -1,6 +1,6 @@
 import { scaleUtc } from 'd3-scale'
-
-const DAY_MS = 86_400_000
+import { dayAt, dayNumber } from '../../src/api/days.ts'
+import { DAY_MS } from './periods.ts'
 
 /** Days (`2023-03-14`) on a line of pixels. A day has a width: it reaches from `x(day)` to `x(day) + dayWidth`. */
 export interface DayScale {
@@ -33,16 +33,9 @@ export function dayScale(first: string, last: string, left: number, right: numbe
   return {
     x: (day) => scale(timeOf(day)),
     dayWidth,
-    dayAt: (x) => dayOf(scale.invert(x).getTime()),
+    dayAt: (x) => dayAt(scale.invert(x).getTime() / DAY_MS),
     ticks: times.map((time) => ({ x: scale(time), text: tickText(time, days) })),
   }
-}
-
-/** Every day from the first to the last, both included. */
-export function daysBetween(first: string, last: string): string[] {
-  const days: string[] = []
-  for (let time = timeOf(first); time <= timeOf(last); time += DAY_MS) days.push(dayOf(time))
-  return days
 }
 
 /** "14 March 2023"; the language is the page's, not the browser's. */
@@ -60,9 +53,5 @@ function tickText(time: Date, days: number): string {
 }
 
 function timeOf(day: string): number {
-  return Date.parse(`${day}T00:00:00Z`)
-}
-
-function dayOf(time: number): string {
-  return new Date(time).toISOString().slice(0, 10)
+  return dayNumber(day) * DAY_MS
 }

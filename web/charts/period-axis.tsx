@@ -1,7 +1,6 @@
 import { scaleUtc } from 'd3-scale'
-import type { Period } from './periods.ts'
+import { DAY_MS, type Period } from './periods.ts'
 
-const DAY_MS = 86_400_000
 /** A label needs about this many pixels. */
 const LABEL_WIDTH = 74
 /** From this width on a day is seen as a column of its own. */

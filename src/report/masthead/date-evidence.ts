@@ -9,14 +9,15 @@ import {
 import { publishedMeta, updatedMeta } from '../../lexicon/page-markup.ts'
 import type { Block, MetaEvidence } from '../../record/record.ts'
 import { STORY_KINDS } from '../../record/vocabulary.ts'
+import { type DayNumber, dayNumber, isoDay, isRealDate } from '../../text/calendar.ts'
 import type { Span } from '../../text/span.ts'
 import type { Intake } from '../intake/intake.ts'
 import { linesIn } from './block-lines.ts'
-import { type DateWords, type Day, datesIn, dayOf, dayOfIso, fullDay, isoOf, isRealDate } from './calendar.ts'
+import { type DateWords, datesIn, dayOfIso, fullDay } from './calendar.ts'
 
 /** A date that the page itself states for the report. */
 export interface StatedDate {
-  readonly day: Day
+  readonly day: DayNumber
   /** True where no day is given, only the month; `day` is then its first. */
   readonly monthOnly: boolean
   readonly evidence: Span | MetaEvidence
@@ -25,14 +26,14 @@ export interface StatedDate {
 }
 
 export interface DatedSpan extends Span {
-  readonly day: Day
+  readonly day: DayNumber
 }
 
 /** Everything on the page that bears on the day of publication. */
 export interface DateEvidence {
   readonly stated: readonly StatedDate[]
   /** The day in the page's address, or null. */
-  readonly address: { readonly day: Day; readonly evidence: MetaEvidence } | null
+  readonly address: { readonly day: DayNumber; readonly evidence: MetaEvidence } | null
   /** Days of readers' comments: the report is not younger than the first. */
   readonly comments: readonly DatedSpan[]
   /** Days of photographs that a caption tells: the report is not older than the last. */
@@ -86,7 +87,12 @@ export function dateEvidence(intake: Intake, blocks: readonly Block[], datelineN
       } else if (date.year !== null && !FUTURE.test(sentence)) {
         const told = (date.month !== null || PAST_YEAR.test(before)) && PAST_TENSE.test(sentence)
         const isPast = told || PAST_EVENT.test(text.slice(date.end, date.end + 40))
-        if (isPast) pastYears.push({ start: date.start, end: date.end, day: dayOf(date.year, date.month ?? 1, 1) })
+        if (isPast)
+          pastYears.push({
+            start: date.start,
+            end: date.end,
+            day: dayNumber({ year: date.year, month: date.month ?? 1, day: 1 }),
+          })
       }
     }
   }
@@ -176,7 +182,7 @@ function statedInLines(text: string, blocks: readonly Block[]): StatedDate[] {
                 ? 'banner'
                 : 'placed'
         stated.push({
-          day: dayOf(date.year, date.month, date.day ?? 1),
+          day: dayNumber({ year: date.year, month: date.month, day: date.day ?? 1 }),
           monthOnly: date.day === null,
           evidence: { start: date.start, end: date.end },
           role,
@@ -208,7 +214,7 @@ function statedInMeta(meta: readonly MetaEvidence[]): StatedDate[] {
       for (const entry of meta) {
         if (entry.meta !== name) continue
         const day = dayOfMeta(entry.value)
-        if (day !== null && !defaultDays.has(isoOf(day))) stated.push({ day, monthOnly: false, evidence: entry, role })
+        if (day !== null && !defaultDays.has(isoDay(day))) stated.push({ day, monthOnly: false, evidence: entry, role })
       }
     }
   }
@@ -223,12 +229,12 @@ function dayInAddress(meta: readonly MetaEvidence[]): DateEvidence['address'] {
     if (match === null) continue
     const month = /\d/.test(match[3]) ? Number(match[3]) : monthAbbreviations.indexOf(match[3].toLowerCase()) + 1
     const [year, day] = [Number(match[1]), Number(match[4])]
-    if (isRealDate(year, month, day)) return { day: dayOf(year, month, day), evidence: entry }
+    if (isRealDate(year, month, day)) return { day: dayNumber({ year, month, day }), evidence: entry }
   }
   return null
 }
 
-function dayOfMeta(value: string): Day | null {
+function dayOfMeta(value: string): DayNumber | null {
   const iso = dayOfIso(value.trim())
   if (iso !== null) return iso
   const date = datesIn(value, { start: 0, end: value.length }).find((found) => fullDay(found) !== null)

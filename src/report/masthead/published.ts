@@ -1,6 +1,15 @@
 import type { MetaEvidence, Published } from '../../record/record.ts'
+import {
+  type DayNumber,
+  dayNumber,
+  dayOfNumber,
+  daysInMonth,
+  isoDay,
+  isRealDate,
+  weekdayOfNumber,
+} from '../../text/calendar.ts'
 import { compareSpans, type Span } from '../../text/span.ts'
-import { type DateWords, type Day, dayOf, isoOf, isRealDate, weekdayOf } from './calendar.ts'
+import type { DateWords } from './calendar.ts'
 import type { DatedSpan, DateEvidence, StatedDate } from './date-evidence.ts'
 
 export interface Weighed {
@@ -59,8 +68,8 @@ export function weighDates(evidence: DateEvidence): Weighed {
       value: null,
       precision: null,
       basis: 'none',
-      earliest: lower === null ? null : isoOf(lower.day),
-      latest: bounds.length === 0 ? null : isoOf(Math.min(...bounds)),
+      earliest: lower === null ? null : isoDay(lower.day),
+      latest: bounds.length === 0 ? null : isoDay(Math.min(...bounds)),
       evidence: [lower, firstComment].flatMap((span) => (span === null ? [] : [bare(span)])).sort(compareSpans),
     },
     // A date that nothing supports and nothing contradicts is not believed; it is not overruled either.
@@ -82,7 +91,7 @@ function bestStated(believed: readonly StatedDate[]): StatedDate | null {
 }
 
 function stated(best: StatedDate, believed: readonly StatedDate[]): Published {
-  const day = isoOf(best.day)
+  const day = isoDay(best.day)
   const value = best.monthOnly ? day.slice(0, 7) : day
   const lastOfMonth = best.monthOnly ? monthEnd(best.day) : day
   const spans: Span[] = []
@@ -102,31 +111,31 @@ function stated(best: StatedDate, believed: readonly StatedDate[]): Published {
   }
 }
 
-function monthEnd(day: Day): string {
-  const date = new Date(day * 86_400_000)
-  return isoOf(dayOf(date.getUTCFullYear(), date.getUTCMonth() + 2, 1) - 1)
+function monthEnd(day: DayNumber): string {
+  const { year, month } = dayOfNumber(day)
+  return isoDay(dayNumber({ year, month, day: daysInMonth(year, month) }))
 }
 
 /** True where the story names a day close to `day`, or the dates that it tells end close before it. */
-function isSupported(day: Day, evidence: DateEvidence): boolean {
-  const near = (other: Day): boolean => other >= day - SUPPORT_BEFORE && other <= day + SUPPORT_AFTER
+function isSupported(day: DayNumber, evidence: DateEvidence): boolean {
+  const near = (other: DayNumber): boolean => other >= day - SUPPORT_BEFORE && other <= day + SUPPORT_AFTER
   if ([...evidence.past, ...evidence.captions].some((span) => near(span.day))) return true
-  const year = new Date(day * 86_400_000).getUTCFullYear()
+  const { year } = dayOfNumber(day)
   return evidence.monthDays.some((date) =>
     [year - 1, year, year + 1].some((candidate) => near(inYear(date, candidate) ?? Number.NaN)),
   )
 }
 
-function inYear(date: DateWords, year: number): Day | null {
+function inYear(date: DateWords, year: number): DayNumber | null {
   if (date.month === null || date.day === null || !isRealDate(year, date.month, date.day)) return null
-  const day = dayOf(year, date.month, date.day)
-  return date.weekday !== null && weekdayOf(day) !== date.weekday ? null : day
+  const day = dayNumber({ year, month: date.month, day: date.day })
+  return date.weekday !== null && weekdayOfNumber(day) !== date.weekday ? null : day
 }
 
 /** The day in a page's address is the one on which it was first put there. */
 function fromAddress({ address }: DateEvidence, first: DatedSpan | null): Published | null {
   if (address === null || (first !== null && address.day > first.day + 1)) return null
-  const day = isoOf(address.day)
+  const day = isoDay(address.day)
   return {
     value: day,
     precision: 'day',
@@ -140,7 +149,7 @@ function fromAddress({ address }: DateEvidence, first: DatedSpan | null): Publis
 /** The story's newest "on Oct. 14" before the first comment gives the year and both bounds. */
 function fromComments(evidence: DateEvidence, first: DatedSpan | null): Published | null {
   if (first === null) return null
-  const year = new Date(first.day * 86_400_000).getUTCFullYear()
+  const { year } = dayOfNumber(first.day)
   let newest: DatedSpan | null = null
   for (const date of evidence.monthDays) {
     for (const candidate of [year - 1, year]) {
@@ -156,7 +165,7 @@ function fromComments(evidence: DateEvidence, first: DatedSpan | null): Publishe
   // Any weekday lies within a week of any comment: it counts if it is the day of the first or the day before, and if
   // several came on end, as they do to a new report.
   const burst = evidence.comments.filter(({ day }) => day <= first.day + 2).length >= 2
-  const back = weekday === null ? 7 : (weekdayOf(first.day) - weekday.weekday + 7) % 7
+  const back = weekday === null ? 7 : (weekdayOfNumber(first.day) - weekday.weekday + 7) % 7
   if (weekday !== null && burst && back <= 1 && (newest === null || first.day - newest.day > COMMENT_REACH)) {
     const day = first.day - back
     newest = { start: weekday.words.start, end: weekday.words.end, day }
@@ -164,11 +173,11 @@ function fromComments(evidence: DateEvidence, first: DatedSpan | null): Publishe
   if (newest === null || first.day - newest.day > COMMENT_REACH) return null
   return {
     // News is told on the day or the day after; readers answer at once.
-    value: isoOf(Math.min(first.day, newest.day + 1)),
+    value: isoDay(Math.min(first.day, newest.day + 1)),
     precision: 'day',
     basis: 'inferred',
-    earliest: isoOf(newest.day),
-    latest: isoOf(first.day),
+    earliest: isoDay(newest.day),
+    latest: isoDay(first.day),
     evidence: [bare(newest), bare(first)].sort(compareSpans),
   }
 }
@@ -182,14 +191,14 @@ function fromPhotographs(evidence: DateEvidence, told: DatedSpan | null): Publis
   if (photograph === null || told === null || told.day > photograph.day || evidence.weekdays.length === 0) return null
   const newest = newestWeekday(evidence.weekdays)
   if (newest === null) return null
-  const day = photograph.day + ((newest.weekday - weekdayOf(photograph.day) + 7) % 7)
+  const day = photograph.day + ((newest.weekday - weekdayOfNumber(photograph.day) + 7) % 7)
   const spans = [photograph, newest.words, newest.next].map(bare)
   return {
-    value: isoOf(day),
+    value: isoDay(day),
     precision: 'day',
     basis: 'inferred',
-    earliest: isoOf(day),
-    latest: isoOf(day + newest.gap - 1),
+    earliest: isoDay(day),
+    latest: isoDay(day + newest.gap - 1),
     evidence: spans
       .filter((span, i) => spans.findIndex((other) => other.start === span.start) === i)
       .sort(compareSpans),

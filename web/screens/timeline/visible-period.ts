@@ -1,7 +1,8 @@
 import { signal } from '@preact/signals'
+import { dayAt, dayNumber } from '../../../src/api/days.ts'
 import type { Mark } from '../../../src/api/timeline.ts'
 import { change, parameter } from '../../address/address.ts'
-import { dayNumber, dayOf, type Period } from '../../charts/periods.ts'
+import type { Period } from '../../charts/periods.ts'
 import { inTime } from './in-time.ts'
 
 /** All of time, and the period that is shown where none is asked for. */
@@ -97,5 +98,5 @@ export function settle(to: Period, { whole, usual }: Periods): void {
   const near = (end - start) * 0.005
   const isUsual = Math.abs(start - usual.start) < near && Math.abs(end - usual.end) < near
   moving.value = null
-  change(isUsual ? { from: null, to: null } : { from: dayOf(start + 0.01), to: dayOf(end - 0.01) })
+  change(isUsual ? { from: null, to: null } : { from: dayAt(start + 0.01), to: dayAt(end - 0.01) })
 }
