@@ -1,15 +1,21 @@
 import { type Command, Option } from 'commander'
 
+const corrections = () => import('./correct.ts')
+
 /** Adds `sitrep correct …`: a command for each kind of correction, and those that list, hand on and take over. */
 export function addCorrectCommands(program: Command, dbOption: Option): void {
   const correct = program
     .command('correct')
     .description('correct what was read; corrections stay through every later reading')
+  addCorrections(correct, dbOption)
+  addExchange(correct, dbOption)
+}
+
+/** A command for each kind of correction. */
+function addCorrections(correct: Command, dbOption: Option): void {
   const byOption = new Option('--by <name>', 'who corrects').default('analyst')
   const correcting = (name: string, description: string): Command =>
     correct.command(name).description(description).addOption(dbOption).addOption(byOption)
-  const corrections = () => import('./correct.ts')
-
   correcting('join', 'two actors (or mentions) are one')
     .argument('<id>')
     .argument('<other>')
@@ -57,6 +63,10 @@ export function addCorrectCommands(program: Command, dbOption: Option): void {
   correcting('undo', 'take a correction back')
     .argument('<correction>')
     .action(async (id, options) => (await corrections()).correctCommand(options, (make) => make.undo(id)))
+}
+
+/** The commands that list corrections, hand them on and take them over. */
+function addExchange(correct: Command, dbOption: Option): void {
   correct
     .command('list')
     .description('every correction with its state')

@@ -28,23 +28,34 @@ const IDLE = 60_000
 /** How many files make more than one thread worth its start. */
 const FEW = 12
 
-export function openReadings(live: LiveSituation, open: (workers: number) => ClosableReader = openReader): Readings {
-  let reader: { readonly workers: number; readonly of: ClosableReader } | null = null
-  let idle: NodeJS.Timeout | null = null
-  let last: Promise<unknown> = Promise.resolve()
+/** A reader that is opened for the files at hand, and kept for the next. */
+interface KeptReader {
+  /** A thread at the least, so that the page is answered while it reads. */
+  forFiles(count: number): Promise<ClosableReader>
+  close(): Promise<void>
+}
 
+function keptReader(open: (workers: number) => ClosableReader): KeptReader {
+  let reader: { readonly workers: number; readonly of: ClosableReader } | null = null
   const close = async (): Promise<void> => {
     const closing = reader
     reader = null
     await closing?.of.close()
   }
-  /** A thread at the least, so that the page is answered while it reads. */
-  const readerFor = async (files: number): Promise<ClosableReader> => {
-    const workers = files <= FEW ? 1 : Math.max(1, availableParallelism())
+  const forFiles = async (count: number): Promise<ClosableReader> => {
+    const workers = count <= FEW ? 1 : Math.max(1, availableParallelism())
     if (reader !== null && reader.workers < workers) await close()
     reader ??= { workers, of: open(workers) }
     return reader.of
   }
+  return { forFiles, close }
+}
+
+export function openReadings(live: LiveSituation, open: (workers: number) => ClosableReader = openReader): Readings {
+  const reader = keptReader(open)
+  let idle: NodeJS.Timeout | null = null
+  let last: Promise<unknown> = Promise.resolve()
+
   const readNow: Readings['read'] = async (files, tell, isStopped) => {
     if (idle !== null) clearTimeout(idle)
     const sources = sourcesOf(live.store, files)
@@ -55,7 +66,7 @@ export function openReadings(live: LiveSituation, open: (workers: number) => Clo
       tell(line)
     }
     try {
-      const of = await readerFor(sources.length)
+      const of = await reader.forFiles(sources.length)
       await readInto(live.store, of, sources, (outcome) => ended(lineOf(outcome)), isStopped, 1)
     } catch (error) {
       // The situation’s file failed, or a thread did: none of those that have not ended is read.
@@ -63,11 +74,11 @@ export function openReadings(live: LiveSituation, open: (workers: number) => Clo
       const reason = isForeseen ? error.message : 'A fault of Sitrep’s own; the server’s messages say more.'
       for (const path of waiting) tell({ result: 'refused', path, reason })
       if (!isForeseen) {
-        await close()
+        await reader.close()
         throw error
       }
     } finally {
-      idle = setTimeout(() => void close(), IDLE)
+      idle = setTimeout(() => void reader.close(), IDLE)
       idle.unref()
     }
     try {
@@ -86,7 +97,7 @@ export function openReadings(live: LiveSituation, open: (workers: number) => Clo
     async close() {
       if (idle !== null) clearTimeout(idle)
       await last
-      await close()
+      await reader.close()
     },
   }
 }

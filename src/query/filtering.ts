@@ -49,10 +49,7 @@ export function readyFilter(index: RecordIndex, filter: Filter): ReadyFilter {
       if (document === undefined) return false
       if (filter.knownOn !== null && isPublishedBy(document.published, filter.knownOn) !== true) return false
       if (outlets.size > 0 && !outletsOf(document).some((name) => outlets.has(name))) return false
-      if (filter.codes.length > 0 && !(record.type === 'event' && filter.codes.includes(record.code))) return false
-      if (filter.statuses.length > 0 && !(record.type === 'event' && filter.statuses.includes(record.status))) {
-        return false
-      }
+      if (!isEventOf(record, filter)) return false
       if (period !== null && !meets(daysOf(record, document), period)) return false
       if (filter.actors.length > 0 && ![...partiesOf(index, record), ...namedIn(index, record)].some(inSet(actorIds))) {
         return false
@@ -66,6 +63,15 @@ export function readyFilter(index: RecordIndex, filter: Filter): ReadyFilter {
       return filter.places.length === 0 || isThere(record)
     },
   }
+}
+
+/** Is it an event of the types and statuses that a filter asks for, where it asks for any? */
+function isEventOf(record: FilteredRecord, { codes, statuses }: Filter): boolean {
+  if (codes.length === 0 && statuses.length === 0) return true
+  if (record.type !== 'event') return false
+  return (
+    (codes.length === 0 || codes.includes(record.code)) && (statuses.length === 0 || statuses.includes(record.status))
+  )
 }
 
 /** The names of the actors of an index. */

@@ -41,20 +41,8 @@ export interface CorrectionMaker {
   undo(correction: string): Correction
 }
 
-/**
- * @param index the records of the situation, as they are now
- * @example
- * ```ts
- * import { aggregate, allRecords, correctionMaker } from 'sitrep'
- * const make = correctionMaker(index, { by: 'Ana', at: '2026-03-14T09:30:00Z' })
- * const document = records.find(({ type }) => type === 'document')
- * store.addCorrections([make.setDate(document.path, '2023-03-14')])
- * aggregate(store)
- * const corrected = allRecords(store, reader.run).find(({ type }) => type === 'document')
- * console.log(corrected.published.value) // 2023-03-14
- * ```
- */
-export function correctionMaker(index: RecordIndex, { by, at }: Corrector): CorrectionMaker {
+/** What corrections are made of, found by id among the records of a situation. */
+function targetFinder(index: RecordIndex) {
   const find = (id: string): AnyRecord => {
     const record = index.record(id)
     if (record === undefined) throw wrong(id, 'no record has this id. sitrep export shows them all')
@@ -81,6 +69,24 @@ export function correctionMaker(index: RecordIndex, { by, at }: Corrector): Corr
     return targetOfDocument(found)
   }
 
+  return { find, reportOf, mention, words, document }
+}
+
+/**
+ * @param index the records of the situation, as they are now
+ * @example
+ * ```ts
+ * import { aggregate, allRecords, correctionMaker } from 'sitrep'
+ * const make = correctionMaker(index, { by: 'Ana', at: '2026-03-14T09:30:00Z' })
+ * const document = records.find(({ type }) => type === 'document')
+ * store.addCorrections([make.setDate(document.path, '2023-03-14')])
+ * aggregate(store)
+ * const corrected = allRecords(store, reader.run).find(({ type }) => type === 'document')
+ * console.log(corrected.published.value) // 2023-03-14
+ * ```
+ */
+export function correctionMaker(index: RecordIndex, { by, at }: Corrector): CorrectionMaker {
+  const { find, reportOf, mention, words, document } = targetFinder(index)
   return {
     join: (id, other) => makeCorrection('join', mention(id), { with: mention(other) }, by, at),
     split: (id, from) => makeCorrection('split', mention(id), { from: from === null ? null : mention(from) }, by, at),

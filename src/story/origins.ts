@@ -53,28 +53,13 @@ export function findOrigins(
       else components.join(index, first)
     }
   }
-  const origins: Origin[] = []
   const originOfWire = new Map<string, Origin>()
-  for (const members of components.groups()) {
-    const group = members.map((index) => documents[index])
-    const wires = [...new Set(group.filter((document) => !isMixed(document)).flatMap(({ wire }) => wire))]
-    wires.sort(compareCodeUnits)
-    const hasCopy = members.some((index) => isCopy[index] === 1)
-    const source = members.find((index) => isCopy[index] === 0) ?? members[0]
-    const origin: Origin = {
-      documents: new Set(group.map(({ id }) => id)),
-      name: wires[0] ?? documents[source].outlet,
-      basis: members.some((index) => isBound[index] === 1)
-        ? 'correction'
-        : hasCopy
-          ? 'copy'
-          : wires.length > 0
-            ? 'credit'
-            : 'alone',
-    }
-    origins.push(origin)
+  const origins = components.groups().map((members) => {
+    const wires = wiresOf(members.map((index) => documents[index]))
+    const origin = originOf(members, wires, documents, isCopy, isBound)
     for (const wire of wires) originOfWire.set(wire.toLowerCase(), origin)
-  }
+    return origin
+  })
   // A mixed page stands in an origin of its own already; here it joins those of the agencies which it names.
   for (const document of documents.filter(isMixed)) {
     for (const wire of document.wire) originOfWire.get(wire.toLowerCase())?.documents.add(document.id)
@@ -85,6 +70,33 @@ export function findOrigins(
     for (const document of held) of.set(document, [...(of.get(document) ?? []), id])
   }
   return { records, of }
+}
+
+/** The agencies that documents name, but for those of mixed pages. */
+function wiresOf(documents: readonly DocumentOutline[]): string[] {
+  const wires = documents.filter((document) => !isMixed(document)).flatMap(({ wire }) => wire)
+  return [...new Set(wires)].sort(compareCodeUnits)
+}
+
+/** The origin of documents that belong together, by their indices, and what it is known by. */
+function originOf(
+  members: readonly number[],
+  wires: readonly string[],
+  documents: readonly DocumentOutline[],
+  isCopy: Uint8Array,
+  isBound: Uint8Array,
+): Origin {
+  const source = members.find((index) => isCopy[index] === 0) ?? members[0]
+  const basis = (): Origin['basis'] => {
+    if (members.some((index) => isBound[index] === 1)) return 'correction'
+    if (members.some((index) => isCopy[index] === 1)) return 'copy'
+    return wires.length > 0 ? 'credit' : 'alone'
+  }
+  return {
+    documents: new Set(members.map((index) => documents[index].id)),
+    name: wires[0] ?? documents[source].outlet,
+    basis: basis(),
+  }
 }
 
 interface Origin extends Pick<OriginRecord, 'name' | 'basis'> {

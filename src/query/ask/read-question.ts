@@ -85,104 +85,131 @@ interface Kind {
   readonly stance: 'for' | 'against' | null
 }
 
+/** A question while its shape is looked for. */
+interface Asked {
+  readonly words: readonly QuestionWord[]
+  readonly names: readonly QuestionName[]
+  readonly first: string
+  /** A word for somebody's line: "position", "stance". */
+  readonly line: QuestionWord | undefined
+  readonly isYesOrNo: boolean
+  kind(shape: QuestionShape | null, more?: Partial<Kind>): Kind
+  /** Marks words that make the question what it is. */
+  use(...list: readonly (QuestionWord | undefined)[]): void
+}
+
+const ABOUT_SUBJECT = { asksAboutSubject: true }
+const YES_OR_NO = /^(?:do|does|did|has|have|had|is|are|was|were|will|would|can|could)$/
+
 function shapeOf(words: readonly QuestionWord[], names: readonly QuestionName[], verb: QuestionWord | null): Kind {
   const used = new Set<number>()
-  const kind = (shape: QuestionShape | null, more: Partial<Kind> = {}): Kind => ({
-    shape,
-    used,
-    asksAboutSubject: false,
-    hasVerb: false,
-    keepsPlaces: false,
-    stance: null,
-    ...more,
-  })
-  const about = { asksAboutSubject: true }
+  const plain = { used, asksAboutSubject: false, hasVerb: false, keepsPlaces: false, stance: null }
   const first = words[0]?.lower ?? ''
-  const second = words[1]?.lower ?? ''
-  const among = (set: ReadonlySet<string>): QuestionWord | undefined => words.find(({ lemma }) => set.has(lemma))
-  const use = (...list: readonly (QuestionWord | null | undefined)[]): void => {
-    for (const word of list) if (word != null) used.add(word.index)
+  const asked: Asked = {
+    words,
+    names,
+    first,
+    line: words.find(({ lemma }) => linesHeld.has(lemma)),
+    isYesOrNo: YES_OR_NO.test(first),
+    kind: (shape, more = {}) => ({ shape, ...plain, ...more }),
+    use: (...list) => {
+      for (const word of list) if (word !== undefined) used.add(word.index)
+    },
   }
   const isCounting = first === 'how' || words.some(({ lemma }) => lemma === 'toll')
-  if (verb !== null && !isCounting) use(verb)
-  const isAsking = /^(?:who|whom|what|which)$/.test(first)
-  const copyWord = among(askingForCopies)
+  if (verb !== null && !isCounting) asked.use(verb)
+  const shape = ofReports(asked, verb) ?? howMany(asked) ?? ofTurn(asked)
+  if (shape !== null) return shape
+  if (first === 'when') return asked.kind('when', { hasVerb: true })
+  if (first === 'where') return asked.kind('where', { hasVerb: true })
+  if (verb === null) return withoutVerb(asked)
+  if (first === 'who' || first === 'whom') return askingWho(asked, verb)
+  if (first === 'what' || first === 'which') return askingWhat(asked, verb)
+  if (!asked.isYesOrNo) return asked.kind(null)
+  if (askingToSay.has(verb.lemma)) return asked.kind('says', { ...ABOUT_SUBJECT, keepsPlaces: true })
+  const stance = stanceOfVerb(verb.lemma)
+  if (stance !== null) return asked.kind('stance', { ...ABOUT_SUBJECT, stance, keepsPlaces: true })
+  return asked.kind('did', { ...ABOUT_SUBJECT, hasVerb: true })
+}
+
+/** "Which reports copied …?", "Who reported it first?" */
+function ofReports({ words, first, kind, use }: Asked, verb: QuestionWord | null): Kind | null {
+  const copyWord = words.find(({ lemma }) => askingForCopies.has(lemma))
   const isOfReports = words.some(({ lemma }) => lemma === 'report' || lemma === 'story' || lemma === 'article')
   if (copyWord !== undefined && (isOfReports || first === 'who' || copyWord.lemma === 'copy')) {
     use(copyWord)
     return kind('copies', { keepsPlaces: true })
   }
-  if (isAsking && words.some(({ lower }) => lower === 'first') && (verb === null || askingToSay.has(verb.lemma))) {
-    return kind('first')
-  }
+  const isFirst = isAsking(first) && words.some(({ lower }) => lower === 'first')
+  return isFirst && (verb === null || askingToSay.has(verb.lemma)) ? kind('first') : null
+}
+
+const isAsking = (word: string): boolean => /^(?:who|whom|what|which)$/.test(word)
+
+/** "How many …?", "What is the toll?" */
+function howMany({ words, first, kind }: Asked): Kind | null {
+  const second = words[1]?.lower ?? ''
   if (first === 'how' && (second === 'many' || second === 'much')) return kind('how-many')
-  if (isAsking && words.some(({ lemma }) => lemma === 'toll')) return kind('how-many')
-  const line = among(linesHeld)
-  const turn = among(askingToTurn)
-  if (first !== 'why' && line !== undefined && turn !== undefined) {
-    use(line, turn)
-    return kind('turn', about)
-  }
-  const hasSubject = verb !== null && names.some(({ last }) => last < verb.index)
-  const isYesOrNo = /^(?:do|does|did|has|have|had|is|are|was|were|will|would|can|could)$/.test(first)
-  const isDo = words.some(({ lemma, upos, index }) => lemma === 'do' && upos === 'AUX' && index < (verb?.index ?? 0))
-  if (first === 'when') return kind('when', { hasVerb: true })
-  if (first === 'where') return kind('where', { hasVerb: true })
-  if (verb === null) return withoutVerb(words, first, isYesOrNo, line, use, kind)
+  return isAsking(first) && words.some(({ lemma }) => lemma === 'toll') ? kind('how-many') : null
+}
+
+/** "Did … change its position?" */
+function ofTurn({ words, first, line, kind, use }: Asked): Kind | null {
+  const turn = words.find(({ lemma }) => askingToTurn.has(lemma))
+  if (first === 'why' || line === undefined || turn === undefined) return null
+  use(line, turn)
+  return kind('turn', ABOUT_SUBJECT)
+}
+
+/** "did" before the question's verb. */
+function isDoBefore({ words }: Asked, verb: QuestionWord): boolean {
+  return words.some(({ lemma, upos, index }) => lemma === 'do' && upos === 'AUX' && index < verb.index)
+}
+
+/** "Who said …?", "Whom did … attack?", "Who called for …?" */
+function askingWho(asked: Asked, verb: QuestionWord): Kind {
+  const { words, names, kind } = asked
   const { lemma } = verb
-  if (first === 'who' || first === 'whom') {
-    if (isDo && hasSubject) return kind('what-did', { ...about, hasVerb: true })
-    if (askingToSay.has(lemma)) return kind('who-says', { keepsPlaces: true })
-    const hasClause = words.some(({ deprel, head }) => deprel === 'ccomp' && head === verb.index)
-    if (cueVerbs.has(lemma) && hasClause) return kind('who-says', { hasVerb: true, keepsPlaces: true })
-    const isCall = lemma === 'call' && words[verb.index + 1]?.lower === 'for'
-    const stance = isCall ? 'for' : stanceOfVerb(lemma)
-    const isActive = !words.some(({ deprel }) => deprel === 'aux:pass')
-    if (stance !== null && isActive) return kind('who-stands', { stance, keepsPlaces: true })
-    return kind('who-did', { hasVerb: true })
+  const hasSubject = names.some(({ last }) => last < verb.index)
+  if (hasSubject && isDoBefore(asked, verb)) return kind('what-did', { ...ABOUT_SUBJECT, hasVerb: true })
+  if (askingToSay.has(lemma)) return kind('who-says', { keepsPlaces: true })
+  const hasClause = words.some(({ deprel, head }) => deprel === 'ccomp' && head === verb.index)
+  if (cueVerbs.has(lemma) && hasClause) return kind('who-says', { hasVerb: true, keepsPlaces: true })
+  const isCall = lemma === 'call' && words[verb.index + 1]?.lower === 'for'
+  const stance = isCall ? 'for' : stanceOfVerb(lemma)
+  const isActive = !words.some(({ deprel }) => deprel === 'aux:pass')
+  if (stance !== null && isActive) return kind('who-stands', { stance, keepsPlaces: true })
+  return kind('who-did', { hasVerb: true })
+}
+
+/** "What happened …?", "What did … say?", "Which line does … take?" */
+function askingWhat(asked: Asked, verb: QuestionWord): Kind {
+  const { words, line, kind, use } = asked
+  const { lemma } = verb
+  if (lemma === 'happen' || lemma === 'occur') return kind('happened')
+  if (line !== undefined) {
+    use(line)
+    return kind('stance', ABOUT_SUBJECT)
   }
-  if (first === 'what' || first === 'which') {
-    if (lemma === 'happen' || lemma === 'occur') return kind('happened')
-    if (line !== undefined) {
-      use(line)
-      return kind('stance', about)
-    }
-    if (!isDo && !words.some(({ upos, index }) => upos === 'AUX' && index < verb.index)) return kind(null)
-    if (askingToSay.has(lemma)) return kind('says', { ...about, keepsPlaces: true })
-    if (askingToWant.has(lemma) && lemma !== 'demand') return kind('wants', about)
-    return kind('what-did', { ...about, hasVerb: lemma !== 'do' })
-  }
-  if (isYesOrNo) {
-    if (askingToSay.has(lemma)) return kind('says', { ...about, keepsPlaces: true })
-    if (stanceOfVerb(lemma) !== null)
-      return kind('stance', { ...about, stance: stanceOfVerb(lemma), keepsPlaces: true })
-    return kind('did', { ...about, hasVerb: true })
-  }
-  return kind(null)
+  const isHelped = words.some(({ upos, index }) => upos === 'AUX' && index < verb.index)
+  if (!isHelped && !isDoBefore(asked, verb)) return kind(null)
+  if (askingToSay.has(lemma)) return kind('says', { ...ABOUT_SUBJECT, keepsPlaces: true })
+  if (askingToWant.has(lemma) && lemma !== 'demand') return kind('wants', ABOUT_SUBJECT)
+  return kind('what-did', { ...ABOUT_SUBJECT, hasVerb: lemma !== 'do' })
 }
 
 /** "Who is …?", "What is … 's position on …?", "Is … against …?" */
-function withoutVerb(
-  words: readonly QuestionWord[],
-  first: string,
-  isYesOrNo: boolean,
-  line: QuestionWord | undefined,
-  use: (word: QuestionWord | undefined) => void,
-  kind: (shape: QuestionShape | null, more?: Partial<Kind>) => Kind,
-): Kind {
+function withoutVerb({ words, first, line, isYesOrNo, kind, use }: Asked): Kind {
   const side = words.find(({ lower, upos }) => (lower === 'for' || lower === 'against') && upos !== 'NOUN')
   const stance = side?.lower === 'for' ? 'for' : side?.lower === 'against' ? 'against' : null
   if (line !== undefined && (first === 'what' || first === 'which')) {
     use(line)
-    return kind('stance', { asksAboutSubject: true })
+    return kind('stance', ABOUT_SUBJECT)
   }
-  if (isYesOrNo)
-    return stance === null ? kind(null) : kind('stance', { asksAboutSubject: true, stance, keepsPlaces: true })
+  if (isYesOrNo) return stance === null ? kind(null) : kind('stance', { ...ABOUT_SUBJECT, stance, keepsPlaces: true })
   if (first === 'who' && stance !== null) return kind('who-stands', { stance, keepsPlaces: true })
   // "What did … do?": both words of doing are read as helping verbs.
-  if (first === 'what' && words.filter(({ lemma }) => lemma === 'do').length > 1) {
-    return kind('what-did', { asksAboutSubject: true })
-  }
+  if (first === 'what' && words.filter(({ lemma }) => lemma === 'do').length > 1) return kind('what-did', ABOUT_SUBJECT)
   if (first === 'who' || first === 'what') return kind('who-is', { keepsPlaces: true })
   return kind(null)
 }
