@@ -1,24 +1,22 @@
-import { parentPort, workerData } from 'node:worker_threads'
+import { Tinypool } from 'tinypool'
 import { createLanguageCore } from '../language/core.ts'
 import { SitrepError } from '../record/error.ts'
+import type { Input } from '../report/layers.ts'
 import { openReportModels } from '../report/models.ts'
 import { readReport } from '../report/pipeline.ts'
-import type { WorkerAnswer, WorkerRequest } from './reader.ts'
+import type { WorkerAnswer } from './reader.ts'
 
-/* The script of a reading thread: takes inputs, answers readings. It makes its core once, from shared bytes. */
+/* The script of a reading thread. It makes its core once, from shared bytes. */
 
-const language = createLanguageCore(workerData)
-const models = openReportModels(workerData)
+const language = createLanguageCore(Tinypool.workerData)
+const models = openReportModels(Tinypool.workerData)
 
-parentPort?.on('message', ({ number, input }: WorkerRequest) => {
-  parentPort?.postMessage(answer(number, input))
-})
-
-function answer(number: number, input: WorkerRequest['input']): WorkerAnswer {
+/** Reads one report. */
+export function readInWorker(input: Input): WorkerAnswer {
   try {
-    return { number, reading: readReport(input, language, models) }
+    return { reading: readReport(input, language, models) }
   } catch (error) {
     if (!(error instanceof SitrepError)) throw error
-    return { number, code: error.code, message: error.message }
+    return { code: error.code, message: error.message }
   }
 }

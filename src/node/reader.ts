@@ -1,7 +1,6 @@
 import { availableParallelism } from 'node:os'
-import { Worker } from 'node:worker_threads'
+import { Tinypool } from 'tinypool'
 import { type ErrorCode, SitrepError } from '../record/error.ts'
-import type { Input } from '../report/layers.ts'
 import type { ReportReading } from '../report/pipeline.ts'
 import type { Reader } from '../situation/reader.ts'
 import { createReader, type LoadedModels } from '../situation/report-reader.ts'
@@ -13,16 +12,11 @@ export interface ClosableReader extends Reader {
   close(): Promise<void>
 }
 
-/** What goes to a worker: one report, with a number to tell its answer by. */
-export interface WorkerRequest {
-  readonly number: number
-  readonly input: Input
-}
+/** What a worker answers: the reading, or why there is none; an error would lose its code between threads. */
+export type WorkerAnswer = { readonly reading: ReportReading } | { readonly code: ErrorCode; readonly message: string }
 
-/** What a worker answers: the reading, or why there is none. */
-export type WorkerAnswer =
-  | { readonly number: number; readonly reading: ReportReading }
-  | { readonly number: number; readonly code: ErrorCode; readonly message: string }
+/** How many reports a thread holds. */
+const REPORTS_AT_ONCE = 2
 
 /** How many reports make a second thread worth its start-up. */
 const REPORTS_PER_WORKER = 24
@@ -59,44 +53,25 @@ export function openReader(workers = 0): ClosableReader {
 
 function poolReader(models: LoadedModels, run: Reader['run'], size: number): ClosableReader {
   const script = new URL(import.meta.url.endsWith('.ts') ? './read-worker.ts' : './read-worker.js', import.meta.url)
-  const waiting = new Map<number, { resolve(reading: ReportReading): void; reject(error: Error): void }>()
-  let next = 0
-  let closing = false
-  const workers = Array.from({ length: size }, () => {
-    const worker = new Worker(script, { workerData: models.bytes })
-    const open = new Set<number>()
-    const fail = (error: Error): void => {
-      for (const number of open) waiting.get(number)?.reject(error)
-      open.clear()
-    }
-    worker.on('message', (answer: WorkerAnswer) => {
-      open.delete(answer.number)
-      const call = waiting.get(answer.number)
-      waiting.delete(answer.number)
-      if ('reading' in answer) call?.resolve(answer.reading)
-      else call?.reject(new SitrepError(answer.code, answer.message))
-    })
-    worker.on('error', (error) => fail(error instanceof Error ? error : new Error(String(error))))
-    worker.on('exit', (code) => {
-      if (!closing) fail(new Error(`a reading thread ended with code ${code}`))
-    })
-    return { worker, open }
+  const pool = new Tinypool({
+    filename: script.href,
+    name: 'readInWorker',
+    workerData: models.bytes,
+    minThreads: size,
+    maxThreads: size,
+    // One report waits at each thread while it reads another, so that none stands idle.
+    concurrentTasksPerWorker: REPORTS_AT_ONCE,
   })
+  // A thread that ends while it reads nothing is replaced; one that ends in a reading fails that.
+  pool.on('error', () => undefined)
   return {
-    // One report waits at each worker while it reads another, so that none stands idle.
-    concurrency: size * 2,
+    concurrency: size * REPORTS_AT_ONCE,
     run,
-    read: (input) =>
-      new Promise((resolve, reject) => {
-        const number = next++
-        const { worker, open } = workers.reduce((least, each) => (each.open.size < least.open.size ? each : least))
-        open.add(number)
-        waiting.set(number, { resolve, reject })
-        worker.postMessage({ number, input } satisfies WorkerRequest)
-      }),
-    close: async () => {
-      closing = true
-      await Promise.all(workers.map(({ worker }) => worker.terminate()))
+    read: async (input) => {
+      const answer: WorkerAnswer = await pool.run(input)
+      if ('reading' in answer) return answer.reading
+      throw new SitrepError(answer.code, answer.message)
     },
+    close: () => pool.destroy(),
   }
 }
