@@ -81,7 +81,7 @@ export interface ReportText {
   readonly lines: readonly TextLine[]
 }
 
-export interface Page {
+export interface PrintedDocument {
   readonly title: string
   /** Under the title: how many reports and origins, and from when to when. */
   readonly lead: Line

@@ -1,3 +1,5 @@
+import { type ComponentChildren, h, type VNode } from 'preact'
+import { renderToString } from 'preact-render-to-string'
 import { sha256Hex } from '../record/identity.ts'
 import { plainText } from '../views/plain-text.ts'
 import {
@@ -5,136 +7,233 @@ import {
   type Group,
   type Line,
   leftWords,
-  type Page,
   type Piece,
+  type PrintedDocument,
   type ReportText,
   type Section,
 } from './document.ts'
-import { escapeHtml } from './escape-html.ts'
 import { STYLE } from './html-style.ts'
 
 /**
  * The brief as one HTML file: no script, no outside resource, and a policy that allows none. Every reference leads to
  * the line of the report, which the file holds too.
  */
-export function renderHtml(page: Page): string {
-  const texts = new Set(page.texts.map((text) => text.report))
-  const links = page.sections.map((section) => `<li><a href="#${section.anchor}">${safe(section.title)}</a></li>`)
-  if (page.texts.length > 0) links.push('<li><a href="#texts">The reports’ words</a></li>')
-  return [
-    '<!doctype html>',
-    '<html lang="en">',
-    '<head>',
-    '<meta charset="utf-8">',
-    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${base64Sha256(STYLE)}'; base-uri 'none'; form-action 'none'">`,
-    '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    '<meta name="referrer" content="no-referrer">',
-    `<title>${safe(page.title)}</title>`,
-    `<style>${STYLE}</style>`,
-    '</head>',
-    '<body>',
-    '<a class="skip" href="#main">Skip to the brief</a>',
-    `<header><p class="kind">Sitrep</p><h1>${safe(page.title)}</h1><p class="lead">${inline(page.lead, texts)}</p></header>`,
-    `<nav aria-label="Sections"><ul>${links.join('')}</ul></nav>`,
-    '<main id="main">',
-    ...page.sections.map((section) => renderSection(section, texts)),
-    ...(page.texts.length > 0 ? [renderTexts(page)] : []),
-    '</main>',
-    '<footer><p>Each line shows its words and where they stand. A report’s words are the report’s; what a speaker says is the speaker’s.</p></footer>',
-    '</body>',
-    '</html>',
-    '',
-  ].join('\n')
+export function renderHtml(document: PrintedDocument): string {
+  return `<!doctype html>\n${renderToString(h('html', { lang: 'en' }, ...lines([headOf(document), bodyOf(document)])))}\n`
 }
 
-type Texts = ReadonlySet<number>
-
-function renderSection(section: Section, texts: Texts): string {
-  const note = section.note === null ? '' : `<p class="note">${safe(section.note)}</p>`
-  const groups = section.groups.map((group) => renderGroup(group, texts)).join('\n')
-  const body = section.beside ? `<div class="beside">\n${groups}\n</div>` : groups
-  return `<section id="${section.anchor}" aria-labelledby="h-${section.anchor}">\n<h2 id="h-${section.anchor}">${safe(section.title)}</h2>${note}\n${body}\n</section>`
+function headOf(document: PrintedDocument): VNode {
+  const policy = `default-src 'none'; style-src 'sha256-${base64Sha256(STYLE)}'; base-uri 'none'; form-action 'none'`
+  return h(
+    'head',
+    null,
+    ...lines([
+      h('meta', { charset: 'utf-8' }),
+      h('meta', { 'http-equiv': 'Content-Security-Policy', content: policy }),
+      h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+      h('meta', { name: 'referrer', content: 'no-referrer' }),
+      h('title', null, plainText(document.title)),
+      // The style is our own text. Escaped, it would be another one than the policy allows.
+      h('style', { dangerouslySetInnerHTML: { __html: STYLE } }),
+    ]),
+  )
 }
 
-function renderGroup(group: Group, texts: Texts): string {
-  const title = group.title === null ? '' : `<h3>${safe(group.title)}</h3>`
-  const note = group.note === null ? '' : `<p class="note">${safe(group.note)}</p>`
-  const left = group.left > 0 ? `<p class="left">${safe(leftWords(group.left))}</p>` : ''
-  return `<div class="group">${title}${note}${renderEntries(group.entries, texts)}${left}</div>`
+function bodyOf(document: PrintedDocument): VNode {
+  const { title, lead, sections, texts } = document
+  const held = new Set(texts.map((text) => text.report))
+  const links = sections.map((section) => linkTo(section.anchor, plainText(section.title)))
+  if (texts.length > 0) links.push(linkTo('texts', TEXTS))
+  return h(
+    'body',
+    null,
+    ...lines([
+      h('a', { class: 'skip', href: '#main' }, 'Skip to the brief'),
+      h(
+        'header',
+        null,
+        h('p', { class: 'kind' }, 'Sitrep'),
+        h('h1', null, plainText(title)),
+        h('p', { class: 'lead' }, inline(lead, held)),
+      ),
+      h('nav', { 'aria-label': 'Sections' }, h('ul', null, links)),
+      h(
+        'main',
+        { id: 'main' },
+        ...lines([
+          ...sections.map((section) => sectionOf(section, held)),
+          ...(texts.length > 0 ? [textsOf(document)] : []),
+        ]),
+      ),
+      h(
+        'footer',
+        null,
+        h(
+          'p',
+          null,
+          'Each line shows its words and where they stand. A report’s words are the report’s; what a speaker says is the speaker’s.',
+        ),
+      ),
+    ]),
+  )
 }
 
-function renderEntries(entries: readonly Entry[], texts: Texts): string {
-  if (entries.length === 0) return ''
-  const items = entries.map((item) => {
-    const lines = item.lines.map((line) => `<p class="more">${inline(line, texts)}</p>`).join('')
-    return `<li><p>${inline(item.head, texts)}</p>${bar(item.range)}${lines}${renderEntries(item.entries, texts)}</li>`
-  })
-  return `<ul class="entries">${items.join('\n')}</ul>`
+const TEXTS = 'The reports’ words'
+
+/** Each element on a line of its own, so that the file can be read and compared. */
+function lines(elements: readonly ComponentChildren[]): ComponentChildren[] {
+  return ['\n', ...elements.flatMap((element) => [element, '\n'])]
+}
+
+function linkTo(anchor: string, title: string): VNode {
+  return h('li', null, h('a', { href: `#${anchor}` }, title))
+}
+
+/** The numbers of the reports whose texts the file holds. */
+type Held = ReadonlySet<number>
+
+function sectionOf({ anchor, title, note, groups, beside }: Section, held: Held): VNode {
+  const shown = groups.map((group) => groupOf(group, held))
+  return h(
+    'section',
+    { id: anchor, 'aria-labelledby': `h-${anchor}` },
+    '\n',
+    h('h2', { id: `h-${anchor}` }, plainText(title)),
+    noteOf(note),
+    ...(beside ? ['\n', h('div', { class: 'beside' }, ...lines(shown)), '\n'] : lines(shown)),
+  )
+}
+
+function noteOf(note: string | null): VNode | null {
+  return note === null ? null : h('p', { class: 'note' }, plainText(note))
+}
+
+function leftOf(left: number): VNode | null {
+  return left > 0 ? h('p', { class: 'left' }, leftWords(left)) : null
+}
+
+function groupOf({ title, note, entries, left }: Group, held: Held): VNode {
+  return h(
+    'div',
+    { class: 'group' },
+    title === null ? null : h('h3', null, plainText(title)),
+    noteOf(note),
+    entriesOf(entries, held),
+    leftOf(left),
+  )
+}
+
+function entriesOf(entries: readonly Entry[], held: Held): VNode | null {
+  if (entries.length === 0) return null
+  const items = entries.map((entry) =>
+    h(
+      'li',
+      null,
+      h('p', null, inline(entry.head, held)),
+      barOf(entry.range),
+      entry.lines.map((line) => h('p', { class: 'more' }, inline(line, held))),
+      entriesOf(entry.entries, held),
+    ),
+  )
+  return h('ul', { class: 'entries' }, ...lines(items).slice(1, -1))
 }
 
 /** A bar on the scale from 0 to `most`: the low end solid, the range up to the high end lighter. */
-function bar(range: Entry['range']): string {
-  if (range === null || !(range.most > 0)) return ''
+function barOf(range: Entry['range']): VNode | null {
+  if (range === null || !(range.most > 0)) return null
   const at = (value: number): string => String(Math.round((Math.max(0, value) / range.most) * 1000) / 10)
-  return `<svg class="bar" viewBox="0 0 100 2" preserveAspectRatio="none" aria-hidden="true"><rect class="track" width="100" height="2"/><rect class="high" width="${at(range.high)}" height="2"/><rect class="low" width="${at(range.low)}" height="2"/></svg>`
+  return h(
+    'svg',
+    { class: 'bar', viewBox: '0 0 100 2', preserveAspectRatio: 'none', 'aria-hidden': 'true' },
+    h('rect', { class: 'track', width: '100', height: '2' }),
+    h('rect', { class: 'high', width: at(range.high), height: '2' }),
+    h('rect', { class: 'low', width: at(range.low), height: '2' }),
+  )
 }
 
-function inline(line: Line, texts: Texts): string {
-  return line.map((piece) => renderPiece(piece, texts)).join('')
+function inline(line: Line, held: Held): ComponentChildren {
+  return line.map((piece) => pieceOf(piece, held))
 }
 
-function renderPiece(piece: Piece, texts: Texts): string {
-  if (typeof piece === 'string') return edges(piece, (text) => text)
+function pieceOf(piece: Piece, held: Held): ComponentChildren {
+  if (typeof piece === 'string') return dressed(piece, (words) => words)
   switch (piece.kind) {
     case 'strong':
-      return edges(piece.text, (text) => `<strong>${text}</strong>`)
+      return dressed(piece.text, (words) => h('strong', null, words))
     case 'mark':
-      return edges(piece.text, (text) => `<mark>${text}</mark>`)
+      return dressed(piece.text, (words) => h('mark', null, words))
     case 'quiet':
-      return edges(piece.text, (text) => `<span class="quiet">${text}</span>`)
+      return dressed(piece.text, (words) => h('span', { class: 'quiet' }, words))
     case 'tag':
-      return `<span class="tag ${piece.tone}">${safe(piece.text)}</span>`
+      return h('span', { class: `tag ${piece.tone}` }, plainText(piece.text))
     case 'reference': {
       const { report, line, outlet, words } = piece.to
-      const place = `report ${report}, line ${line}`
-      const pop = `<span class="pop" role="tooltip"><b>${safe(outlet)}, line ${line}</b>${inline(words, texts)}</span>`
-      if (!texts.has(report)) return `<span class="ref">${report}:${line}${pop}</span>`
-      return `<a class="ref" href="#r${report}-${line}" aria-label="${place}">${report}:${line}${pop}</a>`
+      const place = `${report}:${line}`
+      const pop = h(
+        'span',
+        { class: 'pop', role: 'tooltip' },
+        h('b', null, `${plainText(outlet)}, line ${line}`),
+        inline(words, held),
+      )
+      if (!held.has(report)) return h('span', { class: 'ref' }, place, pop)
+      return h(
+        'a',
+        { class: 'ref', href: `#r${report}-${line}`, 'aria-label': `report ${report}, line ${line}` },
+        place,
+        pop,
+      )
     }
     case 'report':
-      return texts.has(piece.report)
-        ? `<a class="rep" href="#r${piece.report}" aria-label="report ${piece.report}">${piece.report}</a>`
-        : `<span class="rep">${piece.report}</span>`
+      return held.has(piece.report)
+        ? h('a', { class: 'rep', href: `#r${piece.report}`, 'aria-label': `report ${piece.report}` }, piece.report)
+        : h('span', { class: 'rep' }, piece.report)
   }
 }
 
-function renderTexts(page: Page): string {
-  const left = page.textsLeft > 0 ? `<p class="left">${safe(leftWords(page.textsLeft))}</p>` : ''
-  return `<section id="texts" aria-labelledby="h-texts">\n<h2 id="h-texts">The reports’ words</h2><p class="note">The lines of each report as Sitrep read it. What is not the story is grey: it is kept and never read for facts.</p>\n${page.texts.map(renderReport).join('\n')}${left}\n</section>`
-}
-
-function renderReport(text: ReportText): string {
-  const lang =
-    /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/.test(text.language) && text.language !== 'und'
-      ? ` lang="${text.language}"`
-      : ''
-  const lines = text.lines.map((line) => {
-    const label = line.label === null ? '' : `<span class="kind">${safe(line.label)}</span>`
-    const kind = line.story ? '' : ' class="out"'
-    return `<li id="r${text.report}-${line.number}"><span class="n">${line.number}</span><span${kind} dir="auto">${label}${escapeHtml(line.text)}</span></li>`
-  })
-  return `<article id="r${text.report}" aria-labelledby="h-r${text.report}"><h3 id="h-r${text.report}">${text.report}. ${safe(text.title)}</h3><p class="path">${safe(text.path)}</p><ol class="text"${lang}>${lines.join('\n')}</ol></article>`
-}
-
-function safe(text: string): string {
-  return escapeHtml(plainText(text))
-}
-
 /** Spaces at a piece's edges stay outside of its element. */
-function edges(text: string, dress: (escaped: string) => string): string {
-  const words = safe(text)
-  if (words === '') return text === '' ? '' : ' '
-  return `${/^\s/.test(text) ? ' ' : ''}${dress(words)}${/\s$/.test(text) ? ' ' : ''}`
+function dressed(text: string, dress: (words: string) => ComponentChildren): ComponentChildren {
+  const words = plainText(text)
+  if (words === '') return text === '' ? null : ' '
+  return [/^\s/.test(text) ? ' ' : null, dress(words), /\s$/.test(text) ? ' ' : null]
+}
+
+function textsOf({ texts, textsLeft }: PrintedDocument): VNode {
+  return h(
+    'section',
+    { id: 'texts', 'aria-labelledby': 'h-texts' },
+    '\n',
+    h('h2', { id: 'h-texts' }, TEXTS),
+    noteOf(
+      'The lines of each report as Sitrep read it. What is not the story is grey: it is kept and never read for facts.',
+    ),
+    ...lines(texts.map(reportOf)).slice(0, -1),
+    leftOf(textsLeft),
+    '\n',
+  )
+}
+
+function reportOf({ report, title, path, language, lines: textLines }: ReportText): VNode {
+  const isTag = /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/.test(language) && language !== 'und'
+  const items = textLines.map(({ number, text, story, label }) =>
+    h(
+      'li',
+      { id: `r${report}-${number}` },
+      h('span', { class: 'n' }, number),
+      h(
+        'span',
+        { ...(story ? {} : { class: 'out' }), dir: 'auto' },
+        label === null ? null : h('span', { class: 'kind' }, plainText(label)),
+        text,
+      ),
+    ),
+  )
+  return h(
+    'article',
+    { id: `r${report}`, 'aria-labelledby': `h-r${report}` },
+    h('h3', { id: `h-r${report}` }, `${report}. ${plainText(title)}`),
+    h('p', { class: 'path' }, plainText(path)),
+    h('ol', { class: 'text', ...(isTag ? { lang: language } : {}) }, ...lines(items).slice(1, -1)),
+  )
 }
 
 function base64Sha256(text: string): string {

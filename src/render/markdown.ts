@@ -1,13 +1,13 @@
 import { plainText } from '../views/plain-text.ts'
-import { type Entry, type Group, type Line, leftWords, type Page, type Piece } from './document.ts'
+import { type Entry, type Group, type Line, leftWords, type Piece, type PrintedDocument } from './document.ts'
 
 /**
  * The brief as Markdown (CommonMark; GitHub's extensions are neutralised too). Words of reports never become markup:
  * not emphasis, links, images, HTML, tables, mathematics or an address that is linked by itself.
  */
-export function renderMarkdown(page: Page): string {
-  const out: string[] = [`# ${escapeMarkdown(page.title)}`, '', inline(page.lead), '']
-  for (const section of page.sections) {
+export function renderMarkdown(document: PrintedDocument): string {
+  const out: string[] = [`# ${escapeMarkdown(document.title)}`, '', inline(document.lead), '']
+  for (const section of document.sections) {
     out.push(`## ${escapeMarkdown(section.title)}`, '')
     if (section.note !== null) out.push(`*${escapeMarkdown(section.note)}*`, '')
     for (const group of section.groups) writeGroup(group, out)

@@ -5,8 +5,8 @@ import {
   type Group,
   type Line,
   leftWords,
-  type Page,
   type Piece,
+  type PrintedDocument,
   type Section,
   type Tone,
 } from './document.ts'
@@ -37,15 +37,15 @@ interface Word {
  * The brief as lines for a terminal, broken at `width` columns. Without `color` there is no control character in it
  * but the line feed, whatever the reports hold.
  */
-export function renderText(page: Page, width: number, color: boolean): string {
+export function renderText(document: PrintedDocument, width: number, color: boolean): string {
   const out: string[] = []
   const columns = Math.max(32, Math.floor(width))
   const write = (line: Line, first: string, rest: string, style: Style = 'plain'): void => {
     for (const text of wrap(wordsOf(line, style), columns, first, rest, color)) out.push(text)
   }
-  write([page.title], '', '', 'title')
-  write(page.lead, '', '')
-  for (const section of page.sections) writeSection(section, write, out)
+  write([document.title], '', '', 'title')
+  write(document.lead, '', '')
+  for (const section of document.sections) writeSection(section, write, out)
   return `${out.map((line) => line.trimEnd()).join('\n')}\n`
 }
 

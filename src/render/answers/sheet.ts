@@ -2,7 +2,16 @@ import type { RecordIndex } from '../../situation/record-index.ts'
 import { showDate } from '../../views/dates.ts'
 import { outletName } from '../../views/outlet-name.ts'
 import { plainText } from '../../views/plain-text.ts'
-import { type Entry, entry, type Group, type Line, type Page, type Piece, quiet, type Section } from '../document.ts'
+import {
+  type Entry,
+  entry,
+  type Group,
+  type Line,
+  type Piece,
+  type PrintedDocument,
+  quiet,
+  type Section,
+} from '../document.ts'
 import { renderText } from '../terminal.ts'
 
 /** How answers are shown on a terminal. */
@@ -24,8 +33,14 @@ export function renderSheet(
   options: SheetOptions,
 ): string {
   const shown = sections.filter(({ groups }) => groups.some(({ entries }) => entries.length > 0))
-  const page: Page = { title, lead, sections: [...shown, ...reportsOf(index, shown)], texts: [], textsLeft: 0 }
-  return renderText(page, options.width ?? 80, options.color ?? false)
+  const document: PrintedDocument = {
+    title,
+    lead,
+    sections: [...shown, ...reportsOf(index, shown)],
+    texts: [],
+    textsLeft: 0,
+  }
+  return renderText(document, options.width ?? 80, options.color ?? false)
 }
 
 export function section(title: string, groups: readonly Group[]): Section {

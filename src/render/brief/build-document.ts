@@ -2,7 +2,7 @@ import type { AnyRecord } from '../../record/record.ts'
 import type { RecordIndex } from '../../situation/record-index.ts'
 import { sureIndex } from '../../situation/sure.ts'
 import { countOf } from '../../views/numbers.ts'
-import { type Page, type Piece, quiet } from '../document.ts'
+import { type Piece, type PrintedDocument, quiet } from '../document.ts'
 import { correctionsSection } from './corrections.ts'
 import { figuresSection } from './figures.ts'
 import { glanceSection } from './glance.ts'
@@ -16,7 +16,7 @@ import { timelineSection } from './timeline.ts'
 import { whoSection } from './who.ts'
 
 /** The brief of a situation, before it has a format. */
-export function buildPage(whole: RecordIndex, all: boolean): Page {
+export function buildDocument(whole: RecordIndex, all: boolean): PrintedDocument {
   // At a glance only what is sure is told, whatever is asked for.
   const sure = sureIndex(whole)
   const index = all ? whole : sure

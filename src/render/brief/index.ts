@@ -2,7 +2,7 @@ import type { RecordIndex } from '../../situation/record-index.ts'
 import { renderHtml } from '../html.ts'
 import { renderMarkdown } from '../markdown.ts'
 import { renderText } from '../terminal.ts'
-import { buildPage } from './build-document.ts'
+import { buildDocument } from './build-document.ts'
 
 export interface BriefOptions {
   readonly format: 'text' | 'markdown' | 'html'
@@ -27,13 +27,13 @@ export interface BriefOptions {
  * ```
  */
 export function renderBrief(index: RecordIndex, options: BriefOptions = { format: 'text' }): string {
-  const page = buildPage(index, options.all ?? false)
+  const document = buildDocument(index, options.all ?? false)
   switch (options.format) {
     case 'text':
-      return renderText(page, options.width ?? 80, options.color ?? false)
+      return renderText(document, options.width ?? 80, options.color ?? false)
     case 'markdown':
-      return renderMarkdown(page)
+      return renderMarkdown(document)
     case 'html':
-      return renderHtml(page)
+      return renderHtml(document)
   }
 }
