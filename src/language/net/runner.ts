@@ -163,10 +163,14 @@ function fillSlots(marks: Uint16Array, at: Addresses, memory: ArrayBuffer): void
   const slots = new Uint32Array(memory, at.slots, size + STEP)
   const runs = new Uint32Array(memory, at.runs, Math.ceil(size / RUN))
   let row = 0
-  for (let slot = 0; slot < size; slot++) {
-    const run = Math.floor(slot / RUN)
-    if (slot % RUN === 0) runs[run] = row
-    if (marks[slot] !== 0) slots[slot] = (marks[slot] << 16) | (row++ - runs[run])
+  for (let run = 0; run < runs.length; run++) {
+    const first = row
+    const end = Math.min(size, (run + 1) * RUN)
+    runs[run] = first
+    for (let slot = run * RUN; slot < end; slot++) {
+      const mark = marks[slot]
+      if (mark !== 0) slots[slot] = (mark << 16) | (row++ - first)
+    }
   }
   for (let slot = 0; slot < STEP; slot++) slots[size + slot] = slots[slot % size]
 }
