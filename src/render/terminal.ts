@@ -1,5 +1,5 @@
+import stringWidth from 'string-width'
 import { plainText } from '../views/plain-text.ts'
-import { displayWidth } from './display-width.ts'
 import {
   type Entry,
   type Group,
@@ -107,30 +107,30 @@ function addPiece(piece: Piece, base: Style, add: (text: string, style: Style, w
 function wrap(words: readonly Word[], width: number, first: string, rest: string, color: boolean): readonly string[] {
   const lines: string[] = []
   let line = first
-  let used = displayWidth(first)
+  let used = stringWidth(first)
   let empty = true
   const paint = (text: string, style: Style): string =>
     color && SGR[style] !== '' ? `\u001B[${SGR[style]}m${text}\u001B[0m` : text
   for (const run of runsOf(words)) {
-    const room = run.reduce((sum, word) => sum + displayWidth(word.text), 0)
+    const room = run.reduce((sum, word) => sum + stringWidth(word.text), 0)
     const gap = !empty && run[0].spaced ? 1 : 0
     if (!empty && gap === 1 && used + gap + room > width) {
       lines.push(line)
       line = rest
-      used = displayWidth(rest)
+      used = stringWidth(rest)
       empty = true
     }
     for (const word of run) {
-      for (const [index, part] of breakWord(word.text, Math.max(8, width - displayWidth(rest))).entries()) {
+      for (const [index, part] of breakWord(word.text, Math.max(8, width - stringWidth(rest))).entries()) {
         if (index > 0) {
           lines.push(line)
           line = rest
-          used = displayWidth(rest)
+          used = stringWidth(rest)
           empty = true
         }
         const space = !empty && index === 0 && word.spaced ? ' ' : ''
         line += `${space}${paint(part, word.style)}`
-        used += space.length + displayWidth(part)
+        used += space.length + stringWidth(part)
         empty = false
       }
     }
@@ -150,20 +150,23 @@ function runsOf(words: readonly Word[]): readonly (readonly Word[])[] {
   return runs
 }
 
+/** What a reader takes for one character: a letter with its accents, an emoji made of several. */
+const characters = new Intl.Segmenter('en', { granularity: 'grapheme' })
+
 /** A word that is wider than a line, such as a long address, in parts. */
 function breakWord(text: string, width: number): readonly string[] {
-  if (displayWidth(text) <= width) return [text]
+  if (stringWidth(text) <= width) return [text]
   const parts: string[] = []
   let part = ''
   let used = 0
-  for (const character of text) {
-    const wide = displayWidth(character)
+  for (const { segment } of characters.segment(text)) {
+    const wide = stringWidth(segment)
     if (used + wide > width && part !== '') {
       parts.push(part)
       part = ''
       used = 0
     }
-    part += character
+    part += segment
     used += wide
   }
   parts.push(part)

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import stringWidth from 'string-width'
 import { describe, expect, test } from 'vitest'
 import {
   actor,
@@ -15,7 +16,6 @@ import {
 import type { AnyRecord } from '../../record/record.ts'
 import { recordSchema } from '../../record/schema.ts'
 import { recordIndex } from '../../situation/record-index.ts'
-import { displayWidth } from '../display-width.ts'
 import { renderBrief } from './index.ts'
 
 const wire = report(
@@ -229,7 +229,7 @@ describe('a brief in the terminal', () => {
 
   test.each([40, 60, 80, 132])('no line is wider than %i columns', (width) => {
     for (const line of renderBrief(recordIndex(records), { format: 'text', width }).split('\n')) {
-      expect(displayWidth(line)).toBeLessThanOrEqual(width)
+      expect(stringWidth(line)).toBeLessThanOrEqual(width)
     }
   })
 
