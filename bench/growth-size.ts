@@ -4,8 +4,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { openSituation } from '../src/index.ts'
 import { openReader } from '../src/node/reader.ts'
-import { documentId } from '../src/record/identity.ts'
-import { readInto, tellStory } from '../src/situation/index.ts'
+import { allRecords, readInto, tellStory } from '../src/situation/index.ts'
 import { type PileReport, sourceOf } from './pile.ts'
 
 /*
@@ -41,9 +40,10 @@ async function measure(pile: string, size: number, added: number): Promise<Measu
   try {
     const reading = await timed(() => read(0, size))
     const telling = await timed(() => tellStory(store))
-    const pathOf = new Map(store.summaries().map(({ path, sha256 }) => [documentId(path, sha256), path]))
-    const copies = Object.entries(store.story()?.documents ?? {}).flatMap(([id, { copyOf }]) =>
-      copyOf.map(({ document }): [string, string] => [pathOf.get(id) ?? '', pathOf.get(document) ?? '']),
+    const documents = allRecords(store, reader.run, '').filter((record) => record.type === 'document')
+    const pathOf = new Map(documents.map(({ id, path }) => [id, path]))
+    const copies = documents.flatMap(({ path, copyOf }) =>
+      copyOf.map(({ document }): [string, string] => [path, pathOf.get(document) ?? '']),
     )
     const adding = await timed(async () => {
       await read(size, size + added)

@@ -7,6 +7,7 @@ import {
   recordIndex,
   recordsKnownOn,
   type Store,
+  storyKey,
   sureIndex,
   tellStory,
 } from '../situation/index.ts'
@@ -59,14 +60,15 @@ export function liveSituation(
   version: string,
   clock: () => number,
 ): LiveSituation {
-  let seen: { elsewhere: number; key: string; revision: Revision } | null = null
+  let seen: { elsewhere: number; key: number; revision: Revision } | null = null
   /** Since when nobody else has written, where their story may not be told. */
   let quietSince: number | null = null
   const read = (): Revision => {
     for (let tries = 1; ; tries++) {
       const elsewhere = store.changedElsewhere()
-      const key = store.storyKey() ?? ''
-      if (seen?.key === key) {
+      const { key, isTold } = storyKey(store)
+      // What others have read and not told yet is shown when its story is told.
+      if (seen !== null && (seen.key === key || !isTold)) {
         seen = { ...seen, elsewhere }
         return seen.revision
       }
@@ -107,8 +109,8 @@ export function liveSituation(
   }
 }
 
-function openRevision(store: Store, run: Pick<RunRecord, 'stages' | 'models'>, version: string, key: string): Revision {
-  const indexed = (records: readonly AnyRecord[]): RecordIndex => recordIndex(records, key.slice(0, 16))
+function openRevision(store: Store, run: Pick<RunRecord, 'stages' | 'models'>, version: string, key: number): Revision {
+  const indexed = (records: readonly AnyRecord[]): RecordIndex => recordIndex(records, key.toString(16))
   const today = indexed(allRecords(store, run, version))
   const days = keeping<RecordIndex>(KEPT_DAYS)
   const scopes = keeping<Scope>(KEPT_SCOPES)

@@ -9,7 +9,7 @@ export interface CorrectedReadings extends Corrected {
 }
 
 /** The store's corrections, applied to the readings that they touch. */
-export function correctedReadings(store: Store): CorrectedReadings {
+export function correctedReadings(store: Pick<Store, 'corrections' | 'reading' | 'summaries'>): CorrectedReadings {
   const corrections = store.corrections()
   const read = new Map<string, readonly ReportRecord[] | null>()
   const recordsAt = (path: string): readonly ReportRecord[] | null => {

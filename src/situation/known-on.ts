@@ -1,9 +1,8 @@
 import type { AnyRecord, RunRecord } from '../record/record.ts'
 import { SITREP_VERSION } from '../record/version.ts'
-import type { Store } from '../store/store.ts'
 import { isPublishedBy } from './published-by.ts'
 import { recordsWith } from './records.ts'
-import { storyOfSome } from './tell.ts'
+import { type StoredReports, storyOfSome } from './tell.ts'
 
 /** A situation as it was known on a day. */
 export interface KnownOn {
@@ -23,7 +22,7 @@ export interface KnownOn {
  * ```
  */
 export function recordsKnownOn(
-  store: Store,
+  store: StoredReports,
   day: string,
   run: Pick<RunRecord, 'stages' | 'models'>,
   version: string = SITREP_VERSION,
@@ -37,15 +36,11 @@ export function recordsKnownOn(
     return isBy === true
   })
   const isKnown = ({ path }: { readonly path: string }): boolean => known.has(path)
-  const then: Store = {
-    ...store,
+  const then: StoredReports = {
+    cache: store.cache,
     summaries: () => store.summaries().filter(isKnown),
-    *outlines() {
-      for (const outline of store.outlines()) if (isKnown(outline)) yield outline
-    },
-    *readings() {
-      for (const reading of store.readings()) if (isKnown(reading)) yield reading
-    },
+    reading: (path) => store.reading(path),
+    corrections: () => store.corrections(),
   }
   return { records: recordsWith(story, then, run, version), undated }
 }

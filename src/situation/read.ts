@@ -1,8 +1,7 @@
 import { SitrepError } from '../record/error.ts'
 import { sha256Hex } from '../record/identity.ts'
-import type { ReportRecord } from '../record/record.ts'
-import type { Store, StoredReading } from '../store/store.ts'
-import { DIGEST_VERSION, digestOf, encodeDigest, encodeStoryWords, storyWords } from '../story/index.ts'
+import type { CacheEntry, Store, StoredReading } from '../store/store.ts'
+import { newMemo, toldReport } from '../story/index.ts'
 import type { Outcome, Reader, Source } from './reader.ts'
 
 /** How many finished readings are written in one transaction, where nobody waits for each. */
@@ -32,11 +31,14 @@ export async function readInto(
   isStopped: () => boolean = () => false,
   batch = BATCH,
 ): Promise<void> {
-  const finished: { reading: StoredReading; outcome: Outcome }[] = []
+  const finished: { reading: StoredReading; digest: readonly CacheEntry[]; outcome: Outcome }[] = []
   const underWay = new Set<Promise<void>>()
   const flush = (): void => {
     if (finished.length === 0) return
-    store.put(finished.map(({ reading }) => reading))
+    store.put(
+      finished.map(({ reading }) => reading),
+      finished.flatMap(({ digest }) => digest),
+    )
     for (const { outcome } of finished.splice(0)) tell(outcome)
   }
 
@@ -54,10 +56,8 @@ export async function readInto(
       const texts = [...source.remarks, ...warnings.map(({ text }) => text)]
       const outcome: Outcome =
         texts.length === 0 ? { path, result: 'read' } : { path, result: 'read with warnings', warnings: texts }
-      finished.push({
-        reading: { path, sha256, key, warnings: texts, records, ...digested(records) },
-        outcome,
-      })
+      const reading = { path, sha256, key, warnings: texts, records }
+      finished.push({ reading, digest: digestOf(reading), outcome })
     } catch (error) {
       if (!(error instanceof SitrepError)) throw error
       tell({ path: source.path, result: 'refused', reason: error.message })
@@ -81,15 +81,15 @@ export async function readInto(
   }
 }
 
-function digested(records: readonly ReportRecord[]): Pick<StoredReading, 'outline' | 'details' | 'words'> {
-  const document = records.find((record) => record.type === 'document')
-  if (document === undefined) throw new RangeError('the records of a reading hold no document')
-  const words = storyWords(document)
-  return { ...encodeDigest(digestOf(records, words)), words: encodeStoryWords(words) }
+/** What the story needs of a reading, which costs less now that its records are at hand. */
+function digestOf(reading: StoredReading): readonly CacheEntry[] {
+  const memo = newMemo()
+  toldReport(memo, reading, () => reading.records)
+  return memo.made()
 }
 
-/** The key of a reading: the bytes, the settings, everything that read them, and the form of its digest. */
+/** The key of a reading: the bytes, the settings, and everything that read them. */
 function readingKey(sha256: string, source: Source, reader: Reader): string {
   const { format, plain, date, language } = source
-  return sha256Hex(JSON.stringify([sha256, format, plain, date, language, reader.run, DIGEST_VERSION]))
+  return sha256Hex(JSON.stringify([sha256, format, plain, date, language, reader.run]))
 }

@@ -5,7 +5,7 @@ import type { Store } from '../store/store.ts'
 import { clustersOfOne, inOrderMade } from '../story/index.ts'
 import { compareCodeUnits } from '../text/order.ts'
 import { correctedReadings } from './corrected.ts'
-import { currentStory, toldReports } from './tell.ts'
+import { currentStory, type StoredReports, toldReports } from './tell.ts'
 
 /** The order of the record types in an export: the contract's. */
 const TYPE_ORDER: readonly AnyRecord['type'][] = [
@@ -44,7 +44,7 @@ export function allRecords(
 /** The records of a store's readings, in the order of `allRecords`, with a story that was told over them. */
 export function recordsWith(
   story: Story,
-  store: Store,
+  store: StoredReports,
   run: Pick<RunRecord, 'stages' | 'models'>,
   version: string,
 ): AnyRecord[] {
@@ -56,8 +56,8 @@ export function recordsWith(
   const records: AnyRecord[] = [...story.records, ...clustersOfOne(story, toldReports(store, corrected))]
   const kindOf = kindsOfActors(story)
   const pathOf = new Map<string, string>()
-  for (const reading of store.readings()) {
-    const said = corrected.reports.get(reading.path) ?? reading.records
+  for (const { path } of store.summaries()) {
+    const said = corrected.reports.get(path) ?? store.reading(path)?.records ?? []
     const document = said.find((record) => record.type === 'document')
     const actorOf = (document && story.documents[document.id]?.actorOf) ?? {}
     for (const record of said) {

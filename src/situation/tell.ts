@@ -1,30 +1,26 @@
-import { sha256Hex } from '../record/identity.ts'
-import type { Story } from '../record/record.ts'
-import type { LastTelling, RowChanges, Store, StoryChange } from '../store/store.ts'
+import type { Story, StoryDocument, StoryRecord } from '../record/record.ts'
+import type { CacheChange, Store } from '../store/store.ts'
 import {
-  type CopySources,
-  decodeMemory,
-  decodeOutline,
-  decodeStoryWords,
-  digestOf,
-  emptyMemory,
-  encodeMemory,
-  fingerprintOf,
-  type ReportDigest,
+  correctedReport,
+  type Fingerprint,
+  laterStory,
+  type Memo,
+  memoOf,
   type ReportOutline,
-  STORY_VERSION,
-  type StoryMemory,
-  type StoryRow,
-  type StoryWords,
   storyOf,
-  storyRows,
   type ToldReport,
+  toldReport,
 } from '../story/index.ts'
 import { type CorrectedReadings, correctedReadings } from './corrected.ts'
-import { StoredDetails } from './stored-details.ts'
 
-/** How many documents' words are held at a time while copies are compared. */
-const HELD_WORDS = 1024
+/** What a story is made from: what is read, what corrections are made of it, and what was made of it before. */
+export type StoredReports = Pick<Store, 'cache' | 'summaries' | 'reading' | 'corrections'>
+
+/** A story as it is kept: where its parts lie in the cache. */
+interface KeptStory {
+  readonly documents: readonly (readonly [id: string, key: Fingerprint])[]
+  readonly records: readonly Fingerprint[]
+}
 
 /**
  * Tells the story of all readings in the store, unless nothing has changed since it was told last.
@@ -38,115 +34,84 @@ const HELD_WORDS = 1024
  */
 export function tellStory(store: Store): void {
   for (;;) {
-    const change = store.snapshot(() => {
-      const key = keyOfStory(store)
-      return store.storyKey() === key ? null : changeTo(key, store)
-    })
+    const change = store.snapshot(() => changeFor(store))
     // Where another process has told a story meanwhile, this one goes on from there.
-    if (change === null || store.putStory(change)) return
+    if (change === null || store.cache.change(change)) return
   }
 }
 
 /** The story of all readings in the store: as it was told last, or told anew where something has changed since. */
-export function currentStory(store: Store): Story {
-  const kept = store.storyKey() === keyOfStory(store) ? store.story() : null
-  return kept ?? storyOfSome(store, () => true)
+export function currentStory(store: StoredReports): Story {
+  const memo = memoOf(store.cache)
+  const kept = memo.at<KeptStory>(memo.keyOf(storyParts(store)))
+  return (kept && partsOf(kept, memo)) ?? storyOfSome(store, () => true)
+}
+
+/** Stands for the story of all readings: equal keys, equal stories. `isTold` where it is kept. */
+export function storyKey(store: StoredReports): { readonly key: Fingerprint; readonly isTold: boolean } {
+  const key = memoOf(store.cache).keyOf(storyParts(store))
+  return { key, isTold: store.cache.get(key) !== null }
+}
+
+/** What a story is made from. */
+function storyParts(store: StoredReports): ['story', read: string[], corrections: string[]] {
+  const read = store.summaries().flatMap(({ path, key }) => [path, key])
+  return ['story', read, store.corrections().map(({ id }) => id)]
 }
 
 /**
  * The story of some of a store's reports, told anew and not kept.
  * @param isTold true for the reports that are to be told, by their outlines
  */
-export function storyOfSome(store: Store, isTold: (document: ReportOutline['document']) => boolean): Story {
+export function storyOfSome(store: StoredReports, isTold: (document: ReportOutline['document']) => boolean): Story {
+  const memo = memoOf(store.cache)
   const corrected = correctedReadings(store)
-  const reports = toldReports(store, corrected).filter(({ outline }) => isTold(outline.document))
-  return storyOf(reports, wordsFrom(store, reports), corrected.bindings, rememberedFrom(store.lastTelling()))
+  const reports = toldReports(store, corrected, memo).filter(({ outline }) => isTold(outline.document))
+  return storyOf(reports, corrected.bindings, memo)
 }
 
-/** The digests of all readings as corrected, ordered by path. */
-export function toldReports(store: Store, corrected: CorrectedReadings): ToldReport[] {
-  const details = new StoredDetails(store)
-  const reports: ToldReport[] = []
-  for (const { path, key, outline } of store.outlines()) {
-    const records = corrected.named.get(path)
-    reports.push(
-      records === undefined
-        ? storedReport(path, key, decodeOutline(outline), details)
-        : correctedReport(digestOf(records), key),
-    )
-  }
-  return reports
+/** All readings as corrected, ordered by path, as the story stages take them. */
+export function toldReports(
+  store: StoredReports,
+  corrected: CorrectedReadings,
+  memo: Memo = memoOf(store.cache),
+): ToldReport[] {
+  return store.summaries().map((summary) => {
+    const read = toldReport(memo, summary, () => store.reading(summary.path)?.records ?? [])
+    const records = corrected.named.get(summary.path)
+    return records === undefined ? read : correctedReport(read, records)
+  })
 }
 
-function storedReport(path: string, key: string, outline: ReportOutline, details: StoredDetails): ToldReport {
-  return { from: fingerprintOf(STORY_VERSION, key, outline.document.id), outline, details: details.of(path) }
-}
-
-function correctedReport(digest: ReportDigest, key: string): ToldReport {
-  const { outline, details } = digest
-  const { shingles: _, ...document } = outline.document
-  // Its words are those of the reading; all else may be corrected.
-  const said = JSON.stringify([{ ...outline, document }, details])
-  return { from: fingerprintOf(STORY_VERSION, key, document.id, said), outline, details }
-}
-
-function keyOfStory(store: Store): string {
-  const read = store.summaries().map(({ path, key }) => [path, key])
-  return sha256Hex(JSON.stringify([STORY_VERSION, read, store.corrections().map(({ id }) => id)]))
-}
-
-/** How the story of all readings differs from the one that is kept. */
-function changeTo(key: string, store: Store): StoryChange {
+/** What of the cache changes with the story of all readings; null where that is kept. */
+function changeFor(store: Store): CacheChange | null {
+  const memo = memoOf(store.cache)
+  const parts = storyParts(store)
+  if (memo.has(parts)) return null
   const corrected = correctedReadings(store)
-  const reports = toldReports(store, corrected)
-  const last = store.lastTelling()
-  const memory = rememberedFrom(last)
-  const { documents, records } = storyRows(reports, wordsFrom(store, reports), corrected.bindings, memory)
-  const told = new Set(documents.map(({ id }) => id))
-  return {
-    key,
-    after: last?.key ?? null,
-    documents: changesOf(
-      made(documents),
-      [...memory.kept.documents.keys()].filter((id) => !told.has(id)),
-    ),
-    records: changesOf(made(records), memory.kept.records.forgotten()),
-    memory: encodeMemory(
-      memory,
-      documents.map(({ id, from }) => [id, from]),
-    ),
+  const { documents, records } = laterStory(toldReports(store, corrected, memo), corrected.bindings, memo)
+  memo.later(parts, (): KeptStory => {
+    return {
+      documents: [...documents].map(([id, document]) => [id, document.key]),
+      records: records.map((record) => record.key),
+    }
+  })
+  return memo.changes()
+}
+
+/** A kept story with all its parts; null where one is gone. */
+function partsOf(kept: KeptStory, memo: Memo): Story | null {
+  const documents: Record<string, StoryDocument> = {}
+  for (const [id, key] of kept.documents) {
+    const document = memo.at<StoryDocument>(key)
+    if (document === null) return null
+    documents[id] = document
   }
-}
-
-/** @param left the ids of the rows that are not kept; one that is made anew takes the place of what it was */
-function changesOf<T>(put: RowChanges<T>['put'], left: readonly string[]): RowChanges<T> {
-  const ids = new Set(put.map(({ id }) => id))
-  return { put, remove: left.filter((id) => !ids.has(id)) }
-}
-
-function made<T>(rows: readonly StoryRow<T>[]): RowChanges<T>['put'] {
-  return rows.flatMap(({ id, value }) => (value === null ? [] : [{ id, value }]))
-}
-
-function rememberedFrom(last: LastTelling | null): StoryMemory {
-  return last === null ? emptyMemory() : decodeMemory(last.memory)
-}
-
-/** The words of a document's story, as its reading stored them. */
-function wordsFrom(store: Store, reports: readonly ToldReport[]): CopySources {
-  const pathOf = new Map(reports.map(({ outline: { document } }) => [document.id, document.path]))
-  const held = new Map<string, StoryWords>()
-  return {
-    words(id) {
-      const again = held.get(id)
-      if (again !== undefined) return again
-      const path = pathOf.get(id)
-      const encoded = path === undefined ? null : store.words(path)
-      if (encoded === null) throw new RangeError(`the store holds no document ${id}`)
-      const words = decodeStoryWords(encoded)
-      if (held.size >= HELD_WORDS) held.clear()
-      held.set(id, words)
-      return words
-    },
+  const records: StoryRecord[] = []
+  for (const key of kept.records) {
+    const record = memo.at<StoryRecord>(key)
+    if (record === null) return null
+    records.push(record)
   }
+  return { documents, records }
 }

@@ -1,15 +1,11 @@
 import type { Correction } from '../record/correction.ts'
-import type { ReportRecord, Story, StoryDocument, StoryRecord } from '../record/record.ts'
+import type { ReportRecord } from '../record/record.ts'
 import type { SearchedType } from './search/rows.ts'
 
 export { SEARCHED_TYPES, type SearchedType } from './search/rows.ts'
 
-/** The parts of a reading's details that are read by themselves. */
-export const DETAIL_PARTS = ['actors', 'events', 'figures', 'statements', 'positions'] as const
-export type DetailPart = (typeof DETAIL_PARTS)[number]
-
-/** What is kept of one reading of one report. */
-export interface StoredReading {
+/** What tells one reading from another without its records. */
+export interface ReadingSummary {
   /** The document's path as the contract defines it; one reading a path. */
   readonly path: string
   /** SHA-256 of the input's bytes. */
@@ -18,39 +14,37 @@ export interface StoredReading {
   readonly key: string
   /** Warnings of the reading, as sentences for the user. */
   readonly warnings: readonly string[]
+}
+
+/** What is kept of one reading of one report. */
+export interface StoredReading extends ReadingSummary {
   readonly records: readonly ReportRecord[]
-  /** What the story stages need of every reading, as they wrote it. */
-  readonly outline: Uint8Array
-  /** What they need of some, part by part. */
-  readonly details: Readonly<Record<DetailPart, Uint8Array>>
-  /** The words of the document's story, as the story stages wrote them. */
-  readonly words: Uint8Array
 }
 
-/** What tells one reading from another without its records. */
-export type ReadingSummary = Pick<StoredReading, 'path' | 'sha256' | 'key' | 'warnings'>
-
-/** The key of the last telling, and what the story stages remember of it, as they wrote it. */
-export interface LastTelling {
-  readonly key: string
-  readonly memory: string
+/** A value of the cache, as bytes, under a key: an integer from 0 to 2^53 - 1. */
+export interface CacheEntry {
+  readonly key: number
+  readonly bytes: Uint8Array
 }
 
-/** What of a table of the story is to be written. */
-export interface RowChanges<T> {
-  readonly put: readonly { readonly id: string; readonly value: T }[]
-  /** By id. */
-  readonly remove: readonly string[]
+/** How a cache is to change. */
+export interface CacheChange {
+  /** Each takes the place of what stood under its key. */
+  readonly put: readonly CacheEntry[]
+  readonly drop: readonly number[]
 }
 
-/** How a story differs from the one that is kept. */
-export interface StoryChange {
-  readonly key: string
-  /** The key of the story that it differs from, or null where there was none. */
-  readonly after: string | null
-  readonly documents: RowChanges<StoryDocument>
-  readonly records: RowChanges<StoryRecord>
-  readonly memory: string
+/** Values that can be made again from all else that is in the store; whoever makes them chooses the keys. */
+export interface Cache {
+  /** The keys of all values, in any order. */
+  keys(): readonly number[]
+  /** The value under a key, or null. */
+  get(key: number): Uint8Array | null
+  /**
+   * Changes the cache in one transaction. False, and nothing is changed, where a value that is to be dropped is gone
+   * already: then somebody else has changed the cache since it was looked at.
+   */
+  change(change: CacheChange): boolean
 }
 
 /** Words that must stand one after the other. */
@@ -75,29 +69,25 @@ export interface Found {
 }
 
 /**
- * Where a situation is kept. Each call that writes is one transaction: after a crash it is there whole or not at all.
- * Every method throws a `SitrepError` (`database-locked`, `database-damaged`, `disk-full`, `database`) when the
- * storage fails.
+ * Where a situation is kept: readings, corrections, and a cache of what can be made of them. Each call that writes is one
+ * transaction: after a crash it is there whole or not at all. Every method throws a `SitrepError` (`database-locked`,
+ * `database-damaged`, `disk-full`, `database`) when the storage fails. `cases.ts` says by examples what each store must do.
  */
 export interface Store {
+  readonly cache: Cache
   /** Runs work that only reads, and sees the store as it is when it begins, whatever others write meanwhile. */
   snapshot<T>(work: () => T): T
-  /** All readings, ordered by path by code unit. */
+  /** All readings without their records, ordered by path by code unit. */
   summaries(): readonly ReadingSummary[]
   /** The summary of the reading at a path, or null. */
   summary(path: string): ReadingSummary | null
   /** The reading at a path, or null. */
   reading(path: string): StoredReading | null
-  /** The outlines of all readings, one at a time, ordered by path by code unit. */
-  outlines(): Iterable<Pick<StoredReading, 'path' | 'key' | 'outline'>>
-  /** A part of the details of the reading at a path, or null. */
-  details(path: string, part: DetailPart): Uint8Array | null
-  /** The words of the reading at a path, or null. */
-  words(path: string): Uint8Array | null
-  /** All readings with their records, one at a time, ordered by path by code unit. */
-  readings(): Iterable<StoredReading>
-  /** Adds readings in one transaction; each replaces what stood at its path. */
-  put(readings: readonly StoredReading[]): void
+  /**
+   * Adds readings in one transaction; each replaces what stood at its path.
+   * @param cached values that go into the cache with them
+   */
+  put(readings: readonly StoredReading[], cached?: readonly CacheEntry[]): void
   /** Removes the reading at a path; false where there is none. */
   remove(path: string): boolean
   /**
@@ -111,13 +101,5 @@ export interface Store {
   addCorrections(corrections: readonly Correction[]): number
   /** A number that is another one whenever another process has written into the file; what this store writes leaves it alone. */
   changedElsewhere(): number
-  /** The key of the story as last told, or null. */
-  storyKey(): string | null
-  /** The story as last told, or null. */
-  story(): Story | null
-  /** The last telling, or null. */
-  lastTelling(): LastTelling | null
-  /** Changes the story; false, and nothing is changed, where it is no longer the one that the change was made for. */
-  putStory(change: StoryChange): boolean
   close(): void
 }

@@ -3,127 +3,110 @@ import { compareCodeUnits } from '../text/order.ts'
 import { joinActors } from './actors/index.ts'
 import { aloneClusters, findClusters } from './clusters/index.ts'
 import type { Telling } from './clusters/telling.ts'
-import { type Copies, type CopySources, findCopies } from './copies/index.ts'
+import { type CopyShare, findCopies } from './copies/index.ts'
 import { type Bindings, NO_BINDINGS } from './corrections/index.ts'
 import type { ToldReport } from './digest/digest.ts'
-import { Fingerprinting } from './memory/fingerprint.ts'
-import { emptyMemory, type KeptRows, nothingKept, type StoryMemory } from './memory/memory.ts'
+import { emptyMemo, type KeptValues, type Later, Memo } from './memo/index.ts'
 import { findOrigins } from './origins.ts'
 import { Parties } from './parties.ts'
 import { findRelations } from './relations/index.ts'
 import { findRewrites } from './rewrites/index.ts'
 import { findOriginals } from './rewrites/originals.ts'
-import { type StoryRow, storyRow } from './rows.ts'
 
-export type { CopySources } from './copies/index.ts'
 export { activeCorrections, applyCorrections, type Corrected, inOrderMade } from './corrections/index.ts'
 export { mainSpans } from './corrections/main-spans.ts'
-export type { ReportDetails, ReportDigest, ReportOutline, ToldReport } from './digest/digest.ts'
-export { type DetailsByPart, decodeOutline, decodePart, encodeDigest } from './digest/encode.ts'
-export { DIGEST_VERSION, digestOf } from './digest/index.ts'
-export { decodeStoryWords, encodeStoryWords, type StoryWords, storyWords } from './digest/story-words.ts'
-export { type Fingerprint, fingerprintOf } from './memory/fingerprint.ts'
-export { decodeMemory, emptyMemory, encodeMemory, type KeptRows, type StoryMemory } from './memory/memory.ts'
-export type { StoryRow } from './rows.ts'
+export type { ReportOutline, ToldReport } from './digest/digest.ts'
+export { correctedReport, toldReport } from './digest/read-report.ts'
+export type { Fingerprint, Later, Memo } from './memo/index.ts'
 
-/** Rises when the story's output changes. */
+/** Rises when the story's output changes, or what is remembered of it. */
 export const STORY_VERSION = 5
 
-/** A story, of which not all need be made. */
-export interface StoryRows {
-  /** The story's part of each document. */
-  readonly documents: readonly StoryRow<StoryDocument>[]
-  readonly records: readonly StoryRow<StoryRecord>[]
+/** A story of which nothing is read that is remembered. */
+export interface LaterStory {
+  /** The story's part of each document, by the document's id. */
+  readonly documents: ReadonlyMap<string, Later<StoryDocument>>
+  readonly records: readonly Later<StoryRecord>[]
+}
+
+/** A memo that begins with nothing. */
+export function newMemo(): Memo {
+  return emptyMemo(STORY_VERSION)
+}
+
+/** A memo of what earlier aggregations kept. */
+export function memoOf(kept: KeptValues): Memo {
+  return new Memo(kept, STORY_VERSION)
 }
 
 /**
  * What all reports say together: copies, origins, actors, clusters, relations. It does not depend on the order in
  * which reports came, nor on what is remembered, which only spares work.
  * @param reports all reports, in any order
- * @param sources the words of documents that may be copies
  * @param bindings what an analyst decided about identity
- * @param memory what an earlier telling found out
  */
-export function storyRows(
-  reports: readonly ToldReport[],
-  sources: CopySources,
-  bindings: Bindings = NO_BINDINGS,
-  memory: StoryMemory = emptyMemory(),
-): StoryRows {
+export function laterStory(reports: readonly ToldReport[], bindings: Bindings, memo: Memo): LaterStory {
   const ordered = byPath(reports)
-  const copies = findCopies(ordered, sources, memory.copies)
-  const rewrites = findRewrites(ordered, copies.of, memory.rewrites)
+  const copies = findCopies(ordered, memo)
+  const rewrites = findRewrites(ordered, copies, memo)
   const documents = ordered.map(({ outline }) => outline.document)
-  const origins = findOrigins(documents, copies.of, findOriginals(ordered), bindings.sameOrigin)
-  const actors = joinActors(ordered, memory, bindings)
+  const origins = findOrigins(documents, copies, findOriginals(ordered), bindings.sameOrigin)
+  const actors = joinActors(ordered, memo, bindings)
   const parties = new Parties(ordered, actors)
   const telling = tellingOf(ordered, origins.of, parties)
-  const clusters = findClusters(ordered, parties, telling, memory)
+  const clusters = findClusters(ordered, parties, telling, memo)
   return {
-    documents: ordered.map((report, number) => {
-      const isRewritten = rewrites.has(report.outline.document.id)
-      const idAt = (place: number): string | null => {
-        const actor = actors.numberOf(number, place)
-        return actor === null ? null : actors.ids[actor]
-      }
-      return documentRow(report, copies, isRewritten, idAt, memory.kept)
-    }),
+    documents: new Map(
+      ordered.map((report, number) => {
+        const { id } = report.outline.document
+        const joined = report.outline.actors.map((_, place) => {
+          const actor = actors.numberOf(number, place)
+          return actor === null ? null : actors.ids[actor]
+        })
+        return [id, storyDocument(report, copies.get(id) ?? [], rewrites.has(id), joined, memo)]
+      }),
+    ),
     records: [
-      ...origins.records.map((record) => originRow(record, memory.kept)),
-      ...actors.rows,
-      ...clusters.rows,
-      ...findRelations(clusters.events, parties, memory.kept),
+      ...origins.records.map((record) => memo.later(['origin', record.id, record.name, record.basis], () => record)),
+      ...actors.records,
+      ...clusters.records,
+      ...findRelations(clusters.events, parties, memo),
     ],
   }
 }
 
-/** All of a story: the same as `storyRows`, with nothing kept. */
+/** All of a story. */
 export function storyOf(
   reports: readonly ToldReport[],
-  sources: CopySources,
   bindings: Bindings = NO_BINDINGS,
-  memory: StoryMemory = emptyMemory(),
+  memo: Memo = newMemo(),
 ): Story {
-  const { documents, records } = storyRows(reports, sources, bindings, { ...memory, kept: nothingKept() })
-  const made: Record<string, StoryDocument> = {}
-  for (const { id, value } of documents) if (value !== null) made[id] = value
-  return { documents: made, records: records.flatMap(({ value }) => value ?? []) }
-}
-
-function documentRow(
-  { from, outline }: ToldReport,
-  copies: Copies,
-  isRewritten: boolean,
-  idAt: (place: number) => string | null,
-  kept: KeptRows,
-): StoryRow<StoryDocument> {
-  const { id } = outline.document
-  const own = new Fingerprinting().text('document').number(from).number(Number(isRewritten))
-  const copyOf = copies.of.get(id) ?? []
-  own.number(copyOf.length)
-  for (const copy of copyOf) own.number(copy.from)
-  for (let place = 0; place < outline.actors.length; place++) own.text(idAt(place) ?? '')
-  const made = own.value()
-  if (kept.documents.get(id) === made) return { id, from: made, value: null }
+  const { documents, records } = laterStory(reports, bindings, memo)
   return {
-    id,
-    from: made,
-    value: {
-      copyOf: copyOf.map(({ document }) => copies.withPlaces(id, document)),
-      isRewritten,
-      actorOf: Object.fromEntries(
-        outline.actors.flatMap((actor, place): [string, string][] => {
-          const joined = idAt(place)
-          return joined === null ? [] : [[actor.id, joined]]
-        }),
-      ),
-    },
+    documents: Object.fromEntries([...documents].map(([id, document]) => [id, document.value()])),
+    records: records.map((record) => record.value()),
   }
 }
 
-function originRow(record: OriginRecord, kept: KeptRows): StoryRow<OriginRecord> {
-  const { id, name, basis } = record
-  return storyRow(new Fingerprinting().texts([id, name ?? '', basis]).value(), kept, () => record)
+/** @param joined the situation's actor of each of the report's own; null where it is none */
+function storyDocument(
+  { from, outline }: ToldReport,
+  copyOf: readonly CopyShare[],
+  isRewritten: boolean,
+  joined: readonly (string | null)[],
+  memo: Memo,
+): Later<StoryDocument> {
+  const sources = copyOf.map(({ source }) => source.from)
+  return memo.later(['document', from, isRewritten, sources, joined], () => ({
+    copyOf: copyOf.flatMap((copy) => copy.withPlaces() ?? []),
+    isRewritten,
+    actorOf: Object.fromEntries(
+      outline.actors.flatMap(({ id }, place): [string, string][] => {
+        const actor = joined[place]
+        return actor === null ? [] : [[id, actor]]
+      }),
+    ),
+  }))
 }
 
 /** The clusters of one member, which a story leaves out: what only one record tells. */

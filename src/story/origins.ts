@@ -20,7 +20,7 @@ export interface Origins {
  */
 export function findOrigins(
   documents: readonly DocumentOutline[],
-  copies: Copies['of'],
+  copies: Copies,
   originals: ReadonlyMap<string, string> = new Map(),
   sameOrigin: readonly (readonly [string, string])[] = [],
 ): Origins {

@@ -1,7 +1,7 @@
 import type { Actors } from './actors/index.ts'
 import type { ActorRef, ToldReport } from './digest/digest.ts'
 import { idOfRef, UNNAMED } from './digest/outline.ts'
-import { type Fingerprint, fingerprintOf } from './memory/fingerprint.ts'
+import { type Fingerprint, fingerprintOf } from './memo/index.ts'
 
 /** Who stands in a record, as a number that is equal for the same one in all reports. */
 export type Party = number
@@ -58,7 +58,7 @@ export class Parties {
   }
 
   fingerprint(party: Party): Fingerprint {
-    this.#fingerprints[party] ??= fingerprintOf(this.#keys[party])
+    this.#fingerprints[party] ??= fingerprintOf([this.#keys[party]])
     return this.#fingerprints[party]
   }
 

@@ -4,7 +4,6 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { setTimeout as wait } from 'node:timers/promises'
 import { openSituation } from '../../src/index.ts'
-import { decodeOutline, decodeStoryWords } from '../../src/story/index.ts'
 import { randomFrom } from './random.ts'
 import { jsonLinesOf, sitrep, startSitrep } from './sitrep.ts'
 
@@ -93,15 +92,11 @@ function stored(folder: string): { paths: Set<string>; broken: string[] } {
   if (integrity.integrity_check !== 'ok') broken.push(String(integrity.integrity_check))
   db.close()
   const store = openSituation(file, 'create')
-  for (const { path, outline, words, records } of store.readings()) {
+  for (const { path } of store.summaries()) {
     paths.add(path)
-    const document = records.find((record) => record.type === 'document')
-    const isWhole =
-      document?.path === path && decodeOutline(outline).document.id === document.id && decodeStoryWords(words).count > 0
-    if (!isWhole) broken.push(path)
+    const document = store.reading(path)?.records.find((record) => record.type === 'document')
+    if (document?.path !== path) broken.push(path)
   }
-  const documents = Object.keys(store.story()?.documents ?? {})
-  if (documents.length > paths.size) broken.push('the story')
   store.close()
   return { paths, broken }
 }

@@ -1,6 +1,6 @@
 import type { ActorRecord, ReportRecord, Story } from '../../src/record/record.ts'
 import { type Bindings, NO_BINDINGS } from '../../src/story/corrections/bindings.ts'
-import { clustersOfOne, digestOf, fingerprintOf, storyOf, storyWords, type ToldReport } from '../../src/story/index.ts'
+import { clustersOfOne, correctedReport, newMemo, storyOf, type ToldReport, toldReport } from '../../src/story/index.ts'
 import { documentOf } from './records.ts'
 
 /** The story of reports given as records, its clusters of one included; records without a document get one. */
@@ -10,21 +10,15 @@ export function tell(reports: readonly (readonly ReportRecord[])[], bindings: Bi
       ? records
       : [documentOf(`bare-${index}.txt`, 'No words.'), ...records],
   )
-  const documents = new Map(
-    whole.flatMap((records) => records.flatMap((record) => (record.type === 'document' ? [[record.id, record]] : []))),
-  )
-  const digests = whole.map(toldReportOf)
-  const words = (id: string) => {
-    const document = documents.get(id)
-    if (document === undefined) throw new Error(`no document ${id}`)
-    return storyWords(document)
-  }
-  const story = storyOf(digests, { words }, bindings)
+  const told = whole.map(toldReportOf)
+  const story = storyOf(told, bindings)
   const unnamed = whole.flat().filter((record): record is ActorRecord => record.type === 'actor' && !record.named)
-  return { ...story, records: [...story.records, ...unnamed, ...clustersOfOne(story, digests)] }
+  return { ...story, records: [...story.records, ...unnamed, ...clustersOfOne(story, told)] }
 }
 
-/** The digest of a report's records, for the story stages. */
+/** A report given as its records, for the story stages: with its unnamed actors, so that an analyst may join them. */
 export function toldReportOf(records: readonly ReportRecord[]): ToldReport {
-  return { from: fingerprintOf(JSON.stringify(records)), ...digestOf(records) }
+  const path = records.find((record) => record.type === 'document')?.path ?? ''
+  const read = toldReport(newMemo(), { path, key: JSON.stringify(records) }, () => records)
+  return correctedReport(read, records)
 }

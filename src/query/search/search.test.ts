@@ -52,10 +52,8 @@ function storeOf(reports: readonly (readonly ReportRecord[])[]): Store {
 function put(into: Store, records: readonly ReportRecord[]): void {
   const document = records.find((record) => record.type === 'document')
   if (document === undefined) throw new Error('a reading has a document')
-  const nothing = new Uint8Array()
-  const details = { actors: nothing, events: nothing, figures: nothing, statements: nothing, positions: nothing }
   const { path, sha256 } = document
-  into.put([{ path, sha256, key: 'k', warnings: [], records, outline: nothing, details, words: nothing }])
+  into.put([{ path, sha256, key: 'k', warnings: [], records }])
 }
 
 function find(query: string, records: readonly AnyRecord[] = REPORTS.flat()): string[] {

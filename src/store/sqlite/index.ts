@@ -5,10 +5,11 @@ import { parseCorrection } from '../../record/correction.ts'
 import { SitrepError } from '../../record/error.ts'
 import type { ReportRecord } from '../../record/record.ts'
 import { compareCodeUnits } from '../../text/order.ts'
-import { DETAIL_PARTS, type DetailPart, type ReadingSummary, type Store, type StoredReading } from '../store.ts'
+import type { ReadingSummary, Store, StoredReading } from '../store.ts'
+import { CACHE_SCHEMA, cacheTable } from './cache-table.ts'
 import { dropTables, readOlderFile, remarkOn } from './older-file.ts'
 import { SEARCH_SCHEMA, searchTables } from './search-tables.ts'
-import { STORY_SCHEMA, storyTables } from './story-tables.ts'
+import { trusted } from './trusted.ts'
 
 /** Rises when the tables change their meaning. */
 const SCHEMA_VERSION = 5
@@ -23,18 +24,12 @@ export interface OpenOptions {
   readonly remark?: (sentence: string) => void
 }
 
-/** The columns of the details, one a part. */
-const PARTS = DETAIL_PARTS.join(', ')
-
 const SCHEMA = `
   CREATE TABLE reading (
     path TEXT PRIMARY KEY NOT NULL,
     sha256 TEXT NOT NULL,
     key TEXT NOT NULL,
     warnings TEXT NOT NULL,
-    outline BLOB NOT NULL,
-    ${DETAIL_PARTS.map((part) => `${part} BLOB NOT NULL,`).join('\n    ')}
-    words BLOB NOT NULL,
     records TEXT NOT NULL
   ) STRICT;
   CREATE TABLE correction (
@@ -42,21 +37,12 @@ const SCHEMA = `
     id TEXT NOT NULL UNIQUE,
     json TEXT NOT NULL
   ) STRICT;
-  ${STORY_SCHEMA}
+  ${CACHE_SCHEMA}
   ${SEARCH_SCHEMA}
 `
 
 const summaryRow = z.object({ path: z.string(), sha256: z.string(), key: z.string(), warnings: z.string() })
-const bytes = z.instanceof(Uint8Array)
-const readingRow = summaryRow.extend({
-  outline: bytes,
-  ...partsOf(() => bytes),
-  words: bytes,
-  records: z.string(),
-})
-const outlineRow = z.object({ path: z.string(), key: z.string(), outline: bytes })
-const detailsRow = z.object({ details: bytes })
-const wordsRow = z.object({ words: bytes })
+const readingRow = summaryRow.extend({ records: z.string() })
 const pragmaRow = z.object({ user_version: z.number() })
 const dataVersionRow = z.object({ data_version: z.number() })
 const tableCountRow = z.object({ tables: z.number() })
@@ -104,31 +90,26 @@ export function openSqliteStore(
   const statements = guard(() => ({
     summaries: db.prepare('SELECT path, sha256, key, warnings FROM reading'),
     summary: db.prepare('SELECT path, sha256, key, warnings FROM reading WHERE path = ?'),
-    reading: db.prepare(
-      `SELECT path, sha256, key, warnings, outline, ${PARTS}, words, records FROM reading WHERE path = ?`,
-    ),
-    outlines: db.prepare('SELECT path, key, outline FROM reading'),
-    details: partsOf((part) => db.prepare(`SELECT ${part} AS details FROM reading WHERE path = ?`)),
-    words: db.prepare('SELECT words FROM reading WHERE path = ?'),
-    put: db.prepare(
-      `INSERT OR REPLACE INTO reading (path, sha256, key, warnings, outline, ${PARTS}, words, records) VALUES (${'?, '.repeat(DETAIL_PARTS.length)}?, ?, ?, ?, ?, ?, ?)`,
-    ),
+    reading: db.prepare('SELECT path, sha256, key, warnings, records FROM reading WHERE path = ?'),
+    put: db.prepare('INSERT OR REPLACE INTO reading (path, sha256, key, warnings, records) VALUES (?, ?, ?, ?, ?)'),
     corrections: db.prepare('SELECT json FROM correction ORDER BY number'),
     addCorrection: db.prepare('INSERT OR IGNORE INTO correction (id, json) VALUES (?, ?)'),
     remove: db.prepare('DELETE FROM reading WHERE path = ?'),
     dataVersion: db.prepare('PRAGMA data_version'),
   }))
-  const story = guard(() => storyTables(db))
+  const cache = guard(() => cacheTable(db))
   const search = guard(() => searchTables(db))
   /** Must run inside a transaction: what stood at the path leaves the index before its records are gone. */
   const unindex = (path: string): void => {
     const row = statements.reading.get(path)
     if (row !== undefined) search.remove(path, readingOf(readingRow.parse(row)).records)
   }
-  const paths = (): string[] =>
-    guard(() => statements.summaries.all().map((row) => summaryRow.parse(row).path)).sort(compareCodeUnits)
-
   return {
+    cache: {
+      keys: () => guard(() => cache.keys()),
+      get: (key) => guard(() => cache.get(key)),
+      change: (change) => guard(() => inTransaction(db, () => cache.change(change))),
+    },
     snapshot(work) {
       guard(() => db.exec('BEGIN'))
       try {
@@ -149,36 +130,15 @@ export function openSqliteStore(
         const row = statements.reading.get(path)
         return row === undefined ? null : readingOf(readingRow.parse(row))
       }),
-    *outlines() {
-      const rows = guard(() => statements.outlines.all().map((row) => outlineRow.parse(row)))
-      yield* rows.sort(byPath)
-    },
-    details: (path, part) =>
-      guard(() => {
-        const row = statements.details[part].get(path)
-        return row === undefined ? null : detailsRow.parse(row).details
-      }),
-    words: (path) =>
-      guard(() => {
-        const row = statements.words.get(path)
-        return row === undefined ? null : wordsRow.parse(row).words
-      }),
-    *readings() {
-      for (const path of paths()) {
-        const row = guard(() => statements.reading.get(path))
-        if (row !== undefined) yield guard(() => readingOf(readingRow.parse(row)))
-      }
-    },
-    put: (readings) =>
+    put: (readings, cached = []) =>
       guard(() =>
         inTransaction(db, () => {
-          for (const { path, sha256, key, warnings, outline, details, words, records } of readings) {
+          for (const { path, sha256, key, warnings, records } of readings) {
             unindex(path)
             search.add(path, records)
-            const parts = DETAIL_PARTS.map((part) => details[part])
-            const said = JSON.stringify(records)
-            statements.put.run(path, sha256, key, JSON.stringify(warnings), outline, ...parts, words, said)
+            statements.put.run(path, sha256, key, JSON.stringify(warnings), JSON.stringify(records))
           }
+          cache.put(cached)
         }),
       ),
     remove: (path) =>
@@ -204,10 +164,6 @@ export function openSqliteStore(
         return added
       }),
     changedElsewhere: () => guard(() => dataVersionRow.parse(statements.dataVersion.get()).data_version),
-    storyKey: () => guard(() => story.key()),
-    story: () => guard(() => story.read()),
-    lastTelling: () => guard(() => story.last()),
-    putStory: (change) => guard(() => inTransaction(db, () => story.change(change))),
     close: () => guard(() => db.close()),
   }
 }
@@ -320,29 +276,7 @@ function summaryOf(row: z.infer<typeof summaryRow>): ReadingSummary {
 }
 
 function readingOf(row: z.infer<typeof readingRow>): StoredReading {
-  const { outline, words, records } = row
-  return {
-    ...summaryOf(row),
-    outline,
-    details: partsOf((part) => row[part]),
-    words,
-    records: trusted<ReportRecord[]>(records),
-  }
-}
-
-/** JSON that this store wrote itself: validated when it was made, and SQLite guards the bytes. */
-function trusted<T>(json: string): T {
-  return JSON.parse(json)
-}
-
-function partsOf<T>(of: (part: DetailPart) => T): Record<DetailPart, T> {
-  return {
-    actors: of('actors'),
-    events: of('events'),
-    figures: of('figures'),
-    statements: of('statements'),
-    positions: of('positions'),
-  }
+  return { ...summaryOf(row), records: trusted<ReportRecord[]>(row.records) }
 }
 
 /** SQLite orders text by its UTF-8 bytes, Sitrep by UTF-16 code units. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { actorOf, documentOf, mentionOf } from '../../../test/support/records.ts'
 import { toldReportOf } from '../../../test/support/story.ts'
 import type { ActorRecord } from '../../record/record.ts'
-import { emptyMemory } from '../memory/memory.ts'
+import { emptyMemo } from '../memo/index.ts'
 import { joinActors } from './index.ts'
 import { personName, surnameOf } from './person-name.ts'
 
@@ -16,7 +16,7 @@ function together(reports: readonly (readonly Short[])[]): string[][] {
     const records = actors.map(([name, kind, change]) => actorOf(document, name, { kind, ...change }))
     return toldReportOf([document, ...records, ...records.map((actor) => mentionOf(document, actor.name, actor))])
   })
-  const { ids, numberOf } = joinActors(digests, emptyMemory())
+  const { ids, numberOf } = joinActors(digests, emptyMemo(1))
   const names = new Map<string, string[]>()
   for (const [report, { outline }] of digests.entries()) {
     for (const [place, { id: own, name }] of outline.actors.entries()) {

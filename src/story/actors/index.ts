@@ -4,17 +4,16 @@ import { Components } from '../components.ts'
 import { type Bindings, NO_BINDINGS } from '../corrections/bindings.ts'
 import type { ActorOutline, ActorRef, ToldReport } from '../digest/digest.ts'
 import { idOfRef } from '../digest/outline.ts'
-import { type Fingerprint, Fingerprinting, fingerprintOf } from '../memory/fingerprint.ts'
-import type { KeptRows, StoryMemory } from '../memory/memory.ts'
-import { type StoryRow, storyRow } from '../rows.ts'
+import { type Fingerprint, fingerprintOf, type Later, type Memo } from '../memo/index.ts'
+import { once } from '../once.ts'
 import { type CountriesAbout, countriesAbout } from './country-about.ts'
 import { joinNames } from './join-names.ts'
 import { mergeActors } from './merge.ts'
 
 /** The situation's named actors. */
 export interface Actors {
-  readonly rows: readonly StoryRow<ActorRecord>[]
-  /** By number, in the order of the rows. */
+  readonly records: readonly Later<ActorRecord>[]
+  /** By number, in the order of the records. */
   readonly ids: readonly string[]
   /**
    * The number of the situation's actor that a report's own is; null where it is none.
@@ -39,11 +38,7 @@ interface Own {
  * never joined, and stay what they are.
  * @param reports in a fixed order
  */
-export function joinActors(
-  reports: readonly ToldReport[],
-  memory: StoryMemory,
-  bindings: Bindings = NO_BINDINGS,
-): Actors {
+export function joinActors(reports: readonly ToldReport[], memo: Memo, bindings: Bindings = NO_BINDINGS): Actors {
   const bound = new Set([...bindings.joins.flat(), ...bindings.names.keys(), ...bindings.kinds.keys()])
   const outlines: ActorOutline[] = []
   const owns: Own[] = []
@@ -70,10 +65,10 @@ export function joinActors(
   const joined = groups.map((group): Joined => {
     const members = group.map((index) => owns[index])
     const one = oneOf(members, reports, bindings)
-    let id = memory.actors.recall(one.from, () => idOf('a', [one.merged().kind, one.merged().name]))
+    let id = memo.get(['actor id', one.from], () => idOf('a', [one.merged().kind, one.merged().name]))
     if (taken.has(id)) {
       // Two actors may share their usual name and still be two: the second is told apart by its members.
-      id = memory.actors.recall(fingerprintOf('second', one.from), () => {
+      id = memo.get(['second actor id', one.from], () => {
         const { kind, name } = one.merged()
         return idOf('a', [kind, name, ...group.map((index) => outlines[index].id)])
       })
@@ -86,7 +81,7 @@ export function joinActors(
     const number = numberOf(report, ref)
     return number === null ? null : ids[number]
   }
-  return { rows: joined.map((one) => rowOf(one, reports, actorOf, memory.kept)), ids, numberOf }
+  return { records: joined.map((one) => recordOf(one, reports, actorOf, memo)), ids, numberOf }
 }
 
 /** In which of the groups a report's own actor is. */
@@ -125,37 +120,28 @@ interface Joined extends One {
 }
 
 function oneOf(members: readonly Own[], reports: readonly ToldReport[], { names, kinds }: Bindings): One {
-  const made = new Fingerprinting().text('actor')
-  for (const own of members) made.number(own.from).number(own.place)
   const ids = (): string[] => members.map(({ outline }) => outline.id)
   const name = names.size === 0 ? null : givenTo(ids(), names)
   const kind = kinds.size === 0 ? null : givenTo(ids(), kinds)
-  const from = made
-    .text(name ?? '')
-    .text(kind ?? '')
-    .value()
-  let merged: ActorRecord | null = null
   return {
-    from,
-    merged() {
-      if (merged !== null) return merged
+    from: fingerprintOf([members.flatMap((own) => [own.from, own.place]), name, kind]),
+    merged: once(() => {
       const same = members.map(({ report, place, outline }) => ({
         outline,
         details: () => reports[report].details.actors[place],
       }))
       const usual = mergeActors(same, name)
-      merged = { ...usual, kind: kind ?? usual.kind }
-      return merged
-    },
+      return { ...usual, kind: kind ?? usual.kind }
+    }),
   }
 }
 
-function rowOf(
+function recordOf(
   { from, merged, id, members }: Joined,
   reports: readonly ToldReport[],
   actorOf: (report: number, ref: ActorRef) => string | null,
-  kept: KeptRows,
-): StoryRow<ActorRecord> {
+  memo: Memo,
+): Later<ActorRecord> {
   const organizations: [own: string, joined: string][] = []
   for (const { report, outline } of members) {
     if (outline.more === null) continue
@@ -164,9 +150,8 @@ function rowOf(
       organizations.push([own, actorOf(report, ref) ?? own])
     }
   }
-  const made = new Fingerprinting().text('actor row').number(from).text(id)
-  for (const [, organization] of organizations) made.text(organization)
-  return storyRow(made.value(), kept, () => withOrganizations({ ...merged(), id }, new Map(organizations)))
+  const joined = organizations.map(([, organization]) => organization)
+  return memo.later(['actor', from, id, joined], () => withOrganizations({ ...merged(), id }, new Map(organizations)))
 }
 
 /** What an analyst joined, and must not be joined. */

@@ -1,5 +1,5 @@
 import type { ToldReport } from '../digest/digest.ts'
-import { type Fingerprint, Fingerprinting } from '../memory/fingerprint.ts'
+import type { Fingerprint, Part } from '../memo/index.ts'
 import type { Party } from '../parties.ts'
 import type { Telling } from './telling.ts'
 
@@ -27,15 +27,7 @@ export interface Group {
   readonly members: readonly number[]
 }
 
-/** Stands for lists of candidates that are told together, and for all origins of their reports. */
-export function fingerprintOfTold(
-  lists: readonly (readonly Candidate<unknown>[])[],
-  { originsOf }: Telling,
-): Fingerprint {
-  const made = new Fingerprinting().text('told')
-  for (const list of lists) {
-    made.number(list.length)
-    for (const { from, report } of list) made.number(from).texts(originsOf.get(report.outline.document.id) ?? [])
-  }
-  return made.value()
+/** Stands for those of a list that are told together, and for all origins of their reports. */
+export function partsOfTold(list: readonly Candidate<unknown>[], { originsOf }: Telling): Part[] {
+  return list.flatMap(({ from, report }) => [from, originsOf.get(report.outline.document.id) ?? []])
 }

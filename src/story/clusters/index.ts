@@ -1,8 +1,7 @@
 import type { ClusterRecord } from '../../record/record.ts'
 import type { EventOutline, ToldReport } from '../digest/digest.ts'
-import type { KeptRows, StoryMemory } from '../memory/memory.ts'
+import type { Later, Memo } from '../memo/index.ts'
 import type { Parties } from '../parties.ts'
-import type { StoryRow } from '../rows.ts'
 import type { Candidate } from './candidate.ts'
 import { eventClustering } from './events.ts'
 import { figureClustering, figuresWithoutSums } from './figures.ts'
@@ -12,11 +11,11 @@ import { statementClustering } from './statements.ts'
 import { sumClusters } from './sum-clusters.ts'
 import { findSums } from './sums.ts'
 import type { Telling } from './telling.ts'
-import { candidatesOf, clusterRow, together } from './together.ts'
+import { candidatesOf, clusterOf, together } from './together.ts'
 
 export interface Clusters {
   /** Clusters of two members or more, and of those that are a part of a sum. */
-  readonly rows: readonly StoryRow<ClusterRecord>[]
+  readonly records: readonly Later<ClusterRecord>[]
   /** All events, those that are told together in one list. */
   readonly events: readonly (readonly Candidate<EventOutline>[])[]
 }
@@ -26,35 +25,30 @@ export interface Clusters {
  * makes those when they are asked for, so that they need not be kept.
  * @param reports in a fixed order
  */
-export function findClusters(
-  reports: readonly ToldReport[],
-  parties: Parties,
-  telling: Telling,
-  memory: StoryMemory,
-): Clusters {
+export function findClusters(reports: readonly ToldReport[], parties: Parties, telling: Telling, memo: Memo): Clusters {
   const groups = <Outline, T extends Member>(clustering: Clustering<Outline, T>, least = 2): Candidate<Outline>[][] =>
-    together(clustering, candidatesOf(clustering, reports, parties, telling), telling, memory.joins, least)
+    together(clustering, candidatesOf(clustering, reports, parties, telling), telling, memo, least)
   // Kind by kind, so that the details of one need not be held while those of another are read.
   const events = groups(eventClustering, 1)
-  const ofEvents = ofSeveral(eventClustering, events, telling, memory.kept)
-  const ofFigures = clustersOfFigures(reports, parties, telling, memory)
-  const ofStatements = ofSeveral(statementClustering, groups(statementClustering), telling, memory.kept)
-  const ofPositions = ofSeveral(positionClustering, groups(positionClustering), telling, memory.kept)
-  return { rows: [...ofEvents, ...ofFigures, ...ofStatements, ...ofPositions], events }
+  const ofEvents = ofSeveral(eventClustering, events, telling, memo)
+  const ofFigures = clustersOfFigures(reports, parties, telling, memo)
+  const ofStatements = ofSeveral(statementClustering, groups(statementClustering), telling, memo)
+  const ofPositions = ofSeveral(positionClustering, groups(positionClustering), telling, memo)
+  return { records: [...ofEvents, ...ofFigures, ...ofStatements, ...ofPositions], events }
 }
 
 function clustersOfFigures(
   reports: readonly ToldReport[],
   parties: Parties,
   telling: Telling,
-  memory: StoryMemory,
-): StoryRow<ClusterRecord>[] {
+  memo: Memo,
+): Later<ClusterRecord>[] {
   const figures = candidatesOf(figuresWithoutSums, reports, parties, telling)
   const sums = findSums(figures)
-  const groups = together(figureClustering(sums), figures, telling, memory.joins)
-  const { rows, told } = sumClusters(sums, groups, telling, memory.kept)
+  const groups = together(figureClustering(sums), figures, telling, memo)
+  const { records, told } = sumClusters(sums, groups, telling, memo)
   const others = groups.filter((group) => !told.has(group))
-  return [...ofSeveral(figuresWithoutSums, others, telling, memory.kept), ...rows]
+  return [...ofSeveral(figuresWithoutSums, others, telling, memo), ...records]
 }
 
 /** The clusters of records that nothing else is told together with. */
@@ -77,7 +71,7 @@ function ofSeveral<Outline, T extends Member>(
   clustering: Clustering<Outline, T>,
   groups: readonly (readonly Candidate<Outline>[])[],
   telling: Telling,
-  kept: KeptRows,
-): StoryRow<ClusterRecord>[] {
-  return groups.filter((group) => group.length > 1).map((group) => clusterRow(clustering, group, telling, kept))
+  memo: Memo,
+): Later<ClusterRecord>[] {
+  return groups.filter((group) => group.length > 1).map((group) => clusterOf(clustering, group, telling, memo))
 }

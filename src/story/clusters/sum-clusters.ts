@@ -2,20 +2,19 @@ import { idOf } from '../../record/identity.ts'
 import type { ClusterRecord } from '../../record/record.ts'
 import { compareCodeUnits } from '../../text/order.ts'
 import type { FigureDigest, FigureOutline } from '../digest/digest.ts'
-import type { KeptRows } from '../memory/memory.ts'
-import { type StoryRow, storyRow } from '../rows.ts'
-import { type Candidate, fingerprintOfTold } from './candidate.ts'
+import type { Later, Memo } from '../memo/index.ts'
+import { type Candidate, partsOfTold } from './candidate.ts'
 import { figuresWithoutSums } from './figures.ts'
 import { areIndependent, makeCluster, originsOf } from './make-cluster.ts'
 import type { Sum } from './sums.ts'
 import type { Telling } from './telling.ts'
-import { clusterRow, digestsOf } from './together.ts'
+import { clusterOf, digestsOf } from './together.ts'
 
 type FigureCandidate = Candidate<FigureOutline>
 type FigureGroup = readonly FigureCandidate[]
 
 export interface SumClusters {
-  readonly rows: readonly StoryRow<ClusterRecord>[]
+  readonly records: readonly Later<ClusterRecord>[]
   /** The lists of figures whose clusters these are. */
   readonly told: ReadonlySet<FigureGroup>
 }
@@ -30,7 +29,7 @@ export function sumClusters(
   sums: readonly Sum<FigureCandidate>[],
   several: readonly FigureGroup[],
   telling: Telling,
-  kept: KeptRows,
+  memo: Memo,
 ): SumClusters {
   const groups = new Map(
     several.flatMap((group) => group.map((figure): [FigureCandidate, FigureGroup] => [figure, group])),
@@ -49,23 +48,23 @@ export function sumClusters(
   }
   for (const whole of bySum.keys()) ofParts.delete(whole)
   return {
-    rows: [
-      ...[...bySum].map(([group, own]) => sumRow(group, own, telling, kept)),
-      ...[...ofParts].map((group) => clusterRow(figuresWithoutSums, group, telling, kept)),
+    records: [
+      ...[...bySum].map(([group, own]) => clusterOfSum(group, own, telling, memo)),
+      ...[...ofParts].map((group) => clusterOf(figuresWithoutSums, group, telling, memo)),
     ],
     told: new Set([...bySum.keys(), ...ofParts]),
   }
 }
 
-function sumRow(
+function clusterOfSum(
   group: FigureGroup,
   sums: readonly Sum<FigureCandidate>[],
   telling: Telling,
-  kept: KeptRows,
-): StoryRow<ClusterRecord> {
+  memo: Memo,
+): Later<ClusterRecord> {
   const lists = [group, ...sums.map(({ parts }) => parts)]
-  // The empty list tells a sum of one part from the cluster of that part.
-  return storyRow(fingerprintOfTold([...lists, []], telling), kept, () => {
+  const told = lists.map((list) => partsOfTold(list, telling))
+  return memo.later(['sum', told], () => {
     const [members, ...parts] = lists.map((list) => digestsOf(figuresWithoutSums, list))
     return sumCluster(members, parts, sums[0].whole.outline.low, telling)
   })

@@ -2,11 +2,9 @@ import type { ClusterRecord } from '../../record/record.ts'
 import { daysOf } from '../agreement/when.ts'
 import { Components } from '../components.ts'
 import type { ToldReport } from '../digest/digest.ts'
-import { type Fingerprint, Fingerprinting } from '../memory/fingerprint.ts'
-import type { KeptRows, StoryMemory } from '../memory/memory.ts'
+import { fingerprintOf, type Later, type Memo } from '../memo/index.ts'
 import type { Parties } from '../parties.ts'
-import { type StoryRow, storyRow } from '../rows.ts'
-import { type Candidate, fingerprintOfTold, type Group } from './candidate.ts'
+import { type Candidate, partsOfTold } from './candidate.ts'
 import { type Clustering, type Member, makeCluster } from './make-cluster.ts'
 import type { Telling } from './telling.ts'
 
@@ -23,12 +21,11 @@ export function candidatesOf<Outline, T extends Member>(
     const { id, published } = report.outline.document
     // Origins are compared where no day is known; what has another origin then has another one's name too.
     const origins = daysOf(published) === null ? (originsOf.get(id) ?? []) : []
-    const ofReport = new Fingerprinting().text(clustering.of).number(report.from).texts(origins).value()
+    const ofReport = fingerprintOf([clustering.of, report.from, origins])
     for (const [place, outline] of clustering.outlines(report.outline).entries()) {
       const named = clustering.parties(outline, own)
-      const made = new Fingerprinting().number(ofReport).number(place)
-      for (const party of named) made.number(parties.fingerprint(party))
-      candidates.push({ outline, report, place, parties: named, from: made.value() })
+      const from = fingerprintOf([ofReport, place, named.map((party) => parties.fingerprint(party))])
+      candidates.push({ outline, report, place, parties: named, from })
     }
   }
   return candidates
@@ -43,14 +40,14 @@ export function together<Outline, T extends Member>(
   clustering: Clustering<Outline, T>,
   candidates: readonly Candidate<Outline>[],
   telling: Telling,
-  memory: StoryMemory['joins'],
+  memo: Memo,
   least = 2,
 ): Candidate<Outline>[][] {
   const components = new Components(candidates.length)
   clustering.joinOutlines?.(candidates, (a, b) => components.join(a, b))
   for (const { by, members } of clustering.groups(candidates)) {
     const group = members.map((index) => candidates[index])
-    const pairs = memory.recall(fingerprintOfGroup(by, group), () => {
+    const pairs = memo.get(['join', by, group.map(({ from }) => from)], () => {
       const found: number[] = []
       const compared = { digests: digestsOf(clustering, group), parties: group.map(({ parties }) => parties) }
       clustering.join(by, compared, telling, (a, b) => found.push(a, b))
@@ -62,13 +59,13 @@ export function together<Outline, T extends Member>(
 }
 
 /** The cluster of those that tell the same. */
-export function clusterRow<Outline, T extends Member>(
+export function clusterOf<Outline, T extends Member>(
   clustering: Clustering<Outline, T>,
   group: readonly Candidate<Outline>[],
   telling: Telling,
-  kept: KeptRows,
-): StoryRow<ClusterRecord> {
-  return storyRow(fingerprintOfTold([group], telling), kept, () =>
+  memo: Memo,
+): Later<ClusterRecord> {
+  return memo.later(['cluster', partsOfTold(group, telling)], () =>
     makeCluster(clustering, digestsOf(clustering, group), telling),
   )
 }
@@ -79,10 +76,4 @@ export function digestsOf<Outline, T extends Member>(
   candidates: readonly Candidate<Outline>[],
 ): T[] {
   return candidates.map(({ report, place }) => digests(report.details)[place])
-}
-
-function fingerprintOfGroup(by: Group['by'], group: readonly Candidate<unknown>[]): Fingerprint {
-  const made = new Fingerprinting().text(by)
-  for (const { from } of group) made.number(from)
-  return made.value()
 }

@@ -1,9 +1,8 @@
 import type { DocumentRecord } from '../../record/record.ts'
 import { compareCodeUnits } from '../../text/order.ts'
 import type { DocumentOutline, ToldReport } from '../digest/digest.ts'
-import type { StoryWords } from '../digest/story-words.ts'
-import { type Fingerprint, fingerprintOf } from '../memory/fingerprint.ts'
-import type { StoryMemory } from '../memory/memory.ts'
+import type { Memo } from '../memo/index.ts'
+import { once } from '../once.ts'
 import { alignCopy, type IndexedWords, indexWords } from './align.ts'
 import { FirstHolders } from './first-holders.ts'
 
@@ -13,24 +12,19 @@ const MIN_SHARED_PART = 0.06
 
 type Copy = DocumentRecord['copyOf'][number]
 
-/** What finding copies asks of its caller. */
-export interface CopySources {
-  /** The story's words of a document, by id. */
-  words(document: string): StoryWords
-}
+/** What of a report is compared with others. */
+type Compared = Pick<ToldReport, 'from' | 'outline' | 'words'>
 
-/** A copy without its places. */
+/** A copy: the document that is repeated, and which share of the own story's characters repeats it. */
 export interface CopyShare extends Pick<Copy, 'document' | 'share'> {
-  /** Stands for the readings of both documents. */
-  readonly from: Fingerprint
+  /** The report that is repeated. */
+  readonly source: Compared
+  /** The copy with its places on both sides; null for none. */
+  withPlaces(): Copy | null
 }
 
-export interface Copies {
-  /** For each document that repeats others, by id: those, and which share of its story's characters; the largest first. */
-  readonly of: ReadonlyMap<string, readonly CopyShare[]>
-  /** A copy among those, with its places on both sides. */
-  withPlaces(document: string, of: string): Copy
-}
+/** For each document that repeats others, by id: those, the largest share first. */
+export type Copies = ReadonlyMap<string, readonly CopyShare[]>
 
 /**
  * Which report repeats which: for each document the earlier ones whose words it shares, with the share of its own
@@ -38,43 +32,31 @@ export interface Copies {
  * comparing all pairs; containment decides, not resemblance, so that an abridged copy is found (Broder 1997).
  * @param reports in any order; the answer does not depend on it
  */
-export function findCopies(
-  reports: readonly Pick<ToldReport, 'from' | 'outline'>[],
-  sources: CopySources,
-  memory: StoryMemory['copies'],
-): Copies {
+export function findCopies(reports: readonly Compared[], memo: Memo): Copies {
   const ordered = reports.toSorted((a, b) => byPriority(a.outline.document, b.outline.document))
-  const of = new Map<string, CopyShare[]>()
-  const found = new Map<string, Copy>()
-  let indexedId = ''
-  let indexed: IndexedWords | null = null
-  const align = (document: string, source: string): Copy | null => {
-    // Pairs come grouped by the repeated report, so that it is indexed once.
-    if (indexed === null || indexedId !== source) indexed = indexWords(sources.words(source))
-    indexedId = source
-    return alignCopy(sources.words(document), indexed, source)
-  }
+  const copies = new Map<string, CopyShare[]>()
+  const align = aligner()
   for (const { document, other } of candidatePairs(ordered.map(({ outline }) => outline.document))) {
     const [own, source] = [ordered[document], ordered[other]]
-    const [id, sourceId] = [own.outline.document.id, source.outline.document.id]
-    const from = fingerprintOf('copy', own.from, source.from)
-    const share = memory.recall(from, () => {
-      const copy = align(id, sourceId)
-      if (copy !== null) found.set(`${id} ${sourceId}`, copy)
-      return copy?.share ?? 0
-    })
-    if (share > 0) of.set(id, [...(of.get(id) ?? []), { document: sourceId, share, from }])
+    const withPlaces = once(() => align(own, source))
+    const share = memo.get(['copy', own.from, source.from], () => withPlaces()?.share ?? 0)
+    if (share === 0) continue
+    const { id } = own.outline.document
+    const copy = { document: source.outline.document.id, share, source, withPlaces }
+    copies.set(id, [...(copies.get(id) ?? []), copy])
   }
-  for (const list of of.values()) {
+  for (const list of copies.values()) {
     list.sort((a, b) => b.share - a.share || compareCodeUnits(a.document, b.document))
   }
-  return {
-    of,
-    withPlaces(document, source) {
-      const copy = found.get(`${document} ${source}`) ?? align(document, source)
-      if (copy === null) throw new RangeError(`${document} repeats nothing of ${source}`)
-      return copy
-    },
+  return copies
+}
+
+/** Aligns a report with one that it may repeat. Pairs come grouped by the repeated report, so that it is indexed once. */
+function aligner(): (own: Compared, source: Compared) => Copy | null {
+  let indexed: { readonly source: Compared; readonly words: IndexedWords } | null = null
+  return (own, source) => {
+    if (indexed?.source !== source) indexed = { source, words: indexWords(source.words()) }
+    return alignCopy(own.words(), indexed.words, source.outline.document.id)
   }
 }
 

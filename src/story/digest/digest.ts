@@ -1,5 +1,6 @@
 import type { ActorRecord, EventRecord, FigureRecord, PositionRecord, StatementRecord } from '../../record/record.ts'
-import type { Fingerprint } from '../memory/fingerprint.ts'
+import type { Fingerprint } from '../memo/index.ts'
+import type { StoryWords } from './story-words.ts'
 
 /** Hashes of content words, ascending, each once. */
 export type WordSet = readonly number[]
@@ -202,6 +203,8 @@ export interface ReportDigest {
 
 /** A report whose story is told. */
 export interface ToldReport extends ReportDigest {
-  /** Equal for equal readings of the document, told by equal rules. */
+  /** Equal for equal readings of the document. */
   readonly from: Fingerprint
+  /** The words of the document's story. */
+  words(): StoryWords
 }

@@ -25,9 +25,6 @@ import { outlinesOf } from './outline.ts'
 import { sampledShingles } from './shingles.ts'
 import { type StoryWords, storyWords } from './story-words.ts'
 
-/** Rises when a digest's content changes, so that a report is read again where an older one is stored. */
-export const DIGEST_VERSION = 6
-
 /**
  * The digest of one report.
  * @param records all records of one reading

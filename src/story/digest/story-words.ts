@@ -1,6 +1,7 @@
 import type { DocumentRecord } from '../../record/record.ts'
 import { STORY_KINDS } from '../../record/vocabulary.ts'
 import { fnvOfString } from '../../text/hash.ts'
+import type { Codec } from '../memo/index.ts'
 
 /** The words of a document's story, in order, as parallel arrays; offsets are UTF-16 into the document's text. */
 export interface StoryWords {
@@ -14,43 +15,43 @@ export interface StoryWords {
 }
 
 /** The words as bytes: how many, their hashes, and for each the gap before it and its length, as varints. */
-export function encodeStoryWords({ count, start, end, hash }: StoryWords): Uint8Array {
-  const bytes: number[] = []
-  for (let i = 0; i < count; i++) {
-    pushVarint(bytes, start[i] - (i === 0 ? 0 : end[i - 1]))
-    pushVarint(bytes, end[i] - start[i])
-  }
-  const encoded = new Uint8Array(4 + 4 * count + bytes.length)
-  const view = new DataView(encoded.buffer)
-  view.setUint32(0, count, true)
-  for (let i = 0; i < count; i++) view.setUint32(4 + 4 * i, hash[i], true)
-  encoded.set(bytes, 4 + 4 * count)
-  return encoded
-}
-
-/** The words from bytes that `encodeStoryWords` made. */
-export function decodeStoryWords(encoded: Uint8Array): StoryWords {
-  const view = new DataView(encoded.buffer, encoded.byteOffset, encoded.byteLength)
-  const count = view.getUint32(0, true)
-  const [start, end, hash] = [new Uint32Array(count), new Uint32Array(count), new Uint32Array(count)]
-  let at = 4 + 4 * count
-  const varint = (): number => {
-    let value = 0
-    for (let shift = 0; ; shift += 7) {
-      const byte = encoded[at++]
-      value |= (byte & 0x7f) << shift
-      if (byte < 0x80) return value
+export const storyWordsCodec: Codec<StoryWords> = {
+  encode({ count, start, end, hash }) {
+    const bytes: number[] = []
+    for (let i = 0; i < count; i++) {
+      pushVarint(bytes, start[i] - (i === 0 ? 0 : end[i - 1]))
+      pushVarint(bytes, end[i] - start[i])
     }
-  }
-  let length = 0
-  for (let i = 0, before = 0; i < count; i++) {
-    hash[i] = view.getUint32(4 + 4 * i, true)
-    start[i] = before + varint()
-    end[i] = start[i] + varint()
-    before = end[i]
-    length += end[i] - start[i]
-  }
-  return { count, start, end, hash, length }
+    const encoded = new Uint8Array(4 + 4 * count + bytes.length)
+    const view = new DataView(encoded.buffer)
+    view.setUint32(0, count, true)
+    for (let i = 0; i < count; i++) view.setUint32(4 + 4 * i, hash[i], true)
+    encoded.set(bytes, 4 + 4 * count)
+    return encoded
+  },
+  decode(encoded) {
+    const view = new DataView(encoded.buffer, encoded.byteOffset, encoded.byteLength)
+    const count = view.getUint32(0, true)
+    const [start, end, hash] = [new Uint32Array(count), new Uint32Array(count), new Uint32Array(count)]
+    let at = 4 + 4 * count
+    const varint = (): number => {
+      let value = 0
+      for (let shift = 0; ; shift += 7) {
+        const byte = encoded[at++]
+        value |= (byte & 0x7f) << shift
+        if (byte < 0x80) return value
+      }
+    }
+    let length = 0
+    for (let i = 0, before = 0; i < count; i++) {
+      hash[i] = view.getUint32(4 + 4 * i, true)
+      start[i] = before + varint()
+      end[i] = start[i] + varint()
+      before = end[i]
+      length += end[i] - start[i]
+    }
+    return { count, start, end, hash, length }
+  },
 }
 
 /** Little-endian base 128 (LEB128). */

@@ -7,10 +7,8 @@ import { compareCodeUnits } from '../../text/order.ts'
 import type { Candidate } from '../clusters/candidate.ts'
 import type { EventOutline } from '../digest/digest.ts'
 import { idOfRef } from '../digest/outline.ts'
-import { Fingerprinting } from '../memory/fingerprint.ts'
-import type { KeptRows } from '../memory/memory.ts'
+import type { Later, Memo } from '../memo/index.ts'
 import type { Parties, Party } from '../parties.ts'
-import { type StoryRow, storyRow } from '../rows.ts'
 
 type Event = Candidate<EventOutline>
 
@@ -34,8 +32,8 @@ interface Pair {
 export function findRelations(
   events: readonly (readonly Event[])[],
   parties: Pick<Parties, 'key' | 'isNamed'>,
-  kept: KeptRows,
-): StoryRow<RelationRecord>[] {
+  memo: Memo,
+): Later<RelationRecord>[] {
   const pairs = new Map<string, Pair>()
   for (const told of events) {
     // Who stands alone has no relation: true of most events.
@@ -51,7 +49,10 @@ export function findRelations(
       else pair.told.push(done)
     }
   }
-  return [...pairs].map(([key, pair]) => rowOf(key, pair, kept))
+  return [...pairs].map(([key, pair]) => {
+    const told = pair.told.map((done) => done.map(({ from }) => from))
+    return memo.later(['relation', key, told], () => relationOf(pair))
+  })
 }
 
 /** The event, if it was done and is of a type that PLOVER scores. */
@@ -59,15 +60,6 @@ function doneOf({ outline, ...event }: Event): DoneEvent | null {
   const { code, status } = outline
   if (!isPloverCode(code) || (status !== 'happened' && status !== 'ongoing')) return null
   return { ...event, outline: { ...outline, code } }
-}
-
-function rowOf(key: string, pair: Pair, kept: KeptRows): StoryRow<RelationRecord> {
-  const made = new Fingerprinting().text('relation').text(key)
-  for (const done of pair.told) {
-    made.number(done.length)
-    for (const { from } of done) made.number(from)
-  }
-  return storyRow(made.value(), kept, () => relationOf(pair))
 }
 
 function relationOf({ from, to, month, told }: Pair): RelationRecord {

@@ -1,7 +1,6 @@
 import type { Copies } from '../copies/index.ts'
 import type { StatementDigest, ToldReport } from '../digest/digest.ts'
-import { Fingerprinting } from '../memory/fingerprint.ts'
-import type { StoryMemory } from '../memory/memory.ts'
+import type { Memo } from '../memo/index.ts'
 import { isAltered } from './altered.ts'
 
 /** How many quotations of a copy must have been altered: one may be a slip, or the paper's own spelling. */
@@ -15,20 +14,15 @@ const MAX_QUOTATIONS = 30
  * around them.
  * @param copies what each document repeats, by the document's id
  */
-export function findRewrites(
-  reports: readonly ToldReport[],
-  copies: Copies['of'],
-  memory: StoryMemory['rewrites'],
-): ReadonlySet<string> {
+export function findRewrites(reports: readonly ToldReport[], copies: Copies, memo: Memo): ReadonlySet<string> {
   const reportOf = new Map(reports.map((report) => [report.outline.document.id, report]))
   const rewrites = new Set<string>()
   for (const [document, list] of copies) {
     const sources = list.flatMap((copy) => reportOf.get(copy.document) ?? [])
     const own = reportOf.get(document)
     if (own === undefined) continue
-    const from = new Fingerprinting().text('rewrite').number(own.from)
-    for (const source of sources) from.number(source.from)
-    if (memory.recall(from.value(), () => altersAny(own, sources))) rewrites.add(document)
+    const parts = sources.map(({ from }) => from)
+    if (memo.get(['rewrite', own.from, parts], () => altersAny(own, sources))) rewrites.add(document)
   }
   return rewrites
 }
