@@ -2,7 +2,7 @@ import cliProgress from 'cli-progress'
 import type { Outcome } from '../situation/reader.ts'
 import { visible } from './visible.ts'
 
-export type Counts = Readonly<Record<Outcome['result'], number>>
+type Counts = Readonly<Record<Outcome['result'], number>>
 
 /** Shows how a run goes on: a bar on a terminal, plain lines elsewhere, JSON lines for programs. */
 export interface Progress {

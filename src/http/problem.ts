@@ -53,7 +53,7 @@ const KIND_OF_CODE: Readonly<Record<ErrorCode, ProblemKind>> = {
 }
 
 /** The problem document for anything that was thrown. What is not foreseen says nothing of its inside. */
-export function problemOf(error: unknown): Omit<Problem, 'instance'> {
+function problemOf(error: unknown): Omit<Problem, 'instance'> {
   if (error instanceof ProblemError) return document(error.kind, error.message, error.parts)
   if (error instanceof SitrepError) return document(KIND_OF_CODE[error.code], error.message)
   if (error instanceof HTTPException) {

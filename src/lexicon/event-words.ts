@@ -26,7 +26,7 @@ export interface StatusCue {
 }
 
 export type StatusCueKind = 'verb' | 'noun' | 'adjective' | 'modifier'
-export type PropositionPlace = 'object' | 'own-act' | 'act-of-other' | 'toward' | 'noun' | 'adjective'
+type PropositionPlace = 'object' | 'own-act' | 'act-of-other' | 'toward' | 'noun' | 'adjective'
 
 export interface PositionCue {
   readonly rest: readonly string[]

@@ -7,7 +7,7 @@ import type { PlaceSort } from './places.ts'
 import { places } from './places.ts'
 
 /** How a known name stands for what it names. */
-export type KnownForm = 'name' | 'adjective' | 'people' | 'capital' | 'seat'
+type KnownForm = 'name' | 'adjective' | 'people' | 'capital' | 'seat'
 
 /** A name that the tables know, and all that they know of it. */
 export interface KnownName {

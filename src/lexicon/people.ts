@@ -72,9 +72,6 @@ export const documentNouns: ReadonlySet<string> = new Set(data.documents)
 /** Offices that name their department after "of": "secretary of state", "director of elections". */
 export const departmentOffices: ReadonlySet<string> = new Set(data.departmentOffices)
 
-/** Nouns of people whom reports quote without a name: "officials", "sources". */
-export const sourceNouns: ReadonlySet<string> = new Set(data.sources)
-
 const given = new Map<string, Gender>()
 for (const name of givenNameTable.male) given.set(name, 'male')
 for (const name of givenNameTable.female) given.set(name, given.has(name) ? 'any' : 'female')

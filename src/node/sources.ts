@@ -75,7 +75,7 @@ function settingsOf({ format, plain, date, language }: SourceOptions): Omit<Sour
 }
 
 /** A document's path as the contract has it: relative to the database's folder, with `/`. */
-export function documentPath(absolute: string, base: string): string {
+function documentPath(absolute: string, base: string): string {
   const path = relative(base, absolute)
   return sep === '/' ? path : path.split(sep).join('/')
 }

@@ -94,7 +94,7 @@ export interface Mentions {
  * How sure a stage is of what it read, from 0 to 1: the measured chance that it is right in all that it says. Null where
  * it was read by rule, whose chance nobody measured.
  */
-export type Confidence = number | null
+type Confidence = number | null
 
 /** A time expression with its value, resolved against the date of publication where there is one. */
 export interface Time extends Span {
@@ -132,7 +132,7 @@ export interface Statement {
 }
 
 /** One of the report's entities as somebody who takes part. */
-export interface Participant {
+interface Participant {
   /** Index into `Mentions.entities`. */
   readonly entity: number
   /** The words that stand for it here, or null where another sentence has them. */

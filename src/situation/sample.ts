@@ -7,7 +7,7 @@ import { compareCodeUnits } from '../text/order.ts'
 import { hull, type Span } from '../text/span.ts'
 
 /** The types of record that a coder can judge one by one. */
-export const SAMPLED = ['mention', 'statement', 'time', 'figure', 'event', 'position'] as const
+const SAMPLED = ['mention', 'statement', 'time', 'figure', 'event', 'position'] as const
 export type SampledType = (typeof SAMPLED)[number]
 type SampledRecord = Extract<AnyRecord, { type: SampledType }>
 

@@ -13,11 +13,11 @@ import { findRelations } from './relations/index.ts'
 import { findRewrites } from './rewrites/index.ts'
 import { findOriginals } from './rewrites/originals.ts'
 
-export { activeCorrections, applyCorrections, type Corrected, inOrderMade } from './corrections/index.ts'
+export { applyCorrections, type Corrected, inOrderMade } from './corrections/index.ts'
 export { mainSpans } from './corrections/main-spans.ts'
 export type { ReportOutline, ToldReport } from './digest/digest.ts'
 export { correctedReport, toldReport } from './digest/read-report.ts'
-export type { Fingerprint, Later, Memo } from './memo/index.ts'
+export type { Fingerprint, Memo } from './memo/index.ts'
 
 /** Rises when the story's output changes, or what is remembered of it. */
 export const STORY_VERSION = 5

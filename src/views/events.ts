@@ -11,7 +11,7 @@ import { comparable, joinedWords } from './excerpt.ts'
 import { plainText } from './plain-text.ts'
 
 /** After the parties of an event, or in their place: what the words do not tell for sure. */
-export const UNSURE_WHO = ' (unsure who)'
+const UNSURE_WHO = ' (unsure who)'
 
 /** How an event's standing is told. */
 export const STATUS_WORDS: Readonly<Record<EventStatus, string>> = {

@@ -99,13 +99,13 @@ export interface WordNotFor {
 }
 
 /** The words are a time with this value. */
-export interface TimeAt {
+interface TimeAt {
   readonly time: string
   readonly value: string
 }
 
 /** The words name a place in this country. */
-export interface PlaceAt {
+interface PlaceAt {
   readonly place: string
   readonly country: string
 }

@@ -4,7 +4,7 @@ import { DAY_MS, type Period } from './periods.ts'
 /** A label needs about this many pixels. */
 const LABEL_WIDTH = 74
 /** From this width on a day is seen as a column of its own. */
-export const DAY_COLUMN = 16
+const DAY_COLUMN = 16
 
 export interface Tick {
   /** In days. */
@@ -13,7 +13,7 @@ export interface Tick {
 }
 
 /** Where the labels of an axis of days stand: years, months or days, as many as have room, and nothing finer than a day. */
-export function periodTicks(period: Period, width: number): Tick[] {
+function periodTicks(period: Period, width: number): Tick[] {
   const scale = scaleUtc().domain([period.start * DAY_MS, period.end * DAY_MS])
   const count = Math.max(1, Math.floor(width / LABEL_WIDTH))
   const ticks = scale.ticks(Math.min(count, Math.max(1, Math.floor(period.end - period.start))))

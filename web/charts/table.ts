@@ -6,7 +6,7 @@ export interface Table {
   readonly rows: readonly (readonly Cell[])[]
 }
 
-export type Cell = string | number | null
+type Cell = string | number | null
 
 /** A leading character that makes a spreadsheet take text for a formula. */
 const FORMULA = /^[=+\-@\t\r]/

@@ -8,7 +8,7 @@ import { WordsView } from '../evidence/words-view.tsx'
 import { ErrorNote } from '../frame/error-note.tsx'
 
 /** The most mentions that a form lists; the count says how many more there are. */
-export const MENTIONS_SHOWN = 500
+const MENTIONS_SHOWN = 500
 
 /** All mentions of an actor, as far as a form lists them. */
 export function useMentions(actor: string | null) {

@@ -30,7 +30,7 @@ export function Cite({ words, report }: CiteProps) {
 }
 
 /** “… the words …” (Halden News Agency, “Freighter explodes”, 15 March 2023, line 14) */
-export function citation({ pieces, line }: Words, { name, title, published }: ReportRef): string {
+function citation({ pieces, line }: Words, { name, title, published }: ReportRef): string {
   const excerpt = pieces
     .map(({ text }) => text)
     .join('')

@@ -1,4 +1,4 @@
-export interface Choice {
+interface Choice {
   readonly value: string
   readonly text: string
   /** What stands beside it, softly: a count, a kind. */

@@ -20,7 +20,7 @@ export interface HitGroup {
 }
 
 /** The path of one type's hits; `offset` and `limit` are the caller's. */
-export function searchPath(type: HitType, text: string): string {
+function searchPath(type: HitType, text: string): string {
   const query = new URLSearchParams({ q: text, type })
   return `/search?${query}`
 }

@@ -40,7 +40,7 @@ export function endingKey(lower: string, length: number, xpos: number): number {
 }
 
 /** Rule of a key, or -1. */
-export function findRule(model: LemmaModel, key: number): number {
+function findRule(model: LemmaModel, key: number): number {
   const { keys, rules } = model
   const mask = keys.length - 1
   for (let slot = mix(key) & mask; ; slot = (slot + 1) & mask) {

@@ -15,7 +15,7 @@ export interface SparseRows {
 }
 
 const COUNT_BITS = 6
-export const DENSE = 63
+const DENSE = 63
 
 /** Buckets with more entries than this are kept as a row. */
 export const MOST_ENTRIES = 14

@@ -2,7 +2,7 @@ import { LABEL_COUNT, mayFollow } from './labels.ts'
 
 const N = LABEL_COUNT
 /** A score that no sum of weights reaches. */
-export const FORBIDDEN = -1e9
+const FORBIDDEN = -1e9
 
 /** Room for decoding a sentence, kept between sentences. */
 export interface DecodeRoom {

@@ -8,13 +8,13 @@ import { ALL_CAPITALS, hasCapital, LOWER_WORD, type WordTraits } from './word-tr
 export const SEEN_LOWER = 1
 export const SEEN_CAPITAL = 2
 export const ENDS_RUN = 4
-export const BEGINS_RUN = 8
+const BEGINS_RUN = 8
 export const AFTER_TITLE = 16
 export const AFTER_PLACE_WORD = 32
-export const WITH_ORGANIZATION_CUE = 64
-export const SPEAKS = 128
+const WITH_ORGANIZATION_CUE = 64
+const SPEAKS = 128
 export const AFTER_GIVEN = 256
-export const IN_BRACKETS = 512
+const IN_BRACKETS = 512
 export const MEMORY_BITS = 10
 
 const TITLE = 1 << LISTED.indexOf('title')

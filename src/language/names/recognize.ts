@@ -22,7 +22,7 @@ export function recognizeNames(view: TextView, sentences: Sentences, tokens: Tok
 }
 
 /** The label of each word. */
-export function labelWords(view: TextView, sentences: Sentences, tokens: Tokens, model: NameModel): Uint8Array {
+function labelWords(view: TextView, sentences: Sentences, tokens: Tokens, model: NameModel): Uint8Array {
   const clues = readClues(view, sentences, tokens, model.gazetteer, model.clusters)
   const labels = new Uint8Array(tokens.count)
   const features = new Int32Array(MOST_FEATURES)
@@ -68,7 +68,7 @@ function isArticle(view: TextView, at: number): boolean {
 }
 
 /** The names that a row of labels spells; a name ends with its sentence. */
-export function namesOfLabels(tokens: Tokens, sentences: Sentences, labels: Uint8Array): Name[] {
+function namesOfLabels(tokens: Tokens, sentences: Sentences, labels: Uint8Array): Name[] {
   const names: Name[] = []
   for (let s = 0; s < sentences.count; s++) {
     const stop = sentences.firstToken[s + 1]

@@ -2,7 +2,7 @@ import type { Section, Sections } from '../model/container.ts'
 import { section } from '../model/container.ts'
 
 /** One decision: a row of twice `hidden` for each class; `given` moves what it sees by the answer of another decision. */
-export interface Head {
+interface Head {
   readonly classes: number
   readonly out: Float32Array
   readonly bias: Float32Array

@@ -87,7 +87,7 @@ export interface Stretch {
   readonly unit: Unit
 }
 
-export interface Duration {
+interface Duration {
   readonly kind: 'duration'
   readonly stretches: readonly Stretch[]
   /** "the last two weeks" lies behind, "the next four years" ahead. */
@@ -102,7 +102,7 @@ export interface Recurring {
 }
 
 /** "now", "recently", "soon". */
-export interface Vague {
+interface Vague {
   readonly kind: 'vague'
   readonly reference: 'PAST' | 'PRESENT' | 'FUTURE'
 }

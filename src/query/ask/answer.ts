@@ -3,7 +3,7 @@ import type { Span } from '../../text/span.ts'
 import type { Question } from './question.ts'
 
 /** What a finding is: fixed words, never made ones. An event's is its standing, a position's its stance. */
-export type FindingLabel = EventStatus | Stance | 'says' | 'denies' | 'counts' | 'is' | 'copy' | 'in the words'
+type FindingLabel = EventStatus | Stance | 'says' | 'denies' | 'counts' | 'is' | 'copy' | 'in the words'
 
 /** A record, or a sentence, whose words answer the question. */
 export interface Finding {

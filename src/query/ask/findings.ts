@@ -72,7 +72,7 @@ function asFinding(index: RecordIndex, list: readonly Candidate[]): Finding {
 }
 
 /** How many independent origins some documents have. */
-export function countOrigins(index: RecordIndex, documents: readonly string[]): number {
+function countOrigins(index: RecordIndex, documents: readonly string[]): number {
   return new Set(documents.map((document) => index.originIdsOf(document)[0])).size
 }
 

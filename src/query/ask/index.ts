@@ -15,9 +15,8 @@ import { asFindings, type Candidate } from './findings.ts'
 import type { Question } from './question.ts'
 import { readQuestion } from './read-question.ts'
 
-export type { Answer, Finding, FindingGroup, FindingLabel } from './answer.ts'
-export { QUESTION_SHAPES, type Question, type QuestionShape } from './question.ts'
-export type { Term } from './topic.ts'
+export type { Answer, Finding, FindingGroup } from './answer.ts'
+export type { Question } from './question.ts'
 
 /**
  * Answers a question with records and their words, the best first; where nothing fits, `found` is false: the reports

@@ -7,7 +7,7 @@ import { foldName } from '../name-index.ts'
 export const LONGEST_NAME = 7
 
 /** What some words of a question may name. */
-export interface Named {
+interface Named {
   readonly actors: readonly ActorRecord[]
   /** By name or alias, by surname, by an office that somebody holds, or as an unnamed party ("the port authority"). */
   readonly by: 'name' | 'surname' | 'office' | 'description'

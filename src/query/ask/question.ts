@@ -2,7 +2,7 @@ import type { DayInterval } from '../../record/timex-interval.ts'
 import type { Term } from './topic.ts'
 
 /** The kinds of question that are understood. */
-export const QUESTION_SHAPES = [
+const QUESTION_SHAPES = [
   /** Who says that …? */
   'who-says',
   /** What did … say (about …)? */

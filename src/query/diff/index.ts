@@ -5,7 +5,7 @@ import { compareCodeUnits } from '../../text/order.ts'
 import { contains, type Span } from '../../text/span.ts'
 import { wordSpans } from '../filtering.ts'
 
-export const CHANGES = ['contradicted', 'changed', 'confirmed', 'new', 'gone'] as const
+const CHANGES = ['contradicted', 'changed', 'confirmed', 'new', 'gone'] as const
 /**
  * `contradicted`: what was told is now told otherwise for the same time. `changed`: a figure was updated, a position
  * turned, an event got another standing. `confirmed`: another independent origin tells the same. `new` and `gone`.

@@ -8,8 +8,6 @@ import { readyFilter } from '../filtering.ts'
 import { type Snippet, snippetsOf } from './matches.ts'
 import { parseQuery, queryWords } from './query.ts'
 
-export type { Snippet } from './matches.ts'
-
 export interface SearchOptions {
   /** What is searched for; reports, statements and events where it is left out. */
   readonly types?: readonly SearchedType[]

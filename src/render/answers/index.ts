@@ -3,5 +3,3 @@ export { renderAnswer } from './answer.ts'
 export { renderDiff } from './diff.ts'
 
 export { renderSearch } from './search.ts'
-
-export type { SheetOptions } from './sheet.ts'

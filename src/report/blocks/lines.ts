@@ -11,7 +11,7 @@ export interface Line extends Span {
 }
 
 /** Features look no further into a line than this: a longer one is prose or no text at all. */
-export const WORDS_LENGTH = 4000
+const WORDS_LENGTH = 4000
 
 /** Splits a text into its lines with words, in order. */
 export function linesOf(intake: Pick<Intake, 'text' | 'elements'>): Line[] {

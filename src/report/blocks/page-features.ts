@@ -166,7 +166,7 @@ function windowShare(marks: readonly boolean[]): number[] {
 }
 
 /** The element in which most words of paragraphs stand directly: the parent or grandparent of most of the story. */
-export function mainContainer(lines: readonly Line[], shapes: readonly Shape[]): { serial: number; words: number } {
+function mainContainer(lines: readonly Line[], shapes: readonly Shape[]): { serial: number; words: number } {
   const words = new Map<number, number>()
   for (let i = 0; i < lines.length; i++) {
     const element = lines[i].element

@@ -63,7 +63,7 @@ const captionMarks = phraseCounter(CAPTION_MARKS)
 const furniturePhrases = phraseCounter(FURNITURE_PHRASES)
 const continuations = phraseCounter(CONTINUATION_PHRASES)
 
-export function shapeOf(line: Line): Shape {
+function shapeOf(line: Line): Shape {
   const { words } = line
   const plain = plainOf(words)
   const count = countWords(words)

@@ -10,10 +10,10 @@ import type { Intake, OriginalText } from './intake.ts'
 import { repair, ungarble } from './repair/index.ts'
 
 /** The largest text, in UTF-16 units, that is read as one report: some three thousand printed pages. */
-export const MAX_TEXT_LENGTH = 10_000_000
+const MAX_TEXT_LENGTH = 10_000_000
 
 /** The largest input in bytes; a saved page may carry its pictures within. */
-export const MAX_INPUT_BYTES = 64_000_000
+const MAX_INPUT_BYTES = 64_000_000
 
 /** Turns the bytes of an input into the report's text. Throws a SitrepError where they hold none. */
 export const intakeStage: Stage<'input', 'intake'> = {

@@ -100,7 +100,7 @@ function trimPart(words: string, from: number, to: number): Span {
   return { start, end }
 }
 
-export function isDesk(value: string): boolean {
+function isDesk(value: string): boolean {
   const words = value.toLowerCase().split(/\s+/)
   return words.every((word) => BYLINE_WORDS.has(word))
 }

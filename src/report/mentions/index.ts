@@ -15,7 +15,6 @@ import { findQuotations } from './quotation-speakers.ts'
 import { readRoles } from './roles.ts'
 import { layOut } from './words.ts'
 
-export type { MentionLookup } from './lookup.ts'
 export { lookUpMentions } from './lookup.ts'
 
 /** Finds who and what a report speaks of: names, descriptions and pronouns, joined into the report's entities. */

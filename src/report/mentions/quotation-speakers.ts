@@ -5,7 +5,7 @@ import type { Words } from './words.ts'
 import { CASE } from './words.ts'
 
 /** A stretch of words in quotation marks, and who the words around it say speaks. */
-export interface Quotation {
+interface Quotation {
   readonly firstToken: number
   /** The last token inside; the closing mark where it is a token. */
   readonly lastToken: number

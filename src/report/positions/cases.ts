@@ -2,7 +2,7 @@
  * A sentence and the positions that a right reading finds, each as "holder stance: proposition > whom it concerns", with
  * "-" where there is none.
  */
-export type Case = readonly [sentence: string, positions: readonly string[]]
+type Case = readonly [sentence: string, positions: readonly string[]]
 
 /** Sentences by what somebody is to something in them. */
 export interface Table {

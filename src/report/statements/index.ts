@@ -1,6 +1,6 @@
 import { PUNCT, VBG } from '../../language/syntax/index.ts'
 import type { ActorKind, QuoteKind } from '../../record/vocabulary.ts'
-import { hull } from '../../text/span.ts'
+
 import { factsOf } from '../candidates/facts.ts'
 import type { Candidates } from '../candidates/layers.ts'
 import { readWords } from '../candidates/read-words.ts'
@@ -207,11 +207,4 @@ function quoteKind(page: Page, content: readonly TokenRange[]): QuoteKind {
   }
   if (quoted * 10 >= words * 9) return 'direct'
   return quoted * 10 < words ? 'indirect' : 'mixed'
-}
-
-/** Where a statement stands: all of its words. */
-export function extentOf(statement: Statement): { start: number; end: number } {
-  const extent = hull([...statement.content, ...statement.cue, ...statement.source])
-  if (extent === null) throw new RangeError('a statement without words')
-  return extent
 }

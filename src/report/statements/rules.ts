@@ -260,7 +260,7 @@ function subtree(tree: Tree, top: number, cue: number): TokenRange {
 }
 
 /** The word that joins a phrase or clause to what it hangs on ("that", "to", "as", "of"), or "". */
-export function marker(page: Page, token: number): string {
+function marker(page: Page, token: number): string {
   const { tokens } = page.analysis
   const joint = childBy(page.tree, token, OPENER)
   if (joint < 0 || joint > token) return ''

@@ -58,7 +58,7 @@ function place(kept: readonly Draft[]): Settled[] {
 }
 
 /** Where a draft begins in the text. */
-export function firstOf(draft: Draft): number {
+function firstOf(draft: Draft): number {
   let first = Number.MAX_SAFE_INTEGER
   for (const range of [...draft.cue, ...draft.source, ...draft.content]) first = Math.min(first, range.first)
   return first

@@ -76,7 +76,7 @@ export function resolveTimes(
 const FIRST_LINES = 5
 
 /** The day that stands alone on one of the first lines of a text; null where none does. */
-export function dateLineOf({ text, times }: Analysis): string | null {
+function dateLineOf({ text, times }: Analysis): string | null {
   for (const expression of times) {
     if (text.slice(0, expression.start).split('\n').length > FIRST_LINES) return null
     if (standsAlone(text, expression)) return resolve(expression, null).value.slice(0, 10)

@@ -11,7 +11,7 @@ import type { Telling } from './telling.ts'
 type SayingGroup = ClusterRecord['groups'][number]
 
 /** What a member of a cluster says: equal values say the same. */
-export interface Saying {
+interface Saying {
   readonly low: number | null
   readonly high: number | null
   readonly stance: SayingGroup['stance']

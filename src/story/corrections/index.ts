@@ -62,7 +62,7 @@ export function inOrderMade(corrections: readonly Correction[]): Correction[] {
 }
 
 /** The corrections that were not undone, in the order in which they were made; an undo may be undone itself. */
-export function activeCorrections(corrections: readonly Correction[]): Correction[] {
+function activeCorrections(corrections: readonly Correction[]): Correction[] {
   const undosOf = new Map<string, string[]>()
   for (const correction of corrections) {
     if (correction.kind !== 'undo') continue

@@ -1,3 +1,3 @@
 export { type Codec, jsonCodec } from './codec.ts'
 export { type Fingerprint, fingerprintOf, type Part } from './fingerprint.ts'
-export { emptyMemo, type KeptChange, type KeptValues, type Later, Memo } from './memo.ts'
+export { emptyMemo, type KeptValues, type Later, Memo } from './memo.ts'

@@ -195,7 +195,7 @@ function testimonies(index: RecordIndex, records: readonly PlacedRecord[]): Test
 }
 
 /** The words that show a record. */
-export function spansOf(record: PlacedRecord): readonly Span[] {
+function spansOf(record: PlacedRecord): readonly Span[] {
   switch (record.type) {
     case 'mention':
     case 'time':

@@ -16,7 +16,7 @@ export { quantitiesView } from './quantities.ts'
 
 export { reportsView, reportView } from './reports.ts'
 
-export { type Scope, type ScopedRecord, WHOLE, type Window } from './scope.ts'
+export { type Scope, type ScopedRecord, WHOLE } from './scope.ts'
 
 export { actorHits, hitView } from './search.ts'
 

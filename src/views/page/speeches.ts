@@ -39,7 +39,7 @@ export function speechesView(index: RecordIndex, scope: Scope, request: Speeches
   return windowOf(items, request, (item) => speechView(index, item))
 }
 
-export const speechesWithin = perScope((index: RecordIndex, scope): readonly SpeechItem[] => {
+const speechesWithin = perScope((index: RecordIndex, scope): readonly SpeechItem[] => {
   const items = scope.isWhole
     ? allSpeeches(index)
     : allSpeeches(index).flatMap((item) => narrowed(item, within(scope, item.all), within(scope, item.unsaid)) ?? [])

@@ -1,6 +1,6 @@
 import type { ActorRow, Network, RelationView } from '../../../src/api/actors.ts'
 
-export interface Node {
+interface Node {
   readonly actor: ActorRow
   readonly x: number
   readonly y: number
@@ -9,7 +9,7 @@ export interface Node {
 }
 
 /** One way of one relation, with one tone. */
-export interface Edge {
+interface Edge {
   readonly relation: RelationView
   readonly tone: 'cooperation' | 'conflict'
   readonly count: number

@@ -13,7 +13,7 @@ const PILE_WIDTH = 26
 const TOO_MANY = 260
 const COLUMN_WIDTH = 12
 
-export interface PlacedMark {
+interface PlacedMark {
   readonly mark: Mark
   readonly x: number
   readonly row: number
@@ -23,7 +23,7 @@ export interface PlacedMark {
 }
 
 /** Marks that are counted together. */
-export interface Pile {
+interface Pile {
   readonly x: number
   readonly width: number
   readonly count: number

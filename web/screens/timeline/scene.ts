@@ -27,12 +27,12 @@ export interface LaneScene {
 }
 
 /** A mark in the lanes of all who have part in it, from the uppermost to the lowest. */
-export interface Station {
+interface Station {
   readonly mark: Mark
   readonly points: readonly (readonly [number, number])[]
 }
 
-export interface UndatedMark {
+interface UndatedMark {
   readonly mark: Mark
   readonly x: number
   readonly y: number

@@ -6,7 +6,7 @@ import type { View } from './lane-layout.ts'
 /** The most lines of stances beneath a lane. */
 const LINES = 2
 
-export interface PlacedStance {
+interface PlacedStance {
   readonly point: StancePoint
   /** What the actor's stance on the same was before, where it turned. */
   readonly before: StancePoint | null

@@ -38,7 +38,7 @@ export const TONES: Readonly<Record<EventCode, Tone>> = {
 }
 
 /** "attack or harm, planned: Arland → Borduria": what a mark says, in a line, and what of it is unsure. */
-export function markLine({ deed, status, actors, recipients, unsureWho, words }: Mark): string {
+function markLine({ deed, status, actors, recipients, unsureWho, words }: Mark): string {
   const who = actors.map(({ name }) => name).join(', ')
   const whom = recipients.map(({ name }) => name).join(', ')
   const parties = [who, whom].filter((text) => text !== '').join(' → ')

@@ -12,7 +12,7 @@ export interface Periods {
 }
 
 /** The period while it is being dragged; null where the address says it. */
-export const moving = signal<Period | null>(null)
+const moving = signal<Period | null>(null)
 
 /** All days of some marks, with a little room at both ends; null where none has any. */
 export function wholePeriod(marks: readonly Mark[], byTelling: boolean): Period | null {
@@ -62,7 +62,7 @@ export function visiblePeriod({ whole, usual }: Periods): Period {
 }
 
 /** Keeps a period within reason: at least a day long, no longer than all, and touching it. */
-export function within(period: Period, whole: Period): Period {
+function within(period: Period, whole: Period): Period {
   const length = Math.min(Math.max(1, period.end - period.start), whole.end - whole.start)
   const middle = (period.start + period.end) / 2
   const start = Math.min(Math.max(middle - length / 2, whole.start), whole.end - length)

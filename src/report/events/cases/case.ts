@@ -2,7 +2,7 @@
  * A sentence and the events that a right reading finds, each as "TYPE/mode status: who > whom", with "-" where nobody is
  * named.
  */
-export type Case = readonly [sentence: string, events: readonly string[]]
+type Case = readonly [sentence: string, events: readonly string[]]
 
 /** Sentences that show one thing. */
 export interface Table {
