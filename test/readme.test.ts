@@ -1,5 +1,16 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -85,6 +96,25 @@ describe('the section Commands', () => {
   test.each(commands.filter((command) => !command.startsWith('sitrep serve')))('%s', (command) => {
     expect(inShell(command, folder)).toBe(0)
   })
+})
+
+test('the section As a library: its program of ten lines reads two files and prints their brief', () => {
+  const [{ kind, lines }] = blocksOf('As a library')
+  expect([kind, lines.length]).toEqual(['ts', 10])
+  const folder = mkdtempSync(join(tmpdir(), 'sitrep-readme-'))
+  try {
+    // As where the package is installed: the program finds it by its name.
+    mkdirSync(join(folder, 'node_modules'))
+    symlinkSync(ROOT, join(folder, 'node_modules/sitrep'), 'junction')
+    cpSync(join(ROOT, 'examples'), join(folder, 'examples'), { recursive: true })
+    writeFileSync(join(folder, 'program.mjs'), lines.join('\n'))
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['program.mjs'], { cwd: folder, encoding: 'utf8' })
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+    expect(stdout).toMatch(/^Situation brief\n2 reports from 1 independent origin/)
+    expect(existsSync(join(folder, 'library.db'))).toBe(true)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
 })
 
 /** Runs a command of the README in a folder, with `sitrep` the built program; gives its exit code. */
