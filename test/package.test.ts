@@ -36,6 +36,10 @@ beforeAll(() => {
   mkdirSync(installed)
   writeFileSync(join(installed, 'package.json'), '{ "private": true }')
   cpSync(STORY, join(installed, 'reports'), { recursive: true })
+  cpSync(STORY, join(installed, 'examples/harbor-paysandu'), { recursive: true })
+  const [, program] =
+    /## As a library[\s\S]*?```ts\n([\s\S]*?)```/.exec(readFileSync(join(ROOT, 'README.md'), 'utf8')) ?? []
+  writeFileSync(join(installed, 'library.mjs'), program.replace('library.db', ':memory:'))
   const install = run('npm', ['install', '--prefer-offline', '--no-audit', '--no-fund', tarball], installed)
   expect(install.status, install.stderr).toBe(0)
   expected = exportsOn(process.execPath, OWN)
@@ -67,7 +71,10 @@ function exportsOn(node: string, version: string): Record<string, string> {
   const tables = `tables-${version}`
   sitrepOn(node, ['export', '--db', db, '--format', 'csv', '--out', tables])
   const files = readdirSync(join(installed, tables)).sort()
+  const library = run(node, ['library.mjs'], installed)
+  expect(library.status, library.stderr).toBe(0)
   return {
+    library: library.stdout,
     ...Object.fromEntries(files.map((name) => [name, readFileSync(join(installed, tables, name), 'utf8')])),
     jsonl: sitrepOn(node, ['export', '--db', db]),
     brief: sitrepOn(node, ['brief', '--db', db]),
@@ -79,6 +86,7 @@ function exportsOn(node: string, version: string): Record<string, string> {
 test('reads the demonstration story', () => {
   expect(expected.jsonl.split('\n').length).toBeGreaterThan(500)
   expect(expected.brief).toContain('Paysandu')
+  expect(expected.library).toContain('2 reports from')
   expect(expected.answer).toMatch(/\[\d+:\d+\]/)
 })
 
