@@ -66,7 +66,7 @@ function sitrepOn(node: string, args: readonly string[]): string {
 /** All that the installed program writes for other programs, file by file. */
 function exportsOn(node: string, version: string): Record<string, string> {
   const db = `${version}.db`
-  const read = run(node, [bin(), 'read', '--db', db, 'reports/*.{txt,html}'], installed)
+  const read = run(node, [bin(), 'read', '--workers', '2', '--db', db, 'reports/*.{txt,html}'], installed)
   expect({ status: read.status, stderr: read.stderr.replace(/^.*\r/gm, '') }).toEqual({ status: 0, stderr: '' })
   const tables = `tables-${version}`
   sitrepOn(node, ['export', '--db', db, '--format', 'csv', '--out', tables])
