@@ -22,6 +22,21 @@ export function standingOf(index: RecordIndex, cluster: ClusterRecord): Agreemen
   return tellers.size > 1 ? cluster.agreement : 'single'
 }
 
+/** The figures that no other origin's are compared with; what copies repeat is one list. */
+export function figuresOfOneOrigin(index: RecordIndex): readonly (readonly FigureRecord[])[] {
+  const compared = new Set(
+    figureClusters(index)
+      .filter(
+        (cluster) => standingOf(index, cluster) !== 'single' || cluster.groups.some((group) => isSum(index, group)),
+      )
+      .flatMap(({ members }) => members),
+  )
+  return joinRepeatedFigures(
+    index,
+    [...index.figures.values()].filter(({ id }) => !compared.has(id)),
+  )
+}
+
 /** Figures in the very same sentence of several reports, as copies have it, are one; those that say what they count first. */
 export function joinRepeatedFigures(
   index: RecordIndex,

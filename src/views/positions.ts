@@ -8,8 +8,33 @@ import { dateOrder, headingDate } from './dates.ts'
 import { comparable, contentWords, cutWords } from './excerpt.ts'
 import { plainText } from './plain-text.ts'
 
+/** All positions: those of an actor that turned, those told differently, and what is held throughout. */
+export interface PositionGroups {
+  readonly turned: readonly ClusterRecord[]
+  /** Different stances on one day, or on no stated day: not a turn. */
+  readonly differing: readonly ClusterRecord[]
+  /** What is held throughout, the weightiest first; each list is told in the same words. */
+  readonly held: readonly (readonly PositionRecord[])[]
+}
+
+export function positionGroups(index: RecordIndex): PositionGroups {
+  const clusters = positionClusters(index)
+  const steady = clusters.filter((cluster) => turnsOf(cluster).length <= 1)
+  const clustered = new Set(clusters.flatMap((cluster) => cluster.members))
+  const alone = [...index.positions.values()].filter((position) => !clustered.has(position.id))
+  const held = joinRepeated(index, [
+    ...steady.map((cluster) => cluster.members.flatMap((id) => index.positions.get(id) ?? [])),
+    ...alone.map((position) => [position]),
+  ])
+  return {
+    turned: clusters.filter(isTurn),
+    differing: clusters.filter((cluster) => turnsOf(cluster).length > 1 && !isTurn(cluster)),
+    held: inOrderOfWeight(index, held),
+  }
+}
+
 /** Positions that stand in the very same sentence of several reports, as copies have it, are one. */
-export function joinRepeated(
+function joinRepeated(
   index: RecordIndex,
   lists: readonly (readonly PositionRecord[])[],
 ): readonly (readonly PositionRecord[])[] {
@@ -35,7 +60,7 @@ export function joinRepeated(
 }
 
 /** What more origins tell first, then what those hold who are spoken of most; what is denied last. */
-export function inOrderOfWeight(
+function inOrderOfWeight(
   index: RecordIndex,
   held: readonly (readonly PositionRecord[])[],
 ): readonly (readonly PositionRecord[])[] {

@@ -95,12 +95,12 @@ function voiceKey(index: RecordIndex, statement: StatementRecord): string | null
 }
 
 /** What is shown first where not everything is: the speaker's own words, then what many reports have. */
-export function worth(said: Said): number {
+function worth(said: Said): number {
   const { quote, within } = said.representative
   return (quote === 'indirect' ? 0 : 2) + (within === null ? 1 : 0) + Math.min(said.all.length, 3)
 }
 
-export function inQuotes(said: Said): number {
+function inQuotes(said: Said): number {
   return said.representative.quote === 'indirect' ? 0 : 1
 }
 
@@ -114,4 +114,17 @@ export function chain(index: RecordIndex, statement: StatementRecord): string {
     if (outer !== undefined) parts.push(`in the words of ${speakerOf(index, outer) ?? 'somebody who is not named'}`)
   }
   return parts.join(', ')
+}
+
+/** The statements to show where there is room for some only, in the order in which they were given. */
+export function weightiest(said: readonly Said[], limit: number): readonly Said[] {
+  return [...said]
+    .sort((a, b) => worth(b) - worth(a))
+    .slice(0, limit)
+    .sort((a, b) => said.indexOf(a) - said.indexOf(b))
+}
+
+/** Words without a speaker, those in quotation marks first. */
+export function nobodysFirst(said: readonly Said[]): readonly Said[] {
+  return [...said].sort((a, b) => inQuotes(b) - inQuotes(a) || worth(b) - worth(a))
 }

@@ -5,8 +5,7 @@ import { showDate } from '../../views/dates.ts'
 import { excerpt } from '../../views/excerpt.ts'
 import {
   figureClusters,
-  isSum,
-  joinRepeatedFigures,
+  figuresOfOneOrigin,
   labelOf,
   showFigure,
   standingOf,
@@ -40,15 +39,7 @@ export function figuresSection(index: RecordIndex, limits: Limits): Section {
   }
   const sums = clusters.flatMap((cluster) => sumEntries(index, cluster, labelOf(index, cluster), limits))
   if (sums.length > 0) groups.push(cutGroup('Figures that add up', null, sums, limits.figures))
-  const compared = new Set(
-    clusters
-      .filter((c) => standingOf(index, c) !== 'single' || c.groups.some((group) => isSum(index, group)))
-      .flatMap((c) => c.members),
-  )
-  const singles = joinRepeatedFigures(
-    index,
-    [...index.figures.values()].filter((figure) => !compared.has(figure.id)),
-  )
+  const singles = figuresOfOneOrigin(index)
   if (singles.length > 0) {
     groups.push(
       cutGroup(

@@ -2,17 +2,9 @@ import type { ClusterRecord } from '../../record/record.ts'
 import type { RecordIndex } from '../../situation/record-index.ts'
 import { headingDate, showDate } from '../../views/dates.ts'
 import { excerpt } from '../../views/excerpt.ts'
-import {
-  figureClusters,
-  hasNamedTeller,
-  labelOf,
-  onlyTeller,
-  showFigure,
-  standingOf,
-  tellerName,
-  tellingsOf,
-} from '../../views/figures.ts'
-import { isTurn, positionClusters, turnsOf } from '../../views/positions.ts'
+import { hasNamedTeller, labelOf, onlyTeller, showFigure, tellerName, tellingsOf } from '../../views/figures.ts'
+import { turnsOf } from '../../views/positions.ts'
+import { doneInOwnWords, summaryOf } from '../../views/summary.ts'
 import { type Entry, entry, type Line, type Piece, quiet, type Section, strong, tag } from '../document.ts'
 import { distinctReferences, refer, referenceLine } from '../references.ts'
 import { cutGroup } from './limits.ts'
@@ -22,35 +14,28 @@ const MOST = 4
 
 /** What more than one origin tells, what is disputed, and what has changed: the answer in ten seconds. */
 export function glanceSection(index: RecordIndex): Section {
-  const figures = figureClusters(index)
-  const of = (agreement: ClusterRecord['agreement']): readonly ClusterRecord[] =>
-    figures.filter((cluster) => standingOf(index, cluster) === agreement)
-  const turns = positionClusters(index).filter(isTurn)
-  const agreed = [
-    ...of('agree').map((cluster) => ({ cluster, entry: valuesEntry(index, cluster) })),
-    ...index.clusters
-      .filter((cluster) => cluster.of === 'event' && cluster.agreement === 'agree' && cluster.origins.length > 1)
-      .map((cluster) => ({ cluster, entry: eventEntry(index, cluster) })),
-  ].sort((a, b) => b.cluster.origins.length - a.cluster.origins.length)
+  const { agreed, disputed, changed, turned } = summaryOf(index)
   const groups = [
     cutGroup(
       'Agreed',
       null,
-      agreed.flatMap((item) => item.entry ?? []),
+      agreed.flatMap((cluster) =>
+        cluster.of === 'event' ? eventEntry(index, cluster) : (valuesEntry(index, cluster) ?? []),
+      ),
       MOST,
     ),
     cutGroup(
       'Disputed',
       null,
-      of('differ').map((cluster) => daysEntry(index, cluster)),
+      disputed.map((cluster) => daysEntry(index, cluster)),
       MOST,
     ),
     cutGroup(
       'Changed',
       null,
       [
-        ...of('update').flatMap((cluster) => valuesEntry(index, cluster) ?? []),
-        ...turns.flatMap((cluster) => turnEntry(index, cluster) ?? []),
+        ...changed.flatMap((cluster) => valuesEntry(index, cluster) ?? []),
+        ...turned.flatMap((cluster) => turnEntry(index, cluster) ?? []),
       ],
       MOST,
     ),
@@ -110,12 +95,8 @@ function dayOf(value: string | null): string {
   return value === null ? '' : headingDate(value)
 }
 
-function eventEntry(index: RecordIndex, cluster: ClusterRecord): Entry | null {
-  const events = cluster.members
-    .flatMap((id) => index.events.get(id) ?? [])
-    .filter((event) => event.status === 'happened' && event.statement === null)
-    .sort((a, b) => index.numberOf(a.document) - index.numberOf(b.document) || a.trigger[0].start - b.trigger[0].start)
-  if (index.countOrigins(events.map((event) => event.document)) < 2) return null
+function eventEntry(index: RecordIndex, cluster: ClusterRecord): Entry {
+  const events = doneInOwnWords(index, cluster)
   const references = distinctReferences(events.map((event) => refer(index, event.document, event.trigger[0])))
   const head: Line = [
     ...excerpt(index.document(events[0].document), events[0].trigger, 130),

@@ -5,17 +5,7 @@ import { showDate } from '../../views/dates.ts'
 import { excerpt } from '../../views/excerpt.ts'
 import { countOf } from '../../views/numbers.ts'
 import { plainText } from '../../views/plain-text.ts'
-import {
-  comparePositions,
-  inOrderOfWeight,
-  isTurn,
-  joinRepeated,
-  nameOf,
-  officialsOn,
-  positionClusters,
-  subject,
-  turnsOf,
-} from '../../views/positions.ts'
+import { comparePositions, nameOf, officialsOn, positionGroups, subject, turnsOf } from '../../views/positions.ts'
 import { type Entry, entry, type Group, type Line, type Piece, quiet, type Section, strong, tag } from '../document.ts'
 import { refer, referenceLine } from '../references.ts'
 import { stanceTag } from '../tags.ts'
@@ -25,17 +15,8 @@ import { saidAndDoneEntries } from './said-and-done.ts'
 
 /** Who is for, against or open to what, and who turned. */
 export function positionsSection(index: RecordIndex, limits: Limits): Section {
-  const clusters = positionClusters(index)
-  const turned = clusters.filter(isTurn)
-  const differing = clusters.filter((cluster) => turnsOf(cluster).length > 1 && !isTurn(cluster))
-  const steady = clusters.filter((cluster) => turnsOf(cluster).length <= 1)
-  const clustered = new Set(clusters.flatMap((cluster) => cluster.members))
-  const alone = [...index.positions.values()].filter((position) => !clustered.has(position.id))
-  const held = joinRepeated(index, [
-    ...steady.map((cluster) => cluster.members.flatMap((id) => index.positions.get(id) ?? [])),
-    ...alone.map((position) => [position]),
-  ])
-  const steadyEntries = inOrderOfWeight(index, held).map((positions) => steadyEntry(index, positions, limits))
+  const { turned, differing, held } = positionGroups(index)
+  const steadyEntries = held.map((positions) => steadyEntry(index, positions, limits))
   const groups: Group[] = [
     cutGroup(
       'Positions that turned',

@@ -1,4 +1,4 @@
-import type { DocumentRecord, OriginRecord } from '../../record/record.ts'
+import type { DocumentRecord } from '../../record/record.ts'
 import type { Flag } from '../../record/vocabulary.ts'
 import type { RecordIndex } from '../../situation/record-index.ts'
 import { compareCodeUnits } from '../../text/order.ts'
@@ -6,7 +6,7 @@ import { compareSpans, type Span } from '../../text/span.ts'
 import { showDate, showRange } from '../../views/dates.ts'
 import { countOf } from '../../views/numbers.ts'
 import { plainText } from '../../views/plain-text.ts'
-import { FLAG_WORDS, originsInOrder } from '../../views/reports.ts'
+import { FLAG_WORDS, type OriginGroup, reportsByOrigin } from '../../views/reports.ts'
 import { type Entry, entry, type Line, type Piece, quiet, type Section, strong, tag } from '../document.ts'
 import { refer, referenceLine } from '../references.ts'
 import { cutGroup, type Limits } from './limits.ts'
@@ -15,20 +15,9 @@ const HARMLESS: ReadonlySet<Flag> = new Set<Flag>(['layout-debris', 'caption-in-
 
 /** The reports, grouped by the origin that they come from, with what is wrong with each. */
 export function reportsSection(index: RecordIndex, limits: Limits): Section {
-  const entries: Entry[] = []
-  const shown = new Set<string>()
-  for (const origin of originsInOrder(index)) {
-    const fresh = origin.documents.filter((id) => !shown.has(id)).map((id) => index.document(id))
-    const again = origin.documents.filter((id) => shown.has(id))
-    if (fresh.length === 0) continue
-    for (const document of fresh) shown.add(document.id)
-    fresh.sort((a, b) => index.numberOf(a.id) - index.numberOf(b.id))
-    if (origin.documents.length === 1) entries.push(reportEntry(index, fresh[0], limits))
-    else entries.push(originEntry(index, origin, fresh, again, limits))
-  }
-  for (const document of index.reports) {
-    if (!shown.has(document.id)) entries.push(reportEntry(index, document, limits))
-  }
+  const entries = reportsByOrigin(index).map((group) =>
+    group.origin === null ? reportEntry(index, group.reports[0], limits) : originEntry(index, group, limits),
+  )
   return {
     title: 'Reports and origins',
     anchor: 'reports',
@@ -38,13 +27,7 @@ export function reportsSection(index: RecordIndex, limits: Limits): Section {
   }
 }
 
-function originEntry(
-  index: RecordIndex,
-  origin: OriginRecord,
-  documents: readonly DocumentRecord[],
-  again: readonly string[],
-  limits: Limits,
-): Entry {
+function originEntry(index: RecordIndex, { origin, reports, again }: OriginGroup, limits: Limits): Entry {
   const why = {
     copy: 'copies, or one agency’s reports',
     credit: 'they credit it',
@@ -64,7 +47,7 @@ function originEntry(
   return entry(
     head,
     [],
-    documents.map((document) => reportEntry(index, document, limits)),
+    reports.map((document) => reportEntry(index, document, limits)),
   )
 }
 

@@ -4,7 +4,7 @@ import { showDate } from '../../views/dates.ts'
 import { cutWords, joinedWords } from '../../views/excerpt.ts'
 import { countOf } from '../../views/numbers.ts'
 import { outletName } from '../../views/outlet-name.ts'
-import { chain, gather, inQuotes, type Said, type Voice, worth } from '../../views/statements.ts'
+import { chain, gather, nobodysFirst, type Said, type Voice, weightiest } from '../../views/statements.ts'
 import { type Entry, entry, type Group, type Line, type Piece, quiet, type Section, strong, tag } from '../document.ts'
 import { refer, referenceLine } from '../references.ts'
 import { unsureMark } from '../unsure.ts'
@@ -35,8 +35,7 @@ export function saysSection(index: RecordIndex, limits: Limits): Section {
     groups.push({
       title: 'Words without a speaker',
       note: 'No words name or describe who said this.',
-      entries: [...nobody]
-        .sort((a, b) => inQuotes(b) - inQuotes(a) || worth(b) - worth(a))
+      entries: nobodysFirst(nobody)
         .slice(0, limits.statementsOfOne)
         .map((said) => saidEntry(index, said, limits)),
       left: Math.max(0, nobody.length - limits.statementsOfOne),
@@ -47,10 +46,7 @@ export function saysSection(index: RecordIndex, limits: Limits): Section {
 
 function voiceEntry(index: RecordIndex, voice: Voice, limits: Limits): Entry {
   const reports = new Set(voice.said.flatMap((said) => said.all.map((statement) => statement.document)))
-  const shown = [...voice.said]
-    .sort((a, b) => worth(b) - worth(a))
-    .slice(0, limits.statementsOfOne)
-    .sort((a, b) => voice.said.indexOf(a) - voice.said.indexOf(b))
+  const shown = weightiest(voice.said, limits.statementsOfOne)
   return entry(
     [
       strong(voice.name),

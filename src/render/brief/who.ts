@@ -1,9 +1,9 @@
 import type { ActorKind } from '../../record/vocabulary.ts'
 import type { RecordIndex } from '../../situation/record-index.ts'
-import { attributionWords, describe } from '../../views/attribution.ts'
+import { describe } from '../../views/attribution.ts'
 import { countOf } from '../../views/numbers.ts'
 import { outletName } from '../../views/outlet-name.ts'
-import { ACTING, fold, fullRoles, type Presence, presences } from '../../views/people.ts'
+import { ACTING, fold, fullRoles, type Presence, presences, unnamedSources } from '../../views/people.ts'
 import { plainText } from '../../views/plain-text.ts'
 import { type Entry, entry, type Line, type Piece, quiet, type Section, strong } from '../document.ts'
 import { distinctReferences, refer, referenceLine } from '../references.ts'
@@ -38,7 +38,7 @@ export function whoSection(index: RecordIndex, limits: Limits): Section {
     cutGroup(
       'Unnamed sources',
       'Each stands for one report’s wording; none is taken to be the same person as another.',
-      unnamed(index, limits),
+      unnamedEntries(index, limits),
       limits.sources,
     ),
     cutGroup(
@@ -104,40 +104,17 @@ function actorEntry(index: RecordIndex, presence: Presence, limits: Limits): Ent
   return entry(head, lines)
 }
 
-function unnamed(index: RecordIndex, limits: Limits): readonly Entry[] {
-  const bySource = new Map<string, string[]>()
-  for (const statement of index.statements.values()) {
-    if (!statement.anonymous) continue
-    const key = statement.speaker ?? `${statement.document} ${attributionWords(index, statement)}`
-    bySource.set(key, [...(bySource.get(key) ?? []), statement.id])
-  }
-  const entries: { entry: Entry; order: readonly [number, number] }[] = []
-  for (const ids of bySource.values()) {
-    const statements = ids
-      .flatMap((id) => index.statements.get(id) ?? [])
-      .sort(
-        (a, b) => index.numberOf(a.document) - index.numberOf(b.document) || a.content[0].start - b.content[0].start,
-      )
-    const described = statements.find((statement) => statement.source.length > 0) ?? statements[0]
-    const place = described.source.length > 0 ? described.source[0] : described.content[0]
-    const actor = described.speaker === null ? undefined : index.actors.get(described.speaker)
-    const report = index.document(described.document)
-    const words =
-      described.source.length > 0
-        ? plainText(report.text.slice(place.start, place.end)).replace(/[,:]$/, '')
-        : plainText(actor?.name ?? 'a source that is not described')
-    entries.push({
-      order: [index.numberOf(described.document), place.start],
-      entry: entry([
-        strong(describe(words) === words ? `“${words}”` : describe(words)),
-        ' ',
-        quiet(`in ${outletName(report)} · ${countOf(statements.length, 'statement')}`),
-        ...referenceLine(
-          statements.map((statement) => refer(index, statement.document, statement.source[0] ?? statement.content[0])),
-          limits.references,
-        ),
-      ]),
-    })
-  }
-  return entries.sort((a, b) => a.order[0] - b.order[0] || a.order[1] - b.order[1]).map((item) => item.entry)
+/** The sources whose names are withheld, by the words that describe them. */
+function unnamedEntries(index: RecordIndex, limits: Limits): readonly Entry[] {
+  return unnamedSources(index).map(({ words, report, statements }) =>
+    entry([
+      strong(describe(words) === words ? `“${words}”` : describe(words)),
+      ' ',
+      quiet(`in ${outletName(report)} · ${countOf(statements.length, 'statement')}`),
+      ...referenceLine(
+        statements.map((statement) => refer(index, statement.document, statement.source[0] ?? statement.content[0])),
+        limits.references,
+      ),
+    ]),
+  )
 }
