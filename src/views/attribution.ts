@@ -8,7 +8,7 @@ import { plainText } from './plain-text.ts'
 const PRONOUN = /^(?:he|she|it|they|who|we|i|you|one|that|this)$/i
 
 /** The name, or for a bare pronoun "somebody (“it”)". */
-export function describe(name: string): string {
+export function describedName(name: string): string {
   return PRONOUN.test(name) ? `somebody (“${name}”)` : name
 }
 
@@ -18,8 +18,8 @@ export function speakerOf(index: RecordIndex, statement: StatementRecord): strin
     .map((id) => (id === null ? null : (index.actors.get(id)?.name ?? null)))
     .filter((name) => name !== null)
     .map(plainText)
-    .map(describe)
-  const words = describe(joinedWords(index.document(statement.document).text, statement.source, ' '))
+    .map(describedName)
+  const words = describedName(joinedWords(index.document(statement.document).text, statement.source, ' '))
   const who = names.length > 0 ? names.join(' and ') : words
   if (who === '') return null
   return statement.anonymous ? `${who} (name withheld)` : who

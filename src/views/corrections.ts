@@ -1,6 +1,6 @@
 import type { CorrectionRecord } from '../record/record.ts'
 
-export const WORDS: Readonly<Record<CorrectionRecord['kind'], string>> = {
+export const CORRECTION_WORDS: Readonly<Record<CorrectionRecord['kind'], string>> = {
   join: 'joined with another actor',
   split: 'not who it was taken for',
   rename: 'renamed',

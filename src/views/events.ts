@@ -27,16 +27,16 @@ export const STATUS_WORDS: Readonly<Record<EventStatus, string>> = {
 const PRONOUN = /^(?:he|she|it|they|him|her|them|his|hers|its|their|who|whom|which|that|we|us|i|you)$/i
 
 /** One thing on the timeline: events that all reports tell with one standing, and the sentence of one report that tells it. */
-export interface Moment {
+export interface MergedEvent {
   readonly representative: EventRecord
   readonly events: readonly EventRecord[]
   readonly date: string | null
   readonly origins: number
 }
 
-export function momentsOf(index: RecordIndex): readonly Moment[] {
+export function mergedEvents(index: RecordIndex): readonly MergedEvent[] {
   const inCluster = new Set<string>()
-  const moments: Moment[] = []
+  const moments: MergedEvent[] = []
   const add = (events: readonly EventRecord[]): void => {
     const byStatus = new Map<EventStatus, EventRecord[]>()
     for (const event of events) byStatus.set(event.status, [...(byStatus.get(event.status) ?? []), event])
@@ -58,13 +58,13 @@ export function momentsOf(index: RecordIndex): readonly Moment[] {
     if (events.length > 0) add(events)
   }
   for (const event of index.events.values()) if (!inCluster.has(event.id)) add([event])
-  return joinRepeated(index, moments).sort((a, b) => compareMoments(index, a, b))
+  return joinRepeatedEvents(index, moments).sort((a, b) => compareMerged(index, a, b))
 }
 
 /** What copies tell in the very same sentence is told once, with all the places. */
-function joinRepeated(index: RecordIndex, moments: readonly Moment[]): Moment[] {
-  const byWords = new Map<string, Moment>()
-  for (const moment of [...moments].sort((a, b) => compareMoments(index, a, b))) {
+function joinRepeatedEvents(index: RecordIndex, moments: readonly MergedEvent[]): MergedEvent[] {
+  const byWords = new Map<string, MergedEvent>()
+  for (const moment of [...moments].sort((a, b) => compareMerged(index, a, b))) {
     const { representative } = moment
     const document = index.document(representative.document)
     const sentence = sentenceAround(document, representative.trigger[0])
@@ -93,7 +93,7 @@ function compareEvents(index: RecordIndex, a: EventRecord, b: EventRecord): numb
   )
 }
 
-function compareMoments(index: RecordIndex, a: Moment, b: Moment): number {
+function compareMerged(index: RecordIndex, a: MergedEvent, b: MergedEvent): number {
   return (
     compareCodeUnits(dateOrder(a.date) ?? '~', dateOrder(b.date) ?? '~') ||
     compareCodeUnits(a.date ?? '~', b.date ?? '~') ||
@@ -102,18 +102,18 @@ function compareMoments(index: RecordIndex, a: Moment, b: Moment): number {
 }
 
 /** The moments with the most origins, in the order of time; those without a date take a third of the room, or what the others leave. */
-export function keep(all: readonly Moment[], limit: number): readonly Moment[] {
+export function mostTold(all: readonly MergedEvent[], limit: number): readonly MergedEvent[] {
   if (all.length <= limit) return all
   const dated = all.filter((moment) => moment.date !== null)
   const undated = all.filter((moment) => moment.date === null)
   const room = Math.max(Math.ceil(limit / 3), limit - dated.length)
-  const keptUndated = keepBest(undated, room)
-  return [...keepBest(dated, limit - keptUndated.length), ...keptUndated]
+  const keptUndated = bestOf(undated, room)
+  return [...bestOf(dated, limit - keptUndated.length), ...keptUndated]
 }
 
-function keepBest(moments: readonly Moment[], limit: number): readonly Moment[] {
+function bestOf(moments: readonly MergedEvent[], limit: number): readonly MergedEvent[] {
   const place = new Map(moments.map((moment, index) => [moment, index]))
-  const rank = (moment: Moment): number =>
+  const rank = (moment: MergedEvent): number =>
     moment.origins * 4 + (moment.events.length > 1 ? 2 : 0) + (moment.representative.actors.length > 0 ? 1 : 0)
   return [...moments]
     .sort((a, b) => rank(b) - rank(a) || (place.get(a) ?? 0) - (place.get(b) ?? 0))
@@ -122,8 +122,8 @@ function keepBest(moments: readonly Moment[], limit: number): readonly Moment[] 
 }
 
 /** Moments that one sentence tells stand together under it. */
-export function sentences(index: RecordIndex, moments: readonly Moment[]): readonly (readonly Moment[])[] {
-  const bySentence = new Map<string, Moment[]>()
+export function bySentence(index: RecordIndex, moments: readonly MergedEvent[]): readonly (readonly MergedEvent[])[] {
+  const bySentence = new Map<string, MergedEvent[]>()
   for (const moment of moments) {
     const { representative } = moment
     const { start } = sentenceAround(
@@ -137,7 +137,7 @@ export function sentences(index: RecordIndex, moments: readonly Moment[]): reado
 }
 
 /** True where the other's words hold this one's, as "held a vigil" holds "vigil", and both say the same. */
-export function swallows(other: Moment, moment: Moment): boolean {
+export function holdsWordsOf(other: MergedEvent, moment: MergedEvent): boolean {
   const [wider, narrower] = [other.representative, moment.representative]
   if (other === moment || wider.code !== narrower.code || wider.status !== narrower.status) return false
   const [outer, inner] = [hull(wider.trigger), hull(narrower.trigger)]
@@ -146,7 +146,7 @@ export function swallows(other: Moment, moment: Moment): boolean {
 }
 
 /** Who did it to whom, and whether that is unsure. Where the words have a pronoun, it is shown beside the name that it was taken for. */
-export function parties(index: RecordIndex, event: EventRecord): string {
+export function eventParties(index: RecordIndex, event: EventRecord): string {
   const { text } = index.document(event.document)
   const named = ({ actor, span }: EventRecord['actors'][number]): readonly string[] => {
     const name = index.actors.get(actor)?.name
@@ -168,7 +168,7 @@ export function parties(index: RecordIndex, event: EventRecord): string {
 }
 
 /** Who tells it: each speaker's events by themselves, the reports' own words last. */
-export function tellers(
+export function bySource(
   index: RecordIndex,
   events: readonly EventRecord[],
 ): readonly (readonly [string, readonly EventRecord[]])[] {

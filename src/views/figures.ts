@@ -14,11 +14,11 @@ import { plainText } from './plain-text.ts'
  * How a cluster stands in the brief: where copies of one origin agree, nobody else has confirmed anything, and one
  * teller with several numbers does not dispute with himself.
  */
-export function standingOf(index: RecordIndex, cluster: ClusterRecord): Agreement {
+export function shownAgreement(index: RecordIndex, cluster: ClusterRecord): Agreement {
   if (cluster.origins.length > 1 || cluster.agreement === 'update') return cluster.agreement
   if (cluster.agreement === 'agree') return 'single'
   const figures = cluster.members.flatMap((id) => index.figures.get(id) ?? [])
-  const tellers = new Set(figures.map((figure) => tellerOf(index, figure)))
+  const tellers = new Set(figures.map((figure) => figureSource(index, figure)))
   return tellers.size > 1 ? cluster.agreement : 'single'
 }
 
@@ -27,31 +27,33 @@ export function figuresOfOneOrigin(index: RecordIndex): readonly (readonly Figur
   const compared = new Set(
     figureClusters(index)
       .filter(
-        (cluster) => standingOf(index, cluster) !== 'single' || cluster.groups.some((group) => isSum(index, group)),
+        (cluster) => shownAgreement(index, cluster) !== 'single' || cluster.groups.some((group) => isSum(index, group)),
       )
       .flatMap(({ members }) => members),
   )
-  return joinRepeatedFigures(
+  return mergedFigures(
     index,
     [...index.figures.values()].filter(({ id }) => !compared.has(id)),
   )
 }
 
 /** Figures in the very same sentence of several reports, as copies have it, are one; those that say what they count first. */
-export function joinRepeatedFigures(
+export function mergedFigures(
   index: RecordIndex,
   figures: readonly FigureRecord[],
 ): readonly (readonly FigureRecord[])[] {
   const byWords = new Map<string, FigureRecord[]>()
   for (const figure of [...figures].sort((a, b) => compareFigures(index, a, b))) {
-    const key = wordsKey(index, figure)
+    const key = figureWords(index, figure)
     byWords.set(key, [...(byWords.get(key) ?? []), figure])
   }
-  return [...byWords.values()].sort((a, b) => worth(b[0]) - worth(a[0]) || compareFigures(index, a[0], b[0]))
+  return [...byWords.values()].sort(
+    (a, b) => figureWorth(b[0]) - figureWorth(a[0]) || compareFigures(index, a[0], b[0]),
+  )
 }
 
 /** Equal for figures that stand in the same words of different reports. */
-function wordsKey(index: RecordIndex, figure: FigureRecord): string {
+function figureWords(index: RecordIndex, figure: FigureRecord): string {
   const document = index.document(figure.document)
   const sentence = sentenceAround(document, figure)
   const words = comparable(document.text.slice(sentence.start, sentence.end))
@@ -72,13 +74,13 @@ export function figureClusters(index: RecordIndex): readonly ClusterRecord[] {
 }
 
 /** What a cluster counts: "people killed", where the label alone says what befell them. */
-export function labelOf(index: RecordIndex, cluster: ClusterRecord): string {
+export function figureLabel(index: RecordIndex, cluster: ClusterRecord): string {
   const label = plainText(cluster.label)
   const people = cluster.members.some((id) => index.figures.get(id)?.unit === 'people')
   return people && /^(?:\w+ed|dead|hurt|missing)$/i.test(label) ? `people ${label}` : label
 }
 
-function worth(figure: FigureRecord): number {
+function figureWorth(figure: FigureRecord): number {
   return (figure.measures === null ? 0 : 2) + (figure.statement === null ? 0 : 1)
 }
 
@@ -87,13 +89,13 @@ function compareFigures(index: RecordIndex, a: FigureRecord, b: FigureRecord): n
 }
 
 /** One value as of one day, with the figures that give it; each list of them says it in the same words. */
-export interface Telling {
+export interface ReportedValue {
   readonly asOf: string | null
   readonly figures: readonly (readonly FigureRecord[])[]
 }
 
 /** A cluster's groups in the order of time, with what copies repeat on a later day put to where it was first told. */
-export function tellingsOf(index: RecordIndex, cluster: ClusterRecord): readonly Telling[] {
+export function reportedValues(index: RecordIndex, cluster: ClusterRecord): readonly ReportedValue[] {
   const groups = cluster.groups
     .filter((group) => !isSum(index, group))
     .sort(
@@ -109,7 +111,7 @@ export function tellingsOf(index: RecordIndex, cluster: ClusterRecord): readonly
     const own: FigureRecord[][] = []
     const figures = group.members.flatMap((id) => index.figures.get(id) ?? [])
     for (const figure of figures.sort((a, b) => compareFigures(index, a, b))) {
-      const key = wordsKey(index, figure)
+      const key = figureWords(index, figure)
       const same = firstTold.get(key)
       if (same !== undefined) same.push(figure)
       else {
@@ -124,14 +126,14 @@ export function tellingsOf(index: RecordIndex, cluster: ClusterRecord): readonly
 }
 
 /** The name or description of whoever gives the figure; null where it stands in a report's own words, or is denied. */
-export function tellerName(index: RecordIndex, figure: FigureRecord): string | null {
+export function figureSpeaker(index: RecordIndex, figure: FigureRecord): string | null {
   if (figure.statement === null || isDenied(index, figure.statement)) return null
   const statement = index.statements.get(figure.statement)
   return statement === undefined ? null : speakerOf(index, statement)
 }
 
 /** The speaker of the statement that the figure stands in, else the outlet in its own words. */
-export function tellerOf(index: RecordIndex, figure: FigureRecord): string {
+export function figureSource(index: RecordIndex, figure: FigureRecord): string {
   return figure.statement === null
     ? `${outletName(index.document(figure.document))}, in its own words`
     : sentenceCase(vouchedFor(index, figure.statement))
@@ -169,17 +171,17 @@ export function figuresOf(index: RecordIndex, group: Group): readonly FigureReco
 }
 
 /** Who gives every figure of a cluster: several reports that quote one minister do not confirm him. Null where several do. */
-export function onlyTeller(index: RecordIndex, cluster: ClusterRecord): string | null {
+export function onlySpeaker(index: RecordIndex, cluster: ClusterRecord): string | null {
   const tellers = new Set(
     cluster.members.map((id) => {
       const figure = index.figures.get(id)
-      return figure === undefined ? null : tellerName(index, figure)
+      return figure === undefined ? null : figureSpeaker(index, figure)
     }),
   )
   return tellers.size === 1 ? [...tellers][0] : null
 }
 
-export function hasNamedTeller(index: RecordIndex, { statement }: FigureRecord): boolean {
+export function hasNamedSpeaker(index: RecordIndex, { statement }: FigureRecord): boolean {
   const speaker = statement === null ? null : (index.statements.get(statement)?.speaker ?? null)
   return speaker !== null && (index.actors.get(speaker)?.named ?? false)
 }

@@ -7,13 +7,13 @@ import { plainText } from './plain-text.ts'
 
 export const ACTING: ReadonlySet<ActorKind> = new Set<ActorKind>(['person', 'organization', 'state', 'group'])
 
-export interface Presence {
+export interface ActorSummary {
   readonly actor: ActorRecord
   readonly mentions: readonly MentionRecord[]
   readonly documents: readonly string[]
 }
 
-export function presences(index: RecordIndex): readonly Presence[] {
+export function actorSummaries(index: RecordIndex): readonly ActorSummary[] {
   const byActor = new Map<string, MentionRecord[]>()
   for (const mention of index.mentions) {
     if (mention.actor === null) continue
@@ -21,7 +21,7 @@ export function presences(index: RecordIndex): readonly Presence[] {
     if (list === undefined) byActor.set(mention.actor, [mention])
     else list.push(mention)
   }
-  const found: Presence[] = []
+  const found: ActorSummary[] = []
   for (const [id, mentions] of byActor) {
     const actor = index.actors.get(id)
     if (actor === undefined) continue
@@ -38,13 +38,13 @@ export function presences(index: RecordIndex): readonly Presence[] {
 }
 
 /** Letters without case, for telling that two spellings are one. */
-export function fold(name: string): string {
+export function foldCase(name: string): string {
   return name.toLowerCase()
 }
 
 /** The roles without those that a fuller one says too: "Minister" beside "Interior Minister". */
 export function fullRoles(actor: ActorRecord): ActorRecord['roles'] {
-  const says = (role: ActorRecord['roles'][number]): string => fold(role.title)
+  const says = (role: ActorRecord['roles'][number]): string => foldCase(role.title)
   return actor.roles.filter(
     (role, index) =>
       !actor.roles.some(

@@ -22,7 +22,7 @@ export function positionGroups(index: RecordIndex): PositionGroups {
   const steady = clusters.filter((cluster) => turnsOf(cluster).length <= 1)
   const clustered = new Set(clusters.flatMap((cluster) => cluster.members))
   const alone = [...index.positions.values()].filter((position) => !clustered.has(position.id))
-  const held = joinRepeated(index, [
+  const held = joinRepeatedPositions(index, [
     ...steady.map((cluster) => cluster.members.flatMap((id) => index.positions.get(id) ?? [])),
     ...alone.map((position) => [position]),
   ])
@@ -34,7 +34,7 @@ export function positionGroups(index: RecordIndex): PositionGroups {
 }
 
 /** Positions that stand in the very same sentence of several reports, as copies have it, are one. */
-function joinRepeated(
+function joinRepeatedPositions(
   index: RecordIndex,
   lists: readonly (readonly PositionRecord[])[],
 ): readonly (readonly PositionRecord[])[] {
@@ -46,9 +46,9 @@ function joinRepeated(
     const document = index.document(first.document)
     const sentence = sentenceAround(document, first.evidence[0])
     const key = [
-      comparable(nameOf(index, first.actor)),
+      comparable(actorName(index, first.actor)),
       first.stance,
-      comparable(subject(index, first)),
+      comparable(positionSubject(index, first)),
       comparable(document.text.slice(sentence.start, sentence.end)),
     ].join('|')
     byWords.set(
@@ -121,16 +121,16 @@ export function comparePositions(index: RecordIndex, a: PositionRecord, b: Posit
   )
 }
 
-export function nameOf(index: RecordIndex, id: string): string {
+export function actorName(index: RecordIndex, id: string): string {
   return plainText(index.actors.get(id)?.name ?? 'somebody')
 }
 
-export function subject(index: RecordIndex, position: PositionRecord): string {
+export function positionSubject(index: RecordIndex, position: PositionRecord): string {
   if (position.proposition !== null) {
     const { text } = index.document(position.document)
     return `“${cutWords(plainText(text.slice(position.proposition.start, position.proposition.end)), 160)}”`
   }
-  return position.toward === null ? 'something not stated' : nameOf(index, position.toward)
+  return position.toward === null ? 'something not stated' : actorName(index, position.toward)
 }
 
 /** What somebody who holds an office says. */
@@ -148,9 +148,9 @@ export function officialsOn(index: RecordIndex, cluster: ClusterRecord): readonl
   const holder = own.length === 0 ? undefined : index.actors.get(own[0].actor)
   if (holder === undefined) return []
   const names = new Set([holder.name, ...holder.aliases].map(comparable))
-  const subjects = own.map((position) => contentWords(subject(index, position)))
+  const subjects = own.map((position) => contentWords(positionSubject(index, position)))
   const isOnTheSame = (position: PositionRecord): boolean => {
-    const words = contentWords(subject(index, position))
+    const words = contentWords(positionSubject(index, position))
     return subjects.some((known) => [...known].filter((word) => words.has(word)).length >= 2)
   }
   return [...index.positions.values()]

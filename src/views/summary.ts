@@ -1,7 +1,7 @@
 import type { ClusterRecord, EventRecord } from '../record/record.ts'
 import type { Agreement } from '../record/vocabulary.ts'
 import type { RecordIndex } from '../situation/record-index.ts'
-import { figureClusters, standingOf } from './figures.ts'
+import { figureClusters, shownAgreement } from './figures.ts'
 import { isTurn, positionClusters } from './positions.ts'
 
 /** The answer in ten seconds: clusters of figures, events and positions, those with most origins first. */
@@ -20,7 +20,7 @@ export interface Summary {
 export function summaryOf(index: RecordIndex): Summary {
   const figures = figureClusters(index)
   const figuresThat = (agreement: Agreement): readonly ClusterRecord[] =>
-    figures.filter((cluster) => standingOf(index, cluster) === agreement)
+    figures.filter((cluster) => shownAgreement(index, cluster) === agreement)
   const events = index.clusters.filter(
     (cluster) =>
       cluster.of === 'event' &&

@@ -1,9 +1,16 @@
 import type { Answer, Finding, FindingGroup, Question } from '../../query/index.ts'
 import type { RecordIndex } from '../../situation/record-index.ts'
-import { attributionWords, describe, passersOn, sentenceCase, speakerOf, vouchedFor } from '../../views/attribution.ts'
+import {
+  attributionWords,
+  describedName,
+  passersOn,
+  sentenceCase,
+  speakerOf,
+  vouchedFor,
+} from '../../views/attribution.ts'
 import { showDate } from '../../views/dates.ts'
 import { cutWords, excerpt, joinedWords } from '../../views/excerpt.ts'
-import { labelOf, showFigure } from '../../views/figures.ts'
+import { figureLabel, showFigure } from '../../views/figures.ts'
 import { countOf } from '../../views/numbers.ts'
 import { outletName } from '../../views/outlet-name.ts'
 import { plainText } from '../../views/plain-text.ts'
@@ -79,7 +86,7 @@ function groupOf(index: RecordIndex, group: FindingGroup, question: Question, li
   const entries = group.findings.map((finding) => findingEntry(index, finding))
   if (group.of === 'figures') {
     const cluster = index.clusters.find(({ id }) => id === group.cluster)
-    const title = cluster === undefined ? 'Told once, or not to be compared' : labelOf(index, cluster)
+    const title = cluster === undefined ? 'Told once, or not to be compared' : figureLabel(index, cluster)
     return cutList(title, cluster === undefined ? null : AGREEMENT_NOTES[group.agreement ?? 'single'], entries, limit)
   }
   if (group.of === 'turns') {
@@ -138,7 +145,7 @@ function countEntry(index: RecordIndex, finding: Finding): Entry {
 function wordsEntry(index: RecordIndex, finding: Finding): Entry {
   const { label, document, words, actors, statement, date, share, of } = finding
   const line: Piece[] = [labelTag(label), ' ']
-  const names = actors.flatMap((id) => index.actors.get(id)?.name ?? []).map((name) => describe(plainText(name)))
+  const names = actors.flatMap((id) => index.actors.get(id)?.name ?? []).map((name) => describedName(plainText(name)))
   if (names.length > 0) line.push(strong([...new Set(names)].join(', ')), ' ')
   if (share !== null && of !== null) {
     line.push(`${Math.round(share * 100)} % of it stands in `, { kind: 'report', report: index.numberOf(of) })

@@ -1,7 +1,7 @@
 import type { CorrectionRecord } from '../../record/record.ts'
 import type { RecordIndex } from '../../situation/record-index.ts'
 import { compareCodeUnits } from '../../text/order.ts'
-import { WORDS } from '../../views/corrections.ts'
+import { CORRECTION_WORDS } from '../../views/corrections.ts'
 import { cutWords } from '../../views/excerpt.ts'
 import { plainText } from '../../views/plain-text.ts'
 import { type Entry, entry, type Piece, quiet, type Section, type Tone, tag } from '../document.ts'
@@ -29,7 +29,7 @@ function correctionEntry(index: RecordIndex, correction: CorrectionRecord): Entr
   const { kind, by, at, target, value, state } = correction
   const head: Piece[] = [tag(state, TONES[state]), ' ']
   if (target.exact !== '') head.push(`“${cutWords(plainText(target.exact), 160)}” `)
-  head.push(WORDS[kind])
+  head.push(CORRECTION_WORDS[kind])
   const given = valueWords(value)
   if (given !== '' && SHOWN.has(kind)) head.push(`: ${given}`)
   const document = index.reports.find(({ path, sha256 }) => path === target.path && sha256 === target.sha256)

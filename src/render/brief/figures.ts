@@ -5,13 +5,13 @@ import { showDate } from '../../views/dates.ts'
 import { excerpt } from '../../views/excerpt.ts'
 import {
   figureClusters,
+  figureLabel,
+  figureSource,
   figuresOfOneOrigin,
-  labelOf,
+  type ReportedValue,
+  reportedValues,
   showFigure,
-  standingOf,
-  type Telling,
-  tellerOf,
-  tellingsOf,
+  shownAgreement,
 } from '../../views/figures.ts'
 import { countOf } from '../../views/numbers.ts'
 import { plainText } from '../../views/plain-text.ts'
@@ -33,11 +33,11 @@ export function figuresSection(index: RecordIndex, limits: Limits): Section {
   const groups: Group[] = []
   for (const [agreement, title, note] of TITLES) {
     const entries = clusters
-      .filter((cluster) => standingOf(index, cluster) === agreement)
+      .filter((cluster) => shownAgreement(index, cluster) === agreement)
       .map((cluster) => clusterEntry(index, cluster, limits))
     if (entries.length > 0) groups.push(cutGroup(title, note, entries, limits.figures))
   }
-  const sums = clusters.flatMap((cluster) => sumEntries(index, cluster, labelOf(index, cluster), limits))
+  const sums = clusters.flatMap((cluster) => sumEntries(index, cluster, figureLabel(index, cluster), limits))
   if (sums.length > 0) groups.push(cutGroup('Figures that add up', null, sums, limits.figures))
   const singles = figuresOfOneOrigin(index)
   if (singles.length > 0) {
@@ -55,7 +55,7 @@ export function figuresSection(index: RecordIndex, limits: Limits): Section {
 
 function clusterEntry(index: RecordIndex, cluster: ClusterRecord, limits: Limits): Entry {
   const most = Math.max(0, ...cluster.groups.flatMap((group) => [group.low ?? 0, group.high ?? 0]))
-  const label = labelOf(index, cluster)
+  const label = figureLabel(index, cluster)
   return entry(
     [
       strong(label),
@@ -63,11 +63,11 @@ function clusterEntry(index: RecordIndex, cluster: ClusterRecord, limits: Limits
       quiet(`${countOf(cluster.documents.length, 'report')}, ${countOf(cluster.origins.length, 'origin')}`),
     ],
     [],
-    tellingsOf(index, cluster).map((telling) => tellingEntry(index, telling, label, most, limits)),
+    reportedValues(index, cluster).map((telling) => tellingEntry(index, telling, label, most, limits)),
   )
 }
 
-function tellingEntry(index: RecordIndex, telling: Telling, label: string, most: number, limits: Limits): Entry {
+function tellingEntry(index: RecordIndex, telling: ReportedValue, label: string, most: number, limits: Limits): Entry {
   const figures = telling.figures.flat()
   const low = Math.min(...figures.map((figure) => figure.low ?? figure.high ?? 0))
   const high = Math.max(...figures.map((figure) => figure.high ?? figure.low ?? 0))
@@ -97,7 +97,7 @@ function figureLine(index: RecordIndex, figures: readonly FigureRecord[], limits
   const [figure] = figures
   return [
     ...unsureMark(index, figures),
-    `${tellerOf(index, figure)}: `,
+    `${figureSource(index, figure)}: `,
     ...excerpt(index.document(figure.document), [figure], 150),
     ...referenceLine(
       figures.map((one) => refer(index, one.document, one)),

@@ -2,7 +2,14 @@ import type { ClusterRecord } from '../../record/record.ts'
 import type { RecordIndex } from '../../situation/record-index.ts'
 import { headingDate, showDate } from '../../views/dates.ts'
 import { excerpt } from '../../views/excerpt.ts'
-import { hasNamedTeller, labelOf, onlyTeller, showFigure, tellerName, tellingsOf } from '../../views/figures.ts'
+import {
+  figureLabel,
+  figureSpeaker,
+  hasNamedSpeaker,
+  onlySpeaker,
+  reportedValues,
+  showFigure,
+} from '../../views/figures.ts'
 import { turnsOf } from '../../views/positions.ts'
 import { doneInOwnWords, summaryOf } from '../../views/summary.ts'
 import { type Entry, entry, type Line, type Piece, quiet, type Section, strong, tag } from '../document.ts'
@@ -51,11 +58,11 @@ export function glanceSection(index: RecordIndex): Section {
 
 /** "killed: 9 or more or 14 → 17 or 23": each number once, by days, with the place where it stands. */
 function valuesEntry(index: RecordIndex, cluster: ClusterRecord): Entry | null {
-  const label = labelOf(index, cluster)
+  const label = figureLabel(index, cluster)
   const line: Piece[] = [strong(label), ': ']
   const seen = new Set<string>()
   let day: string | null = null
-  for (const { asOf, figures } of tellingsOf(index, cluster)) {
+  for (const { asOf, figures } of reportedValues(index, cluster)) {
     const [figure] = figures[0]
     const value = showFigure(figure, label)
     if (seen.has(value)) continue
@@ -64,22 +71,22 @@ function valuesEntry(index: RecordIndex, cluster: ClusterRecord): Entry | null {
     day = dayOf(asOf)
     line.push(value, ...referenceLine([refer(index, figure.document, figure)], 1))
   }
-  const teller = onlyTeller(index, cluster)
+  const teller = onlySpeaker(index, cluster)
   if (teller !== null) line.push(' ', quiet(`all by ${teller}`))
   return seen.size === 0 ? null : entry(line, [badge(cluster)])
 }
 
 /** "killed", and under it a line a day, with who says so: "17 March 2023: 17, 23 (Santa Brigida Hospital)". */
 function daysEntry(index: RecordIndex, cluster: ClusterRecord): Entry {
-  const label = labelOf(index, cluster)
+  const label = figureLabel(index, cluster)
   const seen = new Set<string>()
   const byDay = new Map<string, Piece[]>()
-  for (const { asOf, figures } of tellingsOf(index, cluster)) {
-    const figure = figures.flat().find((one) => hasNamedTeller(index, one)) ?? figures[0][0]
+  for (const { asOf, figures } of reportedValues(index, cluster)) {
+    const figure = figures.flat().find((one) => hasNamedSpeaker(index, one)) ?? figures[0][0]
     const value = showFigure(figure, label)
     if (seen.has(value)) continue
     seen.add(value)
-    const teller = tellerName(index, figure)
+    const teller = figureSpeaker(index, figure)
     const day = asOf === null ? 'no stated day' : showDate(headingDate(asOf))
     const line = byDay.get(day) ?? []
     if (line.length > 0) line.push(', ')

@@ -5,7 +5,14 @@ import { showDate } from '../../views/dates.ts'
 import { excerpt } from '../../views/excerpt.ts'
 import { countOf } from '../../views/numbers.ts'
 import { plainText } from '../../views/plain-text.ts'
-import { comparePositions, nameOf, officialsOn, positionGroups, subject, turnsOf } from '../../views/positions.ts'
+import {
+  actorName,
+  comparePositions,
+  officialsOn,
+  positionGroups,
+  positionSubject,
+  turnsOf,
+} from '../../views/positions.ts'
 import { type Entry, entry, type Group, type Line, type Piece, quiet, type Section, strong, tag } from '../document.ts'
 import { refer, referenceLine } from '../references.ts'
 import { stanceTag } from '../tags.ts'
@@ -52,7 +59,7 @@ export function positionHead(index: RecordIndex, cluster: ClusterRecord): Line {
   const positions = cluster.members.flatMap((id) => index.positions.get(id) ?? [])
   if (positions.length === 0) return [strong(plainText(cluster.label))]
   const [first] = positions.sort((a, b) => comparePositions(index, a, b))
-  return [strong(nameOf(index, first.actor)), ` on ${subject(index, first)}`]
+  return [strong(actorName(index, first.actor)), ` on ${positionSubject(index, first)}`]
 }
 
 function turnEntry(index: RecordIndex, cluster: ClusterRecord, limits: Limits): Entry {
@@ -82,11 +89,11 @@ function officialEntries(index: RecordIndex, cluster: ClusterRecord, limits: Lim
 
 function steadyEntry(index: RecordIndex, positions: readonly PositionRecord[], limits: Limits): Entry {
   const first = positions[0]
-  const head: Piece[] = [strong(nameOf(index, first.actor)), ' ', stanceTag(first.stance)]
+  const head: Piece[] = [strong(actorName(index, first.actor)), ' ', stanceTag(first.stance)]
   if (first.statement !== null && isDenied(index, first.statement)) head.push(' ', tag('denied', 'bad'))
-  head.push(` ${subject(index, first)}`)
+  head.push(` ${positionSubject(index, first)}`)
   if (first.proposition !== null && first.toward !== null)
-    head.push(quiet(` (concerns ${nameOf(index, first.toward)})`))
+    head.push(quiet(` (concerns ${actorName(index, first.toward)})`))
   if (first.date !== null) head.push(' ', quiet(showDate(first.date)))
   return entry(head, evidenceLines(index, positions, limits))
 }
@@ -114,7 +121,7 @@ function tellerOf(index: RecordIndex, position: PositionRecord): string {
   if (position.statement === null) return ''
   if (isDenied(index, position.statement)) return `${sentenceCase(vouchedFor(index, position.statement))}: `
   const teller = toldBy(index, position.statement)
-  const holder = nameOf(index, position.actor)
+  const holder = actorName(index, position.actor)
   if (teller === holder) return ''
   if (teller.startsWith(`${holder}, as told by `))
     return `As told by ${teller.slice(`${holder}, as told by `.length)}: `

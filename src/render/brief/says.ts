@@ -4,7 +4,14 @@ import { showDate } from '../../views/dates.ts'
 import { cutWords, joinedWords } from '../../views/excerpt.ts'
 import { countOf } from '../../views/numbers.ts'
 import { outletName } from '../../views/outlet-name.ts'
-import { chain, gather, nobodysFirst, type Said, type Voice, weightiest } from '../../views/statements.ts'
+import {
+  chainWords,
+  type MergedStatement,
+  mergedStatements,
+  quotedFirst,
+  type SpeakerStatements,
+  weightiest,
+} from '../../views/statements.ts'
 import { type Entry, entry, type Group, type Line, type Piece, quiet, type Section, strong, tag } from '../document.ts'
 import { refer, referenceLine } from '../references.ts'
 import { unsureMark } from '../unsure.ts'
@@ -12,9 +19,9 @@ import type { Limits } from './limits.ts'
 
 /** Statements by speaker, with the report's own words for who says it and the chain that they came through. */
 export function saysSection(index: RecordIndex, limits: Limits): Section {
-  const { voices, nobody } = gather(index)
+  const { voices, nobody } = mergedStatements(index)
   const groups: Group[] = []
-  const add = (title: string, note: string | null, list: readonly Voice[]): void => {
+  const add = (title: string, note: string | null, list: readonly SpeakerStatements[]): void => {
     const shown = list.slice(0, limits.speakers)
     if (shown.length === 0) return
     const hidden = list.slice(limits.speakers).reduce((sum, voice) => sum + voice.said.length, 0)
@@ -35,7 +42,7 @@ export function saysSection(index: RecordIndex, limits: Limits): Section {
     groups.push({
       title: 'Words without a speaker',
       note: 'No words name or describe who said this.',
-      entries: nobodysFirst(nobody)
+      entries: quotedFirst(nobody)
         .slice(0, limits.statementsOfOne)
         .map((said) => saidEntry(index, said, limits)),
       left: Math.max(0, nobody.length - limits.statementsOfOne),
@@ -44,7 +51,7 @@ export function saysSection(index: RecordIndex, limits: Limits): Section {
   return { title: 'Who says what', anchor: 'says', note: null, groups, beside: false }
 }
 
-function voiceEntry(index: RecordIndex, voice: Voice, limits: Limits): Entry {
+function voiceEntry(index: RecordIndex, voice: SpeakerStatements, limits: Limits): Entry {
   const reports = new Set(voice.said.flatMap((said) => said.all.map((statement) => statement.document)))
   const shown = weightiest(voice.said, limits.statementsOfOne)
   return entry(
@@ -58,7 +65,7 @@ function voiceEntry(index: RecordIndex, voice: Voice, limits: Limits): Entry {
   )
 }
 
-function saidEntry(index: RecordIndex, said: Said, limits: Limits): Entry {
+function saidEntry(index: RecordIndex, said: MergedStatement, limits: Limits): Entry {
   const { representative } = said
   const { text } = index.document(representative.document)
   const words = cutWords(joinedWords(text, representative.content), 420)
@@ -73,7 +80,7 @@ function saidEntry(index: RecordIndex, said: Said, limits: Limits): Entry {
   if (isDenied(index, representative.id)) line.push(tag('denied', 'bad'), ' ')
   if (attribution !== '') line.push(`— ${cutWords(attribution, 200)}`)
   if (representative.said !== null) line.push(quiet(`${line.length > 0 ? ', ' : ''}${showDate(representative.said)}`))
-  const through = chain(index, representative)
+  const through = chainWords(index, representative)
   if (through !== '') line.push(line.length > 0 ? ' ' : '', tag('second hand', 'care'), ` ${through}`)
   const here = refer(index, representative.document, representative.content[0])
   const elsewhere = said.all

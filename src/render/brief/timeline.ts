@@ -1,7 +1,15 @@
 import type { RecordIndex } from '../../situation/record-index.ts'
 import { headingDate, showDate } from '../../views/dates.ts'
 import { deedWords } from '../../views/deed-words.ts'
-import { keep, type Moment, momentsOf, parties, sentences, swallows, tellers } from '../../views/events.ts'
+import {
+  bySentence,
+  bySource,
+  eventParties,
+  holdsWordsOf,
+  type MergedEvent,
+  mergedEvents,
+  mostTold,
+} from '../../views/events.ts'
 import { excerpt, joinedWords } from '../../views/excerpt.ts'
 import { countOf } from '../../views/numbers.ts'
 import { plainText } from '../../views/plain-text.ts'
@@ -13,9 +21,9 @@ import type { Limits } from './limits.ts'
 
 /** Events by date, each with its standing and with who says so. */
 export function timelineSection(index: RecordIndex, limits: Limits): Section {
-  const moments = momentsOf(index)
-  const kept = keep(moments, limits.timeline)
-  const byDate = new Map<string, Moment[]>()
+  const moments = mergedEvents(index)
+  const kept = mostTold(moments, limits.timeline)
+  const byDate = new Map<string, MergedEvent[]>()
   for (const moment of kept) {
     const heading = moment.date === null ? '' : headingDate(moment.date)
     byDate.set(heading, [...(byDate.get(heading) ?? []), moment])
@@ -25,7 +33,7 @@ export function timelineSection(index: RecordIndex, limits: Limits): Section {
     groups.push({
       title: heading === '' ? 'No date in the words' : showDate(heading),
       note: null,
-      entries: sentences(index, list).map((told) => momentEntry(index, told, limits)),
+      entries: bySentence(index, list).map((told) => momentEntry(index, told, limits)),
       left: 0,
     })
   }
@@ -42,8 +50,8 @@ export function timelineSection(index: RecordIndex, limits: Limits): Section {
   }
 }
 
-function momentEntry(index: RecordIndex, told: readonly Moment[], limits: Limits): Entry {
-  const moments = told.filter((moment) => !told.some((other) => swallows(other, moment)))
+function momentEntry(index: RecordIndex, told: readonly MergedEvent[], limits: Limits): Entry {
+  const moments = told.filter((moment) => !told.some((other) => holdsWordsOf(other, moment)))
   const { document } = moments[0].representative
   const marks = moments.flatMap((moment) => moment.representative.trigger)
   const head: Line = [
@@ -56,15 +64,15 @@ function momentEntry(index: RecordIndex, told: readonly Moment[], limits: Limits
   )
 }
 
-function momentLine(index: RecordIndex, moment: Moment, named: boolean, limits: Limits): Line {
+function momentLine(index: RecordIndex, moment: MergedEvent, named: boolean, limits: Limits): Line {
   const { representative } = moment
   const line: Piece[] = [...unsureMark(index, moment.events), statusTag(representative.status), ' ']
   if (named) line.push(`“${joinedWords(index.document(representative.document).text, representative.trigger)}” `)
-  line.push(quiet(`${deedWords(representative)}${parties(index, representative)}`))
+  line.push(quiet(`${deedWords(representative)}${eventParties(index, representative)}`))
   if (representative.place !== null) line.push(quiet(`, ${plainText(representative.place.name)}`))
   if (moment.date !== null && headingDate(moment.date) !== moment.date) line.push(quiet(`, ${showDate(moment.date)}`))
   const here = refer(index, representative.document, representative.trigger[0])
-  for (const [teller, events] of tellers(index, moment.events)) {
+  for (const [teller, events] of bySource(index, moment.events)) {
     line.push(` · ${teller}`)
     const elsewhere = events
       .map((event) => refer(index, event.document, event.trigger[0]))

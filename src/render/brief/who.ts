@@ -1,9 +1,9 @@
 import type { ActorKind } from '../../record/vocabulary.ts'
 import type { RecordIndex } from '../../situation/record-index.ts'
-import { describe } from '../../views/attribution.ts'
+import { describedName } from '../../views/attribution.ts'
 import { countOf } from '../../views/numbers.ts'
 import { outletName } from '../../views/outlet-name.ts'
-import { ACTING, fold, fullRoles, type Presence, presences, unnamedSources } from '../../views/people.ts'
+import { ACTING, type ActorSummary, actorSummaries, foldCase, fullRoles, unnamedSources } from '../../views/people.ts'
 import { plainText } from '../../views/plain-text.ts'
 import { type Entry, entry, type Line, type Piece, quiet, type Section, strong } from '../document.ts'
 import { distinctReferences, refer, referenceLine } from '../references.ts'
@@ -24,7 +24,7 @@ const KIND_WORDS: Readonly<Record<ActorKind, string>> = {
 
 /** The main actors with their roles, countries and other names, and the sources whose names are withheld. */
 export function whoSection(index: RecordIndex, limits: Limits): Section {
-  const present = presences(index)
+  const present = actorSummaries(index)
   const acting = present.filter((p) => p.actor.named && ACTING.has(p.actor.kind))
   const things = present.filter((p) => p.actor.named && !ACTING.has(p.actor.kind) && p.actor.kind !== 'place')
   const places = present.filter((p) => p.actor.named && p.actor.kind === 'place')
@@ -63,7 +63,7 @@ export function whoSection(index: RecordIndex, limits: Limits): Section {
   }
 }
 
-function actorEntry(index: RecordIndex, presence: Presence, limits: Limits): Entry {
+function actorEntry(index: RecordIndex, presence: ActorSummary, limits: Limits): Entry {
   const { actor, mentions, documents } = presence
   const named = mentions.filter((mention) => mention.named)
   const first = [...(named.length > 0 ? named : mentions)].sort(
@@ -95,7 +95,7 @@ function actorEntry(index: RecordIndex, presence: Presence, limits: Limits): Ent
   }
   const aliases = actor.aliases
     .map(plainText)
-    .filter((alias) => alias !== '' && fold(alias) !== fold(plainText(actor.name)))
+    .filter((alias) => alias !== '' && foldCase(alias) !== foldCase(plainText(actor.name)))
   if (aliases.length > 0) {
     const shown = aliases.slice(0, limits.references + 2)
     const more = aliases.length - shown.length
@@ -108,7 +108,7 @@ function actorEntry(index: RecordIndex, presence: Presence, limits: Limits): Ent
 function unnamedEntries(index: RecordIndex, limits: Limits): readonly Entry[] {
   return unnamedSources(index).map(({ words, report, statements }) =>
     entry([
-      strong(describe(words) === words ? `“${words}”` : describe(words)),
+      strong(describedName(words) === words ? `“${words}”` : describedName(words)),
       ' ',
       quiet(`in ${outletName(report)} · ${countOf(statements.length, 'statement')}`),
       ...referenceLine(

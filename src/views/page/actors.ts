@@ -2,12 +2,12 @@ import type { ActorDetail, ActorList, ActorPosition, ActorRow, MentionList, Role
 import type { ActorRecord, EventRecord, PositionRecord, StatementRecord } from '../../record/record.ts'
 import type { RecordIndex } from '../../situation/record-index.ts'
 import { compareCodeUnits } from '../../text/order.ts'
-import { describe } from '../attribution.ts'
+import { describedName } from '../attribution.ts'
 import { comparable } from '../excerpt.ts'
-import { fullRoles, type Presence } from '../people.ts'
+import { type ActorSummary, fullRoles } from '../people.ts'
 import { plainText } from '../plain-text.ts'
-import { comparePositions, subject } from '../positions.ts'
-import { allPresences, presenceOf, weigh } from './items.ts'
+import { comparePositions, positionSubject } from '../positions.ts'
+import { allActors, summaryOfActor, weigh } from './items.ts'
 import { actorRef, dateOrNull, firstPublished, reportRef, wordsView } from './parts.ts'
 import { relationsOf } from './relations.ts'
 import { perScope, type Scope, type Window, windowOf, within } from './scope.ts'
@@ -21,7 +21,7 @@ export interface ActorsRequest extends Window {
 /** The actors that are mentioned in the scope. */
 export function actorsView(index: RecordIndex, scope: Scope, request: ActorsRequest): ActorList {
   const wanted = comparable(request.words)
-  const all = request.sort === 'weight' ? presencesWithin(index, scope) : presencesByName(index, scope)
+  const all = request.sort === 'weight' ? actorsWithin(index, scope) : actorsByName(index, scope)
   const found =
     wanted === ''
       ? all
@@ -29,31 +29,31 @@ export function actorsView(index: RecordIndex, scope: Scope, request: ActorsRequ
           [name, ...aliases].some((each) => comparable(each).includes(wanted)),
         )
   const acts = actsOf(index, scope)
-  return windowOf(found, request, (presence) => rowOf(index, presence, acts))
+  return windowOf(found, request, (summary) => rowOf(index, summary, acts))
 }
 
 /** The actors that are mentioned in reports of the scope, those in most origins first. */
-const presencesWithin = perScope((index: RecordIndex, scope): readonly Presence[] => {
-  if (scope.isWhole) return allPresences(index)
-  const found = allPresences(index).flatMap((presence) => {
-    if (!scope.holds(presence.actor)) return []
-    const documents = presence.documents.filter((id) => scope.holds(index.document(id)))
-    if (documents.length === presence.documents.length) return presence
-    const mentions = within(scope, presence.mentions)
-    return mentions.length === 0 ? [] : { ...presence, mentions, documents }
+const actorsWithin = perScope((index: RecordIndex, scope): readonly ActorSummary[] => {
+  if (scope.isWhole) return allActors(index)
+  const found = allActors(index).flatMap((summary) => {
+    if (!scope.holds(summary.actor)) return []
+    const documents = summary.documents.filter((id) => scope.holds(index.document(id)))
+    if (documents.length === summary.documents.length) return summary
+    const mentions = within(scope, summary.mentions)
+    return mentions.length === 0 ? [] : { ...summary, mentions, documents }
   })
   return found
-    .map((presence) => ({ presence, origins: index.countOrigins(presence.documents) }))
-    .sort((a, b) => b.origins - a.origins || b.presence.mentions.length - a.presence.mentions.length)
-    .map(({ presence }) => presence)
+    .map((summary) => ({ summary, origins: index.countOrigins(summary.documents) }))
+    .sort((a, b) => b.origins - a.origins || b.summary.mentions.length - a.summary.mentions.length)
+    .map(({ summary }) => summary)
 })
 
 /** By name as a reader looks it up: letters without case; what begins with none goes last. */
-const presencesByName = perScope((index: RecordIndex, scope): readonly Presence[] =>
-  presencesWithin(index, scope)
-    .map((presence) => ({ presence, name: comparable(presence.actor.name) || '\uffff' }))
-    .sort((a, b) => compareCodeUnits(a.name, b.name) || compareCodeUnits(a.presence.actor.id, b.presence.actor.id))
-    .map(({ presence }) => presence),
+const actorsByName = perScope((index: RecordIndex, scope): readonly ActorSummary[] =>
+  actorsWithin(index, scope)
+    .map((summary) => ({ summary, name: comparable(summary.actor.name) || '\uffff' }))
+    .sort((a, b) => compareCodeUnits(a.name, b.name) || compareCodeUnits(a.summary.actor.id, b.summary.actor.id))
+    .map(({ summary }) => summary),
 )
 
 /** How many statements and events of the scope each actor has part in. */
@@ -84,17 +84,17 @@ function countEach(lists: readonly (readonly string[])[]): Map<string, number> {
 export function actorRows(index: RecordIndex, scope: Scope, ids: readonly string[]): ActorRow[] {
   const acts = actsOf(index, scope)
   return ids.flatMap((id) => {
-    const presence = presenceOf(index, id)
-    return presence === null ? [] : rowOf(index, presence, acts)
+    const summary = summaryOfActor(index, id)
+    return summary === null ? [] : rowOf(index, summary, acts)
   })
 }
 
-function rowOf(index: RecordIndex, { actor, mentions, documents }: Presence, acts: Acts): ActorRow {
+function rowOf(index: RecordIndex, { actor, mentions, documents }: ActorSummary, acts: Acts): ActorRow {
   const { id, kind, named, country, aliases } = actor
   const name = plainText(actor.name)
   return {
     id,
-    name: describe(name),
+    name: describedName(name),
     kind,
     named,
     country,
@@ -119,10 +119,10 @@ function mainRole(actor: ActorRecord): string | null {
 
 /** Everything about one actor; null where there is none of this id. */
 export function actorView(index: RecordIndex, scope: Scope, id: string): ActorDetail | null {
-  const presence = presenceOf(index, id)
-  if (presence === null) return null
-  const { actor } = presence
-  const mentions = within(scope, presence.mentions)
+  const summary = summaryOfActor(index, id)
+  if (summary === null) return null
+  const { actor } = summary
+  const mentions = within(scope, summary.mentions)
   const documents = [...new Set(mentions.map(({ document }) => document))]
   return {
     ...rowOf(index, { actor, mentions, documents }, actsOf(index, scope)),
@@ -178,7 +178,7 @@ function positionLine(index: RecordIndex, id: string, positions: readonly Positi
   }
   return {
     id,
-    label: subject(index, positions[0]),
+    label: positionSubject(index, positions[0]),
     toward: actorRef(index, positions[0].toward),
     points: [...points.values()].map((same) => ({
       stance: same[0].stance,

@@ -2,7 +2,7 @@ import type { CorrectionList, CorrectionRow } from '../../api/index.ts'
 import { type Correction, parseCorrection } from '../../record/correction.ts'
 import type { CorrectionRecord } from '../../record/record.ts'
 import type { RecordIndex } from '../../situation/record-index.ts'
-import { WORDS } from '../corrections.ts'
+import { CORRECTION_WORDS } from '../corrections.ts'
 import { cutWords } from '../excerpt.ts'
 import { plainText } from '../plain-text.ts'
 import { type Window, windowOf } from './scope.ts'
@@ -61,7 +61,7 @@ function textOf(record: CorrectionRecord): string {
     case 'same-origin':
       return `${words} has the origin of ${quoted(correction.value.with)}`
     case 'undo':
-      return `${WORDS.undo}: ${words}`
+      return `${CORRECTION_WORDS.undo}: ${words}`
   }
 }
 

@@ -2,14 +2,14 @@ import type { Evidence } from '../../api/index.ts'
 import type { AnyRecord, FigureRecord } from '../../record/record.ts'
 import type { PlacedRecord, RecordIndex } from '../../situation/record-index.ts'
 import type { Span } from '../../text/span.ts'
-import { describe } from '../attribution.ts'
+import { describedName } from '../attribution.ts'
 import { deedWords } from '../deed-words.ts'
-import { parties, STATUS_WORDS } from '../events.ts'
+import { eventParties, STATUS_WORDS } from '../events.ts'
 import { cutWords, joinedWords } from '../excerpt.ts'
-import { labelOf, showFigure } from '../figures.ts'
+import { figureLabel, showFigure } from '../figures.ts'
 import { outletName } from '../outlet-name.ts'
 import { plainText } from '../plain-text.ts'
-import { subject } from '../positions.ts'
+import { positionSubject } from '../positions.ts'
 import { everywhere, markOf, markWithId, speechOf, weigh } from './items.ts'
 import { BASIS_WORDS, originName } from './origins.ts'
 import { reportRef, tellerView, wordsView } from './parts.ts'
@@ -112,12 +112,16 @@ function caseOfRecord(index: RecordIndex, record: AnyRecord): Case | null {
     case 'cluster': {
       const members = record.members.flatMap((id) => placed(index.record(id)) ?? [])
       const isFigure = record.of === 'figure'
-      const label = isFigure ? labelOf(index, record) : members.length > 0 ? lineOf(index, members[0]) : record.label
+      const label = isFigure
+        ? figureLabel(index, record)
+        : members.length > 0
+          ? lineOf(index, members[0])
+          : record.label
       return { type, label: plainText(label), words: testimonies(index, members) }
     }
     case 'actor': {
       const words = testimonies(index, index.mentionsOf(record.id))
-      return { type, label: describe(plainText(record.name)), words }
+      return { type, label: describedName(plainText(record.name)), words }
     }
     case 'document': {
       const { id, evidence, published } = record
@@ -216,7 +220,7 @@ function readingOf(index: RecordIndex, record: PlacedRecord): string | null {
     case 'figure':
       return figureText(record)
     case 'event':
-      return `${deedWords(record)}, ${STATUS_WORDS[record.status]}${parties(index, record)}`
+      return `${deedWords(record)}, ${STATUS_WORDS[record.status]}${eventParties(index, record)}`
     case 'position':
       return record.stance
     case 'time':
@@ -238,10 +242,10 @@ export function lineOf(index: RecordIndex, record: PlacedRecord): string {
     case 'figure':
       return figureText(record)
     case 'event':
-      return `${deedWords(record)}${parties(index, record)}`
+      return `${deedWords(record)}${eventParties(index, record)}`
     case 'position': {
       const holder = index.actors.get(record.actor)
-      return `${holder === undefined ? 'somebody' : plainText(holder.name)} on ${subject(index, record)}`
+      return `${holder === undefined ? 'somebody' : plainText(holder.name)} on ${positionSubject(index, record)}`
     }
     case 'mention':
     case 'time':

@@ -2,8 +2,8 @@ import type { Finding, FindingGroup, Weight } from '../../api/index.ts'
 import type { ClusterRecord, EventRecord } from '../../record/record.ts'
 import type { Agreement } from '../../record/vocabulary.ts'
 import type { RecordIndex } from '../../situation/record-index.ts'
-import { showFigure, type Telling } from '../figures.ts'
-import { comparePositions, isTurn, positionClusters, subject, turnsOf } from '../positions.ts'
+import { type ReportedValue, showFigure } from '../figures.ts'
+import { comparePositions, isTurn, positionClusters, positionSubject, turnsOf } from '../positions.ts'
 import { type MarkItem, weigh } from './items.ts'
 import { markLabel, marksWithin } from './marks.ts'
 import { actorRef, dateOrNull, plainExcerpt, tellerViews, wordsView } from './parts.ts'
@@ -66,7 +66,7 @@ function figureFinding(index: RecordIndex, item: QuantityItem): FindingItem {
   }
 }
 
-function figureGroup(index: RecordIndex, { asOf, figures }: Telling, label: string): FindingGroup {
+function figureGroup(index: RecordIndex, { asOf, figures }: ReportedValue, label: string): FindingGroup {
   const all = figures.flat()
   const [{ id, document, start, end }] = all
   return {
@@ -150,7 +150,7 @@ function turnFinding(index: RecordIndex, scope: Scope, cluster: ClusterRecord): 
       id,
       of: 'position',
       agreement,
-      label: subject(index, first),
+      label: positionSubject(index, first),
       actor: actorRef(index, first.actor),
       weight,
       groups: turnsOf(narrowed).map((turn) => turnGroup(index, turn)),

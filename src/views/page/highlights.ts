@@ -1,13 +1,13 @@
 import type { Highlight } from '../../api/index.ts'
 import type { PlacedRecord, RecordIndex } from '../../situation/record-index.ts'
 import { compareSpans } from '../../text/span.ts'
-import { describe, isDenied, speakerOf } from '../attribution.ts'
+import { describedName, isDenied, speakerOf } from '../attribution.ts'
 import { showDate } from '../dates.ts'
 import { deedWords } from '../deed-words.ts'
-import { parties, STATUS_WORDS } from '../events.ts'
+import { eventParties, STATUS_WORDS } from '../events.ts'
 import { showFigure } from '../figures.ts'
 import { plainText } from '../plain-text.ts'
-import { subject } from '../positions.ts'
+import { positionSubject } from '../positions.ts'
 import { isUnsure } from './parts.ts'
 
 /** What was read in a report, each at its words, in the order of the text. */
@@ -30,7 +30,7 @@ function highlightOf(index: RecordIndex, record: PlacedRecord): Highlight | null
   }
   const name = (id: string | null): string => {
     const actor = id === null ? undefined : index.actors.get(id)
-    return actor === undefined ? 'somebody' : describe(plainText(actor.name))
+    return actor === undefined ? 'somebody' : describedName(plainText(actor.name))
   }
   switch (record.type) {
     case 'mention': {
@@ -55,12 +55,12 @@ function highlightOf(index: RecordIndex, record: PlacedRecord): Highlight | null
     }
     case 'event': {
       const { status, trigger, actors, recipients } = record
-      const label = `${deedWords(record)}, ${STATUS_WORDS[status]}${parties(index, record)}`
+      const label = `${deedWords(record)}, ${STATUS_WORDS[status]}${eventParties(index, record)}`
       const actor = actors[0]?.actor ?? recipients[0]?.actor ?? null
       return { ...shared, kind: 'event', spans: trigger, label, actor }
     }
     case 'position': {
-      const label = `${name(record.actor)}: ${record.stance}, ${subject(index, record)}`
+      const label = `${name(record.actor)}: ${record.stance}, ${positionSubject(index, record)}`
       return { ...shared, kind: 'position', spans: record.evidence, label, actor: record.actor }
     }
   }

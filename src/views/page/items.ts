@@ -1,9 +1,9 @@
 import type { StatementRecord } from '../../record/record.ts'
 import { perIndex, type RecordIndex } from '../../situation/record-index.ts'
 import { compareCodeUnits } from '../../text/order.ts'
-import { type Moment, momentsOf } from '../events.ts'
-import { type Presence, presences } from '../people.ts'
-import { gather, type Said } from '../statements.ts'
+import { type MergedEvent, mergedEvents } from '../events.ts'
+import { type ActorSummary, actorSummaries } from '../people.ts'
+import { type MergedStatement, mergedStatements } from '../statements.ts'
 import { type QuantityItem, quantityItems } from './quantity-items.ts'
 
 /*
@@ -12,21 +12,21 @@ import { type QuantityItem, quantityItems } from './quantity-items.ts'
  */
 
 /** Events that are shown as one mark, under an id of their own. */
-export interface MarkItem extends Moment {
+export interface MarkItem extends MergedEvent {
   readonly id: string
 }
 
 /** One statement, with all statements that say it again in other reports. */
-export interface SpeechItem extends Said {
+export interface SpeechItem extends MergedStatement {
   /** One key a speaker; null where no words name or describe one. */
   readonly voice: string | null
 }
 
 /** In the order of time. */
 export const allMarks = perIndex((index): readonly MarkItem[] =>
-  momentsOf(index).map((moment) => {
-    const { id, status } = moment.representative
-    return { ...moment, id: `${index.clusterOf(id)?.id ?? id}~${status}` }
+  mergedEvents(index).map((event) => {
+    const { id, status } = event.representative
+    return { ...event, id: `${index.clusterOf(id)?.id ?? id}~${status}` }
   }),
 )
 
@@ -49,7 +49,7 @@ export const allQuantities: (index: RecordIndex) => readonly QuantityItem[] = pe
 
 /** In the order of publication. */
 export const allSpeeches = perIndex((index): readonly SpeechItem[] => {
-  const { voices, nobody } = gather(index)
+  const { voices, nobody } = mergedStatements(index)
   const items = [
     ...voices.flatMap(({ key, said }) => said.map((one): SpeechItem => ({ ...one, voice: key }))),
     ...nobody.map((one): SpeechItem => ({ ...one, voice: null })),
@@ -76,14 +76,14 @@ export function everywhere({ all, unsaid }: SpeechItem): readonly StatementRecor
 }
 
 /** The actors that are mentioned, the weightiest first. */
-export const allPresences: (index: RecordIndex) => readonly Presence[] = perIndex(presences)
+export const allActors: (index: RecordIndex) => readonly ActorSummary[] = perIndex(actorSummaries)
 
-const presencesById = perIndex((index) => new Map(allPresences(index).map((presence) => [presence.actor.id, presence])))
+const summariesById = perIndex((index) => new Map(allActors(index).map((summary) => [summary.actor.id, summary])))
 
 /** Where an actor is mentioned: nowhere, where only a description stands for it. Null where there is no such actor. */
-export function presenceOf(index: RecordIndex, actorId: string): Presence | null {
+export function summaryOfActor(index: RecordIndex, actorId: string): ActorSummary | null {
   const actor = index.actors.get(actorId)
-  return presencesById(index).get(actorId) ?? (actor === undefined ? null : { actor, mentions: [], documents: [] })
+  return summariesById(index).get(actorId) ?? (actor === undefined ? null : { actor, mentions: [], documents: [] })
 }
 
 /** On how many reports and independent origins something rests. */

@@ -4,7 +4,7 @@ import type { EventRecord } from '../../record/record.ts'
 import type { RecordIndex } from '../../situation/record-index.ts'
 import { dateOrder } from '../dates.ts'
 import { deedWords } from '../deed-words.ts'
-import { parties } from '../events.ts'
+import { eventParties } from '../events.ts'
 import { wordsFrom } from '../excerpt.ts'
 import { plainText } from '../plain-text.ts'
 import { allMarks, type MarkItem, weigh } from './items.ts'
@@ -82,7 +82,7 @@ export function markView(index: RecordIndex, { id, representative, events, date 
 /** "attack or harm: the 3rd Battalion → Ana Brenn"; "attack or harm" where nobody stands in it. */
 export function markLabel(index: RecordIndex, { representative }: MarkItem): string {
   const deed = deedWords(representative)
-  return hasParties(representative) ? `${deed}${parties(index, representative)}` : deed
+  return hasParties(representative) ? `${deed}${eventParties(index, representative)}` : deed
 }
 
 /** The same for where its words don't stand beside it; these say more than that nobody is named: "protest: “marched to the port”". */

@@ -3,7 +3,7 @@ import type { ClusterRecord } from '../../record/record.ts'
 import { intervalOfValue } from '../../record/timex-interval.ts'
 import type { RecordIndex } from '../../situation/record-index.ts'
 import type { Span } from '../../text/span.ts'
-import { denialOf, describe, toldBy } from '../attribution.ts'
+import { denialOf, describedName, toldBy } from '../attribution.ts'
 import { showDate } from '../dates.ts'
 import { excerpt } from '../excerpt.ts'
 import { outletName } from '../outlet-name.ts'
@@ -44,7 +44,7 @@ export function reportRef(index: RecordIndex, documentId: string): ReportRef {
 export function actorRef(index: RecordIndex, id: string | null): ActorRef | null {
   const actor = id === null ? undefined : index.actors.get(id)
   if (actor === undefined) return null
-  return { id: actor.id, name: describe(plainText(actor.name)), kind: actor.kind, named: actor.named }
+  return { id: actor.id, name: describedName(plainText(actor.name)), kind: actor.kind, named: actor.named }
 }
 
 export function actorRefs(index: RecordIndex, ids: Iterable<string>): ActorRef[] {

@@ -1,7 +1,14 @@
 import type { ClusterRecord, FigureRecord } from '../../record/record.ts'
 import type { Agreement } from '../../record/vocabulary.ts'
 import type { RecordIndex } from '../../situation/record-index.ts'
-import { figureClusters, joinRepeatedFigures, labelOf, standingOf, type Telling, tellingsOf } from '../figures.ts'
+import {
+  figureClusters,
+  figureLabel,
+  mergedFigures,
+  type ReportedValue,
+  reportedValues,
+  shownAgreement,
+} from '../figures.ts'
 import { plainText } from '../plain-text.ts'
 
 /** One thing that is counted: a cluster of figures, or figures that one origin alone gives. */
@@ -11,7 +18,7 @@ export interface QuantityItem {
   readonly label: string
   readonly unit: string | null
   readonly agreement: Agreement
-  readonly tellings: readonly Telling[]
+  readonly tellings: readonly ReportedValue[]
   readonly figures: readonly FigureRecord[]
 }
 
@@ -20,9 +27,9 @@ export function quantityItems(index: RecordIndex): readonly QuantityItem[] {
   const compared: QuantityItem[] = []
   const alone: FigureRecord[] = []
   for (const cluster of figureClusters(index)) {
-    const agreement = standingOf(index, cluster)
+    const agreement = shownAgreement(index, cluster)
     const figures = cluster.members.flatMap((id) => index.figures.get(id) ?? [])
-    const tellings = tellingsOf(index, cluster)
+    const tellings = reportedValues(index, cluster)
     // The parts of a sum count something else than their whole: each stands by itself.
     const told = tellings.flatMap((telling) => telling.figures.flat())
     if (told.length === 0 || (agreement === 'single' && told.length === 1)) alone.push(...figures)
@@ -34,18 +41,18 @@ export function quantityItems(index: RecordIndex): readonly QuantityItem[] {
   }
   const clustered = new Set([...compared.flatMap(({ figures }) => figures), ...alone].map(({ id }) => id))
   alone.push(...[...index.figures.values()].filter(({ id }) => !clustered.has(id)))
-  return [...compared, ...joinRepeatedFigures(index, alone).map((figures) => singleItem(index, figures))]
+  return [...compared, ...mergedFigures(index, alone).map((figures) => singleItem(index, figures))]
 }
 
 function itemOf(
   index: RecordIndex,
   cluster: ClusterRecord,
   agreement: Agreement,
-  tellings: readonly Telling[],
+  tellings: readonly ReportedValue[],
   figures: readonly FigureRecord[],
 ): QuantityItem {
   const { id } = cluster
-  const label = labelOf(index, cluster)
+  const label = figureLabel(index, cluster)
   return { id, cluster, label, unit: figures[0].unit, agreement, tellings, figures }
 }
 

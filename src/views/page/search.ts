@@ -4,12 +4,12 @@ import type { RecordIndex } from '../../situation/record-index.ts'
 import type { Span } from '../../text/span.ts'
 import { speakerOf } from '../attribution.ts'
 import { deedWords } from '../deed-words.ts'
-import { parties } from '../events.ts'
+import { eventParties } from '../events.ts'
 import { comparable } from '../excerpt.ts'
 import { outletName } from '../outlet-name.ts'
 import { plainLine, plainText } from '../plain-text.ts'
 import { actorRows } from './actors.ts'
-import { allPresences, weigh } from './items.ts'
+import { allActors, weigh } from './items.ts'
 import { actorRef, dateOrNull, isUnsure, reportRef } from './parts.ts'
 import type { Scope } from './scope.ts'
 
@@ -45,7 +45,7 @@ function labelOf(index: RecordIndex, record: DocumentRecord | StatementRecord | 
     case 'statement':
       return speakerOf(index, record) ?? 'not named'
     case 'event':
-      return `${deedWords(record)}${parties(index, record)}`
+      return `${deedWords(record)}${eventParties(index, record)}`
   }
 }
 
@@ -94,7 +94,7 @@ function snippetView(
 export function actorHits(index: RecordIndex, scope: Scope, words: string): SearchHit[] {
   const wanted = comparable(words)
   if (wanted === '') return []
-  const ids = allPresences(index)
+  const ids = allActors(index)
     .filter(
       ({ actor }) =>
         (scope.isWhole || scope.holds(actor)) &&

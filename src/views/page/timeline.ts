@@ -2,7 +2,7 @@ import type { Lane, MapPlace, StancePoint, Timeline } from '../../api/index.ts'
 import type { PositionRecord } from '../../record/record.ts'
 import type { RecordIndex } from '../../situation/record-index.ts'
 import { plainText } from '../plain-text.ts'
-import { comparePositions, subject } from '../positions.ts'
+import { comparePositions, positionSubject } from '../positions.ts'
 import type { MarkItem } from './items.ts'
 import { marksWithin, markView, partakers } from './marks.ts'
 import { actorRef, dateOrNull, firstPublished, wordsView } from './parts.ts'
@@ -107,7 +107,7 @@ function stancePoint(index: RecordIndex, position: PositionRecord): StancePoint 
     stance,
     date: dateOrNull(date),
     told: firstPublished(index, [document]),
-    label: subject(index, position),
+    label: positionSubject(index, position),
     words: wordsView(index, id, document, evidence),
   }
 }
