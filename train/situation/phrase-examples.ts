@@ -1,7 +1,7 @@
+import { headOfSpan, matchedTokens } from '../../src/language/syntax/index.ts'
 import { ANCHOR_CLASSES } from '../../src/report/candidates/decisions.ts'
 import { phraseHeads } from '../../src/report/candidates/phrases.ts'
 import { type DecidedAnchor, DOER, inOrder, PLACE, RECIPIENT, TIME } from '../../src/report/candidates/roles.ts'
-import { headOfSpan, matchedTokens } from '../../src/report/candidates/token-places.ts'
 import type { Span } from '../../src/text/span.ts'
 import { classOf, type GoldBlock } from './word-examples.ts'
 

@@ -1,4 +1,5 @@
 import type { Tokens } from '../../src/language/analysis.ts'
+import { firstTokenAfter, headOfSpan, numberOf } from '../../src/language/syntax/index.ts'
 import { FIGURE_MEASURES, measureOf } from '../../src/lexicon/figure-measures.ts'
 import {
   CUE_CLASSES,
@@ -8,7 +9,6 @@ import {
   STATUS_CLASSES,
 } from '../../src/report/candidates/decisions.ts'
 import { type Facts, factsOf } from '../../src/report/candidates/facts.ts'
-import { firstTokenAfter, headOfSpan, numberOf } from '../../src/report/candidates/token-places.ts'
 import { isWordCandidate } from '../../src/report/candidates/word-features.ts'
 import { overlaps } from '../../src/text/span.ts'
 import type { CorpusEvent, CorpusFigure, CorpusPosition, CorpusRecord } from './corpus.ts'

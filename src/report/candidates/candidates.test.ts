@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { readSentence } from '../../../test/support/read-sentence.ts'
+import { firstTokenAfter, headOfSpan, matchedTokens, numberOf } from '../../language/syntax/index.ts'
 import { partyOf } from './party.ts'
 import { phraseHeads } from './phrases.ts'
 import { governorOf, inOrder } from './roles.ts'
-import { firstTokenAfter, headOfSpan, matchedTokens, numberOf } from './token-places.ts'
 import { isWordCandidate } from './word-features.ts'
 
 function facts(text: string) {

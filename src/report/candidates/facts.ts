@@ -1,11 +1,10 @@
 import type { Analysis } from '../../language/analysis.ts'
-import { ADJ, growTree, NOUN, type Tree, VERB } from '../../language/syntax/index.ts'
+import { ADJ, growTree, matchedTokens, NOUN, type Tree, VERB } from '../../language/syntax/index.ts'
 import { cueNouns, cueVerbs } from '../../lexicon/cues.ts'
 import { eventNounCodes, eventVerbs, positionCues, statusCues } from '../../lexicon/event-words.ts'
 import { ACTOR_KINDS, EVENT_CODES } from '../../record/vocabulary.ts'
 import { hashString } from '../../text/hash.ts'
 import type { Mentions, Statement, Time } from '../layers.ts'
-import { matchedTokens } from './token-places.ts'
 
 /**
  * What the models of events, statements, positions and figures ask of each word of a report, computed once: hashes and

@@ -1,11 +1,14 @@
 import type { Facts } from './facts.ts'
-import type { ReadAnchor } from './read-roles.ts'
+import type { ReadAnchor, RoleReader } from './read-roles.ts'
 import type { ActAnswer, WordAnswers } from './read-words.ts'
 
-/** The words of a report as the nets see them, and what the net over words says of each; null where there is no net. */
+/** The words of a report as the nets see them, and what the nets say of them; null where there are no nets. */
 export interface Candidates {
   readonly facts: Facts
+  /** What the net over words says of each. */
   readonly answers: WordAnswers | null
+  /** Asks the net over phrases. */
+  readonly roles: RoleReader | null
 }
 
 /** A word that names an act: its class, and the chance that it names one of this type. */

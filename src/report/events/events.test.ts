@@ -6,14 +6,14 @@ import { readSentence } from '../../../test/support/read-sentence.ts'
 import { EVENT_CODES, EVENT_STATUSES } from '../../record/vocabulary.ts'
 import type { AnyParticipant } from '../layers.ts'
 import type { Table } from './cases/case.ts'
-import { clauses } from './cases/clauses.ts'
-import { coercive } from './cases/coercive.ts'
-import { force } from './cases/force.ts'
+import { clauses } from './cases/clauses.cases.ts'
+import { coercive } from './cases/coercive.cases.ts'
+import { force } from './cases/force.cases.ts'
 import known from './cases/known-mistakes.json' with { type: 'json' }
-import { nothing } from './cases/nothing.ts'
-import { other } from './cases/other.ts'
-import { peaceful } from './cases/peaceful.ts'
-import { status } from './cases/status.ts'
+import { nothing } from './cases/nothing.cases.ts'
+import { other } from './cases/other.cases.ts'
+import { peaceful } from './cases/peaceful.cases.ts'
+import { status } from './cases/status.cases.ts'
 
 /** The events of a sentence as "TYPE/mode status: who > whom"; "-" where nobody is named. */
 function eventsIn(text: string): string[] {

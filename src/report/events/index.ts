@@ -8,10 +8,10 @@ export const eventsStage: Stage<'mentions' | 'times' | 'candidates', 'acts' | 'e
   needs: ['mentions', 'times', 'candidates'],
   gives: ['acts', 'events'],
   run({ mentions, times, candidates }, tools) {
-    const { facts, answers } = candidates
+    const { facts, answers, roles } = candidates
     const model = tools.models?.decisions ?? null
-    if (answers === null || model === null) return { acts: new Map(), events: [] }
-    const acts = decideActs(facts, answers, model)
+    if (answers === null || roles === null || model === null) return { acts: new Map(), events: [] }
+    const acts = decideActs(facts, answers, roles, model)
     return { acts, events: eventsOf(facts, acts, mentions, times, model) }
   },
 }

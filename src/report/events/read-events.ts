@@ -10,7 +10,7 @@ import type { Act, DecidedAct, DecidedActs } from '../candidates/layers.ts'
 import type { DecisionModel } from '../candidates/model.ts'
 import { isSameParty, partyOf } from '../candidates/party.ts'
 import type { RolesByToken } from '../candidates/phrase-features.ts'
-import { type RoleReader, roleReader } from '../candidates/read-roles.ts'
+import type { RoleReader } from '../candidates/read-roles.ts'
 import { actReader, type WordAnswers } from '../candidates/read-words.ts'
 import { type DecidedAnchor, DOER, governorOf, inOrder, PLACE, RECIPIENT, TIME } from '../candidates/roles.ts'
 import { nominalNegation } from '../clauses/mood.ts'
@@ -27,9 +27,8 @@ const LEAST_ODDS = 1.1
  * Decides which words name acts, of which type, how each stands, and who takes part: sentence by sentence, acts that
  * govern others first, each seeing what was decided before it.
  */
-export function decideActs(facts: Facts, answers: WordAnswers, model: DecisionModel): DecidedActs {
+export function decideActs(facts: Facts, answers: WordAnswers, reader: RoleReader, model: DecisionModel): DecidedActs {
   const { sentences } = facts.analysis
-  const reader = roleReader(facts, model)
   const standing = actReader(facts, model)
   const classes = new Uint8Array(facts.tree.tokens.count)
   const decided = new Map<number, DecidedAct>()

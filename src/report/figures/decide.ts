@@ -1,3 +1,4 @@
+import { numberOf } from '../../language/syntax/token-places.ts'
 import { FIGURE_MEASURES } from '../../lexicon/figure-measures.ts'
 import { overlaps, type Span } from '../../text/span.ts'
 import { measuredConfidence } from '../candidates/confidence.ts'
@@ -5,10 +6,9 @@ import { ANCHOR_CLASSES } from '../candidates/decisions.ts'
 import type { Facts } from '../candidates/facts.ts'
 import type { DecisionModel } from '../candidates/model.ts'
 import { partyOf } from '../candidates/party.ts'
-import { roleReader } from '../candidates/read-roles.ts'
+import type { RoleReader } from '../candidates/read-roles.ts'
 import { figureReader } from '../candidates/read-words.ts'
 import { BEFORE_ANY_ACT, RECIPIENT } from '../candidates/roles.ts'
-import { numberOf } from '../candidates/token-places.ts'
 import type { Figure, Mentions } from '../layers.ts'
 
 const FIGURE = ANCHOR_CLASSES.indexOf('figure')
@@ -24,11 +24,11 @@ const NO_MEASURE = FIGURE_MEASURES[0]
 export function decideFigures(
   drafted: readonly Figure[],
   facts: Facts,
+  roles: RoleReader,
   mentions: Mentions,
   model: DecisionModel,
 ): Figure[] {
   const ask = figureReader(facts, model)
-  const roles = roleReader(facts, model)
   const kept: Figure[] = []
   for (const figure of drafted) {
     const token = numberOf(facts.tree.tokens, figure)

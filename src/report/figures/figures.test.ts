@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { openLanguageCore } from '../../node/language-core.ts'
 import { resolveTimes } from '../times/index.ts'
-import { CASES } from './cases.ts'
+import { CASES } from './figures.cases.ts'
 import { readFigures } from './index.ts'
 
 const language = openLanguageCore()

@@ -1,6 +1,6 @@
 import type { Analysis } from '../../language/analysis.ts'
 import { type Atoms, cutAtoms, DIGITS, formAt, GLUED, markAt } from '../../language/numbers/atoms.ts'
-import { ADJ, NN, NNP, NOUN, NUM, POS, PROPN, VERB } from '../../language/syntax/index.ts'
+import { ADJ, firstTokenAfter, NN, NNP, NOUN, NUM, POS, PROPN, VERB } from '../../language/syntax/index.ts'
 import { durationUnits, notLone, phraseOpeners, pointingWords } from '../../lexicon/figure-phrases.ts'
 import {
   FIGURE_WORDS,
@@ -14,10 +14,9 @@ import {
 import type { Span } from '../../text/span.ts'
 import type { Figure, Time } from '../layers.ts'
 import type { Stage } from '../stage.ts'
-import { asOfSentence } from './as-of.ts'
 import { decideFigures } from './decide.ts'
 import { isOfPeople, isOutcome, measuresOf } from './measures.ts'
-import { type Phrase, phraseAt, tokenFrom } from './noun-phrase.ts'
+import { type Phrase, phraseAt } from './noun-phrase.ts'
 import { type Quantity, quantityAt } from './quantity.ts'
 import { isNoFigure } from './refuse.ts'
 import { measureUnitAt, moneyUnit, rateAfter, unitOf } from './units.ts'
@@ -33,7 +32,9 @@ export const figuresStage: Stage<'language' | 'mentions' | 'times' | 'candidates
   run({ language, mentions, times, candidates }, tools) {
     const drafted = readFigures(language.story, times)
     const model = tools.models?.decisions ?? null
-    return { figures: model === null ? drafted : decideFigures(drafted, candidates.facts, mentions, model) }
+    const { facts, roles } = candidates
+    if (roles === null || model === null) return { figures: drafted }
+    return { figures: decideFigures(drafted, facts, roles, mentions, model) }
   },
 }
 
@@ -48,7 +49,6 @@ export function readFigures(story: Analysis, times: readonly Time[]): readonly F
   const atoms = cutAtoms(text, regions, FIGURE_WORDS)
   const figures: Figure[] = []
   const timesIn = new SentenceTimes(story, times)
-  let token = 0
   let time = 0
   let i = 0
   while (i < atoms.count) {
@@ -65,7 +65,7 @@ export function readFigures(story: Analysis, times: readonly Time[]): readonly F
     const end = atoms.end[quantity.end - 1]
     while (time < times.length && times[time].end <= at) time++
     const overlapping = time < times.length && times[time].start < end ? times[time] : null
-    token = tokenFrom(story.tokens, token, at)
+    const token = firstTokenAfter(story.tokens, at)
     const near = timesIn.of(token < story.tokens.count ? story.tokens.sentence[token] : sentences.count)
     const found = isNoFigure(atoms, quantity) ? null : figureAt(story, atoms, quantity, token, overlapping, near)
     if (found === null) {
@@ -122,8 +122,8 @@ function figureAt(
   if (token >= tokens.count) return null
   const asOf = asOfSentence(text, times)
   const base = { start: a.start[q.start], low: q.low, high: q.high, approximate: q.approximate, asOf, confidence: null }
-  if (time !== null) return time.timex === 'DURATION' ? durationFigure(story, a, q, token, time, base) : null
-  const after = tokenFrom(tokens, token, numberEnd)
+  if (time !== null) return time.timex === 'DURATION' ? durationFigure(story, a, q, time, base) : null
+  const after = firstTokenAfter(tokens, numberEnd)
   const stop = stopOf(story, token, times, numberEnd)
   const place = { story, q, token, numberEnd, after, stop, base }
   if (q.kind === 'money') return moneyFigure(place)
@@ -150,11 +150,11 @@ interface NumberPlace {
 const MONEY_LINK = /^(?:of|in|worth)$/
 
 /** A sum with its currency before it: "$5 million in aid". */
-function moneyFigure({ story, q, token, numberEnd, stop, base }: NumberPlace): Figure {
+function moneyFigure({ story, q, numberEnd, stop, base }: NumberPlace): Figure {
   const { text, tokens } = story
   const rate = rateAfter(text, numberEnd)
   const end = rate?.end ?? numberEnd
-  const first = tokenFrom(tokens, token, end)
+  const first = firstTokenAfter(tokens, end)
   const of = phraseAfterOf(story, first, stop, MONEY_LINK)
   const phrase = of ?? (tokens.start[first] - end <= 1 && rate === null ? phraseAt(tokens, text, first, stop) : null)
   const unit = perRate(q.currency ?? '', rate)
@@ -180,13 +180,13 @@ function shareFigure({ story, q, numberEnd, after, stop, base }: NumberPlace): F
 
 /** A number with a unit or a currency behind it: "12 km", "40 euros a day". */
 function unitFigure(
-  { story, token, stop, base }: NumberPlace,
+  { story, stop, base }: NumberPlace,
   measured: { readonly unit: string; readonly end: number; readonly measures: string | null },
   link?: RegExp,
 ): Figure {
   const rate = rateAfter(story.text, measured.end)
   const end = rate?.end ?? measured.end
-  const phrase = phraseAfterOf(story, tokenFrom(story.tokens, token, end), stop, link)
+  const phrase = phraseAfterOf(story, firstTokenAfter(story.tokens, end), stop, link)
   return {
     ...base,
     end,
@@ -317,14 +317,7 @@ function hyphenFigure(a: FigureAtoms, q: Quantity, base: Base): Figure | null {
 }
 
 /** The length of a duration that is counted: "36 hours", "nearly six-year". */
-function durationFigure(
-  story: Analysis,
-  a: FigureAtoms,
-  q: Quantity,
-  token: number,
-  time: Time,
-  base: Base,
-): Figure | null {
+function durationFigure(story: Analysis, a: FigureAtoms, q: Quantity, time: Time, base: Base): Figure | null {
   const { tokens, text } = story
   const dash = markAt(a, q.end) === '-' ? q.end + 1 : q.end
   const unit = formAt(a, dash).toLowerCase().replace(/s$/, '')
@@ -333,7 +326,7 @@ function durationFigure(
   const end = a.end[dash]
   const hyphened = dash > q.end
   const low = q.hedge === 'nearly' && q.low !== null && q.low > 1 && q.low <= 10 ? q.low - 1 : base.low
-  const phrase = hyphened ? phraseAt(tokens, text, tokenFrom(tokens, token, end), tokens.count) : null
+  const phrase = hyphened ? phraseAt(tokens, text, firstTokenAfter(tokens, end), tokens.count) : null
   const measures = phrase === null ? null : `length of the ${wordsOf(story, phrase)}`
   return { ...base, low, end, unit: `${unit}s`, counts: spanOf(story, phrase), measures }
 }
@@ -372,3 +365,11 @@ const spanOf = ({ tokens }: Analysis, phrase: Phrase | null): Span | null =>
 
 const wordsOf = ({ tokens, text }: Analysis, { first, last }: Phrase): string =>
   text.slice(tokens.start[first], tokens.end[last]).replace(/\s+/g, ' ')
+
+/** The time that a sentence says its numbers hold for ("as of Friday"), of all its times; null where it does not say. */
+function asOfSentence(text: string, times: readonly Time[]): string | null {
+  for (const time of times) {
+    if (/\bas (?:of|at)\s+$/i.test(text.slice(Math.max(0, time.start - 10), time.start))) return time.value
+  }
+  return null
+}

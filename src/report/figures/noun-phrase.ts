@@ -94,10 +94,3 @@ function leadsNoun(tokens: Tokens, i: number, stop: number): boolean {
   }
   return false
 }
-
-/** The token that covers or first follows an offset, searching on from a token before it. */
-export function tokenFrom(tokens: Tokens, from: number, offset: number): number {
-  let i = from
-  while (i < tokens.count && tokens.end[i] <= offset) i++
-  return i
-}

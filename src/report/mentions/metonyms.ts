@@ -1,9 +1,14 @@
 import { AUX, headAmong, REL, VERB } from '../../language/syntax/index.ts'
-import { governmentObjects, governmentPassives, governmentPredicates, townVerbs } from '../../lexicon/actor-verbs.ts'
+import {
+  governmentObjects,
+  governmentPassives,
+  governmentPredicates,
+  speechVerbs,
+  townVerbs,
+} from '../../lexicon/actor-verbs.ts'
 import { knownAs } from '../../lexicon/known-names.ts'
 import { sidedParticiples } from '../../lexicon/phrase-edges.ts'
 import { governmentPrepositions, messageNouns, townNouns, townPrepositions } from '../../lexicon/place-contexts.ts'
-import { isSpeechVerb } from './verbs.ts'
 import type { Words } from './words.ts'
 import { CASE } from './words.ts'
 
@@ -46,7 +51,7 @@ function actsByRelation(words: Words, head: number, before: number): boolean {
     if (preposition !== '' && hasCase(words, head)) return false
     const isVerb = tokens.upos[governor] === VERB || tokens.upos[governor] === AUX
     if (!isVerb) return governmentPredicates.has(verb)
-    return isSpeechVerb(verb) || !townVerbs.has(verb)
+    return speechVerbs.has(verb) || !townVerbs.has(verb)
   }
   if (relation === REL['nsubj:pass']) return governmentPassives.has(verb)
   if (relation === REL.obj || relation === REL.iobj || relation === REL.xcomp) return governmentObjects.has(verb)

@@ -1,5 +1,6 @@
 import type { NameType } from '../../language/analysis.ts'
 import { ACTIVE_SUBJECT, headAmong, NOUN } from '../../language/syntax/index.ts'
+import { speechVerbs } from '../../lexicon/actor-verbs.ts'
 import { citiesNamed } from '../../lexicon/cities.ts'
 import { knownAs } from '../../lexicon/known-names.ts'
 import type { Gender } from '../../lexicon/people.ts'
@@ -13,7 +14,6 @@ import { kindByClassWord } from './class-words.ts'
 import type { craftAround } from './crafts.ts'
 import table from './name-votes.json' with { type: 'json' }
 import { isListedWithPlaces, isWithinPlace, opensDateline } from './place-cues.ts'
-import { isSpeechVerb } from './verbs.ts'
 import type { Words } from './words.ts'
 import { CASE } from './words.ts'
 
@@ -128,7 +128,7 @@ function weighNeighbours(name: Unknown): void {
   const { tokens } = words.analysis
   const head = headAmong(words.tree, firstToken, lastToken)
   const governor = tokens.head[head]
-  if (ACTIVE_SUBJECT[tokens.deprel[head]] === 1 && governor >= 0 && isSpeechVerb(tokens.lemma[governor])) {
+  if (ACTIVE_SUBJECT[tokens.deprel[head]] === 1 && governor >= 0 && speechVerbs.has(tokens.lemma[governor])) {
     vote(name, 'person', 'says, person')
     vote(name, 'organization', 'says, body')
   }

@@ -1,6 +1,6 @@
 import { REL, VERB } from '../../language/syntax/index.ts'
+import { speechVerbs } from '../../lexicon/actor-verbs.ts'
 import type { Antecedent } from './antecedents.ts'
-import { isSpeechVerb } from './verbs.ts'
 import type { Words } from './words.ts'
 
 const STEPS = 25
@@ -20,7 +20,7 @@ export function byNewsHabit(words: Words, token: number, candidates: readonly An
 
 function isSpeech(words: Words, token: number): boolean {
   const { lemma, upos: tags } = words.analysis.tokens
-  return tags[token] === VERB && isSpeechVerb(lemma[token])
+  return tags[token] === VERB && speechVerbs.has(lemma[token])
 }
 
 /** The verb of saying in whose complement a token stands, outside quotation marks; the token's own verb does not count. */

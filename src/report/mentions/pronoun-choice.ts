@@ -1,9 +1,8 @@
 import { ADJ, isBelow, PROPN, REL, relations, VERB } from '../../language/syntax/index.ts'
-import { governmentPredicates } from '../../lexicon/actor-verbs.ts'
+import { governmentPredicates, speechVerbs } from '../../lexicon/actor-verbs.ts'
 import type { Antecedent } from './antecedents.ts'
 import { PRONOUN_FEATURES, type PronounClass } from './pronoun-features.ts'
 import weights from './pronoun-weights.json' with { type: 'json' }
-import { isSpeechVerb } from './verbs.ts'
 import type { Words } from './words.ts'
 
 const CLAUSES = relations('ccomp', 'csubj', 'xcomp', 'advcl')
@@ -96,7 +95,7 @@ function doingOf(words: Words, token: number): number {
   const { deprel: relations, head, lemma } = words.analysis.tokens
   if (relations[token] === REL['nmod:poss']) return 2
   if (relations[token] !== REL.nsubj || head[token] < 0) return 3
-  return isSpeechVerb(lemma[head[token]]) ? 0 : 1
+  return speechVerbs.has(lemma[head[token]]) ? 0 : 1
 }
 
 /** How the pronoun's clause is built, for "it is clear that …" and "it seems …", which stand for nothing. */
@@ -110,7 +109,7 @@ function shapeOf(words: Words, token: number): number {
       relations[token] !== REL['nsubj:pass'])
   )
     return 0
-  if (tags[governor] === VERB && isSpeechVerb(lemma[governor])) return 7
+  if (tags[governor] === VERB && speechVerbs.has(lemma[governor])) return 7
   // "it was aware"
   if (tags[governor] !== VERB && governmentPredicates.has(lemma[governor])) return 8
   let clause = 0
@@ -179,10 +178,10 @@ function verbFlags(words: Words, token: number, candidate: Antecedent, sentences
   if (sentences === 0) {
     if (governor >= 0 && governor !== token && own !== governor && isBelow(words.tree, token, governor)) {
       flags.push(isSubject ? 3 : 4)
-      if (isSubject && isSpeechVerb(tokens.lemma[governor])) flags.push(words.quoted[token] === 1 ? 5 : 6)
+      if (isSubject && speechVerbs.has(tokens.lemma[governor])) flags.push(words.quoted[token] === 1 ? 5 : 6)
     } else if (governor === own || (own >= 0 && tokens.head[own] === governor)) flags.push(7)
   } else if (isSubject && governor >= 0 && tokens.upos[governor] === VERB) {
-    flags.push(isSpeechVerb(tokens.lemma[governor]) ? 8 : 9)
+    flags.push(speechVerbs.has(tokens.lemma[governor]) ? 8 : 9)
   }
   return flags
 }

@@ -1,4 +1,5 @@
 import { REL, VERB } from '../../language/syntax/index.ts'
+import { speechVerbs } from '../../lexicon/actor-verbs.ts'
 import {
   type Antecedent,
   agrees,
@@ -14,7 +15,6 @@ import { byNewsHabit, lastWhoSpoke } from './news-habit.ts'
 import { type Choose, chooseByWeights, featuresOf, noneFeatures } from './pronoun-choice.ts'
 import { type PronounClass, pronounClass } from './pronoun-features.ts'
 import type { Quotations } from './quotation-speakers.ts'
-import { isSpeechVerb } from './verbs.ts'
 import type { Words } from './words.ts'
 
 export type { PronounContext } from './antecedents.ts'
@@ -224,7 +224,7 @@ function speaks(words: Words, token: number): boolean {
   const { tokens } = words.analysis
   const verb = tokens.head[token]
   if (verb <= token || (tokens.deprel[token] !== REL.nsubj && tokens.deprel[token] !== REL.expl)) return false
-  if (tokens.upos[verb] !== VERB || !isSpeechVerb(tokens.lemma[verb])) return false
+  if (tokens.upos[verb] !== VERB || !speechVerbs.has(tokens.lemma[verb])) return false
   for (let k = token + 1; k < verb; k++)
     if (tokens.head[k] === verb && tokens.deprel[k] === REL['aux:pass']) return false
   return true

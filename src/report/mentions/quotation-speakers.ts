@@ -1,6 +1,6 @@
 import { REL, VERB } from '../../language/syntax/index.ts'
+import { speechVerbs } from '../../lexicon/actor-verbs.ts'
 import { cueVerbs, weakCueVerbs } from '../../lexicon/cues.ts'
-import { isSpeechVerb } from './verbs.ts'
 import type { Words } from './words.ts'
 import { CASE } from './words.ts'
 
@@ -144,7 +144,7 @@ function subjectOf(words: Words, verb: number): number {
 
 /** Right beside the marks any verb that may bring a quotation does: "continued". */
 function saysQuotation(lemma: string, beside: boolean): boolean {
-  if (isSpeechVerb(lemma)) return true
+  if (speechVerbs.has(lemma)) return true
   return cueVerbs.get(lemma)?.has('quote') === true && (beside || !weakCueVerbs.has(lemma))
 }
 

@@ -1,7 +1,7 @@
 import { NOUN, REL, VERB } from '../../language/syntax/index.ts'
+import { showingVerbs, speechVerbs } from '../../lexicon/actor-verbs.ts'
 import { documentNouns, type NounSense } from '../../lexicon/people.ts'
 import { thingNouns } from '../../lexicon/phrase-nouns.ts'
-import { isShowingVerb, isSpeechVerb } from './verbs.ts'
 import type { Words } from './words.ts'
 
 /**
@@ -15,12 +15,12 @@ export function quotedSense(words: Words, i: number): NounSense | undefined {
   const verb = governor >= 0 && tokens.upos[governor] === VERB ? tokens.lemma[governor] : ''
   const lower = words.lower[i]
   if (documentNouns.has(lower)) {
-    if (!isSpeechVerb(verb) && !isShowingVerb(verb) && !followsAccordingTo(words, i)) return undefined
+    if (!speechVerbs.has(verb) && !showingVerbs.has(verb) && !followsAccordingTo(words, i)) return undefined
     const plural = tokens.lemma[i] !== lower || lower === 'data'
     return { kind: 'work', gender: 'any', plural }
   }
-  if (lower === 'people' && isSpeechVerb(verb)) return { kind: 'group', gender: 'any', plural: true }
-  if (!isSpeechVerb(verb) || thingNouns.has(tokens.lemma[i])) return undefined
+  if (lower === 'people' && speechVerbs.has(verb)) return { kind: 'group', gender: 'any', plural: true }
+  if (!speechVerbs.has(verb) || thingNouns.has(tokens.lemma[i])) return undefined
   if (!/(?:er|or|ist|ian|ant)s?$/.test(lower) || lower.length < 6) return undefined
   const plural = lower.endsWith('s') && tokens.lemma[i] !== lower
   return { kind: plural ? 'group' : 'person', gender: 'any', plural }

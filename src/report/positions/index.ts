@@ -8,8 +8,9 @@ export const positionsStage: Stage<'mentions' | 'candidates' | 'acts', 'position
   needs: ['mentions', 'candidates', 'acts'],
   gives: ['positions'],
   run({ mentions, candidates, acts }, tools) {
-    const { facts, answers } = candidates
+    const { facts, answers, roles } = candidates
     const model = tools.models?.decisions ?? null
-    return { positions: answers === null || model === null ? [] : positionsOf(facts, answers, acts, mentions, model) }
+    if (answers === null || roles === null || model === null) return { positions: [] }
+    return { positions: positionsOf(facts, answers, roles, acts, mentions, model) }
   },
 }

@@ -5,8 +5,8 @@ import { expectEachOnce, expectKnownMistakes } from '../../../test/support/known
 import { readSentence } from '../../../test/support/read-sentence.ts'
 import { STANCES } from '../../record/vocabulary.ts'
 import type { Span } from '../../text/span.ts'
-import { TABLES } from './cases.ts'
 import known from './known-mistakes.json' with { type: 'json' }
+import { TABLES } from './positions.cases.ts'
 
 /** The positions of a sentence as "holder stance: proposition > whom it concerns"; "-" where there is none. */
 function positionsIn(text: string): string[] {

@@ -9,7 +9,7 @@ import type { Facts } from '../candidates/facts.ts'
 import type { DecidedActs } from '../candidates/layers.ts'
 import type { DecisionModel } from '../candidates/model.ts'
 import { partyOf } from '../candidates/party.ts'
-import { type RoleReader, roleReader } from '../candidates/read-roles.ts'
+import type { RoleReader } from '../candidates/read-roles.ts'
 import { best, stanceReader, type WordAnswers } from '../candidates/read-words.ts'
 import { DOER, governorOf, RECIPIENT } from '../candidates/roles.ts'
 import type { ActMarks } from '../candidates/word-features.ts'
@@ -37,11 +37,11 @@ interface Proposition {
 export function positionsOf(
   facts: Facts,
   answers: WordAnswers,
+  roles: RoleReader,
   acts: DecidedActs,
   mentions: Mentions,
   model: DecisionModel,
 ): Position[] {
-  const roles = roleReader(facts, model)
   const marks = marksOf(facts, acts)
   const { classes } = marks
   return propositionsOf(facts, answers, stanceReader(facts, model, marks))

@@ -1,4 +1,4 @@
-import { PRON } from '../../language/syntax/index.ts'
+import { firstTokenAfter, PRON } from '../../language/syntax/index.ts'
 import type { ActorRecord } from '../../record/record.ts'
 import { overlaps, type Span } from '../../text/span.ts'
 import type { AnyParticipant, DescribedParticipant, Entity, Position, Statement } from '../layers.ts'
@@ -95,13 +95,8 @@ export class ReportActors {
 
   #isPronoun({ start, end }: Span): boolean {
     const { tokens } = this.#layers.language.story
-    let [low, high] = [0, tokens.count]
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (tokens.start[middle] < start) low = middle + 1
-      else high = middle
-    }
-    return low < tokens.count && tokens.end[low] === end && tokens.upos[low] === PRON
+    const token = firstTokenAfter(tokens, start)
+    return token < tokens.count && tokens.end[token] === end && tokens.upos[token] === PRON
   }
 }
 

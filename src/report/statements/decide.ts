@@ -1,3 +1,4 @@
+import { headOfSpan } from '../../language/syntax/index.ts'
 import type { Span } from '../../text/span.ts'
 import { hull, overlaps } from '../../text/span.ts'
 import { measuredConfidence } from '../candidates/confidence.ts'
@@ -5,10 +6,9 @@ import { ANCHOR_CLASSES } from '../candidates/decisions.ts'
 import type { Facts } from '../candidates/facts.ts'
 import type { DecisionModel } from '../candidates/model.ts'
 import { partyOf } from '../candidates/party.ts'
-import { type ReadAnchor, type RoleReader, roleReader } from '../candidates/read-roles.ts'
+import type { ReadAnchor, RoleReader } from '../candidates/read-roles.ts'
 import type { WordAnswers } from '../candidates/read-words.ts'
 import { BEFORE_ANY_ACT, DOER } from '../candidates/roles.ts'
-import { headOfSpan } from '../candidates/token-places.ts'
 import { isWordCandidate } from '../candidates/word-features.ts'
 import type { Mentions, Statement } from '../layers.ts'
 import { undrafted } from './undrafted.ts'
@@ -44,10 +44,10 @@ export function decideStatements(
   drafted: readonly Statement[],
   facts: Facts,
   answers: WordAnswers,
-  model: DecisionModel,
+  roles: RoleReader,
+  confidence: DecisionModel['confidence'],
   mentions: Mentions,
 ): Statement[] {
-  const roles = roleReader(facts, model)
   const all = [...drafted, ...undrafted(facts, answers, drafted)]
   const decided = all.map((statement) => decide(statement, facts, answers, roles, mentions))
   const place = new Map<number, number>()
@@ -57,7 +57,7 @@ export function decideStatements(
   return decided.filter(isTold).map(({ statement, chance }) => ({
     ...statement,
     within: withinOf(statement.within, all, place),
-    confidence: measuredConfidence(model.confidence, 'statement', chance),
+    confidence: measuredConfidence(confidence, 'statement', chance),
   }))
 }
 

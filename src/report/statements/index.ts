@@ -2,7 +2,7 @@ import { PUNCT, VBG } from '../../language/syntax/index.ts'
 import type { ActorKind, QuoteKind } from '../../record/vocabulary.ts'
 
 import { factsOf } from '../candidates/facts.ts'
-import type { Candidates } from '../candidates/layers.ts'
+import { roleReader } from '../candidates/read-roles.ts'
 import { readWords } from '../candidates/read-words.ts'
 import type { Mentions, Statement, Time } from '../layers.ts'
 import type { Stage } from '../stage.ts'
@@ -16,11 +16,10 @@ import { settleDirect } from './direct.ts'
 import type { Draft, TokenRange } from './draft.ts'
 import { holds } from './draft.ts'
 import { draftByLayout } from './layout.ts'
-import { layOutPage, type Page } from './page.ts'
+import { layOutPage, type Page, toSpans } from './page.ts'
 import { shareSources } from './participles.ts'
 import { withoutPatient } from './patients.ts'
 import { settleQuotedAs } from './quoted-as.ts'
-import { toSpans } from './ranges.ts'
 import { draftByRule } from './rules.ts'
 import { type Settled, settle } from './settle.ts'
 import { near, newShelf, type Shelf, shelve } from './shelf.ts'
@@ -42,10 +41,11 @@ export const statementsStage: Stage<'language' | 'mentions' | 'times', 'statemen
     const drafts = attribution === null ? draftByRule(page) : draftByModel(page, attribution)
     const drafted = readStatements(page, drafts, mentions, times)
     const facts = factsOf(language.story, mentions, times, drafted)
-    if (decisions === null) return { statements: drafted, candidates: { facts, answers: null } }
+    if (decisions === null) return { statements: drafted, candidates: { facts, answers: null, roles: null } }
     const answers = readWords(facts, decisions)
-    const candidates: Candidates = { facts, answers }
-    return { statements: decideStatements(drafted, facts, answers, decisions, mentions), candidates }
+    const roles = roleReader(facts, decisions)
+    const statements = decideStatements(drafted, facts, answers, roles, decisions.confidence, mentions)
+    return { statements, candidates: { facts, answers, roles } }
   },
 }
 

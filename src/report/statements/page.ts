@@ -1,6 +1,7 @@
 import type { Analysis } from '../../language/analysis.ts'
-import { growTree, type Tree } from '../../language/syntax/index.ts'
+import { firstTokenAfter, growTree, type Tree } from '../../language/syntax/index.ts'
 import type { Span } from '../../text/span.ts'
+import type { TokenRange } from './draft.ts'
 import { findParagraphs, type Paragraphs } from './paragraphs.ts'
 import { matchQuotations, type Quotation } from './quotations.ts'
 
@@ -32,8 +33,7 @@ export function layOutPage(analysis: Analysis): Page {
   const quotationLast = new Int32Array(quotations.length)
   for (let q = 0; q < quotations.length; q++) {
     const { start, end, parent } = quotations[q]
-    let first = lastAtOrBefore(tokens.start, start)
-    if (tokens.end[first] <= start) first++
+    const first = firstTokenAfter(tokens, start)
     let last = first
     while (last + 1 < tokens.count && tokens.start[last + 1] < end) last++
     quotationFirst[q] = first
@@ -65,4 +65,10 @@ function lastAtOrBefore(sorted: Uint32Array, value: number): number {
     else high = middle - 1
   }
   return low
+}
+
+/** The text spans of token ranges. */
+export function toSpans(page: Page, ranges: readonly TokenRange[]): Span[] {
+  const { tokens } = page.analysis
+  return ranges.map(({ first, last }) => ({ start: tokens.start[first], end: tokens.end[last] }))
 }

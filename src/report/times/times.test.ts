@@ -4,8 +4,8 @@ import { recognizeTimes, resolve } from '../../language/times/index.ts'
 import { openLanguageCore } from '../../node/language-core.ts'
 import { dateOfValue, dateValue } from '../../record/timex.ts'
 import { addDays, dayNumber, dayOfNumber, isoWeek, mondayOfWeek, weekdayOf } from '../../text/calendar.ts'
-import { CASES } from './cases.ts'
 import { resolveTimes } from './index.ts'
+import { CASES } from './times.cases.ts'
 
 const language = openLanguageCore()
 

@@ -1,5 +1,11 @@
 import type { Span } from '../../../text/span.ts'
 
+/**
+ * A phenomenon; a sentence marked with the statements that a right reading finds (see `readMarked`); where the sentence
+ * is read wrongly as yet, why.
+ */
+export type Case = readonly [phenomenon: string, marked: string, wrong?: string]
+
 /** The parts of one statement as a sentence is marked with them. */
 export interface MarkedStatement {
   readonly source: readonly Span[]

@@ -1,4 +1,4 @@
-import type { Case } from './case.ts'
+import type { Case } from './marked-sentence.ts'
 
 /** Words in quotation marks, by any marks and in any order. */
 export const direct: readonly Case[] = [

@@ -1,4 +1,4 @@
-import type { Case } from './case.ts'
+import type { Case } from './marked-sentence.ts'
 
 /** Partly quoted, nested, without a verb of saying. */
 export const others: readonly Case[] = [

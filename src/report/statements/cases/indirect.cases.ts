@@ -1,4 +1,4 @@
-import type { Case } from './case.ts'
+import type { Case } from './marked-sentence.ts'
 
 /** Speech without quotation marks, belief, intention, demand, denial, judgement. */
 export const indirect: readonly Case[] = [

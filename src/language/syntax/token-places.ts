@@ -1,6 +1,6 @@
-import type { Tokens } from '../../language/analysis.ts'
-import { NUM } from '../../language/syntax/index.ts'
 import type { Span } from '../../text/span.ts'
+import type { Tokens } from '../analysis.ts'
+import { NUM } from './labels.ts'
 
 /** Index of the first token that ends behind an offset (`tokens.count` where none does). */
 export function firstTokenAfter(tokens: Tokens, offset: number): number {
