@@ -11,6 +11,12 @@ export interface Place {
   remove(): void
 }
 
+/** Opens the store of a test, as often as it likes; what it leaves open is closed behind it. */
+interface Stores {
+  open(): Store
+  close(store: Store): void
+}
+
 /**
  * What every store must do, as tests.
  * @param newPlace makes a place that holds nothing
@@ -23,11 +29,17 @@ export interface Place {
  */
 export function storeCases(newPlace: () => Place): void {
   let place: Place
-  const opened: Store[] = []
-  const open = (): Store => {
-    const store = place.open()
-    opened.push(store)
-    return store
+  const opened = new Set<Store>()
+  const stores: Stores = {
+    open() {
+      const store = place.open()
+      opened.add(store)
+      return store
+    },
+    close(store) {
+      opened.delete(store)
+      store.close()
+    },
   }
 
   beforeEach(() => {
@@ -35,10 +47,19 @@ export function storeCases(newPlace: () => Place): void {
   })
 
   afterEach(() => {
-    for (const store of opened.splice(0)) store.close()
+    for (const store of opened) stores.close(store)
     place.remove()
   })
 
+  readingCases(stores)
+  findingCases(stores)
+  correctionCases(stores)
+  cacheCases(stores)
+  reopeningCases(stores)
+  sharingCases(stores)
+}
+
+function readingCases({ open }: Stores): void {
   describe('a store keeps readings', () => {
     test('and gives back what was put', () => {
       const store = open()
@@ -86,7 +107,9 @@ export function storeCases(newPlace: () => Place): void {
       expect(find(store, 'one')).toEqual([])
     })
   })
+}
 
+function findingCases({ open }: Stores): void {
   describe('a store finds readings by their words', () => {
     test('as long as they are there', () => {
       const store = open()
@@ -104,7 +127,9 @@ export function storeCases(newPlace: () => Place): void {
       expect(store.find({ wanted: [], unwanted: [] })).toEqual([])
     })
   })
+}
 
+function correctionCases({ open }: Stores): void {
   describe('a store keeps corrections', () => {
     test('in the order in which they were added, each once', () => {
       const store = open()
@@ -114,7 +139,9 @@ export function storeCases(newPlace: () => Place): void {
       expect(store.corrections()).toEqual([second, first])
     })
   })
+}
 
+function cacheCases({ open }: Stores): void {
   describe('a cache', () => {
     test('keeps bytes under keys, the largest and the smallest too', () => {
       const { cache } = open()
@@ -148,13 +175,15 @@ export function storeCases(newPlace: () => Place): void {
       expect(store.cache.get(1)).toEqual(entry(1, 'one').bytes)
     })
   })
+}
 
+function reopeningCases({ open, close }: Stores): void {
   describe('a store that is opened again', () => {
     test('has all that was committed', () => {
-      const first = place.open()
+      const first = open()
       first.put([reading('a.txt', 'one')], [entry(1, 'one')])
       first.addCorrections([correction('2031-03-01')])
-      first.close()
+      close(first)
       const again = open()
       expect(again.reading('a.txt')).toEqual(reading('a.txt', 'one'))
       expect(again.cache.get(1)).toEqual(entry(1, 'one').bytes)
@@ -162,7 +191,9 @@ export function storeCases(newPlace: () => Place): void {
       expect(find(again, 'one')).toEqual(['a.txt'])
     })
   })
+}
 
+function sharingCases({ open }: Stores): void {
   describe('a store that is opened twice', () => {
     test('reads in the one what the other wrote, and knows that it did', () => {
       const [writer, reader] = [open(), open()]
