@@ -1,6 +1,6 @@
+import { fold } from '../text/fold.ts'
 import { toAlpha3 } from './countries.ts'
 import data from './data/cities.json' with { type: 'json' }
-import { foldName } from './fold.ts'
 
 /** A town of GeoNames (https://www.geonames.org, CC BY 4.0). */
 export interface City {
@@ -21,7 +21,7 @@ const rows: string = data.rows
  * was loaded: nothing is built at start.
  */
 export function citiesNamed(name: string): readonly City[] {
-  const key = foldName(name)
+  const key = fold(name)
   let low = 0
   let high = rows.length - 1
   // `low` and `high` stay on line feeds; the first line whose key is not before `key` begins after `low` in the end.

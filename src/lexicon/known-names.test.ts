@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { citiesNamed } from './cities.ts'
 import { countries, countryOf, toAlpha3 } from './countries.ts'
-import { foldName } from './fold.ts'
 import { knownAs, knownNamesFrom } from './known-names.ts'
 import { givenNameGender, honorificGender, nounSense, offices } from './people.ts'
 
@@ -89,9 +88,5 @@ describe('nouns and titles', () => {
     expect(givenNameGender('Ingrid')).toBe('female')
     expect(givenNameGender('Xyz')).toBeUndefined()
     expect(offices.has('deputy foreign minister')).toBe(true)
-  })
-
-  test('folding loses case, accents and curly apostrophes', () => {
-    expect(foldName('N\u2019Djaména Łódź')).toBe("n'djamena lodz")
   })
 })

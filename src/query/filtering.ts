@@ -3,8 +3,9 @@ import type { ActorRecord, DocumentRecord } from '../record/record.ts'
 import { type DayInterval, intervalOfValue, intervalsMeet } from '../record/timex-interval.ts'
 import { isPublishedBy } from '../situation/published-by.ts'
 import { perIndex, type RecordIndex, type ToldRecord } from '../situation/record-index.ts'
+import { nameKey } from '../text/fold.ts'
 import { contains, hull, type Span } from '../text/span.ts'
-import { foldName, type NameIndex, nameIndex } from './name-index.ts'
+import { type NameIndex, nameIndex } from './name-index.ts'
 
 /** What a filter can be asked of. */
 export type FilteredRecord = ToldRecord | DocumentRecord
@@ -26,7 +27,7 @@ export function readyFilter(index: RecordIndex, filter: Filter): ReadyFilter {
   const placeCountries = new Set(places.flatMap(({ kind, country }) => (kind === 'state' && country ? [country] : [])))
   const actorIds = new Set(actors.map(({ id }) => id))
   const placeIds = new Set(places.map(({ id }) => id))
-  const outlets = new Set(filter.outlets.map(foldName))
+  const outlets = new Set(filter.outlets.map(nameKey))
   const period = periodOf(filter)
 
   const isThere = (record: FilteredRecord): boolean => {
@@ -86,7 +87,7 @@ function inSet(ids: ReadonlySet<string>): (id: string) => boolean {
 }
 
 function outletsOf({ outlet, wire }: DocumentRecord): string[] {
-  return [...(outlet === null ? [] : [outlet]), ...wire].map(foldName)
+  return [...(outlet === null ? [] : [outlet]), ...wire].map(nameKey)
 }
 
 function periodOf({ from, to }: Filter): DayInterval | null {

@@ -1,13 +1,6 @@
 import type { ActorRecord } from '../record/record.ts'
+import { nameKey } from '../text/fold.ts'
 import { compareCodeUnits } from '../text/order.ts'
-import { foldWord } from '../text/words.ts'
-
-/** A name as it is compared: words without case and accents, without an article before them. */
-export function foldName(name: string): string {
-  const words = name.split(/[\s\-‐‑–]+/u).map(foldWord)
-  if (words[0] === 'the') words.shift()
-  return words.filter((word) => word !== '').join(' ')
-}
 
 /** Finds actors by what they are called. */
 export interface NameIndex {
@@ -29,17 +22,17 @@ export function nameIndex(actors: Iterable<ActorRecord>): NameIndex {
     byId.set(actor.id, actor)
     if (!actor.named) continue
     for (const name of [actor.name, ...actor.aliases]) {
-      const key = foldName(name)
+      const key = nameKey(name)
       if (key !== '') add(byName, key, actor)
     }
-    const words = foldName(actor.name).split(' ')
+    const words = nameKey(actor.name).split(' ')
     if (actor.kind === 'person' && words.length > 1) add(bySurname, words[words.length - 1], actor)
   }
   return {
     find(idOrName) {
       const known = byId.get(idOrName)
       if (known !== undefined) return [known]
-      const key = foldName(idOrName)
+      const key = nameKey(idOrName)
       const named = byName.get(key)
       const found = named ?? onlyOne(bySurname.get(key))
       return [...(found ?? [])].sort((a, b) => compareCodeUnits(a.id, b.id))

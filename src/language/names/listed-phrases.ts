@@ -4,11 +4,11 @@ import { organizations } from '../../lexicon/organizations.ts'
 import { otherNames } from '../../lexicon/other-names.ts'
 import { givenNames } from '../../lexicon/people.ts'
 import { places } from '../../lexicon/places.ts'
+import { foldUnits } from '../../text/fold.ts'
 import { hashString } from '../../text/hash.ts'
 import { viewText } from '../text/text-view.ts'
 import { markByRule } from '../tokens/rule-boundaries.ts'
 import { collectWords, newWordSpans } from '../tokens/word-spans.ts'
-import { foldWord } from './fold.ts'
 import { LISTED, type Listed } from './gazetteer.ts'
 
 function gather(): ReadonlyMap<Listed, readonly string[]> {
@@ -62,7 +62,7 @@ export function phrasesOf(
     markByRule(view, 0, phrase.length, marks)
     collectWords(view, 0, phrase.length, marks, words)
     const hashes: number[] = []
-    for (let i = 0; i < words.count; i++) hashes.push(hashString(foldWord(phrase.slice(words.start[i], words.end[i]))))
+    for (let i = 0; i < words.count; i++) hashes.push(hashString(foldUnits(phrase.slice(words.start[i], words.end[i]))))
     out.push([hashes, listed])
   }
   return out

@@ -1,8 +1,8 @@
+import { foldCode } from '../../text/fold.ts'
 import { FNV_BASIS, fnv, mix } from '../../text/hash.ts'
 import type { Sentences, Tokens } from '../analysis.ts'
 import { DIGIT, HYPHEN, isLetter, LETTER, LOWER, PERIOD, UPPER } from '../text/characters.ts'
 import type { TextView } from '../text/text-view.ts'
-import { foldCode } from './fold.ts'
 
 /** How a word is written. */
 export const LOWER_WORD = 0

@@ -1,7 +1,7 @@
+import { foldCode } from '../../text/fold.ts'
 import { FNV_BASIS, fnv, mix } from '../../text/hash.ts'
 import type { WordClasses } from '../model/word-classes.ts'
 import { findWord } from '../model/word-classes.ts'
-import { foldCode } from '../names/fold.ts'
 import type { Gazetteer } from '../names/gazetteer.ts'
 import { lookUp } from '../names/gazetteer.ts'
 import { DIGIT, isAlnum, isSpace, NEWLINE, QUOTE } from '../text/characters.ts'

@@ -1,10 +1,10 @@
 import { VICTIMS } from '../../lexicon/figures.ts'
 import type { DocumentRecord, FigureRecord } from '../../record/record.ts'
 import type { RecordIndex } from '../../situation/record-index.ts'
+import { nameKey } from '../../text/fold.ts'
 import { compareCodeUnits } from '../../text/order.ts'
 import { sentenceAround } from '../../text/sentence.ts'
 import { hull } from '../../text/span.ts'
-import { foldName } from '../name-index.ts'
 import type { FindingGroup } from './answer.ts'
 import { asFindings, type Candidate } from './findings.ts'
 import { meetsPeriod } from './period.ts'
@@ -129,7 +129,7 @@ function byValue(index: RecordIndex, figures: readonly FigureRecord[]): FindingG
     const telling = JSON.stringify([index.copyGroupOf(document), words, low, high])
     const day = firstTold.get(telling) ?? asOf(index, figure)
     firstTold.set(telling, day)
-    const tellers = tellersOf(index, figure).map((id) => foldName(index.actors.get(id)?.name ?? id))
+    const tellers = tellersOf(index, figure).map((id) => nameKey(index.actors.get(id)?.name ?? id))
     const key = JSON.stringify([low, high, unit, day, tellers])
     const value = values.get(key) ?? { day, list: [] }
     value.list.push(candidateOf(index, figure, day))

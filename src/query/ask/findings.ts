@@ -1,8 +1,8 @@
 import { confidenceInAll, SURE } from '../../record/confidence.ts'
 import type { RecordIndex } from '../../situation/record-index.ts'
+import { nameKey } from '../../text/fold.ts'
 import { compareCodeUnits } from '../../text/order.ts'
 import { compareSpans, type Span } from '../../text/span.ts'
-import { foldName } from '../name-index.ts'
 import type { Finding } from './answer.ts'
 
 /** A finding before it is known who else tells the same. */
@@ -81,8 +81,8 @@ function keyOf(index: RecordIndex, { label, record, document, words, actors }: C
   if (cluster !== null && cluster.members.length > 1 && record.type !== 'position') return `${cluster.id} ${label}`
   const text = index.documents.get(document)?.text ?? ''
   const said = words.map(({ start, end }) => text.slice(start, end)).join(' ')
-  const names = (actors ?? []).map((id) => foldName(index.actors.get(id)?.name ?? id))
-  return JSON.stringify([record.type, label, foldName(said.replace(/[^\p{L}\p{N}]+/gu, ' ')), names])
+  const names = (actors ?? []).map((id) => nameKey(index.actors.get(id)?.name ?? id))
+  return JSON.stringify([record.type, label, nameKey(said.replace(/[^\p{L}\p{N}]+/gu, ' ')), names])
 }
 
 function startOf(words: readonly Span[]): number {

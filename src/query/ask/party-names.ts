@@ -1,7 +1,7 @@
 import type { ActorRecord } from '../../record/record.ts'
 import { perIndex, type RecordIndex } from '../../situation/record-index.ts'
+import { nameKey } from '../../text/fold.ts'
 import { compareCodeUnits } from '../../text/order.ts'
-import { foldName } from '../name-index.ts'
 
 /** The most words that a name in a question has. */
 export const LONGEST_NAME = 7
@@ -38,19 +38,19 @@ function makePartyNames(index: RecordIndex): PartyNames {
     const states = country === null ? [] : (statesOf.get(country) ?? [])
     const body = organization === null ? undefined : index.actors.get(organization)
     return [...states, ...(body === undefined ? [] : [body])].flatMap(({ name, aliases }) =>
-      [name, ...aliases].map(foldName),
+      [name, ...aliases].map(nameKey),
     )
   }
   for (const actor of index.actors.values()) {
     if (!actor.named) {
-      add(descriptions, foldName(actor.name.replace(/^(?:an?|the|its|his|her|their)\s+/i, '')), actor)
+      add(descriptions, nameKey(actor.name.replace(/^(?:an?|the|its|his|her|their)\s+/i, '')), actor)
       continue
     }
-    for (const name of [actor.name, ...actor.aliases]) add(names, foldName(name), actor)
-    const words = foldName(actor.name).split(' ')
+    for (const name of [actor.name, ...actor.aliases]) add(names, nameKey(name), actor)
+    const words = nameKey(actor.name).split(' ')
     if (actor.kind === 'person' && words.length > 1) add(surnames, words[words.length - 1], actor)
     for (const { title, organization } of actor.roles) {
-      const office = foldName(title)
+      const office = nameKey(title)
       add(offices, office, actor)
       for (const place of placesOf(actor, organization)) {
         add(offices, `${place} ${office}`, actor)
@@ -60,7 +60,7 @@ function makePartyNames(index: RecordIndex): PartyNames {
   }
   return {
     find(words) {
-      const key = foldName(words)
+      const key = nameKey(words)
       if (key === '') return null
       for (const [index, by] of [
         [names, 'name'],

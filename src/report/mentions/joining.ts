@@ -1,8 +1,8 @@
 import { countryOf } from '../../lexicon/countries.ts'
-import { foldName } from '../../lexicon/fold.ts'
 import { knownAs } from '../../lexicon/known-names.ts'
 import { classTails, commonFirstWords, nameSuffixes, paperWords, withoutInitial } from '../../lexicon/name-edges.ts'
 import { givenNameGender } from '../../lexicon/people.ts'
+import { nameKey } from '../../text/fold.ts'
 import { withoutShipPrefix } from './crafts.ts'
 import type { EntityDraft, NamedMention } from './named.ts'
 
@@ -67,23 +67,18 @@ function newEntity(mention: NamedMention): EntityDraft {
 function keyOf(mention: NamedMention): string {
   const { kind, known, words } = mention
   if (known !== null && known.kind === 'state' && kind === 'state')
-    return `state ${known.country ?? foldName(known.canonical)}`
+    return `state ${known.country ?? nameKey(known.canonical)}`
   if (known !== null && kind === 'organization' && known.kind === 'state') return `team ${known.country}`
-  if (known !== null && kind === 'organization') return `organization ${foldName(known.canonical)}`
+  if (known !== null && kind === 'organization') return `organization ${nameKey(known.canonical)}`
   if (known !== null && kind === 'place' && (known.form === 'name' || known.form === 'adjective'))
-    return `place ${foldName(known.canonical)}`
+    return `place ${nameKey(known.canonical)}`
   if (kind === 'vehicle') return `vehicle ${plain(withoutShipPrefix(words))}`
   return `${kind} ${plain(words)}`
 }
 
-/** A name for comparing: without case, accents, article, hyphens and the Arabic article. */
+/** A name for comparing inside a report: as its key, initials each a word, and the Arabic article one with its noun. */
 export function plain(words: string): string {
-  return foldName(words)
-    .replace(/^the /, '')
-    .replaceAll(/\b(al|el|ar|as|ash|an|at|az|ad)[- ](?=[a-z])/g, 'al')
-    .replaceAll(/[-.]/g, ' ')
-    .replaceAll(/\s+/g, ' ')
-    .trim()
+  return nameKey(words.replaceAll('.', ' ')).replaceAll(/\b(al|el|ar|as|ash|an|at|az|ad) (?=[a-z])/g, 'al')
 }
 
 interface Person {

@@ -12,7 +12,7 @@ import { SEARCH_SCHEMA, searchTables } from './search-tables.ts'
 import { trusted } from './trusted.ts'
 
 /** Rises when the tables change their meaning. */
-const SCHEMA_VERSION = 5
+const SCHEMA_VERSION = 6
 
 /** How long a writer waits for another one before it gives up, in milliseconds, where nothing else is said. */
 const USUAL_PATIENCE_MS = 15_000

@@ -1,4 +1,4 @@
-import { nameKey } from './name-key.ts'
+import { nameKey } from '../../text/fold.ts'
 
 /** A person's name as it is compared. */
 export interface PersonName {

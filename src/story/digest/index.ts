@@ -6,10 +6,10 @@ import type {
   ReportRecord,
   StatementRecord,
 } from '../../record/record.ts'
+import { nameKey } from '../../text/fold.ts'
 import { fnvOfString } from '../../text/hash.ts'
 import { sentenceAround } from '../../text/sentence.ts'
 import type { Span } from '../../text/span.ts'
-import { nameKey } from '../actors/name-key.ts'
 import { contentWords, isNegated } from './content-words.ts'
 import type {
   DocumentOutline,

@@ -1,7 +1,7 @@
 import { HAPPENING_OF } from '../../lexicon/happenings.ts'
 import type { ActorRecord, DocumentRecord, MentionRecord } from '../../record/record.ts'
+import { nameKey } from '../../text/fold.ts'
 import { contains, overlaps, type Span } from '../../text/span.ts'
-import { nameKey } from '../actors/name-key.ts'
 import { contentWords } from './content-words.ts'
 import type { Occasion } from './digest.ts'
 

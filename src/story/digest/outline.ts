@@ -1,6 +1,6 @@
 import { publicBody } from '../../lexicon/public-bodies.ts'
 import type { ActorRecord } from '../../record/record.ts'
-import { nameKey } from '../actors/name-key.ts'
+import { nameKey } from '../../text/fold.ts'
 import { personName } from '../actors/person-name.ts'
 import type {
   ActorOutline,
