@@ -2,7 +2,8 @@ import { openLanguageCore } from '../node/language-core.ts'
 import { ask } from '../query/index.ts'
 import { renderAnswer } from '../render/answers/index.ts'
 import type { FilterOptions } from './filter-options.ts'
-import { filterOf, indexOf, terminalOptions, withToldSituation } from './question-situation.ts'
+import { filterOf, terminalOptions } from './question-options.ts'
+import { indexOf, withToldSituation } from './told-situation.ts'
 import { writeOut } from './write-out.ts'
 
 export interface AskOptions extends FilterOptions {

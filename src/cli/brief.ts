@@ -1,6 +1,5 @@
 import { renderBrief } from '../render/brief/index.ts'
-import { recordIndex } from '../situation/index.ts'
-import { situationRecords } from './situation-records.ts'
+import { indexOf, withToldSituation } from './told-situation.ts'
 import { writeOut } from './write-out.ts'
 
 export interface BriefOptions {
@@ -12,11 +11,14 @@ export interface BriefOptions {
 /** `sitrep brief`: the situation on one page, to standard output. */
 export async function briefCommand(options: BriefOptions): Promise<void> {
   const { isTTY, columns } = process.stdout
-  const brief = renderBrief(recordIndex(situationRecords(options.db)), {
-    format: options.format,
-    all: options.all ?? false,
-    color: isTTY === true && process.env.NO_COLOR === undefined,
-    ...(isTTY === true ? { width: columns } : {}),
-  })
+  const brief = renderBrief(
+    withToldSituation(options.db, (store) => indexOf(store)),
+    {
+      format: options.format,
+      all: options.all ?? false,
+      color: isTTY === true && process.env.NO_COLOR === undefined,
+      ...(isTTY === true ? { width: columns } : {}),
+    },
+  )
   await writeOut([brief])
 }

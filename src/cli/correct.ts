@@ -1,20 +1,8 @@
 import { readFileSync } from 'node:fs'
-import { modelVersions } from '../node/models.ts'
-import { packageVersion } from '../node/package-info.ts'
 import { parseCorrection } from '../record/correction.ts'
 import { SitrepError } from '../record/error.ts'
-import {
-  allRecords,
-  type Correction,
-  type CorrectionMaker,
-  correctionMaker,
-  currentRun,
-  type RecordIndex,
-  recordIndex,
-  type Store,
-  tellStory,
-} from '../situation/index.ts'
-import { openForCommand } from './open-for-command.ts'
+import { type Correction, type CorrectionMaker, correctionMaker, tellStory } from '../situation/index.ts'
+import { indexOf, withToldSituation } from './told-situation.ts'
 import { visible } from './visible.ts'
 
 export interface CorrectOptions {
@@ -24,7 +12,7 @@ export interface CorrectOptions {
 
 /** `sitrep correct …`: makes one correction, and tells the story again with it. */
 export function correctCommand(options: CorrectOptions, make: (maker: CorrectionMaker) => Correction): void {
-  withSituation(options.db, (store) => {
+  withToldSituation(options.db, (store) => {
     const at = new Date().toISOString()
     const correction = make(correctionMaker(indexOf(store), { by: options.by, at }))
     store.addCorrections([correction])
@@ -36,7 +24,7 @@ export function correctCommand(options: CorrectOptions, make: (maker: Correction
 
 /** `sitrep correct list`: every correction with its state; what no longer applies is an orphan. */
 export function listCorrections(options: { db: string }): void {
-  withSituation(options.db, (store) => {
+  withToldSituation(options.db, (store) => {
     const states = new Map(indexOf(store).corrections.map(({ id, state }) => [id, state]))
     const corrections = store.corrections()
     if (corrections.length === 0) process.stdout.write('No corrections.\n')
@@ -48,14 +36,14 @@ export function listCorrections(options: { db: string }): void {
 
 /** `sitrep correct export`: the corrections as JSON Lines, for a colleague. */
 export function exportCorrections(options: { db: string }): void {
-  withSituation(options.db, (store) => {
+  withToldSituation(options.db, (store) => {
     for (const correction of store.corrections()) process.stdout.write(`${JSON.stringify(correction)}\n`)
   })
 }
 
 /** `sitrep correct import`: takes over a colleague's corrections; those that are there already are left out. */
 export function importCorrections(file: string, options: { db: string }): void {
-  withSituation(options.db, (store) => {
+  withToldSituation(options.db, (store) => {
     const corrections = readFileSync(file === '-' ? 0 : file, 'utf8')
       .split('\n')
       .flatMap((line, index) => (line.trim() === '' ? [] : [parsed(line, `${file}:${index + 1}`)]))
@@ -75,20 +63,6 @@ function parsed(line: string, place: string): Correction {
       { cause },
     )
   }
-}
-
-function withSituation(db: string, work: (store: Store) => void): void {
-  const store = openForCommand(db, 'refuse')
-  try {
-    tellStory(store)
-    work(store)
-  } finally {
-    store.close()
-  }
-}
-
-function indexOf(store: Store): RecordIndex {
-  return recordIndex(allRecords(store, currentRun(modelVersions()), packageVersion()))
 }
 
 function lineOf(state: string, correction: Correction): string {

@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs'
-import { modelVersions } from '../node/models.ts'
-import { packageVersion } from '../node/package-info.ts'
+import { installedRun } from '../node/run.ts'
 import { differences } from '../query/index.ts'
 import { SitrepError } from '../record/error.ts'
 import { renderDiff } from '../render/answers/index.ts'
-import { currentRun, type RecordIndex, recordIndex, recordsKnownOn } from '../situation/index.ts'
+import { type RecordIndex, recordIndex, recordsKnownOn } from '../situation/index.ts'
 import { numberOfIsoDay } from '../text/calendar.ts'
-import { indexOf, terminalOptions, withToldSituation } from './question-situation.ts'
+import { terminalOptions } from './question-options.ts'
+import { indexOf, withToldSituation } from './told-situation.ts'
 import { visible } from './visible.ts'
 import { writeOut } from './write-out.ts'
 
@@ -47,7 +47,7 @@ function ofFiles(files: readonly string[], { from, to }: DiffOptions): Sides {
   }
   const [before, after] = files.map((file) => {
     if (!existsSync(file)) throw new SitrepError('not-found', `There is no situation file ${file}.`)
-    return withToldSituation(file, (store) => indexOf(store, null))
+    return withToldSituation(file, (store) => indexOf(store))
   })
   return { before, after, title: `From ${files[0]} to ${files[1]}`, notes: [] }
 }
@@ -64,15 +64,15 @@ function ofDays({ db, from, to }: DiffOptions): Sides {
   if (until !== null && until < day) {
     throw new SitrepError('bad-option', `Cannot compare: --to ${until} is before --from ${day}. Exchange them.`)
   }
-  const run = currentRun(modelVersions())
+  const run = installedRun()
   return withToldSituation(db, (store) => {
-    const before = recordsKnownOn(store, day, run, packageVersion())
-    const after = until === null ? null : recordsKnownOn(store, until, run, packageVersion())
+    const before = recordsKnownOn(store, day, run)
+    const after = until === null ? null : recordsKnownOn(store, until, run)
     const { undated } = after ?? before
     const left = undated.length === 0 ? [] : [`Left out, since they bear no date: ${undated.join(', ')}.`]
     return {
       before: recordIndex(before.records),
-      after: after === null ? indexOf(store, null) : recordIndex(after.records),
+      after: after === null ? indexOf(store) : recordIndex(after.records),
       title: `From what was known on ${day} to ${until === null ? 'all that is known' : `what was known on ${until}`}`,
       // Against everything, reports without a date are new.
       notes: after === null ? [] : left,

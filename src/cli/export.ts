@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { SitrepError } from '../record/error.ts'
 import { csvFiles } from '../render/csv/index.ts'
 import { jsonLines } from '../render/jsonl/index.ts'
-import { situationRecords } from './situation-records.ts'
+import { recordsOf, withToldSituation } from './told-situation.ts'
 import { writeOut } from './write-out.ts'
 
 export interface ExportOptions {
@@ -16,7 +16,7 @@ export interface ExportOptions {
 
 /** `sitrep export`: every record of the situation; JSON Lines to standard output, tables into a folder. */
 export async function exportCommand(options: ExportOptions): Promise<void> {
-  const records = situationRecords(options.db)
+  const records = withToldSituation(options.db, recordsOf)
   if (options.format === 'jsonl') await writeOut(jsonLines(records, options.offsets))
   else writeFiles(options.out ?? 'sitrep-csv', csvFiles(records, { otherEvents: options.otherEvents ?? false }))
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { SitrepError } from '../record/error.ts'
 import { drawSample, precisionOf, type SampledType } from '../situation/index.ts'
-import { situationRecords } from './situation-records.ts'
+import { indexOf, withToldSituation } from './told-situation.ts'
 import { writeOut } from './write-out.ts'
 
 export interface SampleOptions {
@@ -15,7 +15,12 @@ export interface SampleOptions {
 /** `sitrep sample`: draws records to judge, or says what a judged sample amounts to. */
 export async function sampleCommand(options: SampleOptions): Promise<void> {
   if (options.judged === undefined) {
-    const sample = drawSample(situationRecords(options.db), options.of, options.size, options.seed)
+    const sample = drawSample(
+      withToldSituation(options.db, (store) => indexOf(store)),
+      options.of,
+      options.size,
+      options.seed,
+    )
     await writeOut(sample.map((line) => `${JSON.stringify(line)}\n`))
     return
   }

@@ -2,7 +2,8 @@ import { searchSituation } from '../query/index.ts'
 import { renderSearch } from '../render/answers/index.ts'
 import type { SearchedType } from '../situation/index.ts'
 import type { FilterOptions } from './filter-options.ts'
-import { filterOf, indexOf, terminalOptions, withToldSituation } from './question-situation.ts'
+import { filterOf, terminalOptions } from './question-options.ts'
+import { indexOf, withToldSituation } from './told-situation.ts'
 import { writeOut } from './write-out.ts'
 
 export interface SearchCommandOptions extends FilterOptions {

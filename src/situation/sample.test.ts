@@ -1,13 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { documentOf, figureOf } from '../../test/support/records.ts'
+import { recordIndex } from './record-index.ts'
 import { drawSample, precisionOf } from './sample.ts'
 
 const document = documentOf('a.txt', Array.from({ length: 50 }, (_, i) => `Item ${i + 100} came.`).join(' '))
 const records = [document, ...Array.from({ length: 50 }, (_, i) => figureOf(document, String(i + 100)))]
+const index = recordIndex(records)
 
 describe('a sample', () => {
   test('draws the same records for the same seed, others for another, and never one twice', () => {
-    const ids = (size: number, seed: string) => drawSample(records, 'figure', size, seed).map(({ id }) => id)
+    const ids = (size: number, seed: string) => drawSample(index, 'figure', size, seed).map(({ id }) => id)
     expect(ids(10, 'a')).toEqual(ids(10, 'a'))
     expect(ids(10, 'a')).not.toEqual(ids(10, 'b'))
     expect(ids(20, 'a').slice(0, 10)).toEqual(ids(10, 'a'))
@@ -15,11 +17,13 @@ describe('a sample', () => {
   })
 
   test('does not depend on the order of the records', () => {
-    expect(drawSample([...records].reverse(), 'figure', 10, 'a')).toEqual(drawSample(records, 'figure', 10, 'a'))
+    expect(drawSample(recordIndex([...records].reverse()), 'figure', 10, 'a')).toEqual(
+      drawSample(index, 'figure', 10, 'a'),
+    )
   })
 
   test('shows the words and what stands around them, and leaves the verdict open', () => {
-    for (const line of drawSample(records, 'figure', 5, 'a')) {
+    for (const line of drawSample(index, 'figure', 5, 'a')) {
       expect(line.context).toContain(line.words)
       expect(line.right).toBeNull()
     }

@@ -5,6 +5,7 @@ import type { AnyRecord, DocumentRecord } from '../record/record.ts'
 import { mainSpans } from '../story/index.ts'
 import { compareCodeUnits } from '../text/order.ts'
 import { hull, type Span } from '../text/span.ts'
+import type { RecordIndex } from './record-index.ts'
 
 /** The types of record that a coder can judge one by one. */
 const SAMPLED = ['mention', 'statement', 'time', 'figure', 'event', 'position'] as const
@@ -31,31 +32,20 @@ const CONTEXT = 240
  * Draws records of one type at random: those whose hash with the seed is smallest, so that the same seed draws the
  * same records, and a larger sample holds the smaller one.
  */
-export function drawSample(records: readonly AnyRecord[], type: SampledType, size: number, seed: string): SampleLine[] {
-  const documents = new Map<string, DocumentRecord>()
-  const names = new Map<string, string>()
-  for (const record of records) {
-    if (record.type === 'document') documents.set(record.id, record)
-    else if (record.type === 'actor') names.set(record.id, record.name)
-  }
-  return records
+export function drawSample(index: RecordIndex, type: SampledType, size: number, seed: string): SampleLine[] {
+  return index.records
     .filter((record): record is SampledRecord => record.type === type)
     .map((record) => ({ record, rank: sha256Hex(`${seed}\n${record.id}`) }))
     .sort((a, b) => compareCodeUnits(a.rank, b.rank))
     .slice(0, size)
     .flatMap(({ record }) => {
-      const document = documents.get(record.document)
+      const document = index.documents.get(record.document)
       const span = hull(mainSpans(record))
-      return document === undefined || span === null ? [] : [lineOf(record, document, span, names)]
+      return document === undefined || span === null ? [] : [lineOf(index, record, document, span)]
     })
 }
 
-function lineOf(
-  record: SampledRecord,
-  document: DocumentRecord,
-  span: Span,
-  names: ReadonlyMap<string, string>,
-): SampleLine {
+function lineOf(index: RecordIndex, record: SampledRecord, document: DocumentRecord, span: Span): SampleLine {
   const { text, path } = document
   const ids = [...new Set(JSON.stringify(record).match(/"a:[0-9a-f]+"/g) ?? [])].map((quoted) => quoted.slice(1, -1))
   return {
@@ -64,7 +54,7 @@ function lineOf(
     words: text.slice(span.start, span.end),
     context: text.slice(Math.max(0, span.start - CONTEXT), span.end + CONTEXT),
     record,
-    actors: Object.fromEntries(ids.sort(compareCodeUnits).map((id) => [id, names.get(id) ?? id])),
+    actors: Object.fromEntries(ids.sort(compareCodeUnits).map((id) => [id, index.actors.get(id)?.name ?? id])),
     right: null,
   }
 }
