@@ -1,7 +1,7 @@
 /**
  * Learns the weights that rank what a pronoun may stand for: a log-linear model of the choice among all
  * candidates and none (Denis and Baldridge 2007), over GUM's training part and the situation corpus', where a party that is a
- * pronoun says in `is` who it is. Writes `src/report/mentions/pronoun-weights.json`.
+ * pronoun says in `is` who it is. Writes `src/report/mentions/pronouns/pronoun-weights.json`.
  * Run: `node train/pronouns.ts [--data ../shared/data] [--folds]`; with `--folds` it only prints how many of the corpus' pronouns
  * come right by weights that did not see their block.
  */
@@ -13,10 +13,10 @@ import type { Analysis } from '../src/language/analysis.ts'
 import { openLanguageCore } from '../src/node/language-core.ts'
 import { prepareMentions } from '../src/report/mentions/index.ts'
 import type { EntityDraft } from '../src/report/mentions/named.ts'
-import { type PronounCase, weigh } from '../src/report/mentions/pronoun-choice.ts'
-import { PRONOUN_FEATURES } from '../src/report/mentions/pronoun-features.ts'
-import { resolvePronouns } from '../src/report/mentions/pronouns.ts'
-import { findQuotations } from '../src/report/mentions/quotation-speakers.ts'
+import { type PronounCase, weigh } from '../src/report/mentions/pronouns/pronoun-choice.ts'
+import { PRONOUN_FEATURES } from '../src/report/mentions/pronouns/pronoun-features.ts'
+import { resolvePronouns } from '../src/report/mentions/pronouns/pronouns.ts'
+import { findQuotations } from '../src/report/mentions/pronouns/quotation-speakers.ts'
 import { DATA } from './data.ts'
 import { readGum } from './gum-coreference.ts'
 import { bears, readNamedPronouns } from './named-pronouns.ts'
@@ -49,7 +49,10 @@ else {
   const source =
     'Learned by train/pronouns.ts on the training parts of GUM (annotations CC BY 4.0) and of the situation corpus.'
   const rounded = Array.from(weights, (weight) => Math.round(weight * 100) / 100)
-  writeFileSync('src/report/mentions/pronoun-weights.json', `${JSON.stringify({ source, weights: rounded })}\n`)
+  writeFileSync(
+    'src/report/mentions/pronouns/pronoun-weights.json',
+    `${JSON.stringify({ source, weights: rounded })}\n`,
+  )
 }
 
 function readGumTexts(): Labelled[] {

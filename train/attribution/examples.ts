@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import { depthOf } from '../../src/language/syntax/index.ts'
 import { CONTENT, CUE, SOURCE } from '../../src/report/statements/attribution/role-features.ts'
-import type { Page } from '../../src/report/statements/page.ts'
+import type { Page } from '../../src/report/statements/page/page.ts'
 
 /** An article of PolNeAR as far as it is used. Offsets count UTF-16 units. */
 export interface Article {

@@ -6,8 +6,8 @@ import { containerWords, townWords } from '../../lexicon/place-contexts.ts'
 import type { Place } from '../../lexicon/places.ts'
 import { places } from '../../lexicon/places.ts'
 import type { Geo } from '../../record/record.ts'
+import { degreesOff, isInRegion, REGION_REACH, regionBehind } from './kinds/town-regions.ts'
 import type { EntityDraft, NamedMention } from './named.ts'
-import { degreesOff, isInRegion, REGION_REACH, regionBehind } from './town-regions.ts'
 import type { Words } from './words.ts'
 
 const placeNamed = new Map(places.map((place) => [place.name, place]))

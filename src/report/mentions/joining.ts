@@ -3,7 +3,7 @@ import { knownAs } from '../../lexicon/known-names.ts'
 import { classTails, commonFirstWords, nameSuffixes, paperWords, withoutInitial } from '../../lexicon/name-edges.ts'
 import { givenNameGender } from '../../lexicon/people.ts'
 import { nameKey } from '../../text/fold.ts'
-import { withoutShipPrefix } from './crafts.ts'
+import { withoutShipPrefix } from './kinds/crafts.ts'
 import type { EntityDraft, NamedMention } from './named.ts'
 
 /**

@@ -10,8 +10,8 @@ import { indirect } from './cases/indirect.cases.ts'
 import { type Case, readMarked } from './cases/marked-sentence.ts'
 import { nothing, others } from './cases/others.cases.ts'
 import { readStatements } from './index.ts'
-import { layOutPage } from './page.ts'
-import { draftByRule } from './rules.ts'
+import { layOutPage } from './page/page.ts'
+import { draftByRule } from './rules/rules.ts'
 
 const language = openLanguageCore()
 const { attribution } = openReportModels(loadModels().bytes)

@@ -1,7 +1,7 @@
 import { PROPN, PUNCT, REL } from '../../../language/syntax/index.ts'
 import { cueNouns, cueVerbs, FRAMES } from '../../../lexicon/cues.ts'
 import { hashString } from '../../../text/hash.ts'
-import type { Page } from '../page.ts'
+import type { Page } from '../page/page.ts'
 
 /** What the features are made of, a number per token, computed once for a report. */
 export interface Signals {

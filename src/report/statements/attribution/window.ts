@@ -1,4 +1,4 @@
-import type { Page } from '../page.ts'
+import type { Page } from '../page/page.ts'
 
 /** Longest stretch of tokens that is read for one cue. */
 export const WINDOW = 320

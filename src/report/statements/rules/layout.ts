@@ -1,0 +1,110 @@
+import { DET, PROPN, PUNCT } from '../../../language/syntax/index.ts'
+import { lineLabels } from '../../../lexicon/speech-words.ts'
+import type { Draft } from '../draft.ts'
+import type { Page } from '../page/page.ts'
+
+/** Surer than any draft that words alone suggest. */
+const SURE = 10
+const LONGEST_NAME = 6
+const DASH = /^(?:[-–—―]|--)$/
+/** Heads of lines in capitals that are no speakers. */
+const NO_SPEAKER = new RegExp(`^(?:${lineLabels.join('|')})\\b`, 'i')
+/** Names before a colon: "MR LUND", "Ines van der Lund", "Interviewer". */
+const IN_CAPITALS = /^\p{Lu}[\p{Lu}.'’ -]+$/u
+const IN_USUAL_CASE = /^\p{Lu}[\p{L}.'’-]*(?: (?:\p{Lu}[\p{L}.'’-]*|van|von|der|den|de|da|di|del|bin|ibn|al|of|the))*$/u
+/** So many turns make a transcript. */
+const FEWEST_TURNS = 3
+
+/** A line of a transcript, and how its speaker is written. */
+interface Turn {
+  readonly draft: Draft
+  /** The name in lower case. */
+  readonly name: string
+  readonly inCapitals: boolean
+}
+
+/**
+ * Speech that the layout attributes: a transcript's turns ("LUND: We are ready.", "Ines Lund: We are.") and quotations signed with a dash and
+ * a name ("“We are ready.” — Ines Lund").
+ */
+export function draftByLayout(page: Page): Draft[] {
+  const turns: Turn[] = []
+  const signed: Draft[] = []
+  const { sentences } = page.analysis
+  for (let p = 0; p < page.paragraphs.count; p++) {
+    const first = sentences.firstToken[page.paragraphs.first[p]]
+    const end = sentences.firstToken[page.paragraphs.first[p + 1]]
+    const turn = readTurn(page, first, end)
+    if (turn !== null) turns.push(turn)
+    else signed.push(...readSigned(page, first, end))
+  }
+  return [...speechOf(turns).map(({ draft }) => draft), ...signed]
+}
+
+/**
+ * The turns of a transcript: names in capitals where there are enough of them; other names only where somebody speaks
+ * more than once, since facts in a list have labels too.
+ */
+function speechOf(turns: readonly Turn[]): readonly Turn[] {
+  const spoken = new Map<string, number>()
+  for (const { name } of turns) spoken.set(name, (spoken.get(name) ?? 0) + 1)
+  const again = [...spoken.values()].filter((times) => times > 1).length
+  const said = turns.filter(({ inCapitals }) => inCapitals || again > 0)
+  return said.length >= FEWEST_TURNS ? said : []
+}
+
+function readTurn(page: Page, first: number, end: number): Turn | null {
+  const { text, tokens } = page.analysis
+  let name = first
+  while (name < end && tokens.upos[name] === PUNCT) name++
+  let colon = name
+  while (colon < end && colon - name <= LONGEST_NAME && page.lower[colon] !== ':') colon++
+  if (colon >= end || colon === name || page.lower[colon] !== ':' || colon + 1 >= end) return null
+  const words = text.slice(tokens.start[name], tokens.end[colon - 1])
+  const inCapitals = IN_CAPITALS.test(words)
+  if ((!inCapitals && !IN_USUAL_CASE.test(words)) || words.replace(/\P{L}/gu, '').length < 3) return null
+  if (NO_SPEAKER.test(words)) return null
+  const draft = {
+    cueHead: colon,
+    cue: [{ first: colon, last: colon }],
+    source: [{ first: name, last: colon - 1 }],
+    content: [{ first: colon + 1, last: end - 1 }],
+    score: SURE,
+    continues: -1,
+  }
+  return { draft, name: words.toLowerCase(), inCapitals }
+}
+
+/** Every quotation of a paragraph that a dash and a name follow. */
+function readSigned(page: Page, first: number, end: number): Draft[] {
+  const { tokens } = page.analysis
+  const found: Draft[] = []
+  for (let q = page.quotationOf[first]; q >= 0; ) {
+    const dash = page.quotationLast[q] + 1
+    if (dash >= end || !DASH.test(page.lower[dash])) break
+    let last = dash
+    while (last + 1 < end && last - dash < LONGEST_NAME && isName(page, last + 1)) last++
+    const after = last + 1
+    const closes = after >= end || page.quotationOf[after] >= 0 || /^[.,(;]/.test(page.lower[after])
+    if (last === dash || !closes || tokens.upos[last] === DET) break
+    found.push({
+      cueHead: dash,
+      cue: [{ first: dash, last: dash }],
+      source: [{ first: dash + 1, last }],
+      content: [{ first: page.quotationFirst[q], last: page.quotationLast[q] }],
+      score: SURE,
+      continues: -1,
+    })
+    let next = after
+    while (next < end && page.quotationOf[next] < 0 && tokens.upos[next] === PUNCT) next++
+    if (next >= end) break
+    q = page.quotationOf[next]
+  }
+  return found
+}
+
+function isName(page: Page, token: number): boolean {
+  const { start, upos } = page.analysis.tokens
+  if (page.quotationOf[token] >= 0) return false
+  return upos[token] === PROPN || /^\p{Lu}/u.test(page.analysis.text.slice(start[token], start[token] + 2))
+}
