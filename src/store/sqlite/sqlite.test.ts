@@ -5,7 +5,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { documentOf } from '../../../test/support/records.ts'
 import { SitrepError } from '../../record/error.ts'
-import { storeCases } from '../cases.ts'
+import { storeCases } from '../store.cases.ts'
 import type { StoredReading } from '../store.ts'
 import { openSqliteStore } from './index.ts'
 
