@@ -25,13 +25,9 @@ export function foldCode(code: number): number {
 
 /** A word folded unit by unit, its digits as 0: how the trained models look words up. */
 export function foldUnits(word: string): string {
-  return foldEach(word).replace(/\p{N}/gu, '0')
-}
-
-function foldEach(text: string): string {
   let out = ''
-  for (let i = 0; i < text.length; i++) out += String.fromCharCode(foldCode(text.charCodeAt(i)))
-  return out
+  for (let i = 0; i < word.length; i++) out += String.fromCharCode(foldCode(word.charCodeAt(i)))
+  return out.replace(/\p{N}/gu, '0')
 }
 
 /**
@@ -41,7 +37,11 @@ function foldEach(text: string): string {
 export function fold(text: string): string {
   const lower = text.toLowerCase()
   if (/^[a-z0-9 .'-]*$/.test(lower)) return lower
-  return foldEach(lower.normalize('NFKD').replaceAll(/\p{M}/gu, ''))
+  return text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replaceAll(/\p{M}/gu, '')
+    .replaceAll(/[^\0-\x7f]|`/g, (unit) => String.fromCharCode(foldCode(unit.charCodeAt(0))))
     .replaceAll('\u02bb', "'")
     .replaceAll(/[øłßđðþæœı]/g, (letter) => PLAIN[letter] ?? letter)
 }

@@ -2,6 +2,7 @@ import { deedOf, outcomeOf } from '../../lexicon/figures.ts'
 import { synonymsOf } from '../../lexicon/question-words.ts'
 import type { DocumentRecord } from '../../record/record.ts'
 import type { RecordIndex } from '../../situation/record-index.ts'
+import { fold } from '../../text/fold.ts'
 import type { Span } from '../../text/span.ts'
 import { rootsOf } from './roots.ts'
 
@@ -94,11 +95,11 @@ export function actorsIn(index: RecordIndex, document: string, spans: readonly S
   return found
 }
 
-/** The text in lower case, without accents. */
+/** The text folded as the words of a question are. */
 export function loweredText(document: DocumentRecord): string {
   let text = lowered.get(document)
   if (text === undefined) {
-    text = document.text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+    text = fold(document.text)
     lowered.set(document, text)
   }
   return text
