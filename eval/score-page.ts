@@ -34,7 +34,7 @@ lower case, as some archives have it: what was to be reached there is nine tenth
 const OWN_STORY = `
 ## Our own story
 
-Nine reports of the [demonstration story](../examples/harbor-paysandu/README.md), annotated by hand in \`eval/own-story\` after
+Nine reports of the [demonstration story](../examples/harbor-paysandu/README.md) (164 sentences, 410 records), annotated by hand in \`eval/own-story\` after
 [our guideline](annotating.md) from the text alone. It is small (one story, by one annotator), and it is the part that anybody can
 measure: \`npm run evaluate\` needs no data for it. All fourteen reports are read as one situation.
 

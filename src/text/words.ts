@@ -33,7 +33,7 @@ export function foldedWords(text: string): IndexedWord[] {
 }
 
 /** A word without case, accents, full stops, possessive and apostrophes. */
-export function foldWord(word: string): string {
+function foldWord(word: string): string {
   if (/^[a-z0-9]+$/.test(word)) return word
   return fold(word)
     .replace(/'s$/, '')
