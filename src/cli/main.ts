@@ -1,5 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander'
-import { packageVersion } from '../node/package-info.ts'
+import { SITREP_VERSION } from '../record/version.ts'
 import { numberOfIsoDay } from '../text/calendar.ts'
 import { addCorrectCommands } from './correct-commands.ts'
 import { EXIT_USAGE } from './exit-codes.ts'
@@ -11,7 +11,7 @@ const program = new Command('sitrep')
   .description(
     'Reads a pile of news reports and rebuilds the situation that they describe: who did, said and claimed what, when and where; what agrees, what differs, what changed. Every line shows its words.',
   )
-  .version(packageVersion())
+  .version(SITREP_VERSION)
   .showHelpAfterError('(sitrep --help lists the commands)')
   .exitOverride((error) => {
     process.exit(error.exitCode === 0 ? 0 : EXIT_USAGE)

@@ -9,12 +9,12 @@ import { listen } from '../http/listen.ts'
 import { type LiveSituation, liveSituation } from '../http/live.ts'
 import { openReadings } from '../http/readings.ts'
 import { openLanguageCore } from '../node/language-core.ts'
-import { modelVersions } from '../node/models.ts'
 import { openInBrowser } from '../node/open-in-browser.ts'
-import { PACKAGE_ROOT, packageVersion } from '../node/package-info.ts'
+import { PACKAGE_ROOT } from '../node/package-info.ts'
+import { installedRun } from '../node/run.ts'
 import { ask } from '../query/index.ts'
 import { SitrepError } from '../record/error.ts'
-import { currentRun } from '../situation/index.ts'
+import { SITREP_VERSION } from '../record/version.ts'
 import { overviewView } from '../views/page/index.ts'
 import { EXIT_INTERRUPTED } from './exit-codes.ts'
 import { openForCommand } from './open-for-command.ts'
@@ -35,8 +35,8 @@ const PATIENCE_MS = 2_000
 export async function serveCommand(options: ServeOptions): Promise<void> {
   const { db, host, by } = options
   const store = openForCommand(db, 'create', PATIENCE_MS)
-  const version = packageVersion()
-  const live = liveSituation(store, currentRun(modelVersions()), version, Date.now)
+  const version = SITREP_VERSION
+  const live = liveSituation(store, installedRun(), version, Date.now)
   const readings = openReadings(live)
   let language: ReturnType<typeof openLanguageCore> | null = null
   const answer: Served['ask'] = (view, question, filter) => {
