@@ -102,11 +102,13 @@ export interface RecordIndex {
  * ```
  */
 export function recordIndex(records: readonly AnyRecord[], revision = ''): RecordIndex {
-  const inOrder = [...records].sort((a, b) => compareCodeUnits(idOf(a), idOf(b)))
+  const byType = listsBy(records.map((record) => [record.type, record]))
   const ofType = <Type extends AnyRecord['type']>(type: Type): Extract<AnyRecord, { type: Type }>[] =>
-    inOrder.filter((record): record is Extract<AnyRecord, { type: Type }> => record.type === type)
+    (byType.get(type) ?? [])
+      .filter((record): record is Extract<AnyRecord, { type: Type }> => record.type === type)
+      .sort((a, b) => compareCodeUnits(idOf(a), idOf(b)))
   const clusters = ofType('cluster')
-  const byId = once(() => mapById(inOrder.filter((record) => record.type !== 'situation')))
+  const byId = once(() => mapById(records.filter((record) => record.type !== 'situation')))
   const clusterOf = new Map(clusters.flatMap((cluster) => cluster.members.map((member) => [member, cluster])))
   const reports = reportsOf(ofType('document'))
   return {
@@ -115,7 +117,7 @@ export function recordIndex(records: readonly AnyRecord[], revision = ''): Recor
     record: (id) => byId().get(id),
     ...reports,
     ...originsIn(ofType('origin')),
-    ...placesIn(inOrder, reports.numberOf),
+    ...placesIn(records, ofType('mention').sort(comparePlaces), reports.numberOf),
     actors: mapById(ofType('actor')),
     statements: mapById(ofType('statement')),
     events: mapById(ofType('event')),
@@ -221,23 +223,31 @@ function originsIn(
 
 type OfPlaces = 'mentions' | 'mentionsIn' | 'timesIn' | 'statementsIn' | 'recordsIn' | 'mentionsOf'
 
-function placesIn(records: readonly AnyRecord[], numberOf: (document: string) => number): Pick<RecordIndex, OfPlaces> {
+function placesIn(
+  records: readonly AnyRecord[],
+  mentions: readonly MentionRecord[],
+  numberOf: (document: string) => number,
+): Pick<RecordIndex, OfPlaces> {
   const placed = once(() => records.filter(isPlaced).sort(comparePlaces))
-  const recordsIn = once(() => listsBy(placed().map((record) => [record.document, record])))
-  const ofType = <Type extends PlacedRecord['type']>(type: Type): Extract<PlacedRecord, { type: Type }>[] =>
-    placed().filter((record): record is Extract<PlacedRecord, { type: Type }> => record.type === type)
   const inEach = <Type extends PlacedRecord['type']>(type: Type) =>
-    once(() => listsBy(ofType(type).map((record) => [record.document, record])))
-  const mentions = ofType('mention')
+    once(() =>
+      listsBy(
+        placed()
+          .filter((record): record is Extract<PlacedRecord, { type: Type }> => record.type === type)
+          .map((record) => [record.document, record]),
+      ),
+    )
+  const [timesIn, statementsIn] = [inEach('time'), inEach('statement')]
+  const recordsIn = once(() => listsBy(placed().map((record) => [record.document, record])))
   const mentionsIn = once(() =>
     listsBy(mentions.filter(({ actor }) => actor !== null).map((record) => [record.document, record])),
   )
-  const [timesIn, statementsIn] = [inEach('time'), inEach('statement')]
   const mentionsOf = once(() => {
     const named = mentions.flatMap((mention) => (mention.actor === null ? [] : [[mention.actor, mention] as const]))
     const lists = listsBy(named)
-    for (const list of lists.values())
+    for (const list of lists.values()) {
       list.sort((a, b) => numberOf(a.document) - numberOf(b.document) || a.start - b.start)
+    }
     return lists
   })
   return {
