@@ -26,3 +26,6 @@ export const askedBy: ReadonlySet<string> = new Set(data.askedBy)
 
 /** Prepositions before what an object did, or is not to do: "accused the guards of stealing". */
 export const deedAfter: ReadonlySet<string> = new Set(data.deedAfter)
+
+/** Words after a participle before what somebody is blamed for, or by whom: "a man accused of theft". */
+export const blamedFor: ReadonlySet<string> = new Set(data.blamedFor)

@@ -1,5 +1,6 @@
 import { ADV, childBy, isBelow, NSUBJ, REL, TENSE_AUXILIARY, VBD, VBN } from '../../../language/syntax/index.ts'
 import { blameVerbs, mindVerbs } from '../../../lexicon/cues.ts'
+import { blamedFor } from '../../../lexicon/grammar-words.ts'
 import { formsOfBe } from '../../../lexicon/speech-words.ts'
 import type { Draft, TokenRange } from '../draft.ts'
 import type { Page } from '../page/page.ts'
@@ -27,13 +28,11 @@ function isBehindBe({ lower, analysis: { tokens } }: Page, verb: number): boolea
   return formsOfBe.has(lower[at])
 }
 
-const OF_WHAT = new Set(['of', 'with', 'for', 'by'])
-
 /** "a man accused of theft"; "asked for" and "called on" may be the sentence's own verb, which the tree has missed. */
 function isParticiple({ tree, lower, analysis: { tokens } }: Page, verb: number): boolean {
   if (tokens.xpos[verb] !== VBN || childBy(tree, verb, TENSE_AUXILIARY) >= 0) return false
   const hangs = tree.tokens.deprel[verb] === REL.acl || tree.tokens.deprel[verb] === REL.advcl
-  return hangs && blameVerbs.has(tokens.lemma[verb]) && OF_WHAT.has(lower[verb + 1])
+  return hangs && blameVerbs.has(tokens.lemma[verb]) && blamedFor.has(lower[verb + 1])
 }
 
 function isAgent(page: Page, { first }: TokenRange): boolean {
