@@ -17,7 +17,7 @@ import { plainText } from '../../views/plain-text.ts'
 import { type Entry, entry, type Group, type Line, type Piece, quiet, strong, tag } from '../document.ts'
 import { refer, referenceLine } from '../references.ts'
 import { labelTag } from '../tags.ts'
-import { cutList, renderSheet, type SheetOptions, section } from './sheet.ts'
+import { cutList, renderAnswerDocument, section, type TerminalOptions } from './answer-document.ts'
 
 /** How many findings of one list are shown, and how many other places of one. */
 const SHOWN = 10
@@ -36,12 +36,12 @@ const AGREEMENT_NOTES = {
  * become terminal control sequences.
  * @param index the records of the situation that was asked
  */
-export function renderAnswer(answer: Answer, index: RecordIndex, options: SheetOptions): string {
+export function renderAnswer(answer: Answer, index: RecordIndex, options: TerminalOptions): string {
   if (!answer.found)
-    return renderSheet(index, answer.question.text, ["The reports don't say."], [lookedFor(answer)], options)
+    return renderAnswerDocument(index, answer.question.text, ["The reports don't say."], [lookedFor(answer)], options)
   const limit = options.all === true ? Number.POSITIVE_INFINITY : SHOWN
   const groups = answer.groups.map((group) => groupOf(index, group, answer.question, limit))
-  return renderSheet(index, answer.question.text, meantLine(answer), [section('Answer', groups)], options)
+  return renderAnswerDocument(index, answer.question.text, meantLine(answer), [section('Answer', groups)], options)
 }
 
 function meantLine({ meant }: Answer): Line {

@@ -7,7 +7,7 @@ import { plainText } from '../../views/plain-text.ts'
 import { type Entry, entry, type Group, type Line, type Piece, quiet, strong, tag } from '../document.ts'
 import { refer, referenceLine } from '../references.ts'
 import { labelTag } from '../tags.ts'
-import { cutList, renderSheet, type SheetOptions, section } from './sheet.ts'
+import { cutList, renderAnswerDocument, section, type TerminalOptions } from './answer-document.ts'
 
 /** How many differences of one kind are shown. */
 const SHOWN = 12
@@ -41,7 +41,7 @@ export function renderDiff(
   now: RecordIndex,
   title: string,
   notes: readonly string[],
-  options: SheetOptions,
+  options: TerminalOptions,
 ): string {
   const limit = options.all === true ? Number.POSITIVE_INFINITY : SHOWN
   const sections = Object.entries(TITLES).map(([change, heading]) => {
@@ -64,7 +64,7 @@ export function renderDiff(
     counts.length === 0 ? 'Nothing is different.' : counts.join(', '),
     ...notes.map((note) => ` ${note}`),
   ]
-  return renderSheet(now, title, lead, sections, options)
+  return renderAnswerDocument(now, title, lead, sections, options)
 }
 
 /** What one sentence tells on one side only, with one standing, is one entry with all its words marked. */

@@ -8,7 +8,7 @@ import { plainText } from '../../views/plain-text.ts'
 import { type Entry, entry, type Line, type Piece, quiet, strong } from '../document.ts'
 import { refer, referenceLine } from '../references.ts'
 import { statusTag } from '../tags.ts'
-import { renderSheet, type SheetOptions, section } from './sheet.ts'
+import { renderAnswerDocument, section, type TerminalOptions } from './answer-document.ts'
 
 const TITLES = { document: 'Stories', statement: 'Statements', event: 'Events' } as const
 
@@ -16,7 +16,7 @@ const TITLES = { document: 'Stories', statement: 'Statements', event: 'Events' }
  * What a search found, for a terminal: the best first, with the words marked and their places.
  * @param index the records of the situation that was searched
  */
-export function renderSearch(result: SearchResult, index: RecordIndex, options: SheetOptions): string {
+export function renderSearch(result: SearchResult, index: RecordIndex, options: TerminalOptions): string {
   const sections = (['document', 'statement', 'event'] as const).map((type) => {
     const entries = result.hits.filter((hit) => hit.type === type).map((hit) => hitEntry(index, hit))
     return section(TITLES[type], [{ title: null, note: null, entries, left: 0 }])
@@ -31,7 +31,7 @@ export function renderSearch(result: SearchResult, index: RecordIndex, options: 
   }
   if (result.unknown.length > 0)
     lead.push(` Nobody and nothing is called ${result.unknown.map(plainText).join(' or ')}.`)
-  return renderSheet(index, `Search: ${plainText(result.query)}`, lead, sections, options)
+  return renderAnswerDocument(index, `Search: ${plainText(result.query)}`, lead, sections, options)
 }
 
 function hitEntry(index: RecordIndex, hit: SearchHit): Entry {

@@ -15,7 +15,7 @@ import {
 import { renderText } from '../terminal.ts'
 
 /** How answers are shown on a terminal. */
-export interface SheetOptions {
+export interface TerminalOptions {
   /** Columns of the terminal; 80 where it is not given. */
   readonly width?: number
   /** Colors for a terminal; off where it is not given. */
@@ -25,12 +25,12 @@ export interface SheetOptions {
 }
 
 /** A page of one command: what was found, and the reports that it refers to. */
-export function renderSheet(
+export function renderAnswerDocument(
   index: RecordIndex,
   title: string,
   lead: Line,
   sections: readonly Section[],
-  options: SheetOptions,
+  options: TerminalOptions,
 ): string {
   const shown = sections.filter(({ groups }) => groups.some(({ entries }) => entries.length > 0))
   const document: PrintedDocument = {
