@@ -109,49 +109,16 @@ function caseOfRecord(index: RecordIndex, record: AnyRecord): Case | null {
     case 'figure':
     case 'position':
       return { type, label: lineOf(index, record), words: testimonies(index, toldAgain(index, record)) }
-    case 'cluster': {
-      const members = record.members.flatMap((id) => placed(index.record(id)) ?? [])
-      const isFigure = record.of === 'figure'
-      const label = isFigure
-        ? figureLabel(index, record)
-        : members.length > 0
-          ? lineOf(index, members[0])
-          : record.label
-      return { type, label: plainText(label), words: testimonies(index, members) }
-    }
+    case 'cluster':
+      return caseOfCluster(index, record)
     case 'actor': {
       const words = testimonies(index, index.mentionsOf(record.id))
       return { type, label: describedName(plainText(record.name)), words }
     }
-    case 'document': {
-      const { id, evidence, published } = record
-      const places = [
-        ...evidence.title,
-        ...evidence.outlet,
-        ...evidence.wire,
-        ...evidence.byline,
-        ...published.evidence,
-      ]
-      const spans = places.flatMap((place) => ('meta' in place ? [] : [place]))
-      return {
-        type,
-        label: outletName(record),
-        words: spans.map((span) => ({ record: id, document: id, spans: [span], statement: undefined, text: null })),
-      }
-    }
-    case 'origin': {
-      const words = record.documents.flatMap((id): Testimony[] => {
-        const document = index.document(id)
-        const copied = document.copyOf
-          .filter(({ document: of }) => record.documents.includes(of))
-          .flatMap(({ spans }) => spans)
-        const spans = copied.length > 0 ? copied : document.blocks.slice(0, 1)
-        return spans.slice(0, 1).map(({ start, end }) => {
-          return { record: id, document: id, spans: [{ start, end }], statement: undefined, text: null }
-        })
-      })
-      return { type, label: originName(index, record), words }
-    }
+    case 'document':
+      return { type, label: outletName(record), words: mastheadWords(record) }
+    case 'origin':
+      return { type, label: originName(index, record), words: originWords(index, record) }
     case 'relation': {
       const events = record.events.flatMap((event) => index.events.get(event) ?? [])
       return { type, label: relationLabel(index, record), words: testimonies(index, events) }
@@ -161,6 +128,33 @@ function caseOfRecord(index: RecordIndex, record: AnyRecord): Case | null {
     case 'situation':
       return null
   }
+}
+
+function caseOfCluster(index: RecordIndex, cluster: Extract<AnyRecord, { type: 'cluster' }>): Case {
+  const members = cluster.members.flatMap((id) => placed(index.record(id)) ?? [])
+  const told = members.length > 0 ? lineOf(index, members[0]) : cluster.label
+  const label = cluster.of === 'figure' ? figureLabel(index, cluster) : told
+  return { type: 'cluster', label: plainText(label), words: testimonies(index, members) }
+}
+
+/** The words of a report that say what it is: its title, outlet, agencies, author and day. */
+function mastheadWords({ id, evidence, published }: Extract<AnyRecord, { type: 'document' }>): Testimony[] {
+  const { title, outlet, wire, byline } = evidence
+  const places = [...title, ...outlet, ...wire, ...byline, ...published.evidence]
+  const spans = places.flatMap((place) => ('meta' in place ? [] : [place]))
+  return spans.map((span) => ({ record: id, document: id, spans: [span], statement: undefined, text: null }))
+}
+
+/** What each report of an origin has of it: the words that it copied, else its first block. */
+function originWords(index: RecordIndex, { documents }: Extract<AnyRecord, { type: 'origin' }>): Testimony[] {
+  return documents.flatMap((id) => {
+    const document = index.document(id)
+    const copied = document.copyOf.filter((copy) => documents.includes(copy.document)).flatMap(({ spans }) => spans)
+    const spans = copied.length > 0 ? copied : document.blocks.slice(0, 1)
+    return spans.slice(0, 1).map(({ start, end }) => {
+      return { record: id, document: id, spans: [{ start, end }], statement: undefined, text: null }
+    })
+  })
 }
 
 /** A record with those that say the same in other reports: of its cluster, and in the same words. */
