@@ -16,7 +16,7 @@ sitrep('read', '--db', 'demo.db', STORY)
 sitrep('brief', '--db', 'demo.db')
 console.log(`
 What to do next
-  npx --no-install sitrep ask --db demo.db "Did Uruguay change its mind about the joint inquiry?"
+  npx --no-install sitrep ask --db demo.db "What did Salcedo say about a joint inquiry?"
       asks, and gets records with their words
   npx --no-install sitrep brief --db demo.db --format html > demo.html
       writes the brief as one page
