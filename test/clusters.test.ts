@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { ClusterRecord, DocumentRecord, ReportRecord } from '../src/record/record.ts'
+import { type Bindings, NO_BINDINGS } from '../src/story/corrections/bindings.ts'
 import { actorOf, documentOf, eventOf, figureOf, mentionOf, publishedOn } from './support/records.ts'
 import { at, position, statement } from './support/sample-records.ts'
-import { tell } from './support/story.ts'
+import { oneStory, tell } from './support/story.ts'
 
 /* What is told together, and what only looks alike: false joins are the worse mistake. */
 
@@ -23,15 +24,19 @@ function report(path: string, day: string, text: string): DocumentRecord {
   return documentOf(path, text, { ...publishedOn(day), blocks })
 }
 
-function clustersOf(of: ClusterRecord['of'], reports: readonly ReportRecord[][]): ClusterRecord[] {
-  return tell(reports).records.filter(
+function clustersOf(
+  of: ClusterRecord['of'],
+  reports: readonly ReportRecord[][],
+  bindings = oneStory(reports),
+): ClusterRecord[] {
+  return tell(reports, bindings).records.filter(
     (record): record is ClusterRecord => record.type === 'cluster' && record.of === of,
   )
 }
 
 /** "agree 2": how the members of each cluster stand, and how many there are; in a fixed order. */
-function standings(of: ClusterRecord['of'], reports: readonly ReportRecord[][]): string[] {
-  return clustersOf(of, reports)
+function standings(of: ClusterRecord['of'], reports: readonly ReportRecord[][], bindings?: Bindings): string[] {
+  return clustersOf(of, reports, bindings)
     .map(({ agreement, members }) => `${agreement} ${members.length}`)
     .sort()
 }
@@ -377,7 +382,7 @@ describe('the same event', () => {
     expect(standings('event', [at('1.txt', 'Oster'), at('2.txt', 'Oster')])).toEqual(['agree 2'])
   })
 
-  test('what little two very short sentences share makes no event', () => {
+  test('what little two very short sentences share makes no story, and no event', () => {
     const attack = (path: string, text: string): ReportRecord[] => {
       const document = report(path, MON, text)
       return [document, eventOf(document, 'bombing', { code: 'ASSAULT' })]
@@ -386,7 +391,7 @@ describe('the same event', () => {
       attack('1.txt', 'More bombing.'),
       attack('2.txt', 'The bombing in Oster in 1995 is not forgotten.'),
     ]
-    expect(standings('event', reports)).toEqual(['single 1', 'single 1'])
+    expect(standings('event', reports, NO_BINDINGS)).toEqual(['single 1', 'single 1'])
   })
 
   test('years that meet are not days that meet', () => {

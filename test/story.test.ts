@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { ReportRecord, Story } from '../src/record/record.ts'
 import { actorOf, documentOf, eventOf, figureOf, mentionOf, publishedOn } from './support/records.ts'
-import { tell } from './support/story.ts'
+import { oneStory, tell } from './support/story.ts'
 
 const WIRE = `The ferry Santa Lusia sank off the port of Vessin early on Monday with more than ninety people aboard, the harbor authority said.
 Rescue boats pulled twenty people from the water before dawn, and divers searched the hull through the morning while relatives waited on the quay.
@@ -202,7 +202,7 @@ describe('figures', () => {
       ],
     ],
   ])('%s', (_, reports, expected) => {
-    const clusters = tell(reports).records.filter((record) => record.type === 'cluster')
+    const clusters = tell(reports, oneStory(reports)).records.filter((record) => record.type === 'cluster')
     expect(clusters.map(({ agreement, members }) => [agreement, members.length])).toEqual(expected)
   })
 })
@@ -226,7 +226,8 @@ describe('relations', () => {
 
   test('one shelling told twice is counted once', () => {
     const [a, b] = [report('a.txt'), report('b.txt')]
-    const story = tell([a, b].map(({ document, doer, victim, event }) => [document, doer, victim, event({})]))
+    const reports = [a, b].map(({ document, doer, victim, event }) => [document, doer, victim, event({})])
+    const story = tell(reports, oneStory(reports))
     const relations = story.records.filter((record) => record.type === 'relation')
     expect(relations).toHaveLength(1)
     expect(relations[0]).toMatchObject({ conflict: 1, cooperation: 0, period: { start: '2031-03', end: '2031-03' } })

@@ -31,6 +31,7 @@ export const DATA_SETS: readonly DataSet[] = [
   { folder: 'events/plv', name: 'PLV', address: 'aclanthology.org (Hu and others, ACL 2024)' },
   { folder: 'events/ngec-synthetic', name: 'the made-up stories of NGEC', address: 'github.com/ahalterman/NGEC' },
   { folder: 'pages', name: 'the article extraction benchmark', address: 'github.com/scrapinghub/article-extraction-benchmark' },
+  { folder: 'coreference', name: 'ECB+', address: 'github.com/tommasoc80/EventStoryLine' },
   { folder: 'situation', name: 'the situation corpus (sentences of news in which we marked events, statements, positions and figures)', address: null },
   { folder: '../score', name: 'the scorers (Python scripts that compare with the development portions)', address: null },
   { folder: '../reports', name: 'two news reports that we read by hand', address: null },

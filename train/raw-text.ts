@@ -17,8 +17,8 @@ const lines = (path: string): string[] =>
         .filter((line) => line !== '')
     : []
 
-/** Sentences of a column file, each on a paragraph of its own. */
-function columnText(path: string): string[] {
+/** Sentences of a column file, each on a paragraph of its own, a hundred to a text. */
+export function columnText(path: string): string[] {
   if (!existsSync(path)) return []
   const sentences: string[] = []
   for (const block of readText(path).split('\n\n')) {

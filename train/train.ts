@@ -1,6 +1,6 @@
 /**
  * Builds the English models: node train/train.ts [--data FOLDER] [--out models/en] [--models default|open]
- * [--only tokens,sentences,tagger,lemmas,parser,names,truecase,pronouns,attribution,situation] [--folds] [--teacher FILE]. Same data, same Node: same
+ * [--only tokens,sentences,tagger,lemmas,parser,names,truecase,pronouns,attribution,situation,rarity,stories,joins] [--folds] [--teacher FILE]. Same data, same Node: same
  * bytes. The data is looked for as docs/data.md says; a part whose data is not there is left out.
  */
 import { execFileSync } from 'node:child_process'
@@ -10,6 +10,7 @@ import { parseArgs } from 'node:util'
 import { trainCore } from './core.ts'
 import { DATA, dataIsAbsent, isDataAbsent, leftOut, missingData } from './data.ts'
 import { trainNames } from './names/train-names.ts'
+import { countRarity } from './story/rarity.ts'
 import { trainTruecase } from './truecase.ts'
 
 const { values } = parseArgs({
@@ -23,6 +24,9 @@ const { values } = parseArgs({
   },
 })
 const open = values.models === 'open'
+const say = (line: string): void => console.log(line)
+/** What is learned of the joins between reports; it writes into the package's own folders. */
+const STORY_PARTS = ['stories', 'joins'] as const
 /** Parts that learn from what the models before them read, in order. They write into the package's own folders. */
 const READERS: ReadonlyMap<'pronouns' | 'attribution' | 'situation', { script: string; args: readonly string[] }> =
   new Map([
@@ -55,6 +59,8 @@ const NEEDS = {
   pronouns: ['treebanks/gum', 'situation'],
   attribution: ['attribution/polnear'],
   situation: ['situation'],
+  rarity: ['ner/gmb', ...TREEBANKS],
+  story: ['coreference'],
 }
 
 /** True where the data of a part is there; else says what is missing. */
@@ -70,7 +76,7 @@ if (isDataAbsent(values.data)) {
 }
 mkdirSync(values.out, { recursive: true })
 const only = values.folds ? ['situation'] : values.only === '' ? [] : values.only.split(',')
-const others: readonly string[] = ['names', 'truecase', ...READERS.keys()]
+const others: readonly string[] = ['names', 'truecase', 'rarity', ...STORY_PARTS, ...READERS.keys()]
 const core = only.filter((part) => !others.includes(part))
 if ((only.length === 0 || core.length > 0) && canTrain('core')) {
   trainCore({ data: values.data, out: values.out, open, only: core })
@@ -79,8 +85,10 @@ if ((only.length === 0 || only.includes('names')) && canTrain('names')) {
   trainNames({ data: values.data, out: values.out, open })
 }
 if ((only.length === 0 || only.includes('truecase')) && canTrain('truecase')) {
-  trainTruecase({ data: values.data, out: values.out, open, say: (line) => console.log(line) })
+  trainTruecase({ data: values.data, out: values.out, open, say })
 }
+
+if ((only.length === 0 || only.includes('rarity')) && !open && canTrain('rarity')) countRarity(values.data, say)
 
 // What learns from whole analyses runs in a process of its own, so that it reads with the models just built.
 for (const [part, { script, args }] of READERS) {
@@ -91,4 +99,14 @@ for (const [part, { script, args }] of READERS) {
   execFileSync(process.execPath, ['--max-old-space-size=10000', resolve(import.meta.dirname, script), ...args], {
     stdio: 'inherit',
   })
+}
+
+// How stories and happenings are joined is learned from what the models read, last of all.
+const storyParts = STORY_PARTS.filter((part) => only.length === 0 || only.includes(part))
+if (storyParts.length > 0 && !open && canTrain('story')) {
+  execFileSync(
+    process.execPath,
+    [resolve(import.meta.dirname, 'story/train.ts'), '--data', values.data, '--only', storyParts.join(',')],
+    { stdio: 'inherit' },
+  )
 }

@@ -13,6 +13,10 @@ export const correctionRequestSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('set-date'), id: idSchema, date: z.string().nullable() }),
   z.strictObject({ kind: z.literal('set-kind'), id: idSchema, to: z.enum(ACTOR_KINDS) }),
   z.strictObject({ kind: z.literal('same-origin'), id: idSchema, with: idSchema }),
+  z.strictObject({ kind: z.literal('same-story'), id: idSchema, with: idSchema }),
+  z.strictObject({ kind: z.literal('not-same-story'), id: idSchema, with: idSchema }),
+  z.strictObject({ kind: z.literal('same-happening'), id: idSchema, with: idSchema }),
+  z.strictObject({ kind: z.literal('not-same-happening'), id: idSchema, with: idSchema }),
   z.strictObject({ kind: z.literal('undo'), id: idSchema }),
 ])
 

@@ -60,10 +60,26 @@ function addCorrections(correct: Command, dbOption: Option): void {
     .action(async (id, other, options) =>
       (await corrections()).correctCommand(options, (make) => make.sameOrigin(id, other)),
     )
+  for (const [name, about, make] of PAIRS) {
+    correcting(name, about)
+      .argument('<id>')
+      .argument('<other>')
+      .action(async (id, other, options) =>
+        (await corrections()).correctCommand(options, (maker) => maker[make](id, other)),
+      )
+  }
   correcting('undo', 'take a correction back')
     .argument('<correction>')
     .action(async (id, options) => (await corrections()).correctCommand(options, (make) => make.undo(id)))
 }
+
+/** Corrections that bind two reports or two events. */
+const PAIRS = [
+  ['same-story', 'two reports tell one story', 'sameStory'],
+  ['not-same-story', 'two reports do not tell one story', 'notSameStory'],
+  ['same-happening', 'two events are one happening', 'sameHappening'],
+  ['not-same-happening', 'two events are not one happening', 'notSameHappening'],
+] as const
 
 /** The commands that list corrections, hand them on and take them over. */
 function addExchange(correct: Command, dbOption: Option): void {

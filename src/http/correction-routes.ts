@@ -99,6 +99,14 @@ function make(maker: CorrectionMaker, request: CorrectionRequest): Correction {
       return maker.setKind(request.id, request.to)
     case 'same-origin':
       return maker.sameOrigin(request.id, request.with)
+    case 'same-story':
+      return maker.sameStory(request.id, request.with)
+    case 'not-same-story':
+      return maker.notSameStory(request.id, request.with)
+    case 'same-happening':
+      return maker.sameHappening(request.id, request.with)
+    case 'not-same-happening':
+      return maker.notSameHappening(request.id, request.with)
     case 'undo':
       return maker.undo(request.id)
   }

@@ -29,6 +29,10 @@ export const correctionValues = {
   'set-date': z.strictObject({ record: z.enum(['document', 'event']), date: day.nullable() }),
   'set-kind': z.strictObject({ kind: z.enum(ACTOR_KINDS) }),
   'same-origin': z.strictObject({ with: targetSchema }),
+  'same-story': z.strictObject({ with: targetSchema }),
+  'not-same-story': z.strictObject({ with: targetSchema }),
+  'same-happening': z.strictObject({ with: targetSchema }),
+  'not-same-happening': z.strictObject({ with: targetSchema }),
   undo: z.strictObject({ correction: z.string().min(1) }),
 } as const satisfies Record<CorrectionRecord['kind'], z.ZodType>
 
@@ -50,6 +54,10 @@ const correctionOfKind: z.ZodType<Correction> = z.discriminatedUnion('kind', [
   correctionSchema.extend({ kind: z.literal('set-date'), value: correctionValues['set-date'] }),
   correctionSchema.extend({ kind: z.literal('set-kind'), value: correctionValues['set-kind'] }),
   correctionSchema.extend({ kind: z.literal('same-origin'), value: correctionValues['same-origin'] }),
+  correctionSchema.extend({ kind: z.literal('same-story'), value: correctionValues['same-story'] }),
+  correctionSchema.extend({ kind: z.literal('not-same-story'), value: correctionValues['not-same-story'] }),
+  correctionSchema.extend({ kind: z.literal('same-happening'), value: correctionValues['same-happening'] }),
+  correctionSchema.extend({ kind: z.literal('not-same-happening'), value: correctionValues['not-same-happening'] }),
   correctionSchema.extend({ kind: z.literal('undo'), value: correctionValues.undo }),
 ])
 

@@ -6,6 +6,7 @@ import type * as schema from './schema.ts'
 export type SituationRecord = z.infer<typeof schema.situationSchema>
 export type DocumentRecord = z.infer<typeof schema.documentSchema>
 export type OriginRecord = z.infer<typeof schema.originSchema>
+export type PileStoryRecord = z.infer<typeof schema.pileStorySchema>
 export type MentionRecord = z.infer<typeof schema.mentionSchema>
 export type ActorRecord = z.infer<typeof schema.actorSchema>
 export type StatementRecord = z.infer<typeof schema.statementSchema>
@@ -36,13 +37,13 @@ export type ReportRecord =
   | PositionRecord
 
 /** The records that only all reports together give. */
-export type StoryRecord = OriginRecord | ActorRecord | ClusterRecord | RelationRecord
+export type StoryRecord = OriginRecord | PileStoryRecord | ActorRecord | ClusterRecord | RelationRecord
 
 /** What all reports say together: what the story stages make of all readings. */
 export interface Story {
   /** What the story knows of each document, by document id. */
   readonly documents: Readonly<Record<string, StoryDocument>>
-  /** Origins, named actors, clusters of two members or more, relations. */
+  /** Origins, the stories of the pile, named actors, clusters of two members or more, relations. */
   readonly records: readonly StoryRecord[]
 }
 

@@ -100,6 +100,21 @@ export const originSchema = z.strictObject({
   basis: z.enum(ORIGIN_BASES),
 })
 
+/** A story that reports of the pile tell: every block that is read stands in exactly one. */
+export const pileStorySchema = z.strictObject({
+  type: z.literal('story'),
+  id,
+  documents: z.array(id).min(1),
+  /** Which places of each document belong to it; a page that joins two stories belongs to two. */
+  parts: z.array(z.strictObject({ document: id, spans })).min(1),
+  origins: z.array(id),
+  /** A headline or first sentence of one of its reports, word for word. */
+  title: z.strictObject({ document: id, start: offset, end: offset }),
+  /** The days of its first and last report; null where none is known. */
+  from: timexValue.nullable(),
+  to: timexValue.nullable(),
+})
+
 export const mentionSchema = z.strictObject({
   type: z.literal('mention'),
   ...inDocument,
@@ -229,6 +244,8 @@ export const clusterSchema = z.strictObject({
   documents: z.array(id).min(1),
   origins: z.array(id).min(1),
   agreement: z.enum(AGREEMENTS),
+  /** The story that tells it; null where it is told by parts of several. */
+  story: id.nullable(),
   /** From its members' and their independent origins: `clusterConfidence`. */
   confidence,
   groups: z.array(
@@ -271,6 +288,10 @@ export const correctionSchema = z.strictObject({
     'set-date',
     'set-kind',
     'same-origin',
+    'same-story',
+    'not-same-story',
+    'same-happening',
+    'not-same-happening',
     'undo',
   ]),
   by: z.string(),
@@ -298,6 +319,7 @@ export const recordSchema = z.discriminatedUnion('type', [
   situationSchema,
   documentSchema,
   originSchema,
+  pileStorySchema,
   mentionSchema,
   actorSchema,
   statementSchema,

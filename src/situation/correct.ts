@@ -38,6 +38,12 @@ export interface CorrectionMaker {
   setDate(id: string, date: string | null): Correction
   setKind(id: string, kind: string): Correction
   sameOrigin(document: string, other: string): Correction
+  /** Two reports tell one story, or two, whatever the software thinks of them. */
+  sameStory(document: string, other: string): Correction
+  notSameStory(document: string, other: string): Correction
+  /** Two events are one happening, or two. */
+  sameHappening(event: string, other: string): Correction
+  notSameHappening(event: string, other: string): Correction
   undo(correction: string): Correction
 }
 
@@ -87,6 +93,11 @@ function targetFinder(index: RecordIndex) {
  */
 export function correctionMaker(index: RecordIndex, { by, at }: Corrector): CorrectionMaker {
   const { find, reportOf, mention, words, document } = targetFinder(index)
+  const event = (id: string): CorrectionTarget => {
+    const record = find(id)
+    if (record.type !== 'event') throw wrong(id, `it is a ${record.type}, not an event`)
+    return words(record)
+  }
   return {
     join: (id, other) => makeCorrection('join', mention(id), { with: mention(other) }, by, at),
     split: (id, from) => makeCorrection('split', mention(id), { from: from === null ? null : mention(from) }, by, at),
@@ -118,6 +129,10 @@ export function correctionMaker(index: RecordIndex, { by, at }: Corrector): Corr
     },
     setKind: (id, kind) => makeCorrection('set-kind', mention(id), checked('set-kind', { kind }), by, at),
     sameOrigin: (id, other) => makeCorrection('same-origin', document(id), { with: document(other) }, by, at),
+    sameStory: (id, other) => makeCorrection('same-story', document(id), { with: document(other) }, by, at),
+    notSameStory: (id, other) => makeCorrection('not-same-story', document(id), { with: document(other) }, by, at),
+    sameHappening: (id, other) => makeCorrection('same-happening', event(id), { with: event(other) }, by, at),
+    notSameHappening: (id, other) => makeCorrection('not-same-happening', event(id), { with: event(other) }, by, at),
     undo: (correction) => {
       const record = find(correction)
       if (record.type !== 'correction') throw wrong(correction, `it is a ${record.type}, not a correction`)

@@ -1,4 +1,11 @@
-import type { ClusterRecord, OriginRecord, Story, StoryDocument, StoryRecord } from '../record/record.ts'
+import type {
+  ClusterRecord,
+  OriginRecord,
+  PileStoryRecord,
+  Story,
+  StoryDocument,
+  StoryRecord,
+} from '../record/record.ts'
 import { compareCodeUnits } from '../text/order.ts'
 import { joinActors } from './actors/index.ts'
 import { aloneClusters, findClusters } from './clusters/index.ts'
@@ -12,6 +19,7 @@ import { Parties } from './parties.ts'
 import { findRelations } from './relations/index.ts'
 import { findRewrites } from './rewrites/index.ts'
 import { findOriginals } from './rewrites/originals.ts'
+import { findStories, type Stories } from './stories/index.ts'
 
 export { applyCorrections, type Corrected, inOrderMade } from './corrections/index.ts'
 export { mainSpans } from './corrections/main-spans.ts'
@@ -20,7 +28,7 @@ export { correctedReport, toldReport } from './digest/read-report.ts'
 export type { Fingerprint, Memo } from './memo/index.ts'
 
 /** Rises when the story's output changes, or what is remembered of it. */
-export const STORY_VERSION = 6
+export const STORY_VERSION = 7
 
 /** A story of which nothing is read that is remembered. */
 export interface LaterStory {
@@ -51,9 +59,18 @@ export function laterStory(reports: readonly ToldReport[], bindings: Bindings, m
   const rewrites = findRewrites(ordered, copies, memo)
   const documents = ordered.map(({ outline }) => outline.document)
   const origins = findOrigins(documents, copies, findOriginals(ordered), bindings.sameOrigin)
+  const stories = findStories(
+    documents,
+    {
+      copies: copiedPairs(copies),
+      together: [...bindings.sameOrigin, ...bindings.sameStory],
+      apart: bindings.notSameStory,
+    },
+    origins.of,
+  )
   const actors = joinActors(ordered, memo, bindings)
   const parties = new Parties(ordered, actors)
-  const telling = tellingOf(ordered, origins.of, parties)
+  const telling = tellingOf(ordered, origins.of, parties, stories, bindings)
   const clusters = findClusters(ordered, parties, telling, memo)
   return {
     documents: new Map(
@@ -68,6 +85,7 @@ export function laterStory(reports: readonly ToldReport[], bindings: Bindings, m
     ),
     records: [
       ...origins.records.map((record) => memo.later(['origin', record.id, record.name, record.basis], () => record)),
+      ...stories.records.map((record) => memo.later(['pile story', JSON.stringify(record)], () => record)),
       ...actors.records,
       ...clusters.records,
       ...findRelations(clusters.events, parties, memo),
@@ -113,7 +131,30 @@ function storyDocument(
 export function clustersOfOne(story: Story, reports: readonly ToldReport[]): ClusterRecord[] {
   const isTogether = new Set(story.records.flatMap((record) => (record.type === 'cluster' ? record.members : [])))
   const origins = originsOf(story.records.filter((record) => record.type === 'origin'))
-  return aloneClusters(byPath(reports), tellingOf(reports, origins, null), (id) => isTogether.has(id))
+  const stories = storiesOf(
+    story.records.filter((record) => record.type === 'story'),
+    reports,
+  )
+  return aloneClusters(byPath(reports), tellingOf(reports, origins, null, stories), (id) => isTogether.has(id))
+}
+
+/** The pairs of documents of which one repeats the other. */
+function copiedPairs(copies: ReadonlyMap<string, readonly CopyShare[]>): [string, string][] {
+  return [...copies].flatMap(([id, shares]) => shares.map(({ document }): [string, string] => [id, document]))
+}
+
+/** The story of each part, from the records of a story that was made. */
+function storiesOf(stories: readonly PileStoryRecord[], reports: readonly ToldReport[]): Pick<Stories, 'of' | 'alike'> {
+  const placesOf = new Map(reports.map(({ outline }) => [outline.document.id, outline.document.parts]))
+  const known = new Map<string, string>()
+  for (const { id, parts } of stories) {
+    for (const { document, spans } of parts) {
+      const part = placesOf.get(document)?.findIndex((each) => each.spans[0]?.[0] === spans[0]?.start) ?? 0
+      known.set(`${document} ${part}`, id)
+    }
+  }
+  // Clusters of one are compared with nothing.
+  return { of: (document, part) => known.get(`${document} ${part}`) ?? '', alike: () => 0 }
 }
 
 function byPath(reports: readonly ToldReport[]): ToldReport[] {
@@ -132,10 +173,15 @@ function tellingOf(
   reports: readonly ToldReport[],
   origins: ReadonlyMap<string, readonly string[]>,
   parties: Parties | null,
+  stories: Pick<Stories, 'of' | 'alike'>,
+  { sameHappening, notSameHappening }: Bindings = NO_BINDINGS,
 ): Telling {
   const reportOf = new Map(reports.map((report) => [report.outline.document.id, report]))
   return {
     originsOf: origins,
+    story: stories.of,
+    alike: stories.alike,
+    happenings: { same: sameHappening, apart: notSameHappening },
     published: (document) => reportOf.get(document)?.outline.document.published ?? null,
     occasion: (document) => reportOf.get(document)?.details.occasion,
     isNamed: (party) => parties?.isNamed(party) ?? false,

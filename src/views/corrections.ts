@@ -10,5 +10,9 @@ export const CORRECTION_WORDS: Readonly<Record<CorrectionRecord['kind'], string>
   'set-date': 'given another date',
   'set-kind': 'of another kind',
   'same-origin': 'of the same origin as another report',
+  'same-story': 'of the same story as another report',
+  'not-same-story': 'of another story than another report',
+  'same-happening': 'the same happening as another event',
+  'not-same-happening': 'another happening than another event',
   undo: 'a correction taken back',
 }

@@ -166,6 +166,7 @@ export function cluster(
     documents: [...new Set(members.map((member) => member.document))],
     origins: [...new Set(members.map((member) => `o:${member.document}`))],
     agreement: 'single',
+    story: null,
     confidence: null,
     groups: [],
     label: id,

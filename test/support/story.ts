@@ -16,6 +16,13 @@ export function tell(reports: readonly (readonly ReportRecord[])[], bindings: Bi
   return { ...story, records: [...story.records, ...unnamed, ...clustersOfOne(story, told)] }
 }
 
+/** What binds all the reports into one story, so that a test need not write pages that are alike. */
+export function oneStory(reports: readonly (readonly ReportRecord[])[]): Bindings {
+  const ids = reports.flatMap((records) => records.flatMap((record) => (record.type === 'document' ? [record.id] : [])))
+  const [first, ...others] = [...new Set(ids)]
+  return { ...NO_BINDINGS, sameStory: others.map((other) => [first, other]) }
+}
+
 /** A report given as its records, for the story stages: with its unnamed actors, so that an analyst may join them. */
 export function toldReportOf(records: readonly ReportRecord[]): ToldReport {
   const path = records.find((record) => record.type === 'document')?.path ?? ''

@@ -2,7 +2,7 @@ import { DateForm } from './date-form.tsx'
 import type { FormProps } from './form-props.ts'
 import { JoinForm } from './join-form.tsx'
 import { KindForm, RenameForm } from './name-forms.tsx'
-import { OriginForm } from './origin-form.tsx'
+import { ReportPairForm } from './report-pair-form.tsx'
 import { SpeakerForm } from './speaker-form.tsx'
 import { SplitForm } from './split-form.tsx'
 import type { CorrectionKind } from './target.ts'
@@ -24,7 +24,9 @@ export function FieldsOf({ kind, ...form }: FormProps & { readonly kind: Correct
     case 'set-date':
       return <DateForm {...form} />
     case 'same-origin':
-      return <OriginForm {...form} />
+    case 'same-story':
+    case 'not-same-story':
+      return <ReportPairForm {...form} kind={kind} />
     case 'reject':
     case 'not-a-mention':
       return <WordsForm {...form} kind={kind} />

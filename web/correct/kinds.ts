@@ -23,6 +23,8 @@ export const KIND_WORDS: Readonly<Record<CorrectionKind, KindWords>> = {
   },
   'set-date': { title: 'Set the date', does: 'It has another date, or none that is known.', verb: 'Set the date' },
   'same-origin': { title: 'Same origin', does: 'Two reports rest on one origin.', verb: 'Count them as one' },
+  'same-story': { title: 'Same story', does: 'Two reports tell one story.', verb: 'Put them together' },
+  'not-same-story': { title: 'Not the same story', does: 'Two reports tell two stories.', verb: 'Part them' },
 }
 
 /** What can be corrected about each type of record, the usual first. */
@@ -34,5 +36,5 @@ export const KINDS_OF: Readonly<Record<CorrectionTarget['type'], readonly Correc
   figure: ['reject'],
   position: ['reject'],
   time: ['reject'],
-  report: ['set-date', 'same-origin'],
+  report: ['set-date', 'same-origin', 'same-story', 'not-same-story'],
 }

@@ -2,8 +2,8 @@ import { signal } from '@preact/signals'
 import type { CorrectionRequest } from '../../src/api/corrections.ts'
 import type { ActorRef, ReportRef, Words } from '../../src/api/parts.ts'
 
-/** What a correction does. */
-export type CorrectionKind = Exclude<CorrectionRequest['kind'], 'undo'>
+/** What a correction of the page does; two events are bound from the command line and by the API. */
+export type CorrectionKind = Exclude<CorrectionRequest['kind'], 'undo' | 'same-happening' | 'not-same-happening'>
 
 /** What may be corrected: a record as the views show it, or a report. */
 export interface CorrectionTarget {

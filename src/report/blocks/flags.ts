@@ -1,17 +1,14 @@
-import { AGENCY_OF } from '../../lexicon/news-agencies.ts'
+import { opensOtherStory } from '../../lexicon/page-joints.ts'
 import { type BlockKind, type Flag, STORY_KINDS } from '../../record/vocabulary.ts'
 import { contentWords, isDebris } from './kinds.ts'
 import type { Line } from './lines.ts'
 import { isRewritten } from './rewritten.ts'
 import type { Shape } from './shape.ts'
 
-/** "Reuters adds:" and the like, where a page goes over to another story. */
-const JOINT = /^(.{2,40}?)\s+(?:adds?|reports?|writes|says)(?:\s+from\s+\S+)?\s*:\s/
-
 /** What is wrong with a page, as far as its lines show it; in a fixed order. */
 export function flagsOf(lines: readonly Line[], shapes: readonly Shape[], kinds: readonly BlockKind[]): Flag[] {
   const flags: Flag[] = []
-  const joint = lines.findIndex((line, i) => kinds[i] === 'body' && isJoint(line.words))
+  const joint = lines.findIndex((line, i) => kinds[i] === 'body' && opensOtherStory(line.words))
   if (joint >= 0) flags.push('mixed-stories')
   if (isRewritten(storyText(lines, kinds))) flags.push('rewritten')
   if (isTruncated(lines, shapes, kinds)) flags.push('truncated')
@@ -26,11 +23,6 @@ function storyText(lines: readonly Line[], kinds: readonly BlockKind[]): string 
     .filter((_, i) => STORY_KINDS.includes(kinds[i]))
     .map(({ words }) => words)
     .join('\n')
-}
-
-function isJoint(words: string): boolean {
-  const match = JOINT.exec(words.slice(0, 80))
-  return match !== null && (AGENCY_OF.has(match[1].trim()) || /^\p{Lu}{2,6}$/u.test(match[1].trim()))
 }
 
 /** A word of the layout in the text: lower case, alone, and not a page's own label. */

@@ -11,6 +11,8 @@ export interface Candidate<Outline> {
   readonly place: number
   /** Those whom it names, in an order of its kind's own. */
   readonly parties: readonly Party[]
+  /** The story that tells it. */
+  readonly story: string
   /** Stands for the record, and for what the situation makes of the actors that it names. */
   readonly from: Fingerprint
 }
@@ -27,7 +29,7 @@ export interface Group {
   readonly members: readonly number[]
 }
 
-/** Stands for those of a list that are told together, and for all origins of their reports. */
+/** Stands for those of a list that are told together, for their stories, and for all origins of their reports. */
 export function partsOfTold(list: readonly Candidate<unknown>[], { originsOf }: Telling): Part[] {
-  return list.flatMap(({ from, report }) => [from, originsOf.get(report.outline.document.id) ?? []])
+  return list.flatMap(({ from, story, report }) => [from, story, originsOf.get(report.outline.document.id) ?? []])
 }

@@ -1,32 +1,38 @@
+import { powerOfE } from '../../language/net/exponential.ts'
 import { eventAgreement } from '../agreement/statuses.ts'
 import { daysBetween, daysOf } from '../agreement/when.ts'
-import type { EventDigest, EventOutline } from '../digest/digest.ts'
+import type { EventDigest, EventOutline, WordSet } from '../digest/digest.ts'
 import type { Party } from '../parties.ts'
 import { joinSimilar, sharedWords } from '../similar.ts'
+import type { PartKey } from '../stories/index.ts'
 import type { Candidate } from './candidate.ts'
+import { eventLikeness, placesDiffer } from './event-likeness.ts'
 import { groupByKeys } from './join-equal.ts'
 import type { Clustering } from './make-cluster.ts'
 import type { Telling } from './telling.ts'
 
-/** How much of the shorter sentence's words two tellings share at least before anything else of them is compared. */
+/**
+ * From these log-odds on two events of one story are the same happening: three in four such pairs are, and of what is
+ * joined so, closed by components, four in five (docs/quality.md).
+ */
+const SAME_HAPPENING = 1.1
+/** Events without a stem in common are compared where the shorter sentence shares so many of its words. */
 const LIKE_WORDS = 0.5
-/** The same, where doers, sufferers and day are the same already. */
+/** In a larger group each event is compared with so many before it, and with those of like words. */
+const ALL_COMPARED = 48
+const LOOK_BACK = 24
+/** Happenings on days further apart are two. */
+const MOST_DAYS = 1
+/** What the same two did on one day is one thing where the shorter sentence shares so many of its words. */
 const SAME_DAY_WORDS = 0.2
-/** The same, where neither doers nor sufferers are the same by name; and so many words at least, where not all is named. */
-const LIKE_UNNAMED = 0.65
-const MIN_SHARED = 4
-/** So much of the words tells that it is one sentence, in a copy or an abridgement. */
-const SAME_SENTENCE = 0.8
-/** With how many like events of one day each one is compared. */
-const LOOK_BACK = 12
-/** Reports of events without a day are of one time where they were published within so many days. */
-const SAME_TIME_DAYS = 3
+/** A cluster's weakest join is looked for among so many of its members. */
+const MOST_MEMBERS = 32
 
 /**
- * The same event told by several reports, by its meaning: one PLOVER type; doers and sufferers that are the same, where
- * reports name them; days at most one apart; no two places; and words. The less of it is named, the more of the words
- * must be shared: two raids between the same two on one day are two where neither place nor words tell that they are
- * one.
+ * The same happening, told by several reports of one story or twice by one: a model over the words for it, its type, its
+ * parties, its place and its sentence says how likely two events are the same (`event-likeness.ts`); joined pairs are
+ * closed by components. Whatever is known to differ (the place, the day) parts two; what one report does not say is no
+ * obstacle, and neither is another status, which the cluster shows.
  */
 export const eventClustering: Clustering<EventOutline, EventDigest> = {
   of: 'event',
@@ -34,33 +40,43 @@ export const eventClustering: Clustering<EventOutline, EventDigest> = {
   digests: ({ events }) => events,
   parties: ({ actors, recipients }, own) => [...actors.map(own.described), ...recipients.map(own.described)],
   groups(candidates) {
-    // Whoever tells of one event shares a doer or the sufferer with the others, or at least the word for it.
-    const codeOf = ({ outline }: Candidate<EventOutline>): string => outline.code
-    const byParty = groupByKeys(candidates, codeOf, ({ parties }) => parties)
-    const byWord = groupByKeys(candidates, codeOf, ({ outline }) => [outline.word])
-    const byDay = groupByKeys(candidates, codeOf, dayKeys)
+    const sameStem = groupByKeys(
+      candidates,
+      () => 'stem',
+      ({ outline }) => outline.stems,
+    )
+    const sameDay = groupByKeys(candidates, ({ outline }) => outline.code, dayKeys)
+    const sameType = groupByKeys(
+      candidates,
+      () => 'type',
+      ({ outline }: Candidate<EventOutline>) => [outline.code],
+    )
     return [
-      ...byParty.map((members) => ({ by: 'party', members })),
-      ...byWord.map((members) => ({ by: 'word', members })),
-      ...byDay.map((members) => ({ by: 'day', members })),
+      ...sameStem.map((members) => ({ by: 'stem', members })),
+      ...sameDay.map((members) => ({ by: 'day', members })),
+      ...sameType.map((members) => ({ by: 'type', members })),
     ]
   },
   join(by, { digests, parties }, telling, join) {
     const events = digests.map((event, place) => toldEvent(event, parties[place], telling))
     const joinSame = (a: number, b: number): void => {
-      if (isSameEvent(events[a], events[b], telling)) join(a, b)
+      if (isSameHappening(events[a], events[b], telling)) join(a, b)
     }
-    if (by === 'day') {
-      for (let b = 1; b < events.length; b++) for (let a = Math.max(0, b - LOOK_BACK); a < b; a++) joinSame(a, b)
-      return
+    const isSmall = by !== 'type' && digests.length <= ALL_COMPARED
+    if (by !== 'type') {
+      const least = (b: number): number => (isSmall ? 0 : Math.max(0, b - LOOK_BACK))
+      for (let b = 1; b < digests.length; b++) for (let a = least(b); a < b; a++) joinSame(a, b)
     }
-    joinSimilar(
-      digests.map(({ about }) => about),
-      by === 'party' ? LIKE_WORDS : LIKE_UNNAMED,
-      joinSame,
-    )
+    if (by !== 'day' && !isSmall) {
+      joinSimilar(
+        digests.map(({ about }) => about),
+        LIKE_WORDS,
+        joinSame,
+      )
+    }
   },
   say: ({ date }) => ({ low: null, high: null, stance: null, asOf: date }),
+  joined: chanceOfOne,
   agreement: (_, events, telling) =>
     eventAgreement(events.map(({ status, document }) => ({ status, published: daysOf(telling.published(document)) }))),
 }
@@ -69,91 +85,96 @@ export const eventClustering: Clustering<EventOutline, EventDigest> = {
 interface ToldEvent {
   readonly event: EventDigest
   readonly doers: Side
-  readonly sufferers: Side
+  readonly recipients: Side
 }
 
 interface Side {
   readonly parties: readonly Party[]
+  readonly words: WordSet
   /** True where one of them at least is not only described. */
   readonly isNamed: boolean
 }
 
 function toldEvent(event: EventDigest, parties: readonly Party[], telling: Telling): ToldEvent {
-  const side = (members: readonly Party[]): Side => ({ parties: members, isNamed: members.some(telling.isNamed) })
+  const side = (members: readonly Party[], words: WordSet): Side => ({
+    parties: members,
+    words,
+    isNamed: members.some(telling.isNamed),
+  })
   const { length } = event.actors
-  return { event, doers: side(parties.slice(0, length)), sufferers: side(parties.slice(length)) }
-}
-
-/** Doers, sufferers and day, where all are given. */
-function dayKeys({ outline: { date, actors }, parties }: Candidate<EventOutline>): string[] {
-  if (date === null || actors.length === 0 || actors.length === parties.length) return []
-  const side = (members: readonly Party[]): Party[] => [...new Set(members)].sort((a, b) => a - b)
-  const [doers, sufferers] = [side(parties.slice(0, actors.length)), side(parties.slice(actors.length))]
-  return [JSON.stringify([date.slice(0, 10), doers, sufferers])]
-}
-
-function isSameEvent(own: ToldEvent, other: ToldEvent, telling: Telling): boolean {
-  const [a, b] = [own.event, other.event]
-  if (a.mode !== null && b.mode !== null && a.mode !== b.mode) return false
-  if (placesDiffer(a.place, b.place)) return false
-  const [doers, sufferers] = [likeness(own.doers, other.doers), likeness(own.sufferers, other.sufferers)]
-  if (doers === 'other' || sufferers === 'other') return false
-  const sharedCount = sharedWords(a.about, b.about)
-  const shared = sharedCount / Math.max(1, Math.min(a.about.length, b.about.length))
-  const isSameTrigger = a.label.toLowerCase() === b.label.toLowerCase() && a.status === b.status
-  const isOneSentence = shared >= SAME_SENTENCE && sharedCount >= MIN_SHARED && isSameTrigger
-  const areNamed = doers === 'same' && sufferers === 'same'
-  const apart = daysApart(a, b, telling)
-  if (apart === null) return isOneSentence && haveOneOrigin(a, b, telling)
-  if (apart > 1) return false
-  if (a.document === b.document) {
-    // A report that tells of it twice, in its headline and below, has the same parties; one sentence tells of two.
-    return a.sentence !== b.sentence && (isOneSentence || (areNamed && shared >= LIKE_WORDS))
+  return {
+    event,
+    doers: side(parties.slice(0, length), event.doerWords),
+    recipients: side(parties.slice(length), event.recipientWords),
   }
-  if (isOneSentence) return true
-  const isOneDay = isDay(a.date) && isDay(b.date) && apart === 0
-  const isOnePlace = a.place !== null && b.place !== null
-  if (isOneDay && areNamed) return isOnePlace || shared >= SAME_DAY_WORDS
-  if (sharedCount < MIN_SHARED) return false
-  // One report leaves a doer or the sufferer unnamed, or has another day: the words must make up for it.
-  if (doers === 'same' || sufferers === 'same') return shared >= LIKE_WORDS
-  const ofLonger = sharedCount / Math.max(a.about.length, b.about.length)
-  return isSameTrigger && Math.min(shared, 2 * ofLonger) >= LIKE_UNNAMED && isNameless(own) && isNameless(other)
 }
 
-function isNameless({ doers, sufferers }: ToldEvent): boolean {
-  return !doers.isNamed && !sufferers.isNamed
+function isSameHappening(own: ToldEvent, other: ToldEvent, telling: Telling): boolean {
+  const [a, b] = [own.event, other.event]
+  // Two acts of one sentence are two.
+  if (a.document === b.document && a.sentence === b.sentence) return false
+  if (placesDiffer(a.place, b.place) || daysDiffer(a.date, b.date)) return false
+  if (areOthers(own.doers, other.doers) || areOthers(own.recipients, other.recipients)) return false
+  return likeness(a, b, telling) >= SAME_HAPPENING || isSameByNameAndDay(own, other)
 }
 
-function isDay(date: string | null): boolean {
+function likeness(a: EventDigest, b: EventDigest, { alike }: Telling): number {
+  return eventLikeness(a, b, alike(partOf(a), partOf(b)))
+}
+
+function partOf({ document, storyPart = 0 }: EventDigest): PartKey {
+  return { document, part: storyPart }
+}
+
+/** Two names without a word in common are two; descriptions differ from report to report. */
+function areOthers(a: Side, b: Side): boolean {
+  return a.isNamed && b.isNamed && !shareParty(a, b) && sharedWords(a.words, b.words) === 0
+}
+
+function shareParty(a: Side, b: Side): boolean {
+  return a.parties.some((party) => b.parties.includes(party))
+}
+
+/** The same did the same sort of thing to the same on one day, at one place or in words that are partly the same. */
+function isSameByNameAndDay({ event: a, doers, recipients }: ToldEvent, other: ToldEvent): boolean {
+  const { event: b } = other
+  if (a.code !== b.code || a.document === b.document || !isDay(a.date) || a.date.slice(0, 10) !== b.date?.slice(0, 10))
+    return false
+  if (a.mode !== null && b.mode !== null && a.mode !== b.mode) return false
+  if (!shareParty(doers, other.doers) || !shareParty(recipients, other.recipients)) return false
+  if (a.place !== null && b.place !== null) return true
+  return sharedWords(a.about, b.about) >= SAME_DAY_WORDS * Math.min(a.about.length, b.about.length)
+}
+
+function isDay(date: string | null): date is string {
   return date !== null && /^\d{4}-\d\d-\d\d/.test(date)
 }
 
-/** Two named places are two, unless one is the state that the other lies in. */
-function placesDiffer(a: string | null, b: string | null): boolean {
-  return a !== null && b !== null && a !== b && !a.startsWith(`${b}/`) && !b.startsWith(`${a}/`)
+/** Doers, recipients and day, where all are given. */
+function dayKeys({ outline: { date, actors }, parties }: Candidate<EventOutline>): string[] {
+  if (date === null || actors.length === 0 || actors.length === parties.length) return []
+  const side = (members: readonly Party[]): Party[] => [...new Set(members)].sort((a, b) => a - b)
+  const [doers, recipients] = [side(parties.slice(0, actors.length)), side(parties.slice(actors.length))]
+  return [JSON.stringify([date.slice(0, 10), doers, recipients])]
 }
 
-/** Descriptions differ from report to report: only two names say that two are others. */
-function likeness(a: Side, b: Side): 'same' | 'open' | 'other' {
-  if (a.parties.some((party) => b.parties.includes(party))) return 'same'
-  return a.isNamed && b.isNamed ? 'other' : 'open'
-}
-
-function haveOneOrigin(a: EventDigest, b: EventDigest, telling: Telling): boolean {
-  const origins = telling.originsOf.get(a.document) ?? []
-  return telling.originsOf.get(b.document)?.some((origin) => origins.includes(origin)) ?? false
-}
-
-/** Days between two events; of one without a day, between the reports; null where neither is known. */
-function daysApart(a: EventDigest, b: EventDigest, telling: Telling): number | null {
-  const [own, other] = [daysOf(a.date), daysOf(b.date)]
+function daysDiffer(a: string | null, b: string | null): boolean {
+  const [own, other] = [daysOf(a), daysOf(b)]
   // A year that ends where another begins is not a day later.
-  if (own !== null && other !== null) {
-    const between = daysBetween(own, other)
-    return between === 0 || (isDay(a.date) && isDay(b.date)) ? between : 2
+  const most = isDay(a) && isDay(b) ? MOST_DAYS : 0
+  return own !== null && other !== null && daysBetween(own, other) > most
+}
+
+/** The chance of the weakest of the joins that hold events together: of the spanning tree that is likeliest (Prim 1957). */
+function chanceOfOne(events: readonly EventDigest[], telling: Telling): number {
+  const [first, ...others] = events.slice(0, MOST_MEMBERS)
+  const best = new Map(others.map((event) => [event, likeness(first, event, telling)]))
+  let weakest = Number.POSITIVE_INFINITY
+  while (best.size > 0) {
+    const [next, odds] = [...best].reduce((a, b) => (b[1] > a[1] ? b : a))
+    best.delete(next)
+    weakest = Math.min(weakest, odds)
+    for (const [event, known] of best) best.set(event, Math.max(known, likeness(next, event, telling)))
   }
-  const [first, second] = [a, b].map(({ document }) => daysOf(telling.published(document)))
-  if (first === null || second === null) return null
-  return daysBetween(first, second) <= SAME_TIME_DAYS ? 0 : 2
+  return weakest > 0 ? 1 / (1 + powerOfE(-weakest)) : powerOfE(weakest) / (1 + powerOfE(weakest))
 }

@@ -26,7 +26,10 @@ export interface Clusters {
  * @param reports in a fixed order
  */
 export function findClusters(reports: readonly ToldReport[], parties: Parties, telling: Telling, memo: Memo): Clusters {
-  const groups = <Outline, T extends Member>(clustering: Clustering<Outline, T>, least = 2): Candidate<Outline>[][] =>
+  const groups = <Outline extends { readonly storyPart?: number }, T extends Member>(
+    clustering: Clustering<Outline, T>,
+    least = 2,
+  ): Candidate<Outline>[][] =>
     together(clustering, candidatesOf(clustering, reports, parties, telling), telling, memo, least)
   // Kind by kind, so that the details of one need not be held while those of another are read.
   const events = groups(eventClustering, 1)
@@ -44,7 +47,7 @@ function clustersOfFigures(
   memo: Memo,
 ): Later<ClusterRecord>[] {
   const figures = candidatesOf(figuresWithoutSums, reports, parties, telling)
-  const sums = findSums(figures)
+  const sums = [...Map.groupBy(figures, ({ story }) => story).values()].flatMap(findSums)
   const groups = together(figureClustering(sums), figures, telling, memo)
   const { records, told } = sumClusters(sums, groups, telling, memo)
   const others = groups.filter((group) => !told.has(group))

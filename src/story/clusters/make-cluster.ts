@@ -1,4 +1,4 @@
-import { clusterConfidence } from '../../record/confidence.ts'
+import { clusterConfidence, inTwoDecimals } from '../../record/confidence.ts'
 import { idOf } from '../../record/identity.ts'
 import { independentOrigins } from '../../record/independent-origins.ts'
 import type { ClusterRecord } from '../../record/record.ts'
@@ -25,6 +25,7 @@ export interface Member {
   readonly document: string
   readonly label: string
   readonly confidence: number | null
+  readonly storyPart?: number
 }
 
 /** Calls for two that tell the same, by their places in a list. */
@@ -44,6 +45,10 @@ export interface Clustering<Outline, T extends Member> {
   /** Joins those of one group that tell the same. It must depend on nothing but the members, their parties and, where no day is known of one, their origins. */
   join(by: Group['by'], members: Compared<T>, telling: Telling, join: Join): void
   say(member: T): Saying
+  /** The chance that members told together tell the same; certain where nothing says otherwise. */
+  joined?(members: readonly T[], telling: Telling): number
+  /** True where records of several stories may tell the same: the same words of one speaker. */
+  readonly acrossStories?: boolean
   /** How the members stand to each other, two at least; where all have one origin, `agree` is `single`. */
   agreement(groups: readonly SayingGroup[], members: readonly T[], telling: Telling): ClusterRecord['agreement']
 }
@@ -53,7 +58,7 @@ export interface Clustering<Outline, T extends Member> {
  * @param members at least one, all telling of the same, in any order
  */
 export function makeCluster<T extends Member>(
-  clustering: Pick<Clustering<never, T>, 'of' | 'say' | 'agreement'>,
+  clustering: Pick<Clustering<never, T>, 'of' | 'say' | 'agreement' | 'joined'>,
   members: readonly T[],
   telling: Telling,
 ): ClusterRecord {
@@ -91,6 +96,7 @@ export function makeCluster<T extends Member>(
     documents: tellers,
     origins,
     agreement: agreement === 'agree' && !areIndependent(tellers, telling) ? 'single' : agreement,
+    story: storyOf(sorted, telling),
     confidence: confidenceOf(clustering, sorted, origins, telling),
     groups,
     label: sorted[0].label,
@@ -98,17 +104,24 @@ export function makeCluster<T extends Member>(
 }
 
 function confidenceOf<T extends Member>(
-  { say }: Pick<Clustering<never, T>, 'say'>,
+  { say, joined }: Pick<Clustering<never, T>, 'say' | 'joined'>,
   members: readonly T[],
   independent: readonly string[],
-  { originsOf: originsOfDocument }: Telling,
+  telling: Telling,
 ): number | null {
   const witnesses = members.map((member) => {
     const { low, high, stance } = say(member)
-    const origins = originsOfDocument.get(member.document) ?? []
+    const origins = telling.originsOf.get(member.document) ?? []
     return { saying: JSON.stringify([low, high, stance]), confidence: member.confidence, origins }
   })
-  return clusterConfidence(witnesses, independent)
+  const confidence = clusterConfidence(witnesses, independent)
+  return confidence === null ? null : inTwoDecimals(confidence * (joined?.(members, telling) ?? 1))
+}
+
+/** The story of what tells the same, or null where it is told in several. */
+function storyOf(members: readonly Member[], telling: Telling): string | null {
+  const [first, ...others] = members.map(({ document, storyPart }) => telling.story(document, storyPart ?? 0))
+  return others.every((story) => story === first) ? first : null
 }
 
 /** True unless all documents may have what they tell from one origin: copies agree with nobody. */

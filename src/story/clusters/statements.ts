@@ -31,6 +31,7 @@ const SAME_QUOTE = 0.85
  */
 export const statementClustering: Clustering<StatementOutline, StatementDigest> = {
   of: 'statement',
+  acrossStories: true,
   outlines: ({ statements }) => statements,
   digests: ({ statements }) => statements,
   // Unnamed speakers are one actor a report, and one statement all the same where a copy has the same words for them.

@@ -6,14 +6,19 @@ import { fingerprintOf, type Later, type Memo } from '../memo/index.ts'
 import type { Parties } from '../parties.ts'
 import { type Candidate, partsOfTold } from './candidate.ts'
 import { type Clustering, type Member, makeCluster } from './make-cluster.ts'
-import type { Telling } from './telling.ts'
+import type { IdPairs, Telling } from './telling.ts'
+
+/** What stands in one of the stories that its document tells: the first, where nothing is said. */
+interface InStory {
+  readonly storyPart?: number
+}
 
 /** All records of one kind, ordered by report. */
-export function candidatesOf<Outline, T extends Member>(
+export function candidatesOf<Outline extends InStory, T extends Member>(
   clustering: Clustering<Outline, T>,
   reports: readonly ToldReport[],
   parties: Parties,
-  { originsOf }: Telling,
+  { originsOf, story }: Telling,
 ): Candidate<Outline>[] {
   const candidates: Candidate<Outline>[] = []
   for (const [number, report] of reports.entries()) {
@@ -25,14 +30,14 @@ export function candidatesOf<Outline, T extends Member>(
     for (const [place, outline] of clustering.outlines(report.outline).entries()) {
       const named = clustering.parties(outline, own)
       const from = fingerprintOf([ofReport, place, named.map((party) => parties.fingerprint(party))])
-      candidates.push({ outline, report, place, parties: named, from })
+      candidates.push({ outline, report, place, parties: named, story: story(id, outline.storyPart ?? 0), from })
     }
   }
   return candidates
 }
 
 /**
- * Those that tell the same, in one list each. Which members of a group tell the same is remembered for as long as nothing
+ * Those that tell the same, in one list each; of one story, but for kinds that are joined across stories. Which members of a group tell the same is remembered for as long as nothing
  * changes that it depends on.
  * @param least how many members a list has at least; most have one
  */
@@ -43,8 +48,49 @@ export function together<Outline, T extends Member>(
   memo: Memo,
   least = 2,
 ): Candidate<Outline>[][] {
-  const components = new Components(candidates.length)
-  clustering.joinOutlines?.(candidates, (a, b) => components.join(a, b))
+  const { same, apart } = clustering.of === 'event' ? placesOfPairs(candidates, telling.happenings) : NO_PAIRS
+  const components = new Components(candidates.length, apart)
+  for (const [a, b] of same) components.join(a, b)
+  const storyAt = (place: number): string => (clustering.acrossStories ? '' : candidates[place].story)
+  for (const places of Map.groupBy(candidates.keys(), storyAt).values()) {
+    const ofStory = places.map((place) => candidates[place])
+    clustering.joinOutlines?.(ofStory, (a, b) => components.join(places[a], places[b]))
+    for (const [a, b] of joinsIn(clustering, ofStory, telling, memo)) components.join(places[a], places[b])
+  }
+  return components.groups(least).map((group) => group.map((index) => candidates[index]))
+}
+
+const NO_PAIRS: PlacePairs = { same: [], apart: [] }
+
+interface PlacePairs {
+  readonly same: readonly (readonly [number, number])[]
+  readonly apart: readonly (readonly [number, number])[]
+}
+
+/** Pairs of records by their places among the candidates. */
+function placesOfPairs(candidates: readonly Candidate<unknown>[], { same, apart }: Telling['happenings']): PlacePairs {
+  if (same.length + apart.length === 0) return NO_PAIRS
+  const ids = new Set([...same, ...apart].flat())
+  const placeOf = new Map<string, number>()
+  for (const [place, { report, place: own }] of candidates.entries()) {
+    const { id } = report.outline.events[own]
+    if (ids.has(id)) placeOf.set(id, place)
+  }
+  const places = (pairs: IdPairs): [number, number][] =>
+    pairs.flatMap(([a, b]): [number, number][] => {
+      const [own, other] = [placeOf.get(a), placeOf.get(b)]
+      return own === undefined || other === undefined ? [] : [[own, other]]
+    })
+  return { same: places(same), apart: places(apart) }
+}
+
+/** The pairs that tell the same among the candidates of one story. */
+function* joinsIn<Outline, T extends Member>(
+  clustering: Clustering<Outline, T>,
+  candidates: readonly Candidate<Outline>[],
+  telling: Telling,
+  memo: Memo,
+): Generator<readonly [number, number]> {
   for (const { by, members } of clustering.groups(candidates)) {
     const group = members.map((index) => candidates[index])
     const pairs = memo.get(['join', by, group.map(({ from }) => from)], () => {
@@ -53,9 +99,8 @@ export function together<Outline, T extends Member>(
       clustering.join(by, compared, telling, (a, b) => found.push(a, b))
       return found
     })
-    for (let i = 0; i < pairs.length; i += 2) components.join(members[pairs[i]], members[pairs[i + 1]])
+    for (let i = 0; i < pairs.length; i += 2) yield [members[pairs[i]], members[pairs[i + 1]]]
   }
-  return components.groups(least).map((group) => group.map((index) => candidates[index]))
 }
 
 /** The cluster of those that tell the same. */

@@ -12,6 +12,27 @@ export interface Bindings {
   readonly kinds: Map<string, ActorKind>
   /** Pairs of documents that have one origin. */
   readonly sameOrigin: [string, string][]
+  /** Pairs of documents that tell one story, and pairs that do not. */
+  readonly sameStory: [string, string][]
+  readonly notSameStory: [string, string][]
+  /** Pairs of events that are one happening, and pairs that are not. */
+  readonly sameHappening: [string, string][]
+  readonly notSameHappening: [string, string][]
 }
 
-export const NO_BINDINGS: Bindings = { joins: [], vetoes: [], names: new Map(), kinds: new Map(), sameOrigin: [] }
+/** Bindings to be added to. */
+export function newBindings(): Bindings {
+  return {
+    joins: [],
+    vetoes: [],
+    names: new Map(),
+    kinds: new Map(),
+    sameOrigin: [],
+    sameStory: [],
+    notSameStory: [],
+    sameHappening: [],
+    notSameHappening: [],
+  }
+}
+
+export const NO_BINDINGS: Bindings = newBindings()

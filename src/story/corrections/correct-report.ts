@@ -1,6 +1,13 @@
 import type { Correction, CorrectionTarget } from '../../record/correction.ts'
 import { idOf } from '../../record/identity.ts'
-import type { ActorRecord, DocumentRecord, MentionRecord, Published, ReportRecord } from '../../record/record.ts'
+import type {
+  ActorRecord,
+  DocumentRecord,
+  EventRecord,
+  MentionRecord,
+  Published,
+  ReportRecord,
+} from '../../record/record.ts'
 import { hull, type Span } from '../../text/span.ts'
 import type { Bindings } from './bindings.ts'
 import { locate } from './locate.ts'
@@ -43,7 +50,15 @@ export function correctReport(application: Application): readonly ReportRecord[]
     case 'set-kind':
       return setKind(application, correction.value.kind)
     case 'same-origin':
-      return sameOrigin(application, correction.value.with)
+      return bindDocuments(application, correction.value.with, application.bindings.sameOrigin)
+    case 'same-story':
+      return bindDocuments(application, correction.value.with, application.bindings.sameStory)
+    case 'not-same-story':
+      return bindDocuments(application, correction.value.with, application.bindings.notSameStory)
+    case 'same-happening':
+      return bindEvents(application, correction.value.with, application.bindings.sameHappening)
+    case 'not-same-happening':
+      return bindEvents(application, correction.value.with, application.bindings.notSameHappening)
     case 'undo':
       return null
   }
@@ -195,11 +210,35 @@ function setKind(application: Application, kind: ActorRecord['kind']): readonly 
   return application.records
 }
 
-function sameOrigin(application: Application, other: CorrectionTarget): readonly ReportRecord[] | null {
+function bindDocuments(
+  application: Application,
+  other: CorrectionTarget,
+  pairs: [string, string][],
+): readonly ReportRecord[] | null {
   const document = application.reportAt(other.path)?.find((record) => record.type === 'document')
   if (document === undefined || document.id === application.document.id) return null
-  application.bindings.sameOrigin.push([application.document.id, document.id])
+  pairs.push([application.document.id, document.id])
   return application.records
+}
+
+function bindEvents(
+  application: Application,
+  other: CorrectionTarget,
+  pairs: [string, string][],
+): readonly ReportRecord[] | null {
+  const isHere = other.path === application.document.path
+  const records = isHere ? application.records : application.reportAt(other.path)
+  const document = records?.find((record) => record.type === 'document')
+  const located = document === undefined ? null : locate(other, document)
+  const own = eventAt(application.records, application.span)
+  const theirs = records === null || located === null ? undefined : eventAt(records, located.span)
+  if (own === undefined || theirs === undefined || own.id === theirs.id) return null
+  pairs.push([own.id, theirs.id])
+  return application.records
+}
+
+function eventAt(records: readonly ReportRecord[], span: Span | null): EventRecord | undefined {
+  return records.find((record): record is EventRecord => record.type === 'event' && isAt(record, span))
 }
 
 /** The mention that a target names, in its own report. */

@@ -1,7 +1,7 @@
 import type { Correction, CorrectionTarget } from '../../record/correction.ts'
 import type { CorrectionRecord, DocumentRecord, ReportRecord } from '../../record/record.ts'
 import { compareCodeUnits } from '../../text/order.ts'
-import type { Bindings } from './bindings.ts'
+import { type Bindings, newBindings } from './bindings.ts'
 import { correctReport } from './correct-report.ts'
 import { locate } from './locate.ts'
 
@@ -30,7 +30,7 @@ export function applyCorrections(
 ): Corrected {
   const reports = new Map<string, readonly ReportRecord[]>()
   const states = new Map<string, CorrectionRecord['state']>()
-  const bindings: Bindings = { joins: [], vetoes: [], names: new Map(), kinds: new Map(), sameOrigin: [] }
+  const bindings = newBindings()
   const reportAt = (path: string): readonly ReportRecord[] | null => reports.get(path) ?? recordsAt(path)
   const here = (target: CorrectionTarget): CorrectionTarget => {
     const isThere = recordsAt(target.path)?.find(isDocument)?.sha256 === target.sha256
@@ -80,6 +80,10 @@ function targetsAt(correction: Correction, here: (target: CorrectionTarget) => C
   switch (moved.kind) {
     case 'join':
     case 'same-origin':
+    case 'same-story':
+    case 'not-same-story':
+    case 'same-happening':
+    case 'not-same-happening':
       return { ...moved, value: { with: here(moved.value.with) } }
     case 'split':
       return { ...moved, value: { from: moved.value.from && here(moved.value.from) } }

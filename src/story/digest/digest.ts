@@ -1,5 +1,6 @@
 import type { ActorRecord, EventRecord, FigureRecord, PositionRecord, StatementRecord } from '../../record/record.ts'
 import type { Fingerprint } from '../memo/index.ts'
+import type { StoryPart } from './story-parts.ts'
 import type { StoryWords } from './story-words.ts'
 
 /** Hashes of content words, ascending, each once. */
@@ -12,6 +13,8 @@ interface Told {
   readonly label: string
   /** The record's own; null where none was measured. */
   readonly confidence: number | null
+  /** Its place among the document's parts, where the page joins stories and it is not the first. */
+  readonly storyPart?: number
 }
 
 export interface EventDigest
@@ -24,8 +27,15 @@ export interface EventDigest
   readonly place: string | null
   /** Where the event's sentence starts. */
   readonly sentence: number
-  /** What the event's sentence speaks of. */
+  /** What the event's sentence speaks of, and the stems of these words. */
   readonly about: WordSet
+  readonly aboutStems: WordSet
+  /** The stems of the trigger's words, and the first of these words. */
+  readonly stems: WordSet
+  readonly word: number
+  /** The words that name or describe who does it, and to whom it is done. */
+  readonly doerWords: WordSet
+  readonly recipientWords: WordSet
 }
 
 export interface FigureDigest extends Told, Pick<FigureRecord, 'unit' | 'low' | 'high' | 'approximate' | 'asOf'> {
@@ -94,6 +104,8 @@ export interface DocumentOutline {
   readonly isRewritten: boolean
   /** UTF-16 units of the document's text. */
   readonly textLength: number
+  /** The parts that tell a story each; one for nearly all. */
+  readonly parts: readonly StoryPart[]
   /** Sampled shingles of the story's words, ascending. */
   readonly shingles: Uint32Array
 }
@@ -134,21 +146,24 @@ export interface MoreOfActor {
 export type ActorDetails = Pick<ActorRecord, 'roles' | 'geo'>
 
 export interface EventOutline
-  extends Pick<EventDigest, 'id' | 'code' | 'mode' | 'status' | 'date' | 'confidence' | 'partiesConfidence'> {
+  extends Pick<
+    EventDigest,
+    'id' | 'code' | 'mode' | 'status' | 'date' | 'confidence' | 'partiesConfidence' | 'storyPart'
+  > {
   /** Each once, in order. */
   readonly actors: readonly ActorRef[]
   readonly recipients: readonly ActorRef[]
-  /** The words for what was done, in lower case. */
-  readonly word: string
+  /** The stems of the words for what was done. */
+  readonly stems: WordSet
 }
 
 export interface FigureOutline
-  extends Pick<FigureDigest, 'counted' | 'unit' | 'low' | 'high' | 'approximate' | 'part' | 'sentence'> {
+  extends Pick<FigureDigest, 'counted' | 'unit' | 'low' | 'high' | 'approximate' | 'part' | 'sentence' | 'storyPart'> {
   readonly teller: ActorRef | null
   readonly bodies: readonly ActorRef[]
 }
 
-export interface StatementOutline {
+export interface StatementOutline extends Pick<StatementDigest, 'storyPart'> {
   readonly speaker: ActorRef | null
   /** How many content words it has. */
   readonly words: number
@@ -156,7 +171,7 @@ export interface StatementOutline {
   readonly quoted: WordSet | null
 }
 
-export interface PositionOutline {
+export interface PositionOutline extends Pick<PositionDigest, 'storyPart'> {
   readonly actor: ActorRef
   readonly toward: ActorRef | null
   /** How many words of meaning the proposition has; 0 where there is none. */

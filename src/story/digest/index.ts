@@ -19,10 +19,12 @@ import type {
   ReportDigest,
   StatementDigest,
 } from './digest.ts'
+import { eventWords } from './event-words.ts'
 import { figureDigest } from './figure-digest.ts'
 import { occasionOf } from './occasion.ts'
 import { outlinesOf } from './outline.ts'
 import { sampledShingles } from './shingles.ts'
+import { partAt, type StoryPart, storyParts } from './story-parts.ts'
 import { type StoryWords, storyWords } from './story-words.ts'
 
 /**
@@ -50,22 +52,27 @@ export function digestOf(records: readonly ReportRecord[], words?: StoryWords): 
   const statements = new Map(of('statement').map((statement) => [statement.id, statement]))
   const context = { document, occasion, mentions: mentionRecords, actors, statements, figures }
   const ordered = [...actors.values()].sort((a, b) => Number(b.named) - Number(a.named))
+  const parts = storyParts(document)
+  const inPart = <Made extends object>(made: Made, at: Span | undefined): Made & { readonly storyPart?: number } => {
+    const part = at === undefined ? 0 : partAt(parts, at.start)
+    return part === 0 ? made : { ...made, storyPart: part }
+  }
   const details: ReportDetails = {
     occasion,
     actors: ordered.map(({ roles, geo }) => ({ roles, geo })),
-    events: of('event').map((event) => eventDigest(event, document, actors)),
-    figures: of('figure').map((figure) => figureDigest(figure, context)),
-    statements: of('statement').map((statement) => statementDigest(statement, document)),
-    positions: of('position').map((position) => positionDigest(position, document)),
+    events: of('event').map((event) => inPart(eventDigest(event, document, actors), event.trigger[0])),
+    figures: of('figure').map((figure) => inPart(figureDigest(figure, context), figure)),
+    statements: of('statement').map((statement) => inPart(statementDigest(statement, document), statement.content[0])),
+    positions: of('position').map((position) => inPart(positionDigest(position, document), position.evidence[0])),
   }
   const outline = {
-    document: documentOutline(document, words ?? storyWords(document)),
+    document: documentOutline(document, parts, words ?? storyWords(document)),
     ...outlinesOf(details, ordered, mentions),
   }
   return { outline, details }
 }
 
-function documentOutline(document: DocumentRecord, words: StoryWords): DocumentOutline {
+function documentOutline(document: DocumentRecord, parts: readonly StoryPart[], words: StoryWords): DocumentOutline {
   return {
     id: document.id,
     path: document.path,
@@ -77,6 +84,7 @@ function documentOutline(document: DocumentRecord, words: StoryWords): DocumentO
     isMixed: document.flags.includes('mixed-stories'),
     isRewritten: document.flags.includes('rewritten'),
     textLength: document.text.length,
+    parts,
     shingles: sampledShingles(words),
   }
 }
@@ -102,7 +110,7 @@ function eventDigest(
     recipients: [...new Set(event.recipients.map(({ actor }) => actor))],
     place: placeOf(event, actors),
     sentence: sentence.start,
-    about: contentWords(wordsAt(document, [sentence])),
+    ...eventWords(event, document, actors, sentence),
   }
 }
 

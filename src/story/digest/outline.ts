@@ -112,9 +112,15 @@ function moreOf(
   }
 }
 
+/** Nearly all documents have one part, and then nothing is written. */
+function partOfStory({ storyPart }: { readonly storyPart?: number }): { readonly storyPart?: number } {
+  return storyPart === undefined ? {} : { storyPart }
+}
+
 function eventOutline(event: EventDigest, refs: Refs): EventOutline {
-  const { id, code, mode, status, date, confidence, partiesConfidence, actors, recipients, label } = event
+  const { id, code, mode, status, date, confidence, partiesConfidence, actors, recipients, stems } = event
   return {
+    ...partOfStory(event),
     id,
     code,
     mode,
@@ -124,13 +130,14 @@ function eventOutline(event: EventDigest, refs: Refs): EventOutline {
     partiesConfidence,
     actors: actors.map(refs.to),
     recipients: recipients.map(refs.to),
-    word: label.toLowerCase(),
+    stems,
   }
 }
 
 function figureOutline(figure: FigureDigest, refs: Refs): FigureOutline {
   const { counted, unit, low, high, approximate, part, sentence, teller, bodies } = figure
   return {
+    ...partOfStory(figure),
     counted,
     unit,
     low,
@@ -143,14 +150,22 @@ function figureOutline(figure: FigureDigest, refs: Refs): FigureOutline {
   }
 }
 
-function statementOutline({ speaker, words, quoted }: StatementDigest, refs: Refs): StatementOutline {
+function statementOutline(statement: StatementDigest, refs: Refs): StatementOutline {
+  const { speaker, words, quoted } = statement
   return {
+    ...partOfStory(statement),
     speaker: speaker === null ? null : refs.to(speaker),
     words: words.length,
     quoted: quoted.length < MIN_QUOTED ? null : quoted,
   }
 }
 
-function positionOutline({ actor, toward, words }: PositionDigest, refs: Refs): PositionOutline {
-  return { actor: refs.to(actor), toward: toward === null ? null : refs.to(toward), words: words.length }
+function positionOutline(position: PositionDigest, refs: Refs): PositionOutline {
+  const { actor, toward, words } = position
+  return {
+    ...partOfStory(position),
+    actor: refs.to(actor),
+    toward: toward === null ? null : refs.to(toward),
+    words: words.length,
+  }
 }

@@ -60,6 +60,14 @@ function textOf(record: CorrectionRecord): string {
       return `${words} is of the kind ${correction.value.kind}`
     case 'same-origin':
       return `${words} has the origin of ${quoted(correction.value.with)}`
+    case 'same-story':
+      return `${words} tells the story of ${quoted(correction.value.with)}`
+    case 'not-same-story':
+      return `${words} does not tell the story of ${quoted(correction.value.with)}`
+    case 'same-happening':
+      return `${words} is the same happening as ${quoted(correction.value.with)}`
+    case 'not-same-happening':
+      return `${words} is not the same happening as ${quoted(correction.value.with)}`
     case 'undo':
       return `${CORRECTION_WORDS.undo}: ${words}`
   }

@@ -1,5 +1,5 @@
 import type { Evidence } from '../../api/index.ts'
-import type { AnyRecord, FigureRecord } from '../../record/record.ts'
+import type { AnyRecord, FigureRecord, PileStoryRecord } from '../../record/record.ts'
 import type { PlacedRecord, RecordIndex } from '../../situation/record-index.ts'
 import type { Span } from '../../text/span.ts'
 import { describedName } from '../attribution.ts'
@@ -117,6 +117,8 @@ function caseOfRecord(index: RecordIndex, record: AnyRecord): Case | null {
     }
     case 'document':
       return { type, label: outletName(record), words: mastheadWords(record) }
+    case 'story':
+      return { type, label: plainText(storyTitle(index, record)), words: titleWords(record) }
     case 'origin':
       return { type, label: originName(index, record), words: originWords(index, record) }
     case 'relation': {
@@ -143,6 +145,15 @@ function mastheadWords({ id, evidence, published }: Extract<AnyRecord, { type: '
   const places = [...title, ...outlet, ...wire, ...byline, ...published.evidence]
   const spans = places.flatMap((place) => ('meta' in place ? [] : [place]))
   return spans.map((span) => ({ record: id, document: id, spans: [span], statement: undefined, text: null }))
+}
+
+function storyTitle(index: RecordIndex, { title }: PileStoryRecord): string {
+  return index.document(title.document).text.slice(title.start, title.end)
+}
+
+function titleWords({ id, title }: PileStoryRecord): Testimony[] {
+  const { document, start, end } = title
+  return [{ record: id, document, spans: [{ start, end }], statement: undefined, text: null }]
 }
 
 /** What each report of an origin has of it: the words that it copied, else its first block. */

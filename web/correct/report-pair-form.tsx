@@ -5,8 +5,15 @@ import { counted } from '../evidence/weight-badge.tsx'
 import { Affected } from './affected.tsx'
 import type { FormProps } from './form-props.ts'
 
-/** Two reports rest on one origin: what only they say counts once. */
-export function OriginForm({ target, onChange }: FormProps) {
+/** What is said of two reports, and what follows. */
+const PAIRS = {
+  'same-origin': { legend: 'has one origin with', follows: 'What only these two say will rest on one origin' },
+  'same-story': { legend: 'tells one story with', follows: 'These two will stand in one story' },
+  'not-same-story': { legend: 'tells another story than', follows: 'These two will stand in two stories' },
+} as const
+
+/** Binds two reports: one origin (what only they say counts once), one story, or two. */
+export function ReportPairForm({ target, onChange, kind }: FormProps & { readonly kind: keyof typeof PAIRS }) {
   const [text, setText] = useState('')
   const [other, setOther] = useState<ReportRow | null>(null)
   const { data } = useResource<ReportList>(`/reports?limit=20&q=${encodeURIComponent(text.trim())}`)
@@ -18,18 +25,20 @@ export function OriginForm({ target, onChange }: FormProps) {
         <input type="search" value={text} onInput={(event) => setText(event.currentTarget.value)} />
       </label>
       <fieldset class="choose-mention">
-        <legend>{target.label} has one origin with</legend>
+        <legend>
+          {target.label} {PAIRS[kind].legend}
+        </legend>
         {(data?.items ?? [])
           .filter(({ id }) => id !== target.id)
           .map((row) => (
             <label key={row.id}>
               <input
                 type="radio"
-                name="same-origin"
+                name={kind}
                 checked={row.id === other?.id}
                 onChange={() => {
                   setOther(row)
-                  onChange({ kind: 'same-origin', id: target.id, with: row.id })
+                  onChange({ kind, id: target.id, with: row.id })
                 }}
               />
               <ReportLine row={row} />
@@ -37,7 +46,7 @@ export function OriginForm({ target, onChange }: FormProps) {
           ))}
       </fieldset>
       {other !== null && (
-        <Affected says="What only these two say will rest on one origin">
+        <Affected says={PAIRS[kind].follows}>
           <ul>
             {[own, other].map(
               (row) =>
