@@ -329,6 +329,15 @@ describe('the same event', () => {
       ['agree 2'],
     ],
     [
+      'the same words without a day, in a report of a fortnight later',
+      shelled('13.txt', 'Norland shelled Sudland near the river port of Oster.', 'shelled', {
+        ...norland,
+        date: null,
+        day: '2031-03-18',
+      }),
+      ['single 1', 'single 1'],
+    ],
+    [
       'the same words of a raid three days later',
       shelled('8.txt', 'Norland shelled Sudland near the river port of Oster.', 'shelled', { ...norland, date: THU }),
       ['single 1', 'single 1'],

@@ -23,6 +23,8 @@ const ALL_COMPARED = 48
 const LOOK_BACK = 24
 /** Happenings on days further apart are two. */
 const MOST_DAYS = 1
+/** Of what has no day, reports that are published further apart tell two: a strike is carried out every week. */
+const MOST_DAYS_OF_REPORTS = 10
 /** What the same two did on one day is one thing where the shorter sentence shares so many of its words. */
 const SAME_DAY_WORDS = 0.2
 /** A cluster's weakest join is looked for among so many of its members. */
@@ -113,7 +115,7 @@ function isSameHappening(own: ToldEvent, other: ToldEvent, telling: Telling): bo
   const [a, b] = [own.event, other.event]
   // Two acts of one sentence are two.
   if (a.document === b.document && a.sentence === b.sentence) return false
-  if (placesDiffer(a.place, b.place) || daysDiffer(a.date, b.date)) return false
+  if (placesDiffer(a.place, b.place) || daysDiffer(a, b, telling)) return false
   if (areOthers(own.doers, other.doers) || areOthers(own.recipients, other.recipients)) return false
   return likeness(a, b, telling) >= SAME_HAPPENING || isSameByNameAndDay(own, other)
 }
@@ -158,11 +160,15 @@ function dayKeys({ outline: { date, actors }, parties }: Candidate<EventOutline>
   return [JSON.stringify([date.slice(0, 10), doers, recipients])]
 }
 
-function daysDiffer(a: string | null, b: string | null): boolean {
-  const [own, other] = [daysOf(a), daysOf(b)]
+/** True where the days of two events, or where one has none, those of their reports are too far apart for one happening. */
+function daysDiffer(a: EventDigest, b: EventDigest, telling: Telling): boolean {
+  const [own, other] = [daysOf(a.date), daysOf(b.date)]
+  if (own === null || other === null) {
+    const [first, second] = [a, b].map(({ document }) => daysOf(telling.published(document)))
+    return first !== null && second !== null && daysBetween(first, second) > MOST_DAYS_OF_REPORTS
+  }
   // A year that ends where another begins is not a day later.
-  const most = isDay(a) && isDay(b) ? MOST_DAYS : 0
-  return own !== null && other !== null && daysBetween(own, other) > most
+  return daysBetween(own, other) > (isDay(a.date) && isDay(b.date) ? MOST_DAYS : 0)
 }
 
 /** The chance of the weakest of the joins that hold events together: of the spanning tree that is likeliest (Prim 1957). */
