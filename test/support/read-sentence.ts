@@ -7,11 +7,11 @@ import type { Layers } from '../../src/report/stage.ts'
 const language = openLanguageCore()
 const models = openReportModels(loadModels().bytes)
 
-/** Runs every stage over a plain English text as if it were published on a day (a Wednesday by default). */
-export function readSentence(text: string, date = '2015-06-10'): Layers {
+/** Runs every stage over a plain English text as if it were published on a day (a Wednesday by default), in a file of that name. */
+export function readSentence(text: string, date = '2015-06-10', path = 'sentence.txt'): Layers {
   const input = {
     bytes: new TextEncoder().encode(text),
-    path: 'sentence.txt',
+    path,
     format: 'text',
     plain: true,
     date,
