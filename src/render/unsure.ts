@@ -1,4 +1,3 @@
-import { isSure } from '../record/confidence.ts'
 import type { RecordIndex } from '../situation/record-index.ts'
 import { type Piece, tag } from './document.ts'
 
@@ -11,9 +10,4 @@ export function unsureMark(
   records: readonly { readonly id: string; readonly confidence: number | null }[],
 ): readonly Piece[] {
   return records.some(index.isSure) ? [] : UNSURE
-}
-
-/** Marks what has a confidence of its own and stands in no cluster, such as a relation. */
-export function unsureMarkOf({ confidence }: { readonly confidence: number | null }): readonly Piece[] {
-  return isSure(confidence) ? [] : UNSURE
 }

@@ -1,3 +1,4 @@
+import { isSure } from '../record/confidence.ts'
 import type { EventRecord, RelationRecord } from '../record/record.ts'
 import type { RecordIndex } from '../situation/record-index.ts'
 import { compareCodeUnits } from '../text/order.ts'
@@ -13,11 +14,11 @@ export interface RelationPair {
   readonly relations: readonly RelationRecord[]
 }
 
-/** The named actors that did something to one another, those with most events first. */
+/** The named actors that did something to one another, those with most events first; only relations that are sure. */
 export function relationPairs(index: RecordIndex): readonly RelationPair[] {
   const byPair = new Map<string, RelationRecord[]>()
   for (const relation of index.relations) {
-    if (!isNamed(index, relation.from) || !isNamed(index, relation.to)) continue
+    if (!isSure(relation.confidence) || !isNamed(index, relation.from) || !isNamed(index, relation.to)) continue
     const key = `${relation.from} ${relation.to}`
     byPair.set(key, [...(byPair.get(key) ?? []), relation])
   }

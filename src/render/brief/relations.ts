@@ -8,10 +8,10 @@ import { countOf } from '../../views/numbers.ts'
 import { eventsOfRelation, type RelationPair, relationPairs } from '../../views/relations.ts'
 import { type Entry, entry, type Line, type Piece, quiet, type Section, strong, tag } from '../document.ts'
 import { refer, referenceLine } from '../references.ts'
-import { UNSURE, unsureMarkOf } from '../unsure.ts'
+import { UNSURE } from '../unsure.ts'
 import { cutGroup, type Limits } from './limits.ts'
 
-/** What named actors did to one another, by period, from what is told as done. */
+/** What named actors did to one another, by period, from what is told as done; only where that is sure. */
 export function relationsSection(index: RecordIndex, limits: Limits): Section {
   return {
     title: 'Relations',
@@ -38,11 +38,7 @@ function pairEntry(index: RecordIndex, { title, relations }: RelationPair, limit
 }
 
 function periodEntry(index: RecordIndex, relation: RelationRecord, limits: Limits): Entry {
-  const head: Piece[] = [
-    ...unsureMarkOf(relation),
-    relation.period.start === null ? 'no stated month' : showDate(relation.period.start),
-    ': ',
-  ]
+  const head: Piece[] = [relation.period.start === null ? 'no stated month' : showDate(relation.period.start), ': ']
   if (relation.cooperation > 0) head.push(tag(countOf(relation.cooperation, 'cooperation', 'cooperation'), 'good'), ' ')
   if (relation.conflict > 0) head.push(tag(countOf(relation.conflict, 'conflict', 'conflict'), 'bad'), ' ')
   if (relation.cooperation + relation.conflict === 0) head.push(tag('neither', 'quiet'), ' ')
@@ -52,15 +48,16 @@ function periodEntry(index: RecordIndex, relation: RelationRecord, limits: Limit
 
 /** Each event once, in the words of the first report that tells it. */
 function eventLines(index: RecordIndex, relation: RelationRecord, limits: Limits): readonly Line[] {
-  return eventsOfRelation(index, relation)
-    .slice(0, limits.references)
-    .map((list) => [
-      ...(list.some(isSureOfParties) ? [] : UNSURE),
-      ...excerpt(index.document(list[0].document), list[0].trigger, 160),
-      ...(list[0].statement === null ? [] : [quiet(` · ${vouchedFor(index, list[0].statement)}`)]),
-      ...referenceLine(
-        list.map((event) => refer(index, event.document, event.trigger[0])),
-        limits.references,
-      ),
-    ])
+  const events = eventsOfRelation(index, relation)
+  const left = events.length - limits.references
+  const lines: Line[] = events.slice(0, limits.references).map((list) => [
+    ...(list.some(isSureOfParties) ? [] : UNSURE),
+    ...excerpt(index.document(list[0].document), list[0].trigger, 160),
+    ...(list[0].statement === null ? [] : [quiet(` · ${vouchedFor(index, list[0].statement)}`)]),
+    ...referenceLine(
+      list.map((event) => refer(index, event.document, event.trigger[0])),
+      limits.references,
+    ),
+  ])
+  return left > 0 ? [...lines, [quiet(`and ${countOf(left, 'more event')}`)]] : lines
 }

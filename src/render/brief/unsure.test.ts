@@ -9,6 +9,7 @@ import {
   report,
   statement,
 } from '../../../test/support/sample-records.ts'
+import { confidenceInAll, inTwoDecimals } from '../../record/confidence.ts'
 import type { AnyRecord, EventRecord, RelationRecord } from '../../record/record.ts'
 import { OTHER_MODES } from '../../record/vocabulary.ts'
 import { recordIndex } from '../../situation/record-index.ts'
@@ -73,11 +74,30 @@ describe('an event', () => {
     [0.9, 0.9, true],
     [0.9, 0.6, false],
     [0.5, 1, false],
-  ])('of %s and parties of %s makes a relation that is shown: %s; with everything always', (act, parties, isShown) => {
-    const records = [shelled(act, parties), relation]
+  ])('of %s and parties of %s makes a relation that is shown: %s', (act, parties, isShown) => {
+    const records = [
+      shelled(act, parties),
+      { ...relation, confidence: inTwoDecimals(confidenceInAll(shelled(act, parties))) },
+    ]
     expect(brief(records).includes('Norland → Sudland\n')).toBe(isShown)
-    expect(brief(records, true)).toContain('Norland → Sudland\n')
+    // Who stands against whom is never told on a guess, also where all else is shown.
+    expect(brief(records, true).includes('Norland → Sudland\n')).toBe(isShown)
   })
+})
+
+test('a relation shows its events, and how many more there are', () => {
+  const texts = [1, 2, 3, 4, 5, 6].map((day) =>
+    report(`day-${day}.txt`, `On day ${day} Norland shelled Sudland with gun ${day}.`, {
+      published: published(`2031-03-0${day}`),
+    }),
+  )
+  const parties = { actors: [{ actor: norland.id, span: null }], recipients: [{ actor: sudland.id, span: null }] }
+  const events = texts.map((text, place) =>
+    event(`e:${place}`, text, `shelled Sudland with gun ${place + 1}`, { code: 'ASSAULT', ...parties }),
+  )
+  const out = brief([...texts, ...events, { ...relation, conflict: 6, events: events.map(({ id }) => id) }])
+  expect(out).toContain('On day 4 Norland shelled Sudland with gun 4. [4:1]')
+  expect(out).toContain('and 2 more events')
 })
 
 describe.each([

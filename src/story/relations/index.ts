@@ -62,8 +62,13 @@ function doneOf({ outline, ...event }: Event): DoneEvent | null {
   return { ...event, outline: { ...outline, code } }
 }
 
+/** PLOVER's score of an event; the first of those who tell it gives it. */
+function scoreOf([{ outline }]: readonly DoneEvent[]): number {
+  return ploverScore(outline.code, outline.mode)
+}
+
 function relationOf({ from, to, month, told }: Pair): RelationRecord {
-  const scores = told.map(([{ outline }]) => ploverScore(outline.code, outline.mode))
+  const scores = told.map(scoreOf)
   const mean = scores.reduce((sum, score) => sum + score, 0) / scores.length
   const events = told.flat().map(({ outline }) => outline.id)
   return {
@@ -87,35 +92,57 @@ function monthOf(told: readonly Event[]): string | null {
 }
 
 /**
- * Who stands to whom in an event, by all who tell it, since one may name whom another leaves out: doer to sufferer;
- * where all are doers (a meeting), each to each other.
+ * Who stands to whom in an event, by all who tell it, since one may name whom another leaves out: doer to sufferer. Where all
+ * are doers (a meeting), each to each other, if it is cooperation: who attacks side by side does nothing to one another, so
+ * that doers of one event are never set against each other.
  */
 function directedPairs(
-  told: readonly Event[],
+  told: readonly DoneEvent[],
   parties: Pick<Parties, 'key' | 'isNamed'>,
 ): { from: string; to: string }[] {
+  const isConflict = scoreOf(told) < 0
   const doers = sideOf(told, 'actors', parties)
   const others = sideOf(told, 'recipients', parties)
   const targets = others.length > 0 ? others : doers
-  return doers.flatMap((from) => targets.filter((to) => to !== from).map((to) => ({ from, to })))
+  return doers.flatMap((from) =>
+    targets
+      .filter((to) => to.id !== from.id && !(isConflict && actTogether(told, from.party, to.party)))
+      .map((to) => ({ from: from.id, to: to.id })),
+  )
+}
+
+/** True where some report has both as doers, and neither as the one to whom it is done. */
+function actTogether(told: readonly Event[], a: Party, b: Party): boolean {
+  return told.some(({ outline, parties }) => {
+    const doers = parties.slice(0, outline.actors.length)
+    const others = parties.slice(outline.actors.length)
+    return doers.includes(a) && doers.includes(b) && !others.includes(a) && !others.includes(b)
+  })
+}
+
+interface Side {
+  readonly id: string
+  readonly party: Party
 }
 
 /** The actors of one side, each once: those that some report names, else those that are described, by their words. */
-function sideOf(told: readonly Event[], side: 'actors' | 'recipients', of: Pick<Parties, 'key' | 'isNamed'>): string[] {
-  const named = new Set<string>()
-  const described: { readonly id: string; readonly party: Party }[] = []
+function sideOf(told: readonly Event[], side: 'actors' | 'recipients', of: Pick<Parties, 'key' | 'isNamed'>): Side[] {
+  const named = new Map<string, Party>()
+  const described: Side[] = []
   for (const { outline, report, parties } of told) {
     const first = side === 'actors' ? 0 : outline.actors.length
     for (const [place, ref] of outline[side].entries()) {
       const party = parties[first + place]
-      if (of.isNamed(party)) named.add(of.key(party))
+      if (of.isNamed(party)) named.set(of.key(party), party)
       else described.push({ id: idOfRef(report.outline, ref), party })
     }
   }
-  if (named.size > 0) return [...named].sort(compareCodeUnits)
+  if (named.size > 0) {
+    return [...named].map(([id, party]) => ({ id, party })).sort((a, b) => compareCodeUnits(a.id, b.id))
+  }
   const firstOfWords = new Map<Party, string>()
   for (const { id, party } of described.sort((a, b) => compareCodeUnits(a.id, b.id))) {
     if (!firstOfWords.has(party)) firstOfWords.set(party, id)
   }
-  return [...firstOfWords.values()]
+  return [...firstOfWords].map(([party, id]) => ({ id, party }))
 }
