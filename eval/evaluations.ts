@@ -7,6 +7,7 @@ import { acrossReports, namedMentions, withinReports } from './actors.ts'
 import { evaluateCoreference } from './coreference.ts'
 import type { Confidences } from './corpus-confidence.ts'
 import { scoreEventTypes } from './events.ts'
+import { evaluateJoins } from './joins.ts'
 import { type GoldArticle, scoreNamedSpeakers } from './named-speakers.ts'
 import { evaluateOwnStory } from './own-story/evaluate.ts'
 import { type GoldPlace, placesOfRe3d, placesOfReading, readLines, scorePlaces } from './places.ts'
@@ -54,6 +55,7 @@ export const evaluations: readonly Evaluation[] = [
   { name: 'event types', needs: ['events/plv'], run: ({ data }) => ({ scores: evaluateEventTypes(data) }) },
   { name: 'places', needs: LANGUAGE_SETS, run: (bench) => ({ scores: evaluatePlaces(bench) }) },
   { name: 'situation corpus', needs: ['situation', '../score'], run: evaluateSituationCorpus },
+  { name: 'joins', needs: ['coreference', '../score'], run: (bench) => ({ scores: evaluateJoins(bench) }) },
   { name: 'reports', needs: ['../reports', '../score'], run: (bench) => ({ scores: evaluateReports(bench) }) },
 ]
 

@@ -11,6 +11,8 @@ export interface Score {
   readonly rules?: number | null
   /** What it is over the folds of train, where a row has that: kept by `npm run train -- --folds`. */
   readonly folds?: number | null
+  /** What simple ways score, by the name of the way, where a row has that. */
+  readonly floors?: Readonly<Record<string, number>>
 }
 
 /** The scores as a table of fixed width, with the figures of the last run beside them. */

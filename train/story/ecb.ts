@@ -28,12 +28,17 @@ export interface EcbReport {
 /** Topics to develop on, as is usual; all others are learned from. */
 export const DEVELOPMENT_TOPICS: ReadonlySet<number> = new Set([2, 5, 12, 18, 21, 23, 34, 35])
 
-/** Reads the packed corpus. Needs the command `tar`. */
+/** Unpacks the corpus into a folder and gives the folder of its topics. Needs the command `tar`. */
+export function unpackEcb(data: string, folder: string): string {
+  execFileSync('tar', ['xzf', join(data, 'coreference/ecb.tar.gz'), '-C', folder])
+  return join(folder, 'ecb')
+}
+
+/** Reads the packed corpus. */
 export function readEcb(data: string): EcbReport[] {
   const folder = mkdtempSync(join(tmpdir(), 'sitrep-ecb-'))
   try {
-    execFileSync('tar', ['xzf', join(data, 'coreference/ecb.tar.gz'), '-C', folder])
-    const root = join(folder, 'ecb')
+    const root = unpackEcb(data, folder)
     const checked = checkedSentences(readFileSync(join(root, 'ECBplus_coreference_sentences.csv'), 'utf8'))
     return readdirSync(root, { withFileTypes: true })
       .filter((entry) => entry.isDirectory())
