@@ -46,8 +46,8 @@ const NAMED: Readonly<Record<string, readonly [words: string, reason: string]>> 
   ],
   'statements/rules/participles.ts': ['citing quoting', 'a source behind a participle'],
   'statements/rules/quoted-as.ts': ['quote', '"is quoted as saying"'],
-  'statements/rules/turned.ts': ['say', 'the one verb that stands before its speaker without a quotation'],
-  'statements/speakers/chain.ts': ['cite quote', 'who passes on what somebody else said'],
+  'statements/rules/quotative-inversion.ts': ['say', 'the one verb that stands before its speaker without a quotation'],
+  'statements/speakers/attribution-chain.ts': ['cite quote', 'who passes on what somebody else said'],
   'times/general.ts': ['this day today', '"to this day", "today’s": our days, not one of them'],
   'times/tense.ts': ['due', '"due to open": an adjective that looks ahead'],
 }

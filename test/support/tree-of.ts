@@ -1,4 +1,4 @@
-import { growTree, type Tree, wordAt } from '../../src/language/syntax/index.ts'
+import { buildTree, type Tree, wordAt } from '../../src/language/syntax/index.ts'
 import { openLanguageCore } from '../../src/node/language-core.ts'
 
 const core = openLanguageCore()
@@ -12,7 +12,7 @@ export interface ShownTree {
 }
 
 export function treeOf(text: string): ShownTree {
-  const tree = growTree(core.analyze(text))
+  const tree = buildTree(core.analyze(text))
   const at = (word: string): number => {
     for (let t = 0; t < tree.tokens.count; t++) if (wordAt(tree, t) === word) return t
     throw new Error(`no word "${word}" in: ${text}`)

@@ -1,8 +1,8 @@
 import type { Analysis } from '../../src/language/analysis.ts'
-import { type AttributionModel, cueSureness } from '../../src/report/statements/attribution/model.ts'
+import { type ContextFeatures, readContextFeatures } from '../../src/report/statements/attribution/context-features.ts'
+import { type AttributionModel, cueConfidence } from '../../src/report/statements/attribution/model.ts'
 import { EDGE_BITS, ROLE_BITS, ROLES } from '../../src/report/statements/attribution/role-features.ts'
-import { readSignals, type Signals } from '../../src/report/statements/attribution/signals.ts'
-import { layOutPage } from '../../src/report/statements/page/page.ts'
+import { buildTokenView } from '../../src/report/statements/token-view/token-view.ts'
 import { toBytes } from '../net/quantize.ts'
 import { type Article, type GoldAttribution, goldOf } from './examples.ts'
 import { cueExamples, trainCues } from './train-cues.ts'
@@ -17,7 +17,7 @@ const FOLDS = 4
 const THRESHOLD = 0.35
 
 /**
- * Trains the attribution model on articles and our own analysis of them. The sureness of cues that the roles' features
+ * Trains the attribution model on articles and our own analysis of them. The confidence of cues that the roles' features
  * see comes from models that did not see the article (four folds), as it will in reading.
  */
 export function buildAttributionModel(
@@ -25,21 +25,21 @@ export function buildAttributionModel(
   analyze: (article: Article) => Analysis,
   log: (line: string) => void,
 ): AttributionModel {
-  const read: { signals: Signals; gold: readonly GoldAttribution[] }[] = []
+  const read: { features: ContextFeatures; gold: readonly GoldAttribution[] }[] = []
   for (const article of articles) {
-    const page = layOutPage(analyze(article))
-    read.push({ signals: readSignals(page), gold: goldOf(page, article) })
+    const view = buildTokenView(analyze(article))
+    read.push({ features: readContextFeatures(view), gold: goldOf(view, article) })
   }
   log(`${read.length} articles read`)
   const whole = cuesOf(read)
   log('cues trained')
-  const withSureness = read.map((article) => ({ ...article, sureness: new Float32Array(0) as Float32Array }))
+  const withConfidence = read.map((article) => ({ ...article, confidence: new Float32Array(0) as Float32Array }))
   for (let fold = 0; fold < FOLDS; fold++) {
     const part = cuesOf(read.filter((_, i) => i % FOLDS !== fold))
-    for (let i = fold; i < read.length; i += FOLDS) withSureness[i].sureness = cueSureness(read[i].signals, part)
+    for (let i = fold; i < read.length; i += FOLDS) withConfidence[i].confidence = cueConfidence(read[i].features, part)
   }
   log('cues trained, fold by fold')
-  const sequences = roleSequences(withSureness)
+  const sequences = roleSequences(withConfidence)
   log(`${sequences.length} sequences`)
   const { roles, edges } = trainRoles(sequences, ROLE_EPOCHS)
   const roleBytes = toBytes(roles, SHARE_KEPT)
@@ -54,7 +54,9 @@ export function buildAttributionModel(
   }
 }
 
-function cuesOf(articles: readonly { signals: Signals; gold: readonly GoldAttribution[] }[]): AttributionModel {
+function cuesOf(
+  articles: readonly { features: ContextFeatures; gold: readonly GoldAttribution[] }[],
+): AttributionModel {
   const { bytes, unit } = toBytes(trainCues(cueExamples(articles), CUE_EPOCHS), SHARE_KEPT)
   return {
     cues: bytes,

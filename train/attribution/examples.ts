@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import { depthOf } from '../../src/language/syntax/index.ts'
 import { CONTENT, CUE, SOURCE } from '../../src/report/statements/attribution/role-features.ts'
-import type { Page } from '../../src/report/statements/page/page.ts'
+import type { TokenView } from '../../src/report/statements/token-view/token-view.ts'
 
 /** An article of PolNeAR as far as it is used. Offsets count UTF-16 units. */
 export interface Article {
@@ -30,8 +30,8 @@ export function readArticles(path: string): Article[] {
 }
 
 /** Lays the gold attributions of an article on our tokens. A token belongs to a span where most of it lies inside. */
-export function goldOf(page: Page, article: Article): GoldAttribution[] {
-  const { tokens } = page.analysis
+export function goldOf(view: TokenView, article: Article): GoldAttribution[] {
+  const { tokens } = view.analysis
   const out: GoldAttribution[] = []
   for (const attribution of article.attributions) {
     const roles = new Map<number, number>()
@@ -47,17 +47,17 @@ export function goldOf(page: Page, article: Article): GoldAttribution[] {
         }
       }
     }
-    out.push({ head: headOfCue(page, roles), roles })
+    out.push({ head: headOfCue(view, roles), roles })
   }
   return out
 }
 
 /** The token of the cue that is nearest the root. */
-function headOfCue(page: Page, roles: ReadonlyMap<number, number>): number {
+function headOfCue(view: TokenView, roles: ReadonlyMap<number, number>): number {
   let head = -1
   for (const [i, role] of roles) {
     if (role !== CUE) continue
-    if (head < 0 || depthOf(page.tree, i) < depthOf(page.tree, head)) head = i
+    if (head < 0 || depthOf(view.tree, i) < depthOf(view.tree, head)) head = i
   }
   return head
 }

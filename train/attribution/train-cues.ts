@@ -1,7 +1,7 @@
+import type { ContextFeatures } from '../../src/report/statements/attribution/context-features.ts'
 import { CUE_BITS, CUE_FEATURES, cueFeatures, mayBeCue } from '../../src/report/statements/attribution/cue-features.ts'
 import { newFeatureList } from '../../src/report/statements/attribution/feature-list.ts'
 import { CONTENT } from '../../src/report/statements/attribution/role-features.ts'
-import type { Signals } from '../../src/report/statements/attribution/signals.ts'
 import { addToMean, climb, newWeights, shuffled } from './adagrad.ts'
 import type { GoldAttribution } from './examples.ts'
 
@@ -17,19 +17,21 @@ export interface CueExamples {
  * The candidates of articles. Nested attributions are not marked in the corpus: what lies inside gold content teaches
  * nothing.
  */
-export function cueExamples(articles: readonly { signals: Signals; gold: readonly GoldAttribution[] }[]): CueExamples {
+export function cueExamples(
+  articles: readonly { features: ContextFeatures; gold: readonly GoldAttribution[] }[],
+): CueExamples {
   const list = newFeatureList(CUE_FEATURES)
   let features = new Int32Array(1 << 22)
   let used = 0
   const from: number[] = [0]
   const is: number[] = []
-  for (const { signals, gold } of articles) {
+  for (const { features: context, gold } of articles) {
     const heads = new Set(gold.map(({ head }) => head))
     const inside = new Set<number>()
     for (const { roles } of gold) for (const [i, role] of roles) if (role === CONTENT) inside.add(i)
-    for (let i = 0; i < signals.upos.length; i++) {
-      if (!mayBeCue(signals, i) || (inside.has(i) && !heads.has(i))) continue
-      cueFeatures(signals, i, list)
+    for (let i = 0; i < context.upos.length; i++) {
+      if (!mayBeCue(context, i) || (inside.has(i) && !heads.has(i))) continue
+      cueFeatures(context, i, list)
       if (used + list.count > features.length) {
         const larger = new Int32Array(features.length * 2)
         larger.set(features)

@@ -1,16 +1,16 @@
+import type { ContextFeatures } from '../../src/report/statements/attribution/context-features.ts'
 import { newFeatureList } from '../../src/report/statements/attribution/feature-list.ts'
 import {
   EDGE_BITS,
   edgeFeatures,
   NONE,
-  newOutlook,
+  newWindowContext,
   ROLE_BITS,
   ROLE_FEATURES,
   ROLES,
   roleFeatures,
   viewFrom,
 } from '../../src/report/statements/attribution/role-features.ts'
-import type { Signals } from '../../src/report/statements/attribution/signals.ts'
 import { windowOf } from '../../src/report/statements/attribution/window.ts'
 import { addToMean, climb, newWeights, shuffled } from './adagrad.ts'
 import type { GoldAttribution } from './examples.ts'
@@ -26,17 +26,17 @@ interface Sequence {
 
 /** The window of each gold cue as a sequence of roles with its features. */
 export function roleSequences(
-  articles: readonly { signals: Signals; gold: readonly GoldAttribution[]; sureness: Float32Array }[],
+  articles: readonly { features: ContextFeatures; gold: readonly GoldAttribution[]; confidence: Float32Array }[],
 ): Sequence[] {
   const sequences: Sequence[] = []
   const list = newFeatureList(ROLE_FEATURES)
-  const outlook = newOutlook(2000)
-  for (const { signals, gold, sureness } of articles) {
+  const window = newWindowContext(2000)
+  for (const { features: context, gold, confidence } of articles) {
     for (const { head, roles } of gold) {
       if (head < 0) continue
-      const { from, to } = windowOf(signals.page, head)
+      const { from, to } = windowOf(context.view, head)
       if (to - from > 700) continue
-      const view = viewFrom(signals, head, from, to, sureness, outlook)
+      const cueView = viewFrom(context, head, from, to, confidence, window)
       const features: number[] = []
       const starts = [0]
       const edges: number[] = []
@@ -44,11 +44,11 @@ export function roleSequences(
       const labels = new Uint8Array(to - from)
       for (let i = from; i < to; i++) {
         labels[i - from] = roles.get(i) ?? NONE
-        roleFeatures(view, i, list)
+        roleFeatures(cueView, i, list)
         for (let f = 0; f < list.count; f++) features.push(list.ids[f])
         starts.push(features.length)
         if (i > from) {
-          edgeFeatures(view, i, list)
+          edgeFeatures(cueView, i, list)
           for (let f = 0; f < list.count; f++) edges.push(list.ids[f])
         }
         edgeStarts.push(edges.length)

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { treeOf } from '../../../test/support/tree-of.ts'
 import { openLanguageCore } from '../../node/language-core.ts'
 import {
+  buildTree,
   childBy,
   childrenBy,
-  growTree,
   isBelow,
   prepositionOf,
   REL,
@@ -59,6 +59,6 @@ describe('dependents', () => {
 
 it('one analysis has one tree', () => {
   const analysis = openLanguageCore().analyze('Rain fell.')
-  expect(growTree(analysis)).toBe(growTree(analysis))
+  expect(buildTree(analysis)).toBe(buildTree(analysis))
   expect(analysis.tokens.deprel[0]).toBe(REL.nsubj)
 })

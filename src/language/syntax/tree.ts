@@ -21,7 +21,7 @@ export interface Tree {
 const GROWN = new WeakMap<Analysis, Tree>()
 
 /** Links every head to its dependents, in one pass over the tokens. */
-export function growTree(analysis: Analysis): Tree {
+export function buildTree(analysis: Analysis): Tree {
   const grown = GROWN.get(analysis)
   if (grown !== undefined) return grown
   const { tokens } = analysis

@@ -1,5 +1,5 @@
 import type { Analysis } from '../../language/analysis.ts'
-import { ADJ, growTree, matchedTokens, NOUN, type Tree, VERB } from '../../language/syntax/index.ts'
+import { ADJ, buildTree, matchedTokens, NOUN, type Tree, VERB } from '../../language/syntax/index.ts'
 import { cueNouns, cueVerbs } from '../../lexicon/cues.ts'
 import { eventNounCodes, eventVerbs, positionCues, statusCues } from '../../lexicon/event-words.ts'
 import { ACTOR_KINDS, EVENT_CODES } from '../../record/vocabulary.ts'
@@ -56,7 +56,7 @@ export function factsOf(
 ): Facts {
   const { tokens, text } = analysis
   const { count } = tokens
-  const tree = growTree(analysis)
+  const tree = buildTree(analysis)
   const lemma = new Int32Array(count)
   const form = new Int32Array(count)
   const suffix = new Int32Array(count)

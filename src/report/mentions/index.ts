@@ -13,7 +13,7 @@ import { resolveFirstPerson } from './pronouns/first-person.ts'
 import { type PronounContext, resolvePronouns } from './pronouns/pronouns.ts'
 import { findQuotations } from './pronouns/quotation-speakers.ts'
 import { readRoles } from './roles.ts'
-import { layOut } from './words.ts'
+import { indexTokens } from './words.ts'
 
 export { lookUpMentions } from './lookup.ts'
 
@@ -52,7 +52,7 @@ export function readMentions(analysis: Analysis): Mentions {
 
 /** All that is known before pronouns are resolved. */
 export function prepareMentions(analysis: Analysis): PronounContext {
-  const words = layOut(analysis)
+  const words = indexTokens(analysis)
   const named = readNames(words)
   const { of, entities } = joinNames(named, words.text)
   settleNames(entities)

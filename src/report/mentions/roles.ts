@@ -33,13 +33,13 @@ export function titleBefore(words: Words, firstToken: number): TokenRange | null
   for (let size = 1; officeLastWords.has(ends) && size <= officeWords + 3; size++) {
     const first = firstToken - size
     if (first < 0 || sentence[first] !== sentence[firstToken]) break
-    if (words.letters[first] === CASE.none && words.form[first] !== '-' && !(size === 1 && words.form[first] === '.'))
+    if (words.wordShape[first] === CASE.none && words.form[first] !== '-' && !(size === 1 && words.form[first] === '.'))
       break
     if (offices.has(phrase(words, first, firstToken - 1))) best = { firstToken: first, lastToken: firstToken - 1 }
   }
   if (best !== null) return best
   const last = firstToken - 1
-  if (last >= 0 && sentence[last] === sentence[firstToken] && words.letters[last] === CASE.capital) {
+  if (last >= 0 && sentence[last] === sentence[firstToken] && words.wordShape[last] === CASE.capital) {
     if (honorificGender(words.lower[last].replace(/\.$/, '')) !== undefined)
       return { firstToken: last, lastToken: last }
   }
@@ -214,7 +214,7 @@ function appositionAfter(
       if (/^['\u2019]s?$/.test(words.form[i] ?? '')) i++
       continue
     }
-    if (words.letters[i] !== CASE.lower || clauseWords.has(words.lower[i])) return null
+    if (words.wordShape[i] !== CASE.lower || clauseWords.has(words.lower[i])) return null
     i++
   }
   return null

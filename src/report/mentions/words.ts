@@ -1,11 +1,11 @@
 import type { Analysis, Name } from '../../language/analysis.ts'
-import { growTree, type Tree } from '../../language/syntax/index.ts'
+import { buildTree, type Tree } from '../../language/syntax/index.ts'
 import { headlineSmallWords } from '../../lexicon/name-edges.ts'
 
 /** How a word is written. */
 export const CASE = { none: 0, lower: 1, capital: 2, upper: 3, mixed: 4 } as const
 
-/** An analysis laid out for the rules of this stage: every word's letters read once. */
+/** The tokens of an analysis, indexed for the rules of this stage: how each word is written is computed once. */
 export interface Words {
   readonly analysis: Analysis
   readonly tree: Tree
@@ -14,13 +14,13 @@ export interface Words {
   readonly form: readonly string[]
   readonly lower: readonly string[]
   /** One of `CASE`. */
-  readonly letters: Uint8Array
-  /** True where the text goes on without white space after the token. */
-  readonly glued: Uint8Array
-  /** True for the first word of a sentence, and after an opening quotation mark or a colon. */
-  readonly opens: Uint8Array
-  /** By sentence: its capitals say nothing, since all its longer words bear them (headlines). */
-  readonly shouted: Uint8Array
+  readonly wordShape: Uint8Array
+  /** 1 if no white space follows the token (`SpaceAfter=No` in Universal Dependencies). */
+  readonly noSpaceAfter: Uint8Array
+  /** 1 for the first word of a sentence, and after an opening quotation mark or a colon. */
+  readonly sentenceInitial: Uint8Array
+  /** By sentence: 1 if all its longer words are capitalized (headlines), so that capitals say nothing. */
+  readonly allCaps: Uint8Array
   /** What the name model found, by first token. */
   readonly nameFrom: ReadonlyMap<number, Name>
   /** The token's depth in quotation marks: 1 inside, 0 outside. */
@@ -47,53 +47,79 @@ const OPENING = new Set([
   '>>',
 ])
 
-/** Lays out an analysis. */
-export function layOut(analysis: Analysis): Words {
+/** Indexes the tokens of an analysis. */
+export function indexTokens(analysis: Analysis): Words {
   const { text, tokens, sentences } = analysis
-  const tree = growTree(analysis)
+  const tree = buildTree(analysis)
   const { count } = tokens
   const form: string[] = new Array(count)
   const lower: string[] = new Array(count)
-  const letters = new Uint8Array(count)
-  const glued = new Uint8Array(count)
-  const opens = new Uint8Array(count)
+  const wordShape = new Uint8Array(count)
+  const noSpaceAfter = new Uint8Array(count)
   const quoted = new Uint8Array(count)
-  const shouted = new Uint8Array(sentences.count)
   for (let i = 0; i < count; i++) {
     const word = text.slice(tokens.start[i], tokens.end[i])
     form[i] = word
-    letters[i] = caseOf(word)
-    lower[i] = letters[i] <= CASE.lower ? word : word.toLowerCase()
-    glued[i] = i + 1 < count && tokens.end[i] === tokens.start[i + 1] ? 1 : 0
+    wordShape[i] = caseOf(word)
+    lower[i] = wordShape[i] <= CASE.lower ? word : word.toLowerCase()
+    noSpaceAfter[i] = i + 1 < count && tokens.end[i] === tokens.start[i + 1] ? 1 : 0
   }
+  const { sentenceInitial, allCaps } = capitalization(sentences, form, wordShape, noSpaceAfter)
+  const nameFrom = new Map(analysis.names.map((name) => [name.firstToken, name]))
+  markQuotes(text, tokens.start, sentences.count, sentences.firstToken, quoted)
+  const inTime = wordsInTimes(analysis)
+  return {
+    analysis,
+    tree,
+    text,
+    count,
+    form,
+    lower,
+    wordShape,
+    noSpaceAfter,
+    sentenceInitial,
+    allCaps,
+    quoted,
+    nameFrom,
+    inTime,
+  }
+}
+
+/** Where capitals say nothing: at the beginning of sentences, and in sentences in which all longer words have them. */
+function capitalization(
+  sentences: Analysis['sentences'],
+  form: readonly string[],
+  wordShape: Uint8Array,
+  noSpaceAfter: Uint8Array,
+): Pick<Words, 'sentenceInitial' | 'allCaps'> {
+  const sentenceInitial = new Uint8Array(form.length)
+  const allCaps = new Uint8Array(sentences.count)
   for (let n = 0; n < sentences.count; n++) {
     const first = sentences.firstToken[n]
     const last = sentences.firstToken[n + 1]
     let raised = 0
     let plain = 0
     for (let i = first; i < last; i++) {
-      opens[i] =
+      sentenceInitial[i] =
         i === first ||
-        (opens[i - 1] === 1 && letters[i - 1] === CASE.none) ||
-        (OPENING.has(form[i - 1]) && (/^[-\u2013\u2014:]/.test(form[i - 1]) ? glued[i - 1] === 0 : glued[i - 1] === 1))
+        (sentenceInitial[i - 1] === 1 && wordShape[i - 1] === CASE.none) ||
+        (OPENING.has(form[i - 1]) &&
+          (/^[-\u2013\u2014:]/.test(form[i - 1]) ? noSpaceAfter[i - 1] === 0 : noSpaceAfter[i - 1] === 1))
           ? 1
           : 0
-      if (letters[i] >= CASE.capital) {
+      if (wordShape[i] >= CASE.capital) {
         if (form[i].length > 3) raised++
       } else if (
-        letters[i] === CASE.lower &&
+        wordShape[i] === CASE.lower &&
         form[i].length > 1 &&
         !headlineSmallWords.has(form[i]) &&
         !/^['\u2019n]/.test(form[i])
       )
         plain++
     }
-    shouted[n] = plain === 0 && raised >= 4 ? 1 : 0
+    allCaps[n] = plain === 0 && raised >= 4 ? 1 : 0
   }
-  const nameFrom = new Map(analysis.names.map((name) => [name.firstToken, name]))
-  markQuotes(text, tokens.start, sentences.count, sentences.firstToken, quoted)
-  const inTime = wordsInTimes(analysis)
-  return { analysis, tree, text, count, form, lower, letters, glued, opens, shouted, quoted, nameFrom, inTime }
+  return { sentenceInitial, allCaps }
 }
 
 function wordsInTimes({ tokens, times }: Analysis): Uint8Array {

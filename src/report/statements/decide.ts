@@ -11,7 +11,7 @@ import type { WordAnswers } from '../candidates/read-words.ts'
 import { BEFORE_ANY_ACT, DOER } from '../candidates/roles.ts'
 import { isWordCandidate } from '../candidates/word-features.ts'
 import type { Mentions, Statement } from '../layers.ts'
-import { undrafted } from './undrafted.ts'
+import { missedStatements } from './missed.ts'
 
 const CUE = ANCHOR_CLASSES.indexOf('cue')
 
@@ -24,7 +24,7 @@ const WITHOUT_CUE = 0.75
 
 /** The chance of what the layout attributes by a mark: a transcript's turn, a signed quotation. */
 const BY_LAYOUT = 0.9
-/** What each word of another speaker must be likely by, to take the place of the one that was drafted. */
+/** The least chance of each word of another speaker at which it replaces the proposed one. */
 const LEAST_CHANCE_OF_OTHER = 0.8
 
 /** A statement with what the nets say of it. */
@@ -37,18 +37,18 @@ interface Decided {
 }
 
 /**
- * Keeps of the statements that were drafted those whose cue the net over words takes for one, with the speaker that the
- * net over phrases gives; each with its confidence.
+ * Keeps the proposed statements whose cue the net over words accepts, with the speaker that the net over phrases gives.
+ * Each gets its confidence.
  */
 export function decideStatements(
-  drafted: readonly Statement[],
+  proposed: readonly Statement[],
   facts: Facts,
   answers: WordAnswers,
   roles: RoleReader,
   confidence: DecisionModel['confidence'],
   mentions: Mentions,
 ): Statement[] {
-  const all = [...drafted, ...undrafted(facts, answers, drafted)]
+  const all = [...proposed, ...missedStatements(facts, answers, proposed)]
   const decided = all.map((statement) => decide(statement, facts, answers, roles, mentions))
   const place = new Map<number, number>()
   decided.forEach((one, i) => {
@@ -68,10 +68,10 @@ function isTold({ statement, cue }: Decided): boolean {
 /** The place, among those that are kept, of the statement that this one is reported inside. */
 function withinOf(
   within: number | null,
-  drafted: readonly Statement[],
+  proposed: readonly Statement[],
   place: ReadonlyMap<number, number>,
 ): number | null {
-  for (let i = within; i !== null; i = drafted[i].within) {
+  for (let i = within; i !== null; i = proposed[i].within) {
     const kept = place.get(i)
     if (kept !== undefined) return kept
   }
@@ -114,7 +114,7 @@ function likeliestCue(facts: Facts, answers: WordAnswers, cue: readonly Span[]):
   return best
 }
 
-/** The statement with the speaker that the net gives, where that is not whom the draft has. */
+/** The statement with the speaker that the net gives, if the candidate has another. */
 function withSource(statement: Statement, read: ReadAnchor, facts: Facts, mentions: Mentions): Statement {
   const { text, tokens } = facts.tree
   // Nobody is named inside what he says himself, where there is a speaker outside it.

@@ -6,26 +6,26 @@ import { roleReader } from '../candidates/read-roles.ts'
 import { readWords } from '../candidates/read-words.ts'
 import type { Mentions, Statement, Time } from '../layers.ts'
 import type { Stage } from '../stage.ts'
-import { draftByModel } from './attribution/model.ts'
+import { candidatesByModel } from './attribution/model.ts'
+import type { StatementCandidate, TokenRange } from './candidate.ts'
+import { holds } from './candidate.ts'
 import { decideStatements } from './decide.ts'
-import type { Draft, TokenRange } from './draft.ts'
-import { holds } from './draft.ts'
-import { type Settled, settle } from './overlaps/settle.ts'
-import { near, newShelf, type Shelf, shelve } from './overlaps/shelf.ts'
-import { tidy } from './overlaps/tidy.ts'
-import { draftUncued } from './overlaps/uncued.ts'
-import { layOutPage, type Page, toSpans } from './page/page.ts'
+import { type IntervalIndex, insertInterval, newIntervalIndex, overlapping } from './overlaps/interval-index.ts'
+import { type PlacedCandidate, resolveOverlaps } from './overlaps/resolve.ts'
+import { trimCandidate } from './overlaps/trim.ts'
+import { unattributedQuotations } from './overlaps/unattributed.ts'
 import { isAct, isOnlyTime } from './rules/acts.ts'
-import { carryOn } from './rules/carried-on.ts'
-import { settleDirect } from './rules/direct.ts'
-import { draftByLayout } from './rules/layout.ts'
+import { continueQuotations } from './rules/continued-quotation.ts'
+import { attributeAdjacent } from './rules/direct.ts'
+import { candidatesByLayout } from './rules/layout.ts'
 import { shareSources } from './rules/participles.ts'
-import { withoutPatient } from './rules/patients.ts'
-import { settleQuotedAs } from './rules/quoted-as.ts'
-import { draftByRule } from './rules/rules.ts'
+import { withoutPassiveSubject } from './rules/passive-subjects.ts'
+import { resolveQuotedAs } from './rules/quoted-as.ts'
+import { candidatesByRule } from './rules/rules.ts'
 import { isWithheld } from './speakers/anonymity.ts'
-import { isMedium, passersOn, saidWhen } from './speakers/chain.ts'
+import { isMedium, passersOn, saidWhen } from './speakers/attribution-chain.ts'
 import { byHead, type MentionsByHead, speakersOf } from './speakers/speakers.ts'
+import { buildTokenView, type TokenView, toSpans } from './token-view/token-view.ts'
 
 /** Who said what, through whom: direct, mixed and indirect speech, belief, demand, denial, judgement. */
 export const statementsStage: Stage<'language' | 'mentions' | 'times', 'statements' | 'candidates'> = {
@@ -35,53 +35,53 @@ export const statementsStage: Stage<'language' | 'mentions' | 'times', 'statemen
   gives: ['statements', 'candidates'],
   run(layers, tools) {
     const { language, mentions, times } = layers
-    const page = layOutPage(language.story)
+    const view = buildTokenView(language.story)
     const attribution = tools.models?.attribution ?? null
     const decisions = tools.models?.decisions ?? null
-    const drafts = attribution === null ? draftByRule(page) : draftByModel(page, attribution)
-    const drafted = readStatements(page, drafts, mentions, times)
-    const facts = factsOf(language.story, mentions, times, drafted)
-    if (decisions === null) return { statements: drafted, candidates: { facts, answers: null, roles: null } }
+    const candidates = attribution === null ? candidatesByRule(view) : candidatesByModel(view, attribution)
+    const proposed = readStatements(view, candidates, mentions, times)
+    const facts = factsOf(language.story, mentions, times, proposed)
+    if (decisions === null) return { statements: proposed, candidates: { facts, answers: null, roles: null } }
     const answers = readWords(facts, decisions)
     const roles = roleReader(facts, decisions)
-    const statements = decideStatements(drafted, facts, answers, roles, decisions.confidence, mentions)
+    const statements = decideStatements(proposed, facts, answers, roles, decisions.confidence, mentions)
     return { statements, candidates: { facts, answers, roles } }
   },
 }
 
-/** From drafts to statements: settles which stand, adds speech without a cue, names the speakers and the chain. */
+/** Makes statements of candidates: resolves overlaps, adds speech without a cue, finds the speakers and the attribution chain. */
 export function readStatements(
-  page: Page,
-  drafts: readonly Draft[],
+  view: TokenView,
+  candidates: readonly StatementCandidate[],
   mentions: Mentions,
   times: readonly Time[],
 ): Statement[] {
-  const byLayout = draftByLayout(page)
+  const byLayout = candidatesByLayout(view)
   const heads = byHead(mentions)
-  const said = shareSources(page, settleQuotedAs(page, settleDirect(page, drafts))).filter(
-    (draft) => !isAct(page, draft, heads) && !isOnlyTime(page, draft),
+  const said = shareSources(view, resolveQuotedAs(view, attributeAdjacent(view, candidates))).filter(
+    (candidate) => !isAct(view, candidate, heads) && !isOnlyTime(view, candidate),
   )
-  const turns = newShelf<Draft>()
-  for (const draft of byLayout) shelve(turns, [...draft.source, ...draft.cue], draft)
-  const first = settle(page, [
-    ...said.map((draft) => apartFrom(turns, tidy(page, withoutPatient(page, draft)))),
+  const layoutIntervals = newIntervalIndex<StatementCandidate>()
+  for (const candidate of byLayout) insertInterval(layoutIntervals, [...candidate.source, ...candidate.cue], candidate)
+  const first = resolveOverlaps(view, [
+    ...said.map((candidate) => apartFrom(layoutIntervals, trimCandidate(view, withoutPassiveSubject(view, candidate)))),
     ...byLayout,
   ])
-  const { cued, uncued } = carryOn(page, first, draftUncued(page, first))
-  const all = settle(page, [...cued, ...uncued])
-  const shelf = newShelf<number>()
-  all.forEach((draft, i) => {
-    if (draft.within < 0) shelve(shelf, draft.content, i)
+  const { attributed, unattributed } = continueQuotations(view, first, unattributedQuotations(view, first))
+  const all = resolveOverlaps(view, [...attributed, ...unattributed])
+  const intervals = newIntervalIndex<number>()
+  all.forEach((candidate, i) => {
+    if (candidate.within < 0) insertInterval(intervals, candidate.content, i)
   })
   const out: Statement[] = []
-  for (const draft of all) {
-    const carried = carriedFrom(page, draft, all, shelf)
-    out.push(toStatement(page, draft, out, carried, mentions, heads, times))
+  for (const candidate of all) {
+    const continued = continuedFrom(view, candidate, all, intervals)
+    out.push(toStatement(view, candidate, out, continued, mentions, heads, times))
   }
   return shareAnonymity(out, mentions)
 }
 
-/** Who is withheld once is withheld wherever the same words without a name speak. */
+/** A speaker whose name is withheld once is anonymous in all statements of the same unnamed entity. */
 function shareAnonymity(statements: readonly Statement[], mentions: Mentions): Statement[] {
   const withheld = new Set<number>()
   for (const { anonymous, speakers } of statements) if (anonymous) for (const speaker of speakers) withheld.add(speaker)
@@ -92,68 +92,73 @@ function shareAnonymity(statements: readonly Statement[], mentions: Mentions): S
   })
 }
 
-/** A draft without the stretches of content that the layout gives to somebody else, or in which it names a speaker. */
-function apartFrom(byLayout: Shelf<Draft>, draft: Draft): Draft {
-  const others = near(byLayout, draft.content)
-  const content = draft.content.filter((range) => !others.some((other) => names(other, range)))
-  return content.length === draft.content.length ? draft : { ...draft, content }
+/** A candidate without the parts of its content that the layout gives to another speaker, or in which it names a speaker. */
+function apartFrom(byLayout: IntervalIndex<StatementCandidate>, candidate: StatementCandidate): StatementCandidate {
+  const others = overlapping(byLayout, candidate.content)
+  const content = candidate.content.filter((range) => !others.some((other) => names(other, range)))
+  return content.length === candidate.content.length ? candidate : { ...candidate, content }
 }
 
-/** True where the range holds the mark by which the layout names a speaker, or is in that name. */
-function names({ cueHead, source }: Draft, range: TokenRange): boolean {
+/** True if the range holds the mark by which the layout names a speaker, or is in that name. */
+function names({ cueHead, source }: StatementCandidate, range: TokenRange): boolean {
   return holds([range], cueHead) || (holds(source, range.first) && holds(source, range.last))
 }
 
 function toStatement(
-  page: Page,
-  draft: Settled,
+  view: TokenView,
+  candidate: PlacedCandidate,
   before: readonly Statement[],
-  carried: number,
+  continued: number,
   mentions: Mentions,
   heads: MentionsByHead,
   times: readonly Time[],
 ): Statement {
-  const maySpeak = (entity: number): boolean => !isMute(page, draft, mentions.entities[entity].kind)
-  let speakers: readonly number[] = speakersOf(page, draft.source, heads).filter(maySpeak)
-  if (speakers.length === 0 && draft.source.length > 0 && draft.within >= 0) {
-    speakers = speakerOfFirstPerson(page, draft, before[draft.within])
+  const maySpeak = (entity: number): boolean => !isMute(view, candidate, mentions.entities[entity].kind)
+  let speakers: readonly number[] = speakersOf(view, candidate.source, heads).filter(maySpeak)
+  if (speakers.length === 0 && candidate.source.length > 0 && candidate.within >= 0) {
+    speakers = speakerOfFirstPerson(view, candidate, before[candidate.within])
   }
   let anonymous = false
-  if (draft.cueHead < 0 && draft.continues >= 0) {
-    if (carried >= 0 && carried < before.length) {
-      speakers = before[carried].speakers
-      anonymous = before[carried].anonymous
+  if (candidate.cueHead < 0 && candidate.continues >= 0) {
+    if (continued >= 0 && continued < before.length) {
+      speakers = before[continued].speakers
+      anonymous = before[continued].anonymous
     }
   } else {
     const named = speakers.some((speaker) => mentions.entities[speaker].named)
-    anonymous = isWithheld(page, draft.source, named, () => wordsAround(page, draft))
+    anonymous = isWithheld(view, candidate.source, named, () => wordsAround(view, candidate))
   }
   return {
-    quote: quoteKind(page, draft.content),
-    content: toSpans(page, draft.content),
-    cue: toSpans(page, draft.cue),
-    source: toSpans(page, draft.source),
+    quote: quoteKind(view, candidate.content),
+    content: toSpans(view, candidate.content),
+    cue: toSpans(view, candidate.cue),
+    source: toSpans(view, candidate.source),
     speakers,
     anonymous,
-    within: draft.within < 0 ? null : draft.within,
+    within: candidate.within < 0 ? null : candidate.within,
     reportedBy: [
       ...new Set([
-        ...speakersOf(page, draft.through ?? [], heads),
-        ...passersOn(page, draft, heads, speakers),
-        ...mediaAround(draft, before, mentions),
+        ...speakersOf(view, candidate.through ?? [], heads),
+        ...passersOn(view, candidate, heads, speakers),
+        ...mediaAround(candidate, before, mentions),
       ]),
     ],
-    said: saidWhen(page, draft, times),
+    said: saidWhen(view, candidate, times),
     confidence: null,
   }
 }
 
-/** The first statement that holds some of the quotation that this one carries on, or -1. */
-function carriedFrom(page: Page, draft: Settled, all: readonly Settled[], shelf: Shelf<number>): number {
-  if (draft.cueHead >= 0 || draft.continues < 0) return -1
-  const quotation = { first: page.quotationFirst[draft.continues], last: page.quotationLast[draft.continues] }
+/** The first statement that holds some of the quotation that this one continues, or -1. */
+function continuedFrom(
+  view: TokenView,
+  candidate: PlacedCandidate,
+  all: readonly PlacedCandidate[],
+  intervals: IntervalIndex<number>,
+): number {
+  if (candidate.cueHead >= 0 || candidate.continues < 0) return -1
+  const quotation = { first: view.quotationFirst[candidate.continues], last: view.quotationLast[candidate.continues] }
   let found = -1
-  for (const i of near(shelf, [quotation])) {
+  for (const i of overlapping(intervals, [quotation])) {
     const touches = all[i].content.some(({ first, last }) => first <= quotation.last && last >= quotation.first)
     if (touches && (found < 0 || i < found)) found = i
   }
@@ -161,47 +166,51 @@ function carriedFrom(page: Page, draft: Settled, all: readonly Settled[], shelf:
 }
 
 /** Things do not speak; documents do, but not by the way ("…, saying that …"). */
-function isMute(page: Page, draft: Draft, kind: ActorKind): boolean {
+function isMute(view: TokenView, candidate: StatementCandidate, kind: ActorKind): boolean {
   if (kind === 'weapon' || kind === 'vehicle' || kind === 'event') return true
-  if (kind !== 'work' || draft.cueHead < 0 || page.lower[draft.cueHead] === 'according') return false
-  return page.analysis.tokens.xpos[draft.cueHead] === VBG
+  if (kind !== 'work' || candidate.cueHead < 0 || view.lower[candidate.cueHead] === 'according') return false
+  return view.analysis.tokens.xpos[candidate.cueHead] === VBG
 }
 
-/** What a medium reports inside its own words, it passed on. */
-function mediaAround(draft: Settled, before: readonly Statement[], mentions: Mentions): readonly number[] {
-  const outer = draft.within < 0 ? undefined : before[draft.within]
+/** A medium passed on what is reported inside its own words. */
+function mediaAround(candidate: PlacedCandidate, before: readonly Statement[], mentions: Mentions): readonly number[] {
+  const outer = candidate.within < 0 ? undefined : before[candidate.within]
   return outer?.speakers.filter((speaker) => isMedium(mentions.entities[speaker].name)) ?? []
 }
 
-/** "I" inside somebody's words is that somebody. */
-function speakerOfFirstPerson(page: Page, draft: Settled, outer: Statement | undefined): readonly number[] {
-  const { first, last } = draft.source[0]
-  if (outer === undefined || first !== last || page.lower[first] !== 'i' || page.quotationOf[first] < 0) return []
+/** "I" inside a speaker's words is that speaker. */
+function speakerOfFirstPerson(
+  view: TokenView,
+  candidate: PlacedCandidate,
+  outer: Statement | undefined,
+): readonly number[] {
+  const { first, last } = candidate.source[0]
+  if (outer === undefined || first !== last || view.lower[first] !== 'i' || view.quotationOf[first] < 0) return []
   return outer.speakers.length === 1 ? outer.speakers : []
 }
 
 /** The words of the cue's sentence that are not content, in lower case. */
-function wordsAround(page: Page, draft: Settled): string {
-  // What stands around an inner statement is about the outer one's speaker.
-  if (draft.cueHead < 0 || draft.within >= 0) return ''
-  const { sentences, tokens } = page.analysis
-  const s = tokens.sentence[draft.cueHead]
+function wordsAround(view: TokenView, candidate: PlacedCandidate): string {
+  // The words around an inner statement are about the speaker of the outer one.
+  if (candidate.cueHead < 0 || candidate.within >= 0) return ''
+  const { sentences, tokens } = view.analysis
+  const s = tokens.sentence[candidate.cueHead]
   const words: string[] = []
   for (let i = sentences.firstToken[s]; i < sentences.firstToken[s + 1]; i++) {
-    words.push(holds(draft.content, i) ? '|' : page.lower[i])
+    words.push(holds(candidate.content, i) ? '|' : view.lower[i])
   }
   return words.join(' ')
 }
 
-/** Direct where at least nine of ten words stand in quotation marks, indirect where fewer than one of ten does. */
-function quoteKind(page: Page, content: readonly TokenRange[]): QuoteKind {
+/** Direct if at least nine of ten words stand in quotation marks, indirect if fewer than one of ten does. */
+function quoteKind(view: TokenView, content: readonly TokenRange[]): QuoteKind {
   let words = 0
   let quoted = 0
   for (const { first, last } of content) {
     for (let i = first; i <= last; i++) {
-      if (page.analysis.tokens.upos[i] === PUNCT) continue
+      if (view.analysis.tokens.upos[i] === PUNCT) continue
       words++
-      const q = page.quotationOf[i]
+      const q = view.quotationOf[i]
       if (q >= 0) quoted++
     }
   }

@@ -4,22 +4,22 @@ import { expectReading } from '../../../test/support/expect-reading.ts'
 import { openLanguageCore } from '../../node/language-core.ts'
 import { loadModels } from '../../node/models.ts'
 import { openReportModels } from '../models.ts'
-import { draftByModel } from './attribution/model.ts'
+import { candidatesByModel } from './attribution/model.ts'
 import { direct } from './cases/direct.cases.ts'
 import { indirect } from './cases/indirect.cases.ts'
 import { type Case, readMarked } from './cases/marked-sentence.ts'
 import { nothing, others } from './cases/others.cases.ts'
 import { readStatements } from './index.ts'
-import { layOutPage } from './page/page.ts'
-import { draftByRule } from './rules/rules.ts'
+import { candidatesByRule } from './rules/rules.ts'
+import { buildTokenView } from './token-view/token-view.ts'
 
 const language = openLanguageCore()
 const { attribution } = openReportModels(loadModels().bytes)
 
 function statementsIn(text: string) {
   if (attribution === null) throw new Error('the attribution model is missing')
-  const page = layOutPage(language.analyze(text))
-  return readStatements(page, draftByModel(page, attribution), { mentions: [], entities: [] }, [])
+  const view = buildTokenView(language.analyze(text))
+  return readStatements(view, candidatesByModel(view, attribution), { mentions: [], entities: [] }, [])
 }
 
 /** The statements of a sentence as their words, the outer ones and those inside them. */
@@ -99,8 +99,8 @@ describe('without the model', () => {
     ['no statement', 'The crane fell onto the quay on Sunday.'],
   ] satisfies readonly Case[])('%s: %s', (_, marked) => {
     const { text, statements } = readMarked(marked)
-    const page = layOutPage(language.analyze(text))
-    const found = readStatements(page, draftByRule(page), { mentions: [], entities: [] }, [])
+    const view = buildTokenView(language.analyze(text))
+    const found = readStatements(view, candidatesByRule(view), { mentions: [], entities: [] }, [])
     expect(found.map(read(text))).toEqual(statements.map(read(text)))
   })
 })

@@ -87,10 +87,10 @@ function isBeforeItsHead(words: Words, i: number, sense: NounSense, name: NamedM
   const next = i + 1
   if (next >= words.count || tokens.sentence[next] !== tokens.sentence[i]) return false
   if (tokens.deprel[i] === REL.compound && tokens.head[i] > i && tokens.upos[tokens.head[i]] === NOUN) return true
-  if (tokens.upos[next] === NOUN && words.glued[i] === 0 && tokens.head[i] === next) return true
+  if (tokens.upos[next] === NOUN && words.noSpaceAfter[i] === 0 && tokens.head[i] === next) return true
   const isPerson = name?.kind === 'person' && sense.kind === 'person'
   if (isPerson && isTitleUse(words, i, tokens.deprel[i])) return true
-  return words.form[next] === '-' && words.glued[i] === 1
+  return words.form[next] === '-' && words.noSpaceAfter[i] === 1
 }
 
 function descriptionAt(
@@ -116,7 +116,7 @@ function descriptionAt(
       continue
     }
     if (nameAt[k] >= 0 && inside.at(-1) !== nameAt[k]) inside.push(nameAt[k])
-    if (words.letters[k] !== CASE.none && !/^['\u2019]s?$/.test(word)) modifiers.push(word)
+    if (words.wordShape[k] !== CASE.none && !/^['\u2019]s?$/.test(word)) modifiers.push(word)
   }
   if (nameAt[first] >= 0) first = Math.max(from, Math.min(first, named[nameAt[first]].firstToken))
   return {
@@ -145,11 +145,11 @@ function startByTree(words: Words, i: number, from: number): number {
   while (first > from) {
     const k = first - 1
     const tag = tokens.upos[k]
-    if (tag === VERB && !(tokens.head[k] === i && words.letters[k] !== CASE.none)) break
+    if (tag === VERB && !(tokens.head[k] === i && words.wordShape[k] !== CASE.none)) break
     // "the police chief urged ministers": no participle stands right behind a noun.
     if (tag === VERB && (tokens.upos[k - 1] === NOUN || tokens.upos[k - 1] === PROPN)) break
     if (tag === ADP || tag === CCONJ || (tag === PRON && !isPossessor(words, k)) || tag === SCONJ || tag === AUX) break
-    if (tag === PUNCT && !(words.form[k] === '-' && words.glued[k] === 1)) break
+    if (tag === PUNCT && !(words.form[k] === '-' && words.noSpaceAfter[k] === 1)) break
     if (!hangsOn(words, k, i) || isDayBeside(words, k)) break
     first = k
     if (tag === DET) break
@@ -185,7 +185,7 @@ function endOfComplement(words: Words, noun: number, nameAt: Int32Array): number
     if (tellsWhen && words.lower[k - 1] !== 'of') break
     if (tag === VERB || tag === AUX || tag === SCONJ || tag === CCONJ || (tag === PRON && !isPossessor(words, k))) break
     if (tag === PUNCT && words.form[k] !== '-' && words.form[k] !== '.') break
-    if (words.letters[k] !== CASE.none && tag !== ADP && tag !== DET) last = k
+    if (words.wordShape[k] !== CASE.none && tag !== ADP && tag !== DET) last = k
   }
   return last
 }
@@ -281,7 +281,7 @@ function isOfficialAlone(words: Words, i: number): boolean {
 
 /** "On Sunday several countries", "Friday police": a day that no article holds to the phrase is when it happens. */
 function isDayBeside(words: Words, k: number): boolean {
-  if (words.inTime[k] === 0 || words.letters[k] === CASE.none) return false
+  if (words.inTime[k] === 0 || words.wordShape[k] === CASE.none) return false
   let before = k - 1
   while (before >= 0 && words.inTime[before] === 1) before--
   const tag = words.analysis.tokens.upos[before]
@@ -308,7 +308,7 @@ function startBefore(words: Words, i: number, from: number): number {
 function isPointedAt(words: Words, i: number): boolean {
   return (
     addressWords.has(words.lower[i - 1] ?? '') ||
-    (words.letters[i - 1] === CASE.capital && words.lower[i - 2] === 'the')
+    (words.wordShape[i - 1] === CASE.capital && words.lower[i - 2] === 'the')
   )
 }
 

@@ -27,7 +27,7 @@ export function craftAround(words: Words, first: number, last: number): { kind: 
   let at = first - 1
   if (/^["\u201c\u2018']$/.test(words.form[at] ?? '')) at--
   const before = words.lower[at] ?? ''
-  if (crafts.has(before) && words.letters[at] === CASE.lower) return { kind: 'vehicle', weight: 9 }
+  if (crafts.has(before) && words.wordShape[at] === CASE.lower) return { kind: 'vehicle', weight: 9 }
   const after = words.lower[last + 1] ?? ''
   if (weaponNouns.has(after.replace(/s$/, ''))) return { kind: 'weapon', weight: 5 }
   if (after === ',' && isCraftAhead(words, last + 2)) return { kind: 'vehicle', weight: 9 }
@@ -48,10 +48,10 @@ export function craftAround(words: Words, first: number, last: number): { kind: 
 function isCraftAhead(words: Words, from: number): boolean {
   if (!/^(a|an|the)$/.test(words.lower[from] ?? '')) return false
   for (let k = from + 1; k < Math.min(words.count, from + 5); k++) {
-    if (words.letters[k] === CASE.none && words.form[k] !== '-') return false
+    if (words.wordShape[k] === CASE.none && words.form[k] !== '-') return false
     const next = words.lower[k + 1] ?? ''
     if (craftHeads.has(`${words.lower[k]} ${next}`)) return true
-    if (craftHeads.has(words.lower[k]) && words.letters[k + 1] !== CASE.lower) return true
+    if (craftHeads.has(words.lower[k]) && words.wordShape[k + 1] !== CASE.lower) return true
     if (craftHeads.has(words.lower[k]) && behindCraft.has(next)) return true
   }
   return false

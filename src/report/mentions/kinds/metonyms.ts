@@ -24,7 +24,7 @@ export function capitalActs(words: Words, first: number, last: number, end: numb
   // "Oslo and Vienna do not agree": the second of a pair stands as the first does.
   for (let steps = 0; tokens.deprel[head] === REL.conj && tokens.head[head] >= 0 && steps < 4; steps++) {
     const firstOfPair = tokens.head[head]
-    if (words.letters[firstOfPair] < CASE.capital) break
+    if (words.wordShape[firstOfPair] < CASE.capital) break
     head = firstOfPair
     before = head - 1
   }
@@ -34,7 +34,8 @@ export function capitalActs(words: Words, first: number, last: number, end: numb
   if (pairActs(words, first, last)) return true
   // "the Washington-Moscow talks": hyphens join governments.
   if (joinsCapital(words, last + 1, last + 2) || joinsCapital(words, first - 1, first - 2)) return true
-  if (words.form[last + 1] === '-' && words.glued[last] === 1) return sidedParticiples.has(words.lower[last + 2] ?? '')
+  if (words.form[last + 1] === '-' && words.noSpaceAfter[last] === 1)
+    return sidedParticiples.has(words.lower[last + 2] ?? '')
   if (governmentPrepositions.has(preposition)) return true
   if (preposition === 'in' || preposition === 'at' || townPrepositions.has(preposition)) return false
   return governor >= 0 && actsByRelation(words, head, before)
@@ -83,7 +84,7 @@ function pairActs(words: Words, first: number, last: number): boolean {
 }
 
 function joinsCapital(words: Words, hyphen: number, other: number): boolean {
-  if (words.form[hyphen] !== '-' || words.glued[hyphen] === 0 || other < 0 || other >= words.count) return false
+  if (words.form[hyphen] !== '-' || words.noSpaceAfter[hyphen] === 0 || other < 0 || other >= words.count) return false
   return knownAs(words.form[other]).some(
     ({ form, kind }) => kind === 'state' && (form === 'capital' || form === 'name'),
   )
@@ -105,14 +106,14 @@ function possessedByTown(words: Words, mark: number): boolean {
   const { tokens } = words.analysis
   for (let i = mark + 1; i < Math.min(words.count, mark + 6); i++) {
     if (townNouns.has(words.lower[i])) return true
-    if (tokens.upos[i] === VERB || words.letters[i] === CASE.none) break
+    if (tokens.upos[i] === VERB || words.wordShape[i] === CASE.none) break
   }
   return false
 }
 
 /** "PARIS (Reuters) -", "MOSCOW, May 5 -", "KIEV -": where a report was written. */
 function isDateline(words: Words, first: number, last: number, end: number): boolean {
-  if (words.opens[first] === 0) return false
+  if (words.sentenceInitial[first] === 0) return false
   return (
     /^[^\n.!?]{0,40}?(\([A-Z][^)\n]{1,40}\)\s*)?(--|[\u2013\u2014]|\s-\s)/.test(words.text.slice(end, end + 80)) &&
     words.form[last + 1] !== '-'

@@ -178,7 +178,7 @@ function isAttributive(words: Words, candidate: Candidate): boolean {
   const next = candidate.lastToken + 1
   if (next >= words.count) return false
   if (candidate.modifies) return true
-  if (words.form[next] === '-' && words.glued[next - 1] === 1) return true
+  if (words.form[next] === '-' && words.noSpaceAfter[next - 1] === 1) return true
   if (tokens.sentence[next] !== tokens.sentence[candidate.lastToken]) return false
   const tag = tokens.upos[next]
   const relation = tokens.deprel[headAmong(words.tree, candidate.firstToken, candidate.lastToken)]
@@ -222,7 +222,7 @@ function readUnknown(
   const { tokens } = words.analysis
   const { kind, weight, byWord, size } = weighName(words, candidate, nerType, craft)
   const isSubject = ACTIVE_SUBJECT[tokens.deprel[headAmong(words.tree, firstToken, lastToken)]] === 1
-  if (size === 1 && words.opens[firstToken] === 1 && nerType === null && !seenLarge) {
+  if (size === 1 && words.sentenceInitial[firstToken] === 1 && nerType === null && !seenLarge) {
     const isName = isSubject && tokens.upos[firstToken] === PROPN && !/(ing|ed|ly|s)$/.test(words.lower[firstToken])
     if (weight < UNSURE && !isName) return null
     // "Dockers said": a common noun that begins a sentence is no name, unless the report writes it large elsewhere too.

@@ -117,7 +117,7 @@ function weighForm(name: Unknown): void {
     vote(name, 'person', 'middle initial')
   if (size > 4) vote(name, 'organization', 'more than four words')
   if (/^[A-Z]{1,4}[a-z]?-\d+[A-Za-z]?$/.test(form)) vote(name, 'vehicle', 'letters and number')
-  if (size === 1 && words.letters[firstToken] === CASE.upper && form.length <= 7)
+  if (size === 1 && words.wordShape[firstToken] === CASE.upper && form.length <= 7)
     vote(name, 'organization', 'few capitals')
   if (/[ -](al|el|bin|ibn|abu|abd)[ -]/.test(form)) vote(name, 'person', 'Arabic particle')
 }
@@ -135,7 +135,7 @@ function weighNeighbours(name: Unknown): void {
   const before = words.lower[firstToken - 1] ?? ''
   const after = words.lower[lastToken + 1] ?? ''
   if (placePrepositions.has(before)) vote(name, 'place', placeVote(before))
-  const nounAfter = tokens.upos[lastToken + 1] === NOUN && words.glued[lastToken] === 0
+  const nounAfter = tokens.upos[lastToken + 1] === NOUN && words.noSpaceAfter[lastToken] === 0
   if (personNouns.has(after)) vote(name, 'person', 'what a person has behind')
   else if (before === 'the' && !nounAfter) {
     vote(name, 'organization', 'the, body')

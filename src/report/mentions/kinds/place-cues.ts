@@ -14,7 +14,7 @@ export function isWithinPlace(words: Words, at: number): boolean {
   const comma = words.form[k] === ','
   k++
   while (!comma && compassWords.has(words.lower[k])) k++
-  const known = k < words.count && words.letters[k] >= CASE.capital ? matchKnown(words, k) : null
+  const known = k < words.count && words.wordShape[k] >= CASE.capital ? matchKnown(words, k) : null
   if (
     known === null ||
     !known.senses.some(({ kind, form }) => form === 'name' && (kind === 'state' || kind === 'place'))
@@ -28,9 +28,9 @@ export function isListedWithPlaces(words: Words, head: number): boolean {
   const { tokens } = words.analysis
   if (tokens.deprel[head] !== REL.conj) return false
   const first = tokens.head[head]
-  if (first < 0 || words.letters[first] < CASE.capital) return false
+  if (first < 0 || words.wordShape[first] < CASE.capital) return false
   let start = first
-  while (start > 0 && tokens.head[start - 1] === first && words.letters[start - 1] >= CASE.capital) start--
+  while (start > 0 && tokens.head[start - 1] === first && words.wordShape[start - 1] >= CASE.capital) start--
   if (citiesNamed(words.text.slice(tokens.start[start], tokens.end[first])).length === 0) return false
   for (let t = Math.max(0, start - 3); t < start; t++) {
     if (tokens.head[t] === first && tokens.deprel[t] === REL.case && placePrepositions.has(words.lower[t])) return true
@@ -41,7 +41,7 @@ export function isListedWithPlaces(words: Words, head: number): boolean {
 /** "HALDEN, Norway (Agency) —", "HALDEN — Two days": capitals at the beginning of a line, before a dash or a comma. */
 export function opensDateline(words: Words, firstToken: number, lastToken: number): boolean {
   const { tokens } = words.analysis
-  if (words.letters[firstToken] !== CASE.upper) return false
+  if (words.wordShape[firstToken] !== CASE.upper) return false
   const before = words.text.slice(0, tokens.start[firstToken])
   if (!/(?:^|\n)\s*$/.test(before.slice(-40))) return false
   return /^(?:,| ?\(| ?[-–—]{1,2} )/.test(words.text.slice(tokens.end[lastToken], tokens.end[lastToken] + 4))

@@ -33,7 +33,7 @@ export function isInRegion(town: City, region: Place): boolean {
  */
 export function regionBehind(words: Words, lastToken: number): Place | null {
   const comma = lastToken + 1
-  if (words.form[comma] !== ',' || (words.letters[comma + 1] ?? CASE.none) < CASE.capital) return null
+  if (words.form[comma] !== ',' || (words.wordShape[comma + 1] ?? CASE.none) < CASE.capital) return null
   const known = matchKnown(words, comma + 1)
   if (known === null) return null
   const found = known.senses.flatMap((sense) => regionMeant(sense) ?? [])
@@ -56,7 +56,7 @@ export function isBehindItsTown(words: Words, firstToken: number, region: KnownN
   if (place === undefined || words.form[firstToken - 1] !== ',') return false
   const { start, end } = words.analysis.tokens
   for (let first = firstToken - 2; first >= 0 && first > firstToken - 5; first--) {
-    if (words.letters[first] < CASE.capital) return false
+    if (words.wordShape[first] < CASE.capital) return false
     const name = words.text.slice(start[first], end[firstToken - 2])
     if (townInRegion(name, place) !== undefined) return !citiesNamed(name).some(({ country }) => country === state)
   }

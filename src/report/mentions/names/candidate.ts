@@ -29,7 +29,7 @@ export interface SeenWords {
 
 /** A known name at `i`, unless its spelling is no evidence there: "IS" in a line of capitals, "Nice" first in a sentence. */
 export function acceptableKnown(words: Words, i: number, seen: SeenWords): KnownMatch | null {
-  const letters = words.letters[i]
+  const letters = words.wordShape[i]
   if (letters === CASE.none) return null
   const match = matchKnown(words, i)
   if (match === null) return null
@@ -42,16 +42,16 @@ export function acceptableKnown(words: Words, i: number, seen: SeenWords): Known
     return null
   const single = match.firstToken === match.lastToken
   if (!single) return match
-  const shouted = words.shouted[words.analysis.tokens.sentence[i]] === 1
+  const shouted = words.allCaps[words.analysis.tokens.sentence[i]] === 1
   const weak = match.senses.every((known) => known.weak)
   if (weak && (shouted || isAmongCapitals(words, i))) return null
   const acronym =
     letters === CASE.upper && (words.form[i - 1] === '(' || isLoneAcronym(words, i) || isNameHere(words, i))
-  if (weak && !acronym && words.opens[i] === 1 && seen.small.has(words.lower[i])) return null
+  if (weak && !acronym && words.sentenceInitial[i] === 1 && seen.small.has(words.lower[i])) return null
   if (
     weak &&
     !acronym &&
-    words.opens[i] === 1 &&
+    words.sentenceInitial[i] === 1 &&
     words.analysis.tokens.upos[i] !== PROPN &&
     !seen.large.has(words.lower[i])
   )
@@ -62,17 +62,17 @@ export function acceptableKnown(words: Words, i: number, seen: SeenWords): Known
 
 /** "WHO IS NEXT": capitals on both sides say nothing. */
 function isAmongCapitals(words: Words, i: number): boolean {
-  return words.letters[i - 1] === CASE.upper && words.letters[i + 1] === CASE.upper
+  return words.wordShape[i - 1] === CASE.upper && words.wordShape[i + 1] === CASE.upper
 }
 
 /** "IS claimed the attack": two letters that the tagger takes for a name before a word in lower case. */
 function isNameHere(words: Words, i: number): boolean {
-  return words.analysis.tokens.upos[i] === PROPN && words.letters[i + 1] === CASE.lower
+  return words.analysis.tokens.upos[i] === PROPN && words.wordShape[i + 1] === CASE.lower
 }
 
 /** "WHO says": three capitals and more among words that are not all capitals. */
 function isLoneAcronym(words: Words, i: number): boolean {
-  return words.form[i].length > 2 && words.letters[i + 1] !== CASE.upper && words.letters[i - 1] !== CASE.upper
+  return words.form[i].length > 2 && words.wordShape[i + 1] !== CASE.upper && words.wordShape[i - 1] !== CASE.upper
 }
 
 /** A candidate that the tables know. */

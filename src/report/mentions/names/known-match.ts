@@ -20,7 +20,7 @@ function firstRun(word: string): string {
 /** The longest known name that begins with token `i`, `skip` letters into it, or null. Letters are compared as written; capitals may be all. */
 export function matchKnown(words: Words, i: number, skip = 0): KnownMatch | null {
   // "G7" may be two words to the tokenizer, and is one to the tables.
-  const isOpen = words.glued[i] === 1 && /^\d/.test(words.form[i + 1] ?? '')
+  const isOpen = words.noSpaceAfter[i] === 1 && /^\d/.test(words.form[i + 1] ?? '')
   const word = isOpen ? words.lower[i] + words.lower[i + 1] : words.lower[i]
   const list = knownNamesFrom(firstRun(skip === 0 ? word : word.slice(skip)))
   if (list.length === 0) return null

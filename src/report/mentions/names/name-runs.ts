@@ -29,7 +29,7 @@ export function findCandidates(words: Words, seen: SeenWords): Candidate[] {
         continue
       }
       const known = acceptableKnown(words, i, seen)
-      if (words.shouted[n] === 0 && startsRun(words, i, seen)) {
+      if (words.allCaps[n] === 0 && startsRun(words, i, seen)) {
         const last = endOfRun(words, i, stop)
         segment(words, i, known === null ? last : Math.max(last, known.lastToken), seen, found)
         i = Math.max(last, known?.lastToken ?? last) + 1
@@ -39,13 +39,13 @@ export function findCandidates(words: Words, seen: SeenWords): Candidate[] {
       const named =
         name !== undefined &&
         name.firstToken === i &&
-        words.letters[i] >= CASE.capital &&
+        words.wordShape[i] >= CASE.capital &&
         !isPlainWord(words, i) &&
         !noNames.has(words.lower[i])
       if (known !== null && !(named && name.lastToken > known.lastToken)) {
         found.push(knownCandidate(words, known, null, false))
         i = known.lastToken + 1
-      } else if (named && name.lastToken < stop && (words.shouted[n] === 1 || !functionWords.has(words.lower[i]))) {
+      } else if (named && name.lastToken < stop && (words.allCaps[n] === 1 || !functionWords.has(words.lower[i]))) {
         segment(words, i, name.lastToken, seen, found)
         i = name.lastToken + 1
       } else i++

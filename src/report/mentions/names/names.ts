@@ -151,11 +151,11 @@ function seenWords(words: Words): SeenWords {
   const small = new Set<string>()
   const large = new Set<string>()
   for (let i = 0; i < words.count; i++) {
-    if (words.letters[i] === CASE.lower) small.add(words.lower[i])
+    if (words.wordShape[i] === CASE.lower) small.add(words.lower[i])
     else if (
-      words.letters[i] === CASE.capital &&
-      words.opens[i] === 0 &&
-      words.shouted[words.analysis.tokens.sentence[i]] === 0
+      words.wordShape[i] === CASE.capital &&
+      words.sentenceInitial[i] === 0 &&
+      words.allCaps[words.analysis.tokens.sentence[i]] === 0
     )
       large.add(words.lower[i])
   }

@@ -23,7 +23,12 @@ export function findSurnames(
   if (bySurname.size === 0) return found
   const { upos: tags, sentence } = words.analysis.tokens
   for (let i = 0; i + 1 < words.count; i++) {
-    if (words.opens[i] === 0 || words.letters[i] !== CASE.capital || taken.has(i) || words.shouted[sentence[i]] === 1)
+    if (
+      words.sentenceInitial[i] === 0 ||
+      words.wordShape[i] !== CASE.capital ||
+      taken.has(i) ||
+      words.allCaps[sentence[i]] === 1
+    )
       continue
     const of = bySurname.get(words.lower[i])
     if (of === undefined || functionWords.has(words.lower[i])) continue
@@ -44,7 +49,7 @@ export function findRepeated(
   const byFirst = new Map<string, { parts: string[]; of: number }[]>()
   names.forEach((name, of) => {
     for (let t = name.firstToken; t <= name.lastToken; t++) taken.add(t)
-    if (words.shouted[words.analysis.tokens.sentence[name.firstToken]] === 1) return
+    if (words.allCaps[words.analysis.tokens.sentence[name.firstToken]] === 1) return
     const parts = words.lower.slice(name.firstToken, name.lastToken + 1)
     if (parts[0].length < 3) return
     const list = byFirst.get(parts[0])
@@ -54,9 +59,9 @@ export function findRepeated(
   const found: { firstToken: number; lastToken: number; of: number }[] = []
   const { sentences } = words.analysis
   for (let n = 0; n < sentences.count; n++) {
-    if (words.shouted[n] === 0) continue
+    if (words.allCaps[n] === 0) continue
     for (let i = sentences.firstToken[n]; i < sentences.firstToken[n + 1]; i++) {
-      if (taken.has(i) || words.letters[i] < CASE.capital) continue
+      if (taken.has(i) || words.wordShape[i] < CASE.capital) continue
       const list = byFirst.get(words.lower[i])
       if (list === undefined) continue
       let best: { parts: string[]; of: number } | null = null

@@ -12,7 +12,7 @@ import { matchKnown } from './known-match.ts'
 const NOT_WORDS = /[@#\\]|[a-z]\.[a-z]+\.|https?:|\.(com|org|net|co|gov|edu)\b/
 
 function isNameWord(words: Words, i: number, seen: SeenWords): boolean {
-  const letters = words.letters[i]
+  const letters = words.wordShape[i]
   if (letters < CASE.capital) return false
   if (isGivenMonth(words, i) || isMonthByModel(words, i)) return true
   if (noNames.has(words.lower[i].replace(/\.$|['\u2019]s$/, '')) || NOT_WORDS.test(words.form[i])) return false
@@ -20,7 +20,7 @@ function isNameWord(words: Words, i: number, seen: SeenWords): boolean {
   if (words.inTime[i] === 1 && (letters === CASE.upper || words.lower[i] === 'eve')) return false
   if (seen.large.has(words.lower[i])) return true
   const tag = words.analysis.tokens.upos[i]
-  return tag === PROPN || tag === NOUN || tag === X || words.opens[i] === 0 || letters === CASE.upper
+  return tag === PROPN || tag === NOUN || tag === X || words.sentenceInitial[i] === 0 || letters === CASE.upper
 }
 
 /** "April Lund", "August Moen", "Jan Lund": a given name before a word that is large too, and no number or comma between. */
@@ -33,7 +33,7 @@ function isGivenMonth(words: Words, i: number): boolean {
   const next = i + 1
   return (
     next < words.count &&
-    words.letters[next] === CASE.capital &&
+    words.wordShape[next] === CASE.capital &&
     words.analysis.tokens.upos[next] === PROPN &&
     !noNames.has(words.lower[next]) &&
     words.nameFrom.get(next)?.type === 'PER'
@@ -51,7 +51,7 @@ export function isMonthByModel(words: Words, i: number): boolean {
 function isMonthSurname(words: Words, i: number): boolean {
   if (!nameMonths.has(words.lower[i]) || /^\d/.test(words.form[i + 1] ?? '')) return false
   const before = words.form[i - 1] === '.' ? i - 2 : i - 1
-  if (before < 0 || words.letters[before] !== CASE.capital) return false
+  if (before < 0 || words.wordShape[before] !== CASE.capital) return false
   const word = words.lower[before].replace(/\.$/, '')
   return givenNameGender(word) !== undefined || honorificGender(word) !== undefined
 }
@@ -62,14 +62,15 @@ export function isPlainWord(words: Words, i: number): boolean {
   // "Fighting near the border"
   const tag = words.analysis.tokens.upos[next]
   if (
-    words.opens[i] === 1 &&
-    words.letters[next] === CASE.lower &&
+    words.sentenceInitial[i] === 1 &&
+    words.wordShape[next] === CASE.lower &&
     words.lower[i].endsWith('ing') &&
     (tag === ADP || tag === DET)
   ) {
     return true
   }
-  if (words.opens[i] === 0 || !wordSurnames.has(words.lower[i]) || words.letters[next] !== CASE.lower) return false
+  if (words.sentenceInitial[i] === 0 || !wordSurnames.has(words.lower[i]) || words.wordShape[next] !== CASE.lower)
+    return false
   return words.analysis.tokens.upos[next] === NOUN || pluralVerbs.has(words.lower[next])
 }
 
@@ -78,24 +79,24 @@ export function startsRun(words: Words, i: number, seen: SeenWords): boolean {
   const next = i + 1
   if (
     smallStarts.has(words.lower[i]) &&
-    words.glued[i] === 1 &&
+    words.noSpaceAfter[i] === 1 &&
     words.form[next] === '-' &&
-    words.letters[i + 2] >= CASE.capital
+    words.wordShape[i + 2] >= CASE.capital
   ) {
     return true
   }
   if (!isNameWord(words, i, seen)) return false
   if (isNewPlace(words, i)) return true
-  if (functionWords.has(words.lower[i]) && words.letters[i] !== CASE.upper && !isMonthByModel(words, i)) {
+  if (functionWords.has(words.lower[i]) && words.wordShape[i] !== CASE.upper && !isMonthByModel(words, i)) {
     return false
   }
   if (functionWords.has(words.lower[i]) && words.form[i].length < 3) return false
-  if (words.opens[i] === 1 && words.letters[i] !== CASE.mixed) {
+  if (words.sentenceInitial[i] === 1 && words.wordShape[i] !== CASE.mixed) {
     const tag = words.analysis.tokens.upos[i]
     const another =
       next < words.count &&
-      words.letters[next] >= CASE.capital &&
-      words.glued[i] === 0 &&
+      words.wordShape[next] >= CASE.capital &&
+      words.noSpaceAfter[i] === 0 &&
       !noNames.has(words.lower[next])
     if (!another && isPlainWord(words, i)) return false
     if (seen.large.has(words.lower[i]) && !seen.small.has(words.lower[i])) return true
@@ -108,8 +109,8 @@ export function startsRun(words: Words, i: number, seen: SeenWords): boolean {
 
 /** "New Guinea" is not Guinea: a large "New" before a name, save where it opens a sentence and the name model sees no name. */
 function isNewPlace(words: Words, i: number): boolean {
-  if (words.form[i] !== 'New' || words.letters[i + 1] !== CASE.capital || words.glued[i] === 1) return false
-  return words.opens[i] === 0 || words.nameFrom.has(i)
+  if (words.form[i] !== 'New' || words.wordShape[i + 1] !== CASE.capital || words.noSpaceAfter[i] === 1) return false
+  return words.sentenceInitial[i] === 0 || words.nameFrom.has(i)
 }
 
 /** The last token of the run of capitals that begins at `first`, with the small words that names hold. */
@@ -141,25 +142,26 @@ function endsLine(words: Words, i: number): boolean {
 }
 
 function continues(words: Words, i: number): boolean {
-  if (words.letters[i] < CASE.capital) return false
+  if (words.wordShape[i] < CASE.capital) return false
   // "New Hampshire"
-  if (words.lower[i] === 'new' && words.letters[i + 1] >= CASE.capital) return true
+  if (words.lower[i] === 'new' && words.wordShape[i + 1] >= CASE.capital) return true
   if (isMonthSurname(words, i) || isGivenMonth(words, i)) return true
   if (
-    (noNames.has(words.lower[i].replace(/\.$|['\u2019]s$/, '')) && words.letters[i] !== CASE.upper) ||
+    (noNames.has(words.lower[i].replace(/\.$|['\u2019]s$/, '')) && words.wordShape[i] !== CASE.upper) ||
     NOT_WORDS.test(words.form[i])
   )
     return false
-  return !(functionWords.has(words.lower[i]) && words.letters[i] !== CASE.upper)
+  return !(functionWords.has(words.lower[i]) && words.wordShape[i] !== CASE.upper)
 }
 
 /** The token after small words or hyphens that join `i` to the capitals after it, or -1. */
 function bridge(words: Words, first: number, i: number, stop: number): number {
   const word = words.lower[i]
   const capitalAt = (k: number): boolean => k < stop && continues(words, k)
-  if (word === '-' && words.glued[i - 1] === 1 && words.glued[i] === 1)
+  if (word === '-' && words.noSpaceAfter[i - 1] === 1 && words.noSpaceAfter[i] === 1)
     return capitalAt(i + 1) || isSmallSyllable(words, i + 1) || isNumber(words, i + 1, stop) ? i + 1 : -1
-  if (/^\d+[A-Za-z]?$/.test(word) && i > first && (words.form[i - 1] === '-' || words.glued[i - 1] === 1)) return i + 1
+  if (/^\d+[A-Za-z]?$/.test(word) && i > first && (words.form[i - 1] === '-' || words.noSpaceAfter[i - 1] === 1))
+    return i + 1
   if (/^['\u2019]s?$/.test(word)) {
     const owner = words.lower[i - 1]
     const isOwner = nameOwners.has(owner) || /(men|women|ers|ors|ists|ians)$/.test(owner)
@@ -178,7 +180,7 @@ function bridge(words: Words, first: number, i: number, stop: number): number {
 }
 
 function isNumber(words: Words, i: number, stop: number): boolean {
-  return i < stop && words.letters[i] === CASE.none && /^\d/.test(words.form[i])
+  return i < stop && words.wordShape[i] === CASE.none && /^\d/.test(words.form[i])
 }
 
 /** The token after the preposition at `i` and the article that may follow it. */
@@ -190,8 +192,8 @@ function afterArticle(words: Words, i: number): number {
 /** The token after one or two particles of a name, or a particle and its hyphen. */
 function afterParticles(words: Words, i: number, stop: number): number {
   const k = i + 1
-  if (words.form[k] === '-' && words.glued[i] === 1) return k + 1
-  return k < stop && nameParticles.has(words.lower[k]) && words.letters[k] === CASE.lower ? k + 1 : k
+  if (words.form[k] === '-' && words.noSpaceAfter[i] === 1) return k + 1
+  return k < stop && nameParticles.has(words.lower[k]) && words.wordShape[k] === CASE.lower ? k + 1 : k
 }
 
 /** "Ministry of", "Organization for", "Committee on": a word before the preposition at `i` that a name goes on after. */
@@ -213,8 +215,8 @@ function joinsParts(words: Words, first: number, i: number): boolean {
 
 /** The small second half of a given name: "Jae-ho", "Kuan-yew". */
 function isSmallSyllable(words: Words, i: number): boolean {
-  if (i >= words.count || words.letters[i] !== CASE.lower || words.form[i].length > 6) return false
+  if (i >= words.count || words.wordShape[i] !== CASE.lower || words.form[i].length > 6) return false
   return (
-    words.analysis.tokens.upos[i] === PROPN && words.form[i - 2].length <= 6 && words.letters[i - 3] >= CASE.capital
+    words.analysis.tokens.upos[i] === PROPN && words.form[i - 2].length <= 6 && words.wordShape[i - 3] >= CASE.capital
   )
 }

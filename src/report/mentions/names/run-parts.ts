@@ -61,7 +61,7 @@ function titleAt(words: Words, i: number, last: number): number {
 /** "International Development Secretary Rui Sal": the last token of an office behind its department, or -1. */
 function officeOfDepartment(words: Words, first: number, last: number): number {
   let k = first
-  while (k < last && words.letters[k] === CASE.capital && departments.has(words.lower[k])) k++
+  while (k < last && words.wordShape[k] === CASE.capital && departments.has(words.lower[k])) k++
   if (k === first || !departmentOffices.has(words.lower[k])) return -1
   const office = officeAt(words, k, last)
   return office < last ? office : -1
@@ -82,7 +82,7 @@ export function segment(words: Words, first: number, last: number, seen: SeenWor
     i = end + 1
   }
   while (i <= last) {
-    if (words.letters[i] === CASE.none) {
+    if (words.wordShape[i] === CASE.none) {
       i++
       continue
     }
@@ -105,7 +105,7 @@ export function segment(words: Words, first: number, last: number, seen: SeenWor
     const isPerson = person?.type === 'PER' && person.lastToken > i && isWholeName(words, person.lastToken, stop)
     // A known name later in the piece ends it, unless the piece is one name by its last word.
     const end = isPerson ? person.lastToken : whereUnknownEnds(words, i, stop, seen)
-    if (!isPerson && end === i && words.letters[i] >= CASE.capital && !standsAlone(words, i, seen)) {
+    if (!isPerson && end === i && words.wordShape[i] >= CASE.capital && !standsAlone(words, i, seen)) {
       title = null
       i++
     } else take(plainCandidate(words, i, end, title, end < last), end)
@@ -130,14 +130,14 @@ function pieceEnd(words: Words, i: number, last: number): number {
     if (!isClassWordHere(words, i, k, last) && !isSurname(words, i, k, last)) stop = k - 1
   }
   const isEdge = (k: number): boolean =>
-    words.letters[k] === CASE.none || (words.letters[k] === CASE.lower && words.form[k - 1] !== '-')
+    words.wordShape[k] === CASE.none || (words.wordShape[k] === CASE.lower && words.form[k - 1] !== '-')
   while (stop > i && isEdge(stop) && !/\d/.test(words.form[stop])) stop--
   return stop
 }
 
 /** False for a person's name in that of a body: "the Bo Tveit Foundation", "St. Tveit Children's Hospital". */
 function isWholeName(words: Words, end: number, stop: number): boolean {
-  const isNext = end === stop - 1 && words.letters[stop] === CASE.capital
+  const isNext = end === stop - 1 && words.wordShape[stop] === CASE.capital
   const isOwner = /^['\u2019]s$/.test(words.form[end + 1] ?? '')
   const isBody = (isNext || isOwner) && kindByClassWord(words.lower.slice(end, stop + 1)) === 'organization'
   return end <= stop && !isBody
@@ -165,7 +165,7 @@ function takesRest(words: Words, known: KnownMatch, stop: number): boolean {
   const rest = matchKnown(words, next)
   // "Karen Lund", "Norman Moen": a given name that a people has too.
   const given = known.firstToken === known.lastToken && givenNameGender(words.lower[known.firstToken]) !== undefined
-  if (given && rest === null && known.senses.every(({ weak }) => weak) && words.letters[next] === CASE.capital)
+  if (given && rest === null && known.senses.every(({ weak }) => weak) && words.wordShape[next] === CASE.capital)
     return true
   // "The Norvik Times": a paper named for its town.
   if (rest?.lastToken === stop) return rest.senses.some(({ sort }) => sort === 'press') && isPlaceName(known)
@@ -214,7 +214,7 @@ function whereUnknownEnds(words: Words, first: number, stop: number, seen: SeenW
       sense.form === 'adjective' || sense.form === 'people' || (sense.kind === 'organization' && !sense.weak)
     if (strong && !(person && k === first + 1) && words.form[k - 1] !== '-' && !nameParticles.has(words.lower[k - 1])) {
       let end = k - 1
-      while (end > first && words.letters[end] < CASE.capital) end--
+      while (end > first && words.wordShape[end] < CASE.capital) end--
       return end
     }
   }
@@ -230,7 +230,9 @@ function standsAlone(words: Words, i: number, seen: SeenWords): boolean {
   if (words.analysis.tokens.upos[i] === ADJ && !words.nameFrom.has(i)) return false
   if (noNames.has(words.lower[i]) && !isMonthByModel(words, i)) return false
   const tag = words.analysis.tokens.upos[i]
-  if (words.letters[i] === CASE.upper && words.form[i].length > 1) return true
-  if (words.letters[i] === CASE.mixed) return true
-  return tag === PROPN || tag === X || seen.large.has(words.lower[i]) || (tag === NOUN && words.opens[i] === 0)
+  if (words.wordShape[i] === CASE.upper && words.form[i].length > 1) return true
+  if (words.wordShape[i] === CASE.mixed) return true
+  return (
+    tag === PROPN || tag === X || seen.large.has(words.lower[i]) || (tag === NOUN && words.sentenceInitial[i] === 0)
+  )
 }

@@ -68,7 +68,8 @@ function namesAmong({ words, named, of, entities }: PronounContext): Antecedent[
   return named.flatMap((mention, i) => {
     const { firstToken, lastToken, headToken, kind, title } = mention
     // A dateline: "MOSCOW, May 5"
-    const isDateline = kind === 'place' && words.opens[firstToken] === 1 && words.letters[firstToken] === CASE.upper
+    const isDateline =
+      kind === 'place' && words.sentenceInitial[firstToken] === 1 && words.wordShape[firstToken] === CASE.upper
     if (mention.form === 'adjective' || isDateline) return []
     const entity = entities[of[i]]
     const plural = kind === 'group' || (/(s|men)$/.test(mention.words) && entity.plural)

@@ -66,7 +66,7 @@ function isDirect(words: Words, { first, last }: Stretch): boolean {
   const before = words.form[first - 2] ?? '.'
   const isSetOff =
     /^[,:.?!\u201d"]$/.test(before) || words.analysis.tokens.sentence[first - 2] !== sentenceOf(words, first)
-  if (isSetOff && (words.letters[first] >= CASE.capital || before === ',')) return true
+  if (isSetOff && (words.wordShape[first] >= CASE.capital || before === ',')) return true
   for (let t = first; t <= last; t++) if (/^(i|we|my|our|me|us|you)$/.test(words.lower[t])) return true
   return false
 }
@@ -118,7 +118,7 @@ const INVERTED = 6
 
 /** Behind `," ` or `?" ` the words of the speaker follow. */
 function endsOpen(words: Words, last: number): boolean {
-  const isMark = words.letters[last] === CASE.none && /["\u201d\u00bb']/.test(words.form[last])
+  const isMark = words.wordShape[last] === CASE.none && /["\u201d\u00bb']/.test(words.form[last])
   return /^[,?!\u2014-]$/.test(words.form[isMark ? last - 1 : last]) || words.form[last + 1] === ','
 }
 

@@ -1,22 +1,22 @@
 import { ADJ, NOUN, PROPN, PUNCT, REL, VERB } from '../../../language/syntax/index.ts'
+import type { ContextFeatures } from './context-features.ts'
 import { add, type FeatureList, join } from './feature-list.ts'
-import type { Signals } from './signals.ts'
 
 /** Size of the cue table as a power of two. */
 export const CUE_BITS = 18
 export const CUE_FEATURES = 128
 
 /** True where a token may be the head of a cue at all. In headlines the tagger takes verbs for names. */
-export function mayBeCue(signals: Signals, i: number): boolean {
-  switch (signals.upos[i]) {
+export function mayBeCue(features: ContextFeatures, i: number): boolean {
+  switch (features.upos[i]) {
     case VERB:
     case NOUN:
     case ADJ:
       return true
     case PROPN:
-      return signals.frames[i] !== 0
+      return features.frames[i] !== 0
     case PUNCT:
-      return signals.page.lower[i] === ':'
+      return features.view.lower[i] === ':'
     default:
       return false
   }
@@ -25,22 +25,26 @@ export function mayBeCue(signals: Signals, i: number): boolean {
 type Put = (template: number, hash: number) => void
 
 /** Fills the list with the features of a token as the head of a cue. */
-export function cueFeatures(signals: Signals, i: number, list: FeatureList): void {
-  const { tokens, sentences } = signals.page.analysis
+export function cueFeatures(features: ContextFeatures, i: number, list: FeatureList): void {
+  const { tokens, sentences } = features.view.analysis
   const s = tokens.sentence[i]
   const first = sentences.firstToken[s]
   const end = sentences.firstToken[s + 1]
   list.count = 0
   const put: Put = (template, hash) => add(list, CUE_BITS, template, hash)
-  ownFeatures(signals, i, put)
-  neighbourFeatures(signals, i, first, end, put)
-  childFeatures(signals, i, list, put)
-  governorFeatures(signals, i, put)
-  quotationFeatures(signals, i, first, end, put)
-  sentenceFeatures(signals, i, first, end, put)
+  ownFeatures(features, i, put)
+  neighbourFeatures(features, i, first, end, put)
+  childFeatures(features, i, list, put)
+  governorFeatures(features, i, put)
+  quotationFeatures(features, i, first, end, put)
+  sentenceFeatures(features, i, first, end, put)
 }
 
-function ownFeatures({ lemma, form, upos, xpos, rel, head, frames, children }: Signals, i: number, put: Put): void {
+function ownFeatures(
+  { lemma, form, upos, xpos, rel, head, frames, children }: ContextFeatures,
+  i: number,
+  put: Put,
+): void {
   const word = lemma[i]
   const up = head[i]
   const upLemma = up < 0 ? 1 : lemma[up]
@@ -61,7 +65,13 @@ function ownFeatures({ lemma, form, upos, xpos, rel, head, frames, children }: S
   put(14, join(up < 0 ? 0 : frames[up], rel[i]))
 }
 
-function neighbourFeatures({ lemma, upos, page }: Signals, i: number, first: number, end: number, put: Put): void {
+function neighbourFeatures(
+  { lemma, upos, view }: ContextFeatures,
+  i: number,
+  first: number,
+  end: number,
+  put: Put,
+): void {
   const word = lemma[i]
   const before = i > first ? lemma[i - 1] : 2
   const after = i + 1 < end ? lemma[i + 1] : 3
@@ -74,21 +84,21 @@ function neighbourFeatures({ lemma, upos, page }: Signals, i: number, first: num
   put(20, second)
   put(21, join(join(word, after), second))
   put(22, join(upos[i], join(i > first ? upos[i - 1] : 31, i + 1 < end ? upos[i + 1] : 31)))
-  const ending = page.lower[i]
+  const ending = view.lower[i]
   put(23, join(suffix(ending, 3), upos[i]))
   put(24, join(suffix(ending, 5), upos[i]))
 }
 
 /** Subject and other children. */
-function childFeatures(signals: Signals, i: number, list: FeatureList, put: Put): void {
-  const { lemma, upos, rel, joint, frames, name, subject, page } = signals
+function childFeatures(features: ContextFeatures, i: number, list: FeatureList, put: Put): void {
+  const { lemma, upos, rel, joint, frames, name, subject, view } = features
   const word = lemma[i]
   const subj = subject[i]
   put(25, subj < 0 ? 0 : join(lemma[subj], 1))
   put(26, join(word, subj < 0 ? 0 : join(upos[subj], name[subj])))
   put(27, join(upos[i], subj < 0 ? 0 : join(upos[subj], join(name[subj], rel[subj]))))
   put(28, join(frames[i], subj < 0 ? 0 : join(lemma[subj], 7)))
-  for (let c = page.tree.first[i]; c >= 0 && list.count < CUE_FEATURES - 40; c = page.tree.next[c]) {
+  for (let c = view.tree.first[i]; c >= 0 && list.count < CUE_FEATURES - 40; c = view.tree.next[c]) {
     if (rel[c] === REL.punct) continue
     const side = c < i ? 0 : 1
     put(29, join(join(word, rel[c]), joint[c]))
@@ -100,7 +110,7 @@ function childFeatures(signals: Signals, i: number, list: FeatureList, put: Put)
 }
 
 /** What governs it: a subject further up, a cue further up. */
-function governorFeatures({ lemma, upos, rel, head, frames, children }: Signals, i: number, put: Put): void {
+function governorFeatures({ lemma, upos, rel, head, frames, children }: ContextFeatures, i: number, put: Put): void {
   let at = head[i]
   let lastRel: number = rel[i]
   let governed = 0
@@ -119,11 +129,11 @@ function governorFeatures({ lemma, upos, rel, head, frames, children }: Signals,
 }
 
 /** Quotation marks near it. */
-function quotationFeatures(signals: Signals, i: number, first: number, end: number, put: Put): void {
-  const { lemma, upos, frames, quoted } = signals
+function quotationFeatures(features: ContextFeatures, i: number, first: number, end: number, put: Put): void {
+  const { lemma, upos, frames, quoted } = features
   const inside = quoted[i] === 0 ? 0 : 1
-  const left = markToLeft(signals, i, first)
-  const right = markToRight(signals, i, end)
+  const left = markToLeft(features, i, first)
+  const right = markToRight(features, i, end)
   put(38, join(inside, upos[i]))
   put(39, join(inside, lemma[i]))
   put(40, join(inside, join(left, 11)))
@@ -133,13 +143,13 @@ function quotationFeatures(signals: Signals, i: number, first: number, end: numb
   put(44, join(upos[i], join(inside, join(left, right))))
 }
 
-function sentenceFeatures(signals: Signals, i: number, first: number, end: number, put: Put): void {
-  const { lemma, upos, frames, name, quoted, page } = signals
-  const isFirstSentence = page.analysis.tokens.sentence[i] === 0
-  const commas = nearestCommas(signals, i, first, end)
+function sentenceFeatures(features: ContextFeatures, i: number, first: number, end: number, put: Put): void {
+  const { lemma, upos, frames, name, quoted, view } = features
+  const isFirstSentence = view.analysis.tokens.sentence[i] === 0
+  const commas = nearestCommas(features, i, first, end)
   put(45, join(Math.min(end - first, 12), upos[i]))
   put(46, join(isFirstSentence ? 1 : 0, frames[i] === 0 ? 0 : 1))
-  put(47, join(quoted[first] === 0 ? 0 : 1, join(page.lower[end - 1] === '?' ? 1 : 0, upos[i])))
+  put(47, join(quoted[first] === 0 ? 0 : 1, join(view.lower[end - 1] === '?' ? 1 : 0, upos[i])))
   put(48, join(lemma[i], i === first ? 1 : 0))
   put(49, join(upos[i], Math.min(i - first, 3)))
   put(50, join(upos[i], Math.min(end - 1 - i, 3)))
@@ -156,28 +166,28 @@ function suffix(word: string, length: number): number {
 }
 
 /** How far a closing mark stands to the left: 1 to 8, or 0 where none is in the sentence; 9 where only further off. */
-function markToLeft(signals: Signals, i: number, first: number): number {
-  for (let at = i - 1; at >= first; at--) if (signals.quoted[at] !== 0) return Math.min(i - at, 9)
+function markToLeft(features: ContextFeatures, i: number, first: number): number {
+  for (let at = i - 1; at >= first; at--) if (features.quoted[at] !== 0) return Math.min(i - at, 9)
   return 0
 }
 
-function markToRight(signals: Signals, i: number, end: number): number {
-  for (let at = i + 1; at < end; at++) if (signals.quoted[at] !== 0) return Math.min(at - i, 9)
+function markToRight(features: ContextFeatures, i: number, end: number): number {
+  for (let at = i + 1; at < end; at++) if (features.quoted[at] !== 0) return Math.min(at - i, 9)
   // The next sentence opens with a quotation.
-  return end < signals.upos.length && signals.quoted[end] === 2 ? 10 : 0
+  return end < features.upos.length && features.quoted[end] === 2 ? 10 : 0
 }
 
-function nearestCommas(signals: Signals, i: number, first: number, end: number): number {
+function nearestCommas(features: ContextFeatures, i: number, first: number, end: number): number {
   let left = 0
   for (let at = i - 1; at >= first && at >= i - 6; at--) {
-    if (signals.page.lower[at] === ',') {
+    if (features.view.lower[at] === ',') {
       left = i - at
       break
     }
   }
   let right = 0
   for (let at = i + 1; at < end && at <= i + 6; at++) {
-    if (signals.page.lower[at] === ',' || signals.page.lower[at] === '.') {
+    if (features.view.lower[at] === ',' || features.view.lower[at] === '.') {
       right = at - i
       break
     }

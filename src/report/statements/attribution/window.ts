@@ -1,4 +1,4 @@
-import type { Page } from '../page/page.ts'
+import type { TokenView } from '../token-view/token-view.ts'
 
 /** Longest stretch of tokens that is read for one cue. */
 export const WINDOW = 320
@@ -8,9 +8,9 @@ export const WINDOW = 320
  * opening quotation began in, and the quoted sentences that follow in the paragraph (after a colon, also in the next).
  * @returns first token and the one after the last
  */
-export function windowOf(page: Page, h: number): { from: number; to: number } {
-  const { tokens, sentences } = page.analysis
-  const { quotationOf, quotationFirst, paragraphs } = page
+export function windowOf(view: TokenView, h: number): { from: number; to: number } {
+  const { tokens, sentences } = view.analysis
+  const { quotationOf, quotationFirst, paragraphs } = view
   let s = tokens.sentence[h]
   let from = sentences.firstToken[s]
   let to = sentences.firstToken[s + 1]
@@ -20,7 +20,7 @@ export function windowOf(page: Page, h: number): { from: number; to: number } {
   if (from > firstInParagraph) {
     const carried = quotationOf[from] >= 0 && quotationFirst[quotationOf[from]] < from
     // A quotation that ends in "?" or "!" before its cue ends a sentence for the sentence splitter.
-    const q = carried ? quotationOf[from] : /^[?!,]/.test(page.lower[from - 2] ?? '') ? quotationOf[from - 1] : -1
+    const q = carried ? quotationOf[from] : /^[?!,]/.test(view.lower[from - 2] ?? '') ? quotationOf[from - 1] : -1
     if (q >= 0) {
       const start = sentences.firstToken[tokens.sentence[quotationFirst[q]]]
       if (start >= firstInParagraph && to - start < WINDOW) from = start
@@ -28,7 +28,7 @@ export function windowOf(page: Page, h: number): { from: number; to: number } {
   }
   for (s++; s < sentences.count; s++) {
     if (quotationOf[to] < 0 || to - from >= WINDOW) break
-    if (paragraphs.of[s] !== paragraph && page.lower[to - 1] !== ':') break
+    if (paragraphs.of[s] !== paragraph && view.lower[to - 1] !== ':') break
     const end = sentences.firstToken[s + 1]
     if (end - from > WINDOW) break
     to = end

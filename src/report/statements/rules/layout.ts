@@ -1,9 +1,9 @@
 import { DET, PROPN, PUNCT } from '../../../language/syntax/index.ts'
 import { lineLabels } from '../../../lexicon/speech-words.ts'
-import type { Draft } from '../draft.ts'
-import type { Page } from '../page/page.ts'
+import type { StatementCandidate } from '../candidate.ts'
+import type { TokenView } from '../token-view/token-view.ts'
 
-/** Surer than any draft that words alone suggest. */
+/** Surer than any candidate that words alone suggest. */
 const SURE = 10
 const LONGEST_NAME = 6
 const DASH = /^(?:[-–—―]|--)$/
@@ -17,7 +17,7 @@ const FEWEST_TURNS = 3
 
 /** A line of a transcript, and how its speaker is written. */
 interface Turn {
-  readonly draft: Draft
+  readonly candidate: StatementCandidate
   /** The name in lower case. */
   readonly name: string
   readonly inCapitals: boolean
@@ -27,18 +27,18 @@ interface Turn {
  * Speech that the layout attributes: a transcript's turns ("LUND: We are ready.", "Ines Lund: We are.") and quotations signed with a dash and
  * a name ("“We are ready.” — Ines Lund").
  */
-export function draftByLayout(page: Page): Draft[] {
+export function candidatesByLayout(view: TokenView): StatementCandidate[] {
   const turns: Turn[] = []
-  const signed: Draft[] = []
-  const { sentences } = page.analysis
-  for (let p = 0; p < page.paragraphs.count; p++) {
-    const first = sentences.firstToken[page.paragraphs.first[p]]
-    const end = sentences.firstToken[page.paragraphs.first[p + 1]]
-    const turn = readTurn(page, first, end)
+  const signed: StatementCandidate[] = []
+  const { sentences } = view.analysis
+  for (let p = 0; p < view.paragraphs.count; p++) {
+    const first = sentences.firstToken[view.paragraphs.first[p]]
+    const end = sentences.firstToken[view.paragraphs.first[p + 1]]
+    const turn = readTurn(view, first, end)
     if (turn !== null) turns.push(turn)
-    else signed.push(...readSigned(page, first, end))
+    else signed.push(...readSigned(view, first, end))
   }
-  return [...speechOf(turns).map(({ draft }) => draft), ...signed]
+  return [...speechOf(turns).map(({ candidate }) => candidate), ...signed]
 }
 
 /**
@@ -53,18 +53,18 @@ function speechOf(turns: readonly Turn[]): readonly Turn[] {
   return said.length >= FEWEST_TURNS ? said : []
 }
 
-function readTurn(page: Page, first: number, end: number): Turn | null {
-  const { text, tokens } = page.analysis
+function readTurn(view: TokenView, first: number, end: number): Turn | null {
+  const { text, tokens } = view.analysis
   let name = first
   while (name < end && tokens.upos[name] === PUNCT) name++
   let colon = name
-  while (colon < end && colon - name <= LONGEST_NAME && page.lower[colon] !== ':') colon++
-  if (colon >= end || colon === name || page.lower[colon] !== ':' || colon + 1 >= end) return null
+  while (colon < end && colon - name <= LONGEST_NAME && view.lower[colon] !== ':') colon++
+  if (colon >= end || colon === name || view.lower[colon] !== ':' || colon + 1 >= end) return null
   const words = text.slice(tokens.start[name], tokens.end[colon - 1])
   const inCapitals = IN_CAPITALS.test(words)
   if ((!inCapitals && !IN_USUAL_CASE.test(words)) || words.replace(/\P{L}/gu, '').length < 3) return null
   if (NO_SPEAKER.test(words)) return null
-  const draft = {
+  const candidate = {
     cueHead: colon,
     cue: [{ first: colon, last: colon }],
     source: [{ first: name, last: colon - 1 }],
@@ -72,39 +72,39 @@ function readTurn(page: Page, first: number, end: number): Turn | null {
     score: SURE,
     continues: -1,
   }
-  return { draft, name: words.toLowerCase(), inCapitals }
+  return { candidate, name: words.toLowerCase(), inCapitals }
 }
 
 /** Every quotation of a paragraph that a dash and a name follow. */
-function readSigned(page: Page, first: number, end: number): Draft[] {
-  const { tokens } = page.analysis
-  const found: Draft[] = []
-  for (let q = page.quotationOf[first]; q >= 0; ) {
-    const dash = page.quotationLast[q] + 1
-    if (dash >= end || !DASH.test(page.lower[dash])) break
+function readSigned(view: TokenView, first: number, end: number): StatementCandidate[] {
+  const { tokens } = view.analysis
+  const found: StatementCandidate[] = []
+  for (let q = view.quotationOf[first]; q >= 0; ) {
+    const dash = view.quotationLast[q] + 1
+    if (dash >= end || !DASH.test(view.lower[dash])) break
     let last = dash
-    while (last + 1 < end && last - dash < LONGEST_NAME && isName(page, last + 1)) last++
+    while (last + 1 < end && last - dash < LONGEST_NAME && isName(view, last + 1)) last++
     const after = last + 1
-    const closes = after >= end || page.quotationOf[after] >= 0 || /^[.,(;]/.test(page.lower[after])
+    const closes = after >= end || view.quotationOf[after] >= 0 || /^[.,(;]/.test(view.lower[after])
     if (last === dash || !closes || tokens.upos[last] === DET) break
     found.push({
       cueHead: dash,
       cue: [{ first: dash, last: dash }],
       source: [{ first: dash + 1, last }],
-      content: [{ first: page.quotationFirst[q], last: page.quotationLast[q] }],
+      content: [{ first: view.quotationFirst[q], last: view.quotationLast[q] }],
       score: SURE,
       continues: -1,
     })
     let next = after
-    while (next < end && page.quotationOf[next] < 0 && tokens.upos[next] === PUNCT) next++
+    while (next < end && view.quotationOf[next] < 0 && tokens.upos[next] === PUNCT) next++
     if (next >= end) break
-    q = page.quotationOf[next]
+    q = view.quotationOf[next]
   }
   return found
 }
 
-function isName(page: Page, token: number): boolean {
-  const { start, upos } = page.analysis.tokens
-  if (page.quotationOf[token] >= 0) return false
-  return upos[token] === PROPN || /^\p{Lu}/u.test(page.analysis.text.slice(start[token], start[token] + 2))
+function isName(view: TokenView, token: number): boolean {
+  const { start, upos } = view.analysis.tokens
+  if (view.quotationOf[token] >= 0) return false
+  return upos[token] === PROPN || /^\p{Lu}/u.test(view.analysis.text.slice(start[token], start[token] + 2))
 }

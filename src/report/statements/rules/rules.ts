@@ -17,9 +17,9 @@ import {
   XCOMP,
 } from '../../../language/syntax/index.ts'
 import { cueNouns, cueVerbs, prepositionFrames, weakCueVerbs } from '../../../lexicon/cues.ts'
-import { type Draft, type TokenRange, toRanges } from '../draft.ts'
-import type { Page } from '../page/page.ts'
-import { speechBeside } from './speech-beside.ts'
+import { type StatementCandidate, type TokenRange, toRanges } from '../candidate.ts'
+import type { TokenView } from '../token-view/token-view.ts'
+import { adjacentQuotations } from './adjacent-quotation.ts'
 
 const CORE_SUBJECT = relations('nsubj', 'nsubj:pass', 'csubj')
 const CLAUSE_OF_NOUN = relations('acl', 'ccomp')
@@ -28,40 +28,40 @@ const CLAUSE_OF_NOUN = relations('acl', 'ccomp')
  * Statements by rule over the tree: for each word of the cue lexicon the complements that its frames allow, the
  * quotations that stand beside its clause, and its subject. The floor under the trained model.
  */
-export function draftByRule(page: Page): Draft[] {
-  const { tokens } = page.analysis
-  const drafts: Draft[] = []
+export function candidatesByRule(view: TokenView): StatementCandidate[] {
+  const { tokens } = view.analysis
+  const candidates: StatementCandidate[] = []
   for (let h = 0; h < tokens.count; h++) {
-    const draft = draftAt(page, h)
-    if (draft !== null) drafts.push(draft)
+    const candidate = candidateAt(view, h)
+    if (candidate !== null) candidates.push(candidate)
   }
-  return drafts
+  return candidates
 }
 
 /** The statement that a word brings by the cue lexicon and the tree, or null. */
-export function draftAt(page: Page, h: number): Draft | null {
-  return verbDraft(page, h) ?? nounDraft(page, h) ?? accordingDraft(page, h)
+export function candidateAt(view: TokenView, h: number): StatementCandidate | null {
+  return verbDraft(view, h) ?? nounDraft(view, h) ?? accordingDraft(view, h)
 }
 
-function verbDraft(page: Page, h: number): Draft | null {
-  const { tokens } = page.analysis
-  const { tree } = page
+function verbDraft(view: TokenView, h: number): StatementCandidate | null {
+  const { tokens } = view.analysis
+  const { tree } = view
   if (tokens.upos[h] !== VERB) return null
   const particle = childBy(tree, h, PRT)
-  const whole = particle >= 0 ? `${tokens.lemma[h]} ${page.lower[particle]}` : tokens.lemma[h]
+  const whole = particle >= 0 ? `${tokens.lemma[h]} ${view.lower[particle]}` : tokens.lemma[h]
   const frames = cueVerbs.get(whole) ?? cueVerbs.get(tokens.lemma[h])
   if (frames === undefined) return null
   const isWeak = weakCueVerbs.has(tokens.lemma[h])
   const isPassive = childBy(tree, h, PASSIVE_AUXILIARY) >= 0
-  const cue = verbGroup(page, h, particle)
+  const cue = verbGroup(view, h, particle)
   const said =
-    clauseSaid(page, h, frames) ??
-    infinitiveSaid(page, h, frames, isWeak, isPassive) ??
-    aroundSaid(page, h, frames) ??
-    (isWeak ? null : phraseSaid(page, h, frames, cue))
+    clauseSaid(view, h, frames) ??
+    infinitiveSaid(view, h, frames, isWeak, isPassive) ??
+    aroundSaid(view, h, frames) ??
+    (isWeak ? null : phraseSaid(view, h, frames, cue))
   if (said === null) return null
   const { content, score } = said
-  const source = sourceOf(page, h, content)
+  const source = sourceOf(view, h, content)
   if (isPassive && source.length === 0) {
     const agent = childBy(tree, h, AGENT)
     const by = agent >= 0 ? childBy(tree, agent, CASE) : -1
@@ -81,7 +81,7 @@ interface Said {
 }
 
 /** The verb with its particle, auxiliaries and a short adverb before it. */
-function verbGroup({ tree }: Page, h: number, particle: number): number[] {
+function verbGroup({ tree }: TokenView, h: number, particle: number): number[] {
   const cue = particle >= 0 ? [h, particle] : [h]
   for (let c = tree.first[h]; c >= 0; c = tree.next[c]) {
     const rel = tree.tokens.deprel[c]
@@ -92,27 +92,27 @@ function verbGroup({ tree }: Page, h: number, particle: number): number[] {
 }
 
 /** A quotation beside the verb, or a clause that it governs. */
-function clauseSaid(page: Page, h: number, frames: ReadonlySet<string>): Said | null {
-  const speech = frames.has('quote') ? speechBeside(page, h) : []
+function clauseSaid(view: TokenView, h: number, frames: ReadonlySet<string>): Said | null {
+  const speech = frames.has('quote') ? adjacentQuotations(view, h) : []
   if (speech.length > 0) return { content: speech, score: 3 }
-  const clause = childBy(page.tree, h, CCOMP)
+  const clause = childBy(view.tree, h, CCOMP)
   if (clause < 0 || !(frames.has('clause') || frames.has('quote'))) return null
-  return { content: [subtree(page.tree, clause, h)], score: 2 }
+  return { content: [subtree(view.tree, clause, h)], score: 2 }
 }
 
 /** "vowed to leave", "urged them to leave", "called it a mistake" */
 function infinitiveSaid(
-  page: Page,
+  view: TokenView,
   h: number,
   frames: ReadonlySet<string>,
   isWeak: boolean,
   isPassive: boolean,
 ): Said | null {
-  const { tree } = page
+  const { tree } = view
   const open = childBy(tree, h, XCOMP)
   const object = childBy(tree, h, OBJ)
   if (open < 0) return null
-  if (marker(page, open) !== 'to') {
+  if (marker(view, open) !== 'to') {
     if (object < 0 || !frames.has('small')) return null
     const first = Math.min(tree.left[object], tree.left[open])
     return { content: [{ first, last: Math.max(tree.right[object], tree.right[open]) }], score: 1.2 }
@@ -123,14 +123,14 @@ function infinitiveSaid(
   return isOwnAct ? { content: [subtree(tree, open, h)], score: isWeak ? 1 : 1.5 } : null
 }
 
-function aroundSaid(page: Page, h: number, frames: ReadonlySet<string>): Said | null {
-  const content = reportedAround(page, h, frames)
+function aroundSaid(view: TokenView, h: number, frames: ReadonlySet<string>): Said | null {
+  const content = reportedAround(view, h, frames)
   return content.length === 0 ? null : { content, score: 2 }
 }
 
 /** "called for a ceasefire", "accused them of theft": phrases by their prepositions, and the object; adds to the cue. */
-function phraseSaid(page: Page, h: number, frames: ReadonlySet<string>, cue: number[]): Said | null {
-  const { tree } = page
+function phraseSaid(view: TokenView, h: number, frames: ReadonlySet<string>, cue: number[]): Said | null {
+  const { tree } = view
   const object = childBy(tree, h, OBJ)
   const parts: number[] = []
   const take = (first: number, last: number): void => {
@@ -138,7 +138,7 @@ function phraseSaid(page: Page, h: number, frames: ReadonlySet<string>, cue: num
   }
   for (let c = tree.first[h]; c >= 0; c = tree.next[c]) {
     if (tree.tokens.deprel[c] !== REL.obl && tree.tokens.deprel[c] !== REL.advcl) continue
-    const word = marker(page, c)
+    const word = marker(view, c)
     const frame = word === 'as' ? 'as' : prepositionFrames.get(word)
     if (frame === undefined || !frames.has(frame) || c < h) continue
     // The preposition belongs to the cue: "called for | a ceasefire".
@@ -153,11 +153,11 @@ function phraseSaid(page: Page, h: number, frames: ReadonlySet<string>, cue: num
 }
 
 /** "A, said B" and "A, as B said": the words around a cue that hangs in the middle or at the end of them. */
-function reportedAround(page: Page, h: number, frames: ReadonlySet<string>): TokenRange[] {
-  const { tree } = page
+function reportedAround(view: TokenView, h: number, frames: ReadonlySet<string>): TokenRange[] {
+  const { tree } = view
   if (!frames.has('clause') && !frames.has('quote')) return []
   const rel = tree.tokens.deprel[h]
-  const asClause = rel === REL.advcl && marker(page, h) === 'as'
+  const asClause = rel === REL.advcl && marker(view, h) === 'as'
   if (rel !== REL.parataxis && !asClause) return []
   const top = tree.tokens.head[h]
   if (top < 0 || tree.first[h] < 0) return []
@@ -168,9 +168,9 @@ function reportedAround(page: Page, h: number, frames: ReadonlySet<string>): Tok
   return toRanges(parts)
 }
 
-function nounDraft(page: Page, h: number): Draft | null {
-  const { tokens } = page.analysis
-  const { tree } = page
+function nounDraft(view: TokenView, h: number): StatementCandidate | null {
+  const { tokens } = view.analysis
+  const { tree } = view
   if (tokens.upos[h] !== NOUN) return null
   const frames = cueNouns.get(tokens.lemma[h])
   if (frames === undefined) return null
@@ -179,28 +179,28 @@ function nounDraft(page: Page, h: number): Draft | null {
   let content: TokenRange[] = []
   const cue = [h]
   if (clause > h) {
-    const word = marker(page, clause)
+    const word = marker(view, clause)
     if ((word === 'that' && frames.has('clause')) || (word === 'to' && frames.has('to') && owner >= 0)) {
       content = [subtree(tree, clause, h)]
     }
   }
   for (let c = tree.first[h]; content.length === 0 && c >= 0; c = tree.next[c]) {
     if (tree.tokens.deprel[c] !== REL.nmod || c < h || owner < 0) continue
-    const frame = prepositionFrames.get(marker(page, c))
+    const frame = prepositionFrames.get(marker(view, c))
     if (frame === undefined || !frames.has(frame === 'to-noun' ? 'to' : frame)) continue
     cue.push(tree.left[c])
     content = [{ first: tree.left[c] + 1, last: tree.right[c] }]
   }
   if (content.length === 0) return null
   const source: TokenRange[] = []
-  if (owner >= 0) source.push(withoutPossessive(page, tree.left[owner], tree.right[owner]))
+  if (owner >= 0) source.push(withoutPossessive(view, tree.left[owner], tree.right[owner]))
   return { cueHead: h, cue: toRanges(cue), source, content, score: 0.6, continues: -1 }
 }
 
 /** "According to the mayor, …". */
-function accordingDraft(page: Page, h: number): Draft | null {
-  const { tree } = page
-  if (page.lower[h] !== 'according' || page.lower[h + 1] !== 'to') return null
+function accordingDraft(view: TokenView, h: number): StatementCandidate | null {
+  const { tree } = view
+  if (view.lower[h] !== 'according' || view.lower[h + 1] !== 'to') return null
   const noun = tree.tokens.head[h]
   if (noun <= h || tree.tokens.head[noun] < 0) return null
   const top = tree.tokens.head[noun]
@@ -224,8 +224,8 @@ function accordingDraft(page: Page, h: number): Draft | null {
  * The subject of a cue, or of the clause that it hangs on where it has none of its own; none for a passive, and none
  * where it would lie inside the content.
  */
-export function sourceOf(page: Page, h: number, content: readonly TokenRange[]): TokenRange[] {
-  const { tree } = page
+export function sourceOf(view: TokenView, h: number, content: readonly TokenRange[]): TokenRange[] {
+  const { tree } = view
   let at = h
   for (let steps = 0; steps < 4; steps++) {
     const subject = childBy(tree, at, CORE_SUBJECT)
@@ -233,13 +233,13 @@ export function sourceOf(page: Page, h: number, content: readonly TokenRange[]):
       const passive = tree.tokens.deprel[subject] === REL['nsubj:pass']
       if (passive && at === h) return []
       if (content.some(({ first, last }) => first <= subject && subject <= last)) return []
-      if (page.lower[subject] === 'it' && tree.tokens.deprel[subject] === REL.expl) return []
+      if (view.lower[subject] === 'it' && tree.tokens.deprel[subject] === REL.expl) return []
       return [{ first: tree.left[subject], last: tree.right[subject] }]
     }
     const rel = tree.tokens.deprel[at]
     const up = tree.tokens.head[at]
     if (up < 0) return []
-    if (rel === REL.acl || rel === REL['acl:relcl']) return [nounWithout(page, up, at)]
+    if (rel === REL.acl || rel === REL['acl:relcl']) return [nounWithout(view, up, at)]
     if (rel !== REL.conj && rel !== REL.advcl && rel !== REL.xcomp) return []
     at = up
   }
@@ -247,8 +247,8 @@ export function sourceOf(page: Page, h: number, content: readonly TokenRange[]):
 }
 
 /** A noun with what stands before a clause that hangs on it. */
-function nounWithout(page: Page, noun: number, clause: number): TokenRange {
-  const { tree } = page
+function nounWithout(view: TokenView, noun: number, clause: number): TokenRange {
+  const { tree } = view
   return { first: tree.left[noun], last: Math.max(noun, Math.min(tree.right[noun], tree.left[clause] - 1)) }
 }
 
@@ -260,13 +260,13 @@ function subtree(tree: Tree, top: number, cue: number): TokenRange {
 }
 
 /** The word that joins a phrase or clause to what it hangs on ("that", "to", "as", "of"), or "". */
-function marker(page: Page, token: number): string {
-  const { tokens } = page.analysis
-  const joint = childBy(page.tree, token, OPENER)
+function marker(view: TokenView, token: number): string {
+  const { tokens } = view.analysis
+  const joint = childBy(view.tree, token, OPENER)
   if (joint < 0 || joint > token) return ''
-  return tokens.xpos[joint] === POS ? '' : page.lower[joint]
+  return tokens.xpos[joint] === POS ? '' : view.lower[joint]
 }
 
-function withoutPossessive(page: Page, first: number, last: number): TokenRange {
-  return page.analysis.tokens.xpos[last] === POS && last > first ? { first, last: last - 1 } : { first, last }
+function withoutPossessive(view: TokenView, first: number, last: number): TokenRange {
+  return view.analysis.tokens.xpos[last] === POS && last > first ? { first, last: last - 1 } : { first, last }
 }

@@ -1,7 +1,7 @@
 import { NN, NOUN, PRON } from '../../../language/syntax/index.ts'
 import { anonymityPhrases, officialNouns, withheldNouns } from '../../../lexicon/cues.ts'
-import type { TokenRange } from '../draft.ts'
-import type { Page } from '../page/page.ts'
+import type { TokenRange } from '../candidate.ts'
+import type { TokenView } from '../token-view/token-view.ts'
 import { headOf } from './speakers.ts'
 
 /**
@@ -9,15 +9,20 @@ import { headOf } from './speakers.ts'
  * described, or the sentence says so ("on condition of anonymity") outside of what is said. A name in the source, or
  * people that merely have none, do not count.
  */
-export function isWithheld(page: Page, source: readonly TokenRange[], isNamed: boolean, around: () => string): boolean {
+export function isWithheld(
+  view: TokenView,
+  source: readonly TokenRange[],
+  isNamed: boolean,
+  around: () => string,
+): boolean {
   if (source.length === 0 || isNamed) return false
-  const { tokens } = page.analysis
-  const head = headOf(page, source[0])
+  const { tokens } = view.analysis
+  const head = headOf(view, source[0])
   if (tokens.upos[head] !== NOUN) return tokens.upos[head] === PRON && speaksOfIt(around())
   const lemma = tokens.lemma[head]
   if (withheldNouns.has(lemma) || speaksOfIt(around())) return true
   // "a senior official", "a diplomat": one person, known to the reporter.
-  const first = page.lower[source[0].first]
+  const first = view.lower[source[0].first]
   return officialNouns.has(lemma) && tokens.xpos[head] === NN && (first === 'a' || first === 'an' || first === 'one')
 }
 

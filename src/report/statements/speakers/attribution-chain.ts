@@ -2,10 +2,10 @@ import { REL } from '../../../language/syntax/index.ts'
 import { mediumNames, mediumNameWords, mediumNouns } from '../../../lexicon/media-words.ts'
 import { exchangeNouns, passedOnBy, tellingVerbs } from '../../../lexicon/speech-words.ts'
 import type { Mention, Time } from '../../layers.ts'
-import type { Draft } from '../draft.ts'
-import { holds } from '../draft.ts'
-import { firstEndingAfter } from '../overlaps/tidy.ts'
-import type { Page } from '../page/page.ts'
+import type { StatementCandidate } from '../candidate.ts'
+import { holds } from '../candidate.ts'
+import { firstEndingAfter } from '../overlaps/trim.ts'
+import type { TokenView } from '../token-view/token-view.ts'
 import type { MentionsByHead } from './speakers.ts'
 
 const MEDIUM_NOUNS = new RegExp(`\\b(?:${mediumNouns.join('|')})\\b`, 'i')
@@ -23,21 +23,26 @@ export function isMedium(words: string): boolean {
  * Who passed a statement on: the medium that the speaker told it ("told Radio Norrland"), gave an interview to, or is
  * quoted by. Entities, in the order of the text.
  */
-export function passersOn(page: Page, draft: Draft, mentions: MentionsByHead, speakers: readonly number[]): number[] {
-  const h = draft.cueHead
+export function passersOn(
+  view: TokenView,
+  candidate: StatementCandidate,
+  mentions: MentionsByHead,
+  speakers: readonly number[],
+): number[] {
+  const h = candidate.cueHead
   if (h < 0) return []
-  const { tokens, text } = page.analysis
-  const { tree } = page
+  const { tokens, text } = view.analysis
+  const { tree } = view
   const found: number[] = []
   const take = (token: number): void => {
     const first = tree.left[token]
     const last = tree.right[token]
-    const mention = nameBeside(page, token, mentions) ?? longest(mentions.get(token))
+    const mention = nameBeside(view, token, mentions) ?? longest(mentions.get(token))
     if (mention === null || mention.entity === null || found.includes(mention.entity)) return
-    if (speakers.includes(mention.entity) || holds(draft.content, token) || holds(draft.source, token)) return
+    if (speakers.includes(mention.entity) || holds(candidate.content, token) || holds(candidate.source, token)) return
     const words = text.slice(tokens.start[first], tokens.end[last])
     const name = text.slice(mention.start, mention.end)
-    if (isMedium(name) || (mention.form !== 'name' && isMedium(words)) || classed(page, token))
+    if (isMedium(name) || (mention.form !== 'name' && isMedium(words)) || classed(view, token))
       found.push(mention.entity)
   }
   for (let c = tree.first[h]; c >= 0; c = tree.next[c]) {
@@ -47,15 +52,15 @@ export function passersOn(page: Page, draft: Draft, mentions: MentionsByHead, sp
     if (rel === REL.obl) {
       if (exchangeNouns.has(tokens.lemma[c])) {
         for (let d = tree.first[c]; d >= 0; d = tree.next[d]) if (tree.tokens.deprel[d] === REL.nmod) take(d)
-      } else if (passedOnBy.has(page.lower[tree.left[c]])) take(c)
+      } else if (passedOnBy.has(view.lower[tree.left[c]])) take(c)
     }
   }
   return found
 }
 
 /** The medium named beside its class word: "the daily Norrposten", "the Norr news agency". */
-function nameBeside(page: Page, token: number, mentions: MentionsByHead): Mention | null {
-  const { tree, lower } = page
+function nameBeside(view: TokenView, token: number, mentions: MentionsByHead): Mention | null {
+  const { tree, lower } = view
   if (!MEDIUM_NOUNS.test(lower.slice(tree.left[token], token + 1).join(' '))) return null
   for (let c = tree.first[token]; c >= 0; c = tree.next[c]) {
     const rel = tree.tokens.deprel[c]
@@ -67,8 +72,8 @@ function nameBeside(page: Page, token: number, mentions: MentionsByHead): Mentio
 }
 
 /** A name with a class word beside it: "Vestra radio", "the daily Norrposten". */
-function classed(page: Page, token: number): boolean {
-  const { tree, analysis } = page
+function classed(view: TokenView, token: number): boolean {
+  const { tree, analysis } = view
   for (let c = tree.first[token]; c >= 0; c = tree.next[c]) {
     const rel = tree.tokens.deprel[c]
     if (rel !== REL.compound && rel !== REL.appos && rel !== REL.flat) continue
@@ -87,12 +92,12 @@ function longest(mentions: readonly Mention[] | undefined): Mention | null {
 }
 
 /** When it was said: the value of a date that hangs on the cue ("said on Tuesday"), outside of what was said. */
-export function saidWhen(page: Page, draft: Draft, times: readonly Time[]): string | null {
-  const h = draft.cueHead
+export function saidWhen(view: TokenView, candidate: StatementCandidate, times: readonly Time[]): string | null {
+  const h = candidate.cueHead
   if (h < 0) return null
-  const { tokens } = page.analysis
-  const clauseStart = tokens.start[page.tree.left[h]]
-  const clauseEnd = tokens.end[page.tree.right[h]]
+  const { tokens } = view.analysis
+  const clauseStart = tokens.start[view.tree.left[h]]
+  const clauseEnd = tokens.end[view.tree.right[h]]
   for (let t = firstEndingAfter(times, clauseStart); t < times.length && times[t].start < clauseEnd; t++) {
     const time = times[t]
     if ((time.timex !== 'DATE' && time.timex !== 'TIME') || !/^\d{4}/.test(time.value)) continue
@@ -101,14 +106,14 @@ export function saidWhen(page: Page, draft: Draft, times: readonly Time[]): stri
     while (token + 1 < tokens.count && tokens.end[token] <= time.start) token++
     let top = token
     while (
-      page.tree.tokens.head[top] >= 0 &&
-      page.tree.tokens.head[top] !== h &&
-      tokens.start[page.tree.tokens.head[top]] >= time.start
+      view.tree.tokens.head[top] >= 0 &&
+      view.tree.tokens.head[top] !== h &&
+      tokens.start[view.tree.tokens.head[top]] >= time.start
     ) {
-      if (tokens.end[page.tree.tokens.head[top]] > time.end) break
-      top = page.tree.tokens.head[top]
+      if (tokens.end[view.tree.tokens.head[top]] > time.end) break
+      top = view.tree.tokens.head[top]
     }
-    if (page.tree.tokens.head[top] === h && !holds(draft.content, token) && !holds(draft.source, token))
+    if (view.tree.tokens.head[top] === h && !holds(candidate.content, token) && !holds(candidate.source, token))
       return time.value
   }
   return null

@@ -1,15 +1,15 @@
 import { PUNCT, REL } from '../../../language/syntax/index.ts'
-import type { TokenRange } from '../draft.ts'
-import type { Page } from '../page/page.ts'
+import type { TokenRange } from '../candidate.ts'
+import type { TokenView } from '../token-view/token-view.ts'
 
 /**
  * The quotations that stand beside the clause of a cue, with nothing but marks between, and the wholly quoted
  * sentences that follow in the same paragraph (`"A," she said. "B."`). After a colon that ends a paragraph, the next
  * paragraph's quotation.
  */
-export function speechBeside(page: Page, h: number): TokenRange[] {
-  const { tokens, sentences } = page.analysis
-  const { tree, quotationOf, quotationFirst, quotationLast } = page
+export function adjacentQuotations(view: TokenView, h: number): TokenRange[] {
+  const { tokens, sentences } = view.analysis
+  const { tree, quotationOf, quotationFirst, quotationLast } = view
   if (quotationOf[h] >= 0) return []
   const s = tokens.sentence[h]
   const firstToken = sentences.firstToken[s]
@@ -24,19 +24,19 @@ export function speechBeside(page: Page, h: number): TokenRange[] {
     high = Math.max(high, tree.right[c])
   }
   const found: TokenRange[] = []
-  const before = quotationAt(page, low, -1, firstToken)
-  if (before >= 0) found.push(rangeOf(page, before))
-  let after = quotationAt(page, high, 1, endToken - 1)
-  if (after < 0 && page.lower[endToken - 1] === ':' && endToken < tokens.count) {
+  const before = quotationAt(view, low, -1, firstToken)
+  if (before >= 0) found.push(rangeOf(view, before))
+  let after = quotationAt(view, high, 1, endToken - 1)
+  if (after < 0 && view.lower[endToken - 1] === ':' && endToken < tokens.count) {
     if (high >= endToken - 2 && quotationOf[endToken] >= 0) after = quotationOf[endToken]
   }
-  if (after >= 0) found.push(rangeOf(page, after))
+  if (after >= 0) found.push(rangeOf(view, after))
   if (found.length === 0) return []
   // Whole sentences in quotation marks that follow.
   let at = Math.max(endToken, found[found.length - 1].last + 1)
-  const paragraph = page.paragraphs.of[s]
+  const paragraph = view.paragraphs.of[s]
   const reach = after >= 0 && quotationLast[after] >= endToken - 1 ? 0 : 1
-  while (reach === 1 && at < tokens.count && page.paragraphs.of[tokens.sentence[at]] === paragraph) {
+  while (reach === 1 && at < tokens.count && view.paragraphs.of[tokens.sentence[at]] === paragraph) {
     const q = quotationOf[at]
     if (q < 0 || quotationFirst[q] !== at) break
     const last = quotationLast[q]
@@ -44,23 +44,23 @@ export function speechBeside(page: Page, h: number): TokenRange[] {
     let rest = last + 1
     while (rest < sentences.firstToken[sentence + 1] && tokens.upos[rest] === PUNCT) rest++
     if (rest < sentences.firstToken[sentence + 1]) break
-    found.push(rangeOf(page, q))
+    found.push(rangeOf(view, q))
     at = rest
   }
   return found
 }
 
-function rangeOf(page: Page, q: number): TokenRange {
-  return { first: page.quotationFirst[q], last: page.quotationLast[q] }
+function rangeOf(view: TokenView, q: number): TokenRange {
+  return { first: view.quotationFirst[q], last: view.quotationLast[q] }
 }
 
 /** The quotation that begins or ends next to a token with only marks between, or -1. */
-function quotationAt(page: Page, from: number, step: number, edge: number): number {
-  const { tokens } = page.analysis
+function quotationAt(view: TokenView, from: number, step: number, edge: number): number {
+  const { tokens } = view.analysis
   for (let i = from + step, n = 0; step > 0 ? i <= edge : i >= edge; i += step, n++) {
-    if (page.quotationOf[i] >= 0) return page.quotationOf[i]
+    if (view.quotationOf[i] >= 0) return view.quotationOf[i]
     const comma = tokens.upos[i] === PUNCT
-    const that = step > 0 && page.lower[i] === 'that'
+    const that = step > 0 && view.lower[i] === 'that'
     if ((!comma && !that) || n > 2) return -1
   }
   return -1

@@ -1,18 +1,18 @@
 import { ADJ, AUX, DET, NOUN, NUM, PROPN, PUNCT, VBG, VBN, VERB } from '../../../language/syntax/index.ts'
 import { backgroundOpeners } from '../../../lexicon/speech-words.ts'
-import type { TokenRange } from '../draft.ts'
-import type { Page } from '../page/page.ts'
+import type { TokenRange } from '../candidate.ts'
+import type { TokenView } from '../token-view/token-view.ts'
 
 /**
  * "The bridge is safe, say engineers at the port.": content before the comma, the speaker behind the verb. Only for "say",
- * which takes no noun phrase as its object; null where the words do not stand so.
+ * which takes no noun phrase as its object; null if the words are in another order.
  */
-export function readTurned(page: Page, h: number): { source: TokenRange[]; content: TokenRange[] } | null {
-  const { tokens, sentences } = page.analysis
+export function readInversion(view: TokenView, h: number): { source: TokenRange[]; content: TokenRange[] } | null {
+  const { tokens, sentences } = view.analysis
   const { upos, xpos } = tokens
-  if (tokens.lemma[h] !== 'say' || page.quotationOf[h] >= 0 || page.lower[h - 1] !== ',') return null
-  // The tagger takes a turned "say" for an infinitive.
-  if (xpos[h] === VBG || xpos[h] === VBN || page.lower[h - 2] === 'to') return null
+  if (tokens.lemma[h] !== 'say' || view.quotationOf[h] >= 0 || view.lower[h - 1] !== ',') return null
+  // The tagger takes an inverted "say" for an infinitive.
+  if (xpos[h] === VBG || xpos[h] === VBN || view.lower[h - 2] === 'to') return null
   const first = sentences.firstToken[tokens.sentence[h]]
   let last = sentences.firstToken[tokens.sentence[h] + 1] - 1
   while (last > h && upos[last] === PUNCT) last--
@@ -22,8 +22,8 @@ export function readTurned(page: Page, h: number): { source: TokenRange[]; conte
   if (!clause) return null
   let behind = false
   for (let i = h + 1; i <= last; i++) {
-    if (page.quotationOf[i] >= 0) return null
-    if (page.lower[i] === ',' || backgroundOpeners.has(page.lower[i])) behind = true
+    if (view.quotationOf[i] >= 0) return null
+    if (view.lower[i] === ',' || backgroundOpeners.has(view.lower[i])) behind = true
     if ((upos[i] === VERB || upos[i] === AUX) && !behind) return null
   }
   return { source: [{ first: h + 1, last }], content: [{ first, last: h - 2 }] }

@@ -13,7 +13,7 @@ import type { Facts } from '../candidates/facts.ts'
 import type { WordAnswers } from '../candidates/read-words.ts'
 import type { Statement } from '../layers.ts'
 
-/** What a cue must be likely by, so that a statement is made that nothing drafted. */
+/** The least chance of a cue at which a statement is made that no candidate proposed. */
 const LEAST_CHANCE = 0.5
 
 const CLAUSE_OF_NOUN = relations('acl', 'ccomp')
@@ -23,19 +23,18 @@ const THING = relations('obj')
 const MARKS = relations('punct')
 
 /**
- * Statements whose cue the net over words is sure of although nothing drafted them: their content is the clause that the
- * cue governs, else the one that it stands beside ("…, officials say"), else what is said to be meant. Without a speaker
- * as yet.
+ * Statements of which the net over words finds the cue although no candidate proposed them. Their content is the clause that
+ * the cue governs, else the one that it stands beside ("…, officials say"), else its object. They have no speaker yet.
  */
-export function undrafted(facts: Facts, answers: WordAnswers, drafted: readonly Statement[]): Statement[] {
+export function missedStatements(facts: Facts, answers: WordAnswers, proposed: readonly Statement[]): Statement[] {
   const { tokens } = facts.tree
-  const cues = drafted.flatMap(({ cue }) => cue)
+  const cues = proposed.flatMap(({ cue }) => cue)
   const found: Statement[] = []
   for (let t = 0; t < tokens.count; t++) {
     if (answers.cue[t] < LEAST_CHANCE) continue
     const cue = { start: tokens.start[t], end: tokens.end[t] }
     if (cues.some((span) => overlaps(span, cue))) continue
-    const within = holderOf(drafted, cue)
+    const within = holderOf(proposed, cue)
     const whole = contentOf(facts, t)
     const content = whole === null ? null : bounded(facts.tree.text, whole, within?.span ?? whole)
     if (content === null || overlaps(content, cue)) continue
@@ -55,10 +54,10 @@ export function undrafted(facts: Facts, answers: WordAnswers, drafted: readonly 
   return found
 }
 
-/** The drafted statement whose content holds the cue, and the shortest such content: the new one is reported inside it. */
-function holderOf(drafted: readonly Statement[], cue: Span): { index: number; span: Span } | null {
+/** The proposed statement whose content holds the cue, and the shortest such content: the new one is reported inside it. */
+function holderOf(proposed: readonly Statement[], cue: Span): { index: number; span: Span } | null {
   let found: { index: number; span: Span } | null = null
-  drafted.forEach(({ content }, index) => {
+  proposed.forEach(({ content }, index) => {
     for (const span of content) {
       if (!contains(span, cue)) continue
       if (found === null || span.end - span.start < found.span.end - found.span.start) found = { index, span }

@@ -1,12 +1,12 @@
 import type { Analysis } from '../../../language/analysis.ts'
-import { firstTokenAfter, growTree, type Tree } from '../../../language/syntax/index.ts'
+import { buildTree, firstTokenAfter, type Tree } from '../../../language/syntax/index.ts'
 import type { Span } from '../../../text/span.ts'
-import type { TokenRange } from '../draft.ts'
+import type { TokenRange } from '../candidate.ts'
 import { findParagraphs, type Paragraphs } from './paragraphs.ts'
 import { matchQuotations, type Quotation } from './quotations.ts'
 
 /** Everything about the words of a report that finding statements looks at, laid out once. */
-export interface Page {
+export interface TokenView {
   readonly analysis: Analysis
   readonly tree: Tree
   readonly paragraphs: Paragraphs
@@ -20,7 +20,7 @@ export interface Page {
   readonly lower: readonly string[]
 }
 
-export function layOutPage(analysis: Analysis): Page {
+export function buildTokenView(analysis: Analysis): TokenView {
   const { sentences, text, tokens } = analysis
   const paragraphs = findParagraphs(analysis)
   const spans: Span[] = []
@@ -45,7 +45,7 @@ export function layOutPage(analysis: Analysis): Page {
     lower.push(text.slice(tokens.start[i], tokens.end[i]).toLowerCase().replaceAll('’', "'"))
   return {
     analysis,
-    tree: growTree(analysis),
+    tree: buildTree(analysis),
     paragraphs,
     quotations,
     quotationOf,
@@ -68,7 +68,7 @@ function lastAtOrBefore(sorted: Uint32Array, value: number): number {
 }
 
 /** The text spans of token ranges. */
-export function toSpans(page: Page, ranges: readonly TokenRange[]): Span[] {
-  const { tokens } = page.analysis
+export function toSpans(view: TokenView, ranges: readonly TokenRange[]): Span[] {
+  const { tokens } = view.analysis
   return ranges.map(({ first, last }) => ({ start: tokens.start[first], end: tokens.end[last] }))
 }

@@ -4,18 +4,18 @@ export interface TokenRange {
   readonly last: number
 }
 
-/** A statement as token ranges, before its place among the others and its speaker are settled. */
-export interface Draft {
-  /** The head word of the cue, or -1 where nothing introduces the words. */
+/** A statement as token ranges, before it is known which statement it lies in and who speaks. */
+export interface StatementCandidate {
+  /** The head word of the cue, or -1 if nothing introduces the words. */
   readonly cueHead: number
   readonly cue: readonly TokenRange[]
   readonly source: readonly TokenRange[]
   readonly content: readonly TokenRange[]
-  /** How sure it is; greater is surer. Comparable within one report. */
+  /** The confidence; greater is more likely. Comparable within one report. */
   readonly score: number
-  /** Index of the quotation that this one carries on from the paragraph before, or -1. */
+  /** Index of the quotation that this one continues from the paragraph before, or -1. */
   readonly continues: number
-  /** Who passed it on, where the cue's own subject does ("the agency quoted a witness as saying"). */
+  /** The words for who passed it on, if the subject of the cue did ("the agency quoted a witness as saying"). */
   readonly through?: readonly TokenRange[]
 }
 

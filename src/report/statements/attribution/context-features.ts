@@ -1,11 +1,11 @@
 import { PROPN, PUNCT, REL } from '../../../language/syntax/index.ts'
 import { cueNouns, cueVerbs, FRAMES } from '../../../lexicon/cues.ts'
 import { hashString } from '../../../text/hash.ts'
-import type { Page } from '../page/page.ts'
+import type { TokenView } from '../token-view/token-view.ts'
 
-/** What the features are made of, a number per token, computed once for a report. */
-export interface Signals {
-  readonly page: Page
+/** What the features of cues and roles are computed from: one number per token, computed once for each report. */
+export interface ContextFeatures {
+  readonly view: TokenView
   /** Hash of the lemma. */
   readonly lemma: Int32Array
   /** Hash of the word in lower case. */
@@ -16,7 +16,7 @@ export interface Signals {
   readonly head: Int32Array
   /** Hash of the word that joins the token's phrase to its head (first `mark` or `case` child), or 0. */
   readonly joint: Int32Array
-  /** Frames of the cue lexicon that the token's lemma has, as bits; 0 where the lexicon lacks it. */
+  /** Frames of the cue lexicon that the token's lemma has, as bits; 0 if the lexicon lacks it. */
   readonly frames: Int32Array
   /** Name type of the token plus one, 5 in an expression of time, or 0. */
   readonly name: Uint8Array
@@ -77,12 +77,12 @@ for (const [rel, bit] of [
   CLASS[rel] = 1 << bit
 }
 
-/** Computes the signals of a report. */
-export function readSignals(page: Page): Signals {
-  const { tokens } = page.analysis
-  const { lemma, form, frames, commas } = wordSignals(page)
+/** Computes the context features of a report. */
+export function readContextFeatures(view: TokenView): ContextFeatures {
+  const { tokens } = view.analysis
+  const { lemma, form, frames, commas } = wordContextFeatures(view)
   return {
-    page,
+    view,
     lemma,
     form,
     upos: tokens.upos,
@@ -90,14 +90,17 @@ export function readSignals(page: Page): Signals {
     rel: tokens.deprel,
     head: tokens.head,
     frames,
-    name: nameSignals(page),
-    quoted: quotationSignals(page),
+    name: nameSignals(view),
+    quoted: quotationSignals(view),
     commas,
-    ...childSignals(page, lemma),
+    ...childContextFeatures(view, lemma),
   }
 }
 
-function wordSignals({ analysis, lower }: Page): Pick<Signals, 'lemma' | 'form' | 'frames' | 'commas'> {
+function wordContextFeatures({
+  analysis,
+  lower,
+}: TokenView): Pick<ContextFeatures, 'lemma' | 'form' | 'frames' | 'commas'> {
   const { tokens } = analysis
   const n = tokens.count
   const lemma = new Int32Array(n)
@@ -117,7 +120,7 @@ function wordSignals({ analysis, lower }: Page): Pick<Signals, 'lemma' | 'form' 
   return { lemma, form, frames, commas }
 }
 
-function quotationSignals({ analysis, quotationOf, quotations, quotationFirst, quotationLast }: Page): Uint8Array {
+function quotationSignals({ analysis, quotationOf, quotations, quotationFirst, quotationLast }: TokenView): Uint8Array {
   const quoted = Uint8Array.from({ length: analysis.tokens.count }, (_, i) => (quotationOf[i] >= 0 ? 1 : 0))
   for (let q = 0; q < quotations.length; q++) {
     if (quotations[q].parent >= 0) continue
@@ -127,7 +130,7 @@ function quotationSignals({ analysis, quotationOf, quotations, quotationFirst, q
   return quoted
 }
 
-function nameSignals({ analysis: { tokens, names, times } }: Page): Uint8Array {
+function nameSignals({ analysis: { tokens, names, times } }: TokenView): Uint8Array {
   const name = new Uint8Array(tokens.count)
   for (const { firstToken, lastToken, type } of names) name.fill(NAME_NUMBER[type], firstToken, lastToken + 1)
   let at = 0
@@ -138,7 +141,10 @@ function nameSignals({ analysis: { tokens, names, times } }: Page): Uint8Array {
   return name
 }
 
-function childSignals({ analysis, tree }: Page, lemma: Int32Array): Pick<Signals, 'joint' | 'children' | 'subject'> {
+function childContextFeatures(
+  { analysis, tree }: TokenView,
+  lemma: Int32Array,
+): Pick<ContextFeatures, 'joint' | 'children' | 'subject'> {
   const { tokens } = analysis
   const joint = new Int32Array(tokens.count)
   const children = new Int32Array(tokens.count)
