@@ -20,7 +20,7 @@ export { lookUpMentions } from './lookup.ts'
 /** Finds who and what a report speaks of: names, descriptions and pronouns, joined into the report's entities. */
 export const mentionsStage: Stage<'language', 'mentions'> = {
   name: 'mentions',
-  version: 10,
+  version: 11,
   needs: ['language'],
   gives: ['mentions'],
   run: ({ language }) => ({ mentions: readMentions(language.story) }),

@@ -8,8 +8,8 @@ import type { EntityDraft, NamedMention } from './named.ts'
 
 /**
  * Joins the names of a report: the same known thing under any of its names; persons by full name and surname;
- * organizations by spelling, acronym and shortened form. A bare surname that two persons share joins neither of them
- * unless a title or the sentence before tells which.
+ * organizations by spelling, acronym and shortened form. A bare surname that two persons share is the one’s who was last
+ * named in full, unless a title tells another or both were named at once.
  * @returns the entity of each mention, as an index into `entities`
  */
 export function joinNames(mentions: readonly NamedMention[], text: string): { of: number[]; entities: EntityDraft[] } {
@@ -123,7 +123,7 @@ function joinPersons(mentions: readonly NamedMention[], of: number[], entities: 
     const bySurname = suiting(({ parts }) => surnameOf(parts, part))
     const matches = bySurname.length === 0 ? suiting(({ parts }) => parts[0] === part) : bySurname
     const others = isRelative(mentions, i, text) ? matches.filter(({ entity }) => entity !== of[i + 1]) : matches
-    const chosen = others.length === 1 ? others[0] : nearest(others, mentions, i)
+    const chosen = others.length === 1 ? others[0] : nearest(others, i, mentions, text, bySurname.length > 0)
     const key = `${part} ${others.length > 1 ? i : ''}`
     const known = chosen?.entity ?? lonely.get(key)
     if (known !== undefined && (chosen !== undefined || fits(known, i))) of[i] = known
@@ -138,17 +138,27 @@ function isRelative(mentions: readonly NamedMention[], i: number, text: string):
   return /^['\u2019]s\s[^.]*,\s$/.test(text.slice(mentions[i].end, next.start))
 }
 
-/** Of two persons with one surname, the one named last, if only that one was named in the few names before. */
-function nearest(persons: readonly Person[], mentions: readonly NamedMention[], i: number): Person | undefined {
-  if (persons.length === 0) return undefined
-  const before = persons
-    .map((person) => ({ person, at: Math.max(-1, ...person.at.filter((at) => at < i)) }))
-    .filter(({ at }) => at >= 0)
-    .toSorted((a, b) => b.at - a.at)
-  if (before.length === 0) return undefined
-  if (before.length === 1) return before[0].person
-  const gap = (at: number): number => mentions[i].firstToken - mentions[at].lastToken
-  return gap(before[0].at) < 60 && gap(before[1].at) > 120 ? before[0].person : undefined
+/**
+ * Of persons who share a name, the one last named in full before; where nobody was, the one named next by surname. Of
+ * two who were named in one sentence, the one whom the report names in full more often; else neither.
+ */
+function nearest(
+  persons: readonly Person[],
+  i: number,
+  mentions: readonly NamedMention[],
+  text: string,
+  isSurname: boolean,
+): Person | undefined {
+  const named = persons.flatMap((person) => person.at.map((at) => ({ person, at }))).sort((a, b) => a.at - b.at)
+  const last = named.findLast(({ at }) => at < i)
+  if (last === undefined) return isSurname ? named[0]?.person : undefined
+  const rival = named.findLast(({ at, person }) => at < last.at && person !== last.person)
+  if (rival === undefined || /[.!?]['"”’)]?\s/.test(text.slice(mentions[rival.at].end, mentions[last.at].start))) {
+    return last.person
+  }
+  const more = last.person.at.length - rival.person.at.length
+  if (more === 0) return undefined
+  return more > 0 ? last.person : rival.person
 }
 
 /** One name is the other with parts left out, the first part or its initial and the last being the same. */
