@@ -19,7 +19,7 @@ export function storyParts(document: DocumentRecord): StoryPart[] {
   const read = document.blocks.filter(({ kind }) => STORY_KINDS.includes(kind))
   const isMixed = document.flags.includes('mixed-stories')
   const parts: Block[][] = []
-  for (const block of read) {
+  for (const block of isMixed ? read.flatMap((each) => cutAtJoints(each, document.text)) : read) {
     const words = document.text.slice(block.start, block.end)
     if (parts.length === 0 || (isMixed && block.kind === 'body' && opensOtherStory(words))) parts.push([block])
     else parts[parts.length - 1].push(block)
@@ -29,6 +29,16 @@ export function storyParts(document: DocumentRecord): StoryPart[] {
     title: titleOf(blocks, document),
     vector: storyVector(blocks.map(({ start, end }) => document.text.slice(start, end)).join('\n')),
   }))
+}
+
+/** A block, cut where one of its paragraphs goes over to another story. */
+function cutAtJoints(block: Block, text: string): Block[] {
+  if (block.kind !== 'body') return [block]
+  const cuts = [...text.slice(block.start, block.end).matchAll(/\n+(?=[^\n])/g)]
+    .map(({ 0: breaks, index }) => block.start + index + breaks.length)
+    .filter((start) => opensOtherStory(text.slice(start, block.end)))
+  const bounds = [block.start, ...cuts, block.end]
+  return bounds.slice(1).map((end, i) => ({ ...block, start: bounds[i], end }))
 }
 
 function merged(blocks: readonly Block[]): [number, number][] {
