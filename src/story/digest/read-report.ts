@@ -48,8 +48,9 @@ export function toldReport(
 /** A reading that an analyst has corrected: its words are those that were read, all else may be others. */
 export function correctedReport(read: ToldReport, records: readonly ReportRecord[]): ToldReport {
   const { outline, details } = digestOf(records)
-  const { shingles: _, ...document } = outline.document
-  const said = JSON.stringify([{ ...outline, document }, details])
+  const { shingles: _, parts, ...document } = outline.document
+  const places = parts.map(({ spans, title }) => [...spans, title])
+  const said = JSON.stringify([{ ...outline, document: { ...document, places } }, details])
   return { from: fingerprintOf(['corrected', read.from, said]), outline, details, words: read.words }
 }
 

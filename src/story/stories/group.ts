@@ -1,6 +1,6 @@
 import { Components } from '../components.ts'
-import type { MeasuredVector } from './likeness.ts'
-import { storyLikeness } from './likeness.ts'
+import { type MeasuredVector, storyLikeness } from './likeness.ts'
+import { SharedTerms } from './shared-terms.ts'
 
 /** Neighbours tell one story about as likely as not, or likelier; in log-odds, as all that follow. */
 const NEIGHBOURS = -0.3
@@ -43,8 +43,8 @@ export function groupByStory(
   parted: Pairs = [],
   copies: ReadonlySet<number> = new Set(),
 ): number[] {
-  const alike = likenesses(vectors, copies)
-  const neighbours = neighboursOf(alike)
+  const { alike, levels } = likenesses(vectors, copies)
+  const neighbours = neighboursOf(alike, levels)
   const groups = new Components(vectors.length, parted)
   for (const [a, b] of bound) groups.join(a, b)
   const joined = [...neighbours.entries()].flatMap(([a, list]) =>
@@ -70,33 +70,66 @@ function strays(groups: Components, alike: readonly Neighbours[]): Pairs {
 
 type Neighbours = ReadonlyMap<number, number>
 
-/** For each text those that it is compared with, and how alike they are. */
-function likenesses(vectors: readonly MeasuredVector[], copies: ReadonlySet<number>): Neighbours[] {
+interface Likenesses {
+  /** For each text those that are as alike as neighbours must be at least, and how alike. */
+  readonly alike: readonly Neighbours[]
+  /** How alike each text is with its nearest, in the mean. */
+  readonly levels: Float64Array
+}
+
+function likenesses(vectors: readonly MeasuredVector[], copies: ReadonlySet<number>): Likenesses {
   const alike: Map<number, number>[] = vectors.map(() => new Map())
-  for (const [a, b] of candidatePairs(vectors, copies)) {
-    const likeness = storyLikeness(vectors[a], vectors[b])
-    alike[a].set(b, likeness)
-    alike[b].set(a, likeness)
+  const nearest = new Nearest(vectors.length)
+  const shared = new SharedTerms(vectors)
+  eachCandidatePair(vectors, copies, (a, others) => {
+    shared.compare(a)
+    for (const b of others) {
+      const likeness = storyLikeness(vectors[a], vectors[b], shared.with(b))
+      nearest.add(a, likeness)
+      nearest.add(b, likeness)
+      if (likeness < NEIGHBOURS) continue
+      alike[a].set(b, likeness)
+      alike[b].set(a, likeness)
+    }
+  })
+  return { alike, levels: nearest.levels() }
+}
+
+/** How alike each text is with those that it is most like, so many at most. */
+class Nearest {
+  /** For each text `NEAREST` places, the most alike first. */
+  readonly #likenesses: Float64Array
+  readonly #counts: Uint8Array
+
+  constructor(size: number) {
+    this.#likenesses = new Float64Array(size * NEAREST)
+    this.#counts = new Uint8Array(size)
   }
-  return alike
+
+  add(text: number, likeness: number): void {
+    const [list, from, count] = [this.#likenesses, text * NEAREST, this.#counts[text]]
+    if (count === NEAREST && likeness <= list[from + count - 1]) return
+    let at = from + (count === NEAREST ? count - 1 : count)
+    for (; at > from && list[at - 1] < likeness; at--) list[at] = list[at - 1]
+    list[at] = likeness
+    if (count < NEAREST) this.#counts[text]++
+  }
+
+  levels(): Float64Array {
+    return Float64Array.from(this.#counts, (count, text) => {
+      let sum = 0
+      for (let i = 0; i < count; i++) sum += Math.min(MOST, this.#likenesses[text * NEAREST + i])
+      return count === 0 ? 0 : sum / count
+    })
+  }
 }
 
 /** For each text its neighbours, with how alike they are. */
-function neighboursOf(alike: readonly Neighbours[]): Neighbours[] {
-  const levels = alike.map(levelOf)
+function neighboursOf(alike: readonly Neighbours[], levels: Float64Array): Neighbours[] {
   return alike.map((list, a) => {
-    const least = (b: number): number => Math.max(NEIGHBOURS, levels[a] - LESS, levels[b] - LESS)
+    const least = (b: number): number => Math.max(levels[a] - LESS, levels[b] - LESS)
     return new Map([...list].filter(([b, likeness]) => likeness >= least(b)))
   })
-}
-
-/** How alike a text is with its nearest, in the mean. */
-function levelOf(alike: Neighbours): number {
-  const nearest = [...alike]
-    .map(([, likeness]) => Math.min(MOST, likeness))
-    .sort((a, b) => b - a)
-    .slice(0, NEAREST)
-  return nearest.length === 0 ? 0 : nearest.reduce((sum, likeness) => sum + likeness, 0) / nearest.length
 }
 
 function belongTogether(a: Neighbours, b: Neighbours, likeness: number): boolean {
@@ -108,28 +141,44 @@ function belongTogether(a: Neighbours, b: Neighbours, likeness: number): boolean
   return others > 0 && shared >= others * SHARED
 }
 
-/** Pairs that share a heavy term, each once, the later place first. */
-function* candidatePairs(
+/** Calls `tell` for each text with those before it that share a heavy term, each once. */
+function eachCandidatePair(
   vectors: readonly MeasuredVector[],
   copies: ReadonlySet<number>,
-): Generator<readonly [number, number]> {
+  tell: (place: number, before: readonly number[]) => void,
+): void {
   const postings = new Map<number, number[]>()
-  for (const [place, { terms, weights }] of vectors.entries()) {
+  const seenBy = new Int32Array(vectors.length).fill(-1)
+  for (const [place, vector] of vectors.entries()) {
     if (copies.has(place)) continue
-    const heaviest = terms
-      .map((term, i) => ({ term, weight: weights[i] }))
-      .filter(({ weight }) => weight >= LEAST_WEIGHT)
-      .sort((a, b) => b.weight - a.weight || a.term - b.term)
-      .slice(0, TERMS_ASKED)
-    const before = new Set<number>()
-    for (const { term } of heaviest) {
+    const before: number[] = []
+    for (const term of heaviestTerms(vector)) {
       const list = postings.get(term)
-      if (list === undefined) postings.set(term, [place])
-      else {
-        for (const other of list.slice(-LOOK_BACK)) before.add(other)
-        list.push(place)
+      if (list === undefined) {
+        postings.set(term, [place])
+        continue
       }
+      for (let i = Math.max(0, list.length - LOOK_BACK); i < list.length; i++) {
+        if (seenBy[list[i]] === place) continue
+        seenBy[list[i]] = place
+        before.push(list[i])
+      }
+      list.push(place)
     }
-    for (const other of before) yield [place, other]
+    tell(place, before)
   }
+}
+
+/** The terms by which a text is looked up, the heaviest first; of equals the lower. */
+function heaviestTerms({ terms, weights }: MeasuredVector): number[] {
+  const heaviest: number[] = []
+  for (let i = 0; i < terms.length; i++) {
+    if (weights[i] < LEAST_WEIGHT) continue
+    if (heaviest.length === TERMS_ASKED && weights[i] <= weights[heaviest[TERMS_ASKED - 1]]) continue
+    let at = heaviest.length
+    while (at > 0 && weights[heaviest[at - 1]] < weights[i]) at--
+    heaviest.splice(at, 0, i)
+    if (heaviest.length > TERMS_ASKED) heaviest.pop()
+  }
+  return heaviest.map((place) => terms[place])
 }

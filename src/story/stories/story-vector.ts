@@ -6,10 +6,10 @@ import { storyTerms } from './story-terms.ts'
  * `weights` are term frequency times inverse document frequency, in sixteenths; `traits` are sums of `NAME`, `NUMBER`, `LEAD`.
  */
 export interface StoryVector {
-  /** Hashes of 31 bits, which engines keep as small integers. */
-  readonly terms: readonly number[]
-  readonly weights: readonly number[]
-  readonly traits: readonly number[]
+  /** Hashes of 31 bits. */
+  readonly terms: Int32Array
+  readonly weights: Uint16Array
+  readonly traits: Uint8Array
 }
 
 /** The term is written with a capital somewhere in the text. */
@@ -53,8 +53,8 @@ export function storyVector(text: string): StoryVector {
     .slice(0, MOST_TERMS)
     .sort(([a], [b]) => a - b)
   return {
-    terms: heaviest.map(([term]) => term),
-    weights: heaviest.map(([, { weight }]) => weight),
-    traits: heaviest.map(([, { traits }]) => traits),
+    terms: Int32Array.from(heaviest, ([term]) => term),
+    weights: Uint16Array.from(heaviest, ([, { weight }]) => weight),
+    traits: Uint8Array.from(heaviest, ([, { traits }]) => traits),
   }
 }
