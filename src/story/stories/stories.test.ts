@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { groupByStory } from './group.ts'
 import { measured, storyLikeness } from './likeness.ts'
+import { SharedTerms } from './shared-terms.ts'
 import { storyVector } from './story-vector.ts'
 
 /* Reports of our own writing about invented places and people. */
@@ -99,6 +100,16 @@ describe('how alike two reports are', () => {
         expect(storyLikeness(x, y)).toBe(storyLikeness(y, x))
       }),
     )
+  })
+
+  test('a text that is compared with many is as like each as when both are compared alone', () => {
+    const texts = vectors([...QUAKE, ...OTHER_QUAKE, ...TRADE], 0)
+    const shared = new SharedTerms(texts)
+    for (const [a, own] of texts.entries()) {
+      shared.compare(a)
+      const likenesses = texts.map((other, b) => storyLikeness(own, other, shared.with(b)))
+      expect(likenesses).toEqual(texts.map((other) => storyLikeness(own, other)))
+    }
   })
 
   test('a vector’s terms ascend, each once', () => {
