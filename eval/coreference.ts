@@ -84,7 +84,7 @@ function scoreDocument(document: GumDocument, options: Options): Counts {
   const analysis = loaded.analyze(document.text)
   const { mentions, entities } = readMentions(analysis)
   const gold = new Map<string, string[]>()
-  for (const mention of document.mentions) push(gold, mention.group, keyOf(mention))
+  for (const mention of document.mentions) push(gold, mention.group, mentionKey(mention))
   const predicted = new Map<string, string[]>()
   const taken = new Set<string>()
   let invented = 0
@@ -103,7 +103,7 @@ function scoreDocument(document: GumDocument, options: Options): Counts {
       .toSorted((a, b) => a.end - a.start - (b.end - b.start))[0]
     // Descriptions count where their head is a proper noun ("the Secretary"); gold holds no others.
     if (found === undefined && mention.form === 'description') continue
-    const key = found === undefined ? `invented ${mention.start}` : keyOf(found)
+    const key = found === undefined ? `invented ${mention.start}` : mentionKey(found)
     if (taken.has(key)) continue
     taken.add(key)
     if (found === undefined) invented++
@@ -117,7 +117,7 @@ function scoreDocument(document: GumDocument, options: Options): Counts {
   }
   const multi = (clusters: Map<string, string[]>): Clusters => [...clusters.values()].filter((list) => list.length > 1)
   if (options.show) {
-    const goldOf = new Map(document.mentions.map((g) => [keyOf(g), g.group]))
+    const goldOf = new Map(document.mentions.map((g) => [mentionKey(g), g.group]))
     const sizes = new Map([...gold].map(([group, list]) => [group, list.length]))
     for (const g of document.mentions) {
       if ((sizes.get(g.group) ?? 0) < 2) continue
@@ -133,7 +133,7 @@ function scoreDocument(document: GumDocument, options: Options): Counts {
         g.start,
         document.text.slice(g.headStart, g.headEnd),
         'gold',
-        goldOf.get(keyOf(g)),
+        goldOf.get(mentionKey(g)),
         '|',
         m === undefined ? 'MISSED' : m.entity === null ? 'null' : `${m.entity} ${entities[m.entity].name}`,
       )
@@ -141,7 +141,7 @@ function scoreDocument(document: GumDocument, options: Options): Counts {
   }
   const goldClusters = multi(gold)
   const predictedClusters = multi(predicted)
-  const goldKeys = new Set(document.mentions.map(keyOf))
+  const goldKeys = new Set(document.mentions.map(mentionKey))
   const hit = [...taken].filter((key) => goldKeys.has(key)).length
   return {
     muc: both(muc, goldClusters, predictedClusters),
@@ -259,7 +259,7 @@ function indexOf(clusters: Clusters): Map<string, number> {
   return of
 }
 
-function keyOf(mention: GoldMention): string {
+function mentionKey(mention: GoldMention): string {
   return `${mention.start}-${mention.end}`
 }
 

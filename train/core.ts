@@ -15,7 +15,7 @@ import { readCorpus, wordsOfSentences } from './corpus.ts'
 import { lemmaCases, lemmaSections, scoreLemmas, trainLemmas } from './lemmas.ts'
 import { saveModel } from './manifest.ts'
 import { learnParser, mixParsers, scoreTrees } from './parser.ts'
-import { placesOf, readForms } from './places.ts'
+import { collectPlaces, readForms } from './places.ts'
 import { readRawTexts } from './raw-text.ts'
 import type { Tokenize } from './sentences.ts'
 import { scoreSplitter, trainSplitter } from './sentences.ts'
@@ -120,7 +120,7 @@ function trainTagsAndTrees(run: Run, trees: boolean): void {
   const classes = readWordClasses(load(run, 'words'))
   const documents = readForms(run.gold, classes)
   const pairs = tagPairs(documents)
-  const places = placesOf(documents)
+  const places = collectPlaces(documents)
   const learned = trainTagger(documents, places, pairs, 5, SEEDS.slice(0, 3))
   const tagger = { ...learned, candidates: settleSure(learned.candidates, documents, places, pairs) }
   saveModel(
@@ -135,7 +135,7 @@ function trainTagsAndTrees(run: Run, trees: boolean): void {
   const devs = run.dev.map((dev) => {
     const read = readForms(dev, classes)
     const labels = newLabels(read)
-    tagPlaces(tagger, read, placesOf(read), labels)
+    tagPlaces(tagger, read, collectPlaces(read), labels)
     return { read, labels }
   })
   for (const [n, { read, labels }] of devs.entries()) {

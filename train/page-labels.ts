@@ -1,6 +1,6 @@
 /** Counts of a text's word 4-grams; of a shorter text, its words as one. */
 export function gramsOf(text: string): Map<string, number> {
-  const words = wordsOf(text)
+  const words = splitWords(text)
   const grams = new Map<string, number>()
   for (let i = 0; words.length > 0 && i < Math.max(1, words.length - 3); i++) {
     const gram = words.slice(i, i + 4).join(' ')
@@ -9,7 +9,7 @@ export function gramsOf(text: string): Map<string, number> {
   return grams
 }
 
-function wordsOf(text: string): string[] {
+function splitWords(text: string): string[] {
   return text.match(/[\p{L}\p{N}_]+/gu) ?? []
 }
 
@@ -24,7 +24,7 @@ export function storyLabels(gold: string, lines: readonly string[], preferred: r
   const labels: boolean[] = lines.map(() => false)
   const order = lines.map((_, i) => i).sort((a, b) => Number(preferred[b]) - Number(preferred[a]) || a - b)
   for (const i of order) {
-    if (wordsOf(lines[i]).length < 4) continue
+    if (splitWords(lines[i]).length < 4) continue
     const grams = gramsOf(lines[i])
     let all = 0
     let found = 0
@@ -42,14 +42,14 @@ export function storyLabels(gold: string, lines: readonly string[], preferred: r
 }
 
 function labelShortLines(gold: string, lines: readonly string[], labels: boolean[]): void {
-  const flat = ` ${wordsOf(gold).join(' ')} `
+  const flat = ` ${splitWords(gold).join(' ')} `
   for (let i = lines.length - 1; i >= 0; i--) {
-    const words = wordsOf(lines[i])
+    const words = splitWords(lines[i])
     if (words.length === 0 || words.length > 3) continue
     const next = labels.indexOf(true, i + 1)
     const before = labels.slice(Math.max(0, i - 4), i).includes(true)
     if (next < 0 || next > i + 4 || !before) continue
-    const following = wordsOf(lines[next]).slice(0, 2).join(' ')
+    const following = splitWords(lines[next]).slice(0, 2).join(' ')
     if (flat.includes(` ${words.join(' ')} ${following}`)) labels[i] = true
   }
 }
@@ -59,7 +59,7 @@ function labelUnspaced(gold: string, lines: readonly string[], preferred: readon
   const tight = gold.replace(/\s+/g, '')
   lines.forEach((line, i) => {
     const words = line.replace(/\s+/g, '')
-    const isUnspaced = words.length >= 8 && wordsOf(line).length < 6 && /[^\x00-\x7f]/.test(words)
+    const isUnspaced = words.length >= 8 && splitWords(line).length < 6 && /[^\x00-\x7f]/.test(words)
     if (isUnspaced && preferred[i] && tight.includes(words)) labels[i] = true
   })
 }

@@ -30,7 +30,7 @@ import { DEPREL, UPOS } from '../src/language/tags.ts'
 import { costOf } from './oracle.ts'
 import type { AveragedRows } from './perceptron.ts'
 import { mixRows, Perceptron, quantizeRows } from './perceptron.ts'
-import { type Place, placesOf, type ReadDocument } from './places.ts'
+import { collectPlaces, type Place, type ReadDocument } from './places.ts'
 import { randomFrom, shuffle } from './random.ts'
 
 const LABEL_BITS = 19
@@ -93,7 +93,7 @@ export function learnParser(
     readonly afterEpoch?: (epoch: number, model: () => LearnedParser) => void
   },
 ): LearnedParser {
-  const sentences = placesOf(documents).map((place) => sentenceOf(documents, tags, pairs, place))
+  const sentences = collectPlaces(documents).map((place) => sentenceOf(documents, tags, pairs, place))
   const buckets = 1 << options.moveBits
   // Of each bucket the weights of LEFT and of RIGHT, less that of SHIFT.
   const weights = new Int16Array(buckets * 2)
@@ -125,7 +125,7 @@ export function learnParser(
     usual,
     usualFrom,
   })
-  const longest = [...placesOf(documents), ...placesOf(options.silver?.documents ?? [])].reduce(
+  const longest = [...collectPlaces(documents), ...collectPlaces(options.silver?.documents ?? [])].reduce(
     (most, { first, last }) => Math.max(most, last - first),
     0,
   )
@@ -201,7 +201,7 @@ export function learnParser(
   }
 
   const { silver } = options
-  const machineMade = silver === undefined ? [] : placesOf(silver.documents)
+  const machineMade = silver === undefined ? [] : collectPlaces(silver.documents)
   shuffle(machineMade, random)
   for (let epoch = 0; epoch < options.epochs; epoch++) {
     const order = [...sentences]
@@ -303,7 +303,7 @@ export function scoreTrees(
   let las = 0
   let all = 0
   let state: ParseState = newParseState(512)
-  for (const place of placesOf(documents)) {
+  for (const place of collectPlaces(documents)) {
     const sentence = sentenceOf(documents, tags, pairs, place)
     const { count } = sentence.input
     if (count > state.head.length) state = newParseState(count)

@@ -25,7 +25,7 @@ export function readForms(documents: readonly GoldDocument[], classes: WordClass
   })
 }
 
-export function placesOf(documents: readonly ReadDocument[]): Place[] {
+export function collectPlaces(documents: readonly ReadDocument[]): Place[] {
   return documents.flatMap(({ gold }, document) =>
     Array.from({ length: gold.firsts.length - 1 }, (_, n) => ({
       document,

@@ -12,7 +12,7 @@ import { gunzipSync } from 'node:zlib'
 import type { Analysis } from '../src/language/analysis.ts'
 import { openLanguageCore } from '../src/node/language-core.ts'
 import { prepareMentions } from '../src/report/mentions/index.ts'
-import type { EntityDraft } from '../src/report/mentions/named.ts'
+import type { EntityCandidate } from '../src/report/mentions/named.ts'
 import { type PronounCase, weigh } from '../src/report/mentions/pronouns/pronoun-choice.ts'
 import { PRONOUN_FEATURES } from '../src/report/mentions/pronouns/pronoun-features.ts'
 import { resolvePronouns } from '../src/report/mentions/pronouns/pronouns.ts'
@@ -31,7 +31,7 @@ const FOLDS = 5
 /** A text with what is known of its pronouns: which candidates one stands for, or null where nobody says. */
 interface Labelled {
   readonly analysis: Analysis
-  readonly isRight: (pronoun: PronounCase, entities: readonly EntityDraft[]) => boolean[] | null
+  readonly isRight: (pronoun: PronounCase, entities: readonly EntityCandidate[]) => boolean[] | null
 }
 
 const { values } = parseArgs({

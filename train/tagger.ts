@@ -6,7 +6,7 @@ import { shiftOf, tagSentence } from '../src/language/tagger/tagger.ts'
 import { findCandidates } from './candidates.ts'
 import type { AveragedRows } from './perceptron.ts'
 import { mixRows, Perceptron, quantizeRows } from './perceptron.ts'
-import { type Place, placesOf, type ReadDocument } from './places.ts'
+import { collectPlaces, type Place, type ReadDocument } from './places.ts'
 import { randomFrom, shuffle } from './random.ts'
 
 /** All pairs of tags that occur, in order of their numbers. */
@@ -104,7 +104,7 @@ export function jackknifeTags(
   seed: number,
 ): Uint8Array[] {
   const labels = newLabels(documents)
-  const places = placesOf(documents)
+  const places = collectPlaces(documents)
   for (let fold = 0; fold < folds; fold++) {
     const model = trainTagger(
       documents,

@@ -6,7 +6,7 @@ import { UPOS } from '../src/language/tags.ts'
 import { tokenize } from '../src/language/tokens/tokenizer.ts'
 import { lemmaCases, scoreLemmas, trainLemmas } from './lemmas.ts'
 import { learnParser, mixParsers, scoreTrees } from './parser.ts'
-import { placesOf, readForms } from './places.ts'
+import { collectPlaces, readForms } from './places.ts'
 import { scoreSplitter, trainSplitter } from './sentences.ts'
 import { newLabels, scoreTags, tagPairs, tagPlaces, trainTagger } from './tagger.ts'
 import { scoreTokenizer, trainTokenizer } from './tokens.ts'
@@ -50,7 +50,7 @@ describe('training', () => {
   const classes = buildWordClasses([])
   const documents = readForms(gold, classes)
   const pairs = tagPairs(documents)
-  const places = placesOf(documents)
+  const places = collectPlaces(documents)
   const train = (): { bytes: Uint8Array; upos: number; las: number } => {
     const tagger = trainTagger(documents, places, pairs, 20, [1])
     const labels = newLabels(documents)

@@ -18,7 +18,7 @@ export function correctCommand(options: CorrectOptions, make: (maker: Correction
     store.addCorrections([correction])
     tellStory(store)
     const now = indexOf(store).corrections.find(({ id }) => id === correction.id)
-    process.stdout.write(`${lineOf(now?.state ?? 'applied', correction)}\n`)
+    process.stdout.write(`${correctionLine(now?.state ?? 'applied', correction)}\n`)
   })
 }
 
@@ -29,7 +29,7 @@ export function listCorrections(options: { db: string }): void {
     const corrections = store.corrections()
     if (corrections.length === 0) process.stdout.write('No corrections.\n')
     for (const correction of corrections) {
-      process.stdout.write(`${lineOf(states.get(correction.id) ?? correction.state, correction)}\n`)
+      process.stdout.write(`${correctionLine(states.get(correction.id) ?? correction.state, correction)}\n`)
     }
   })
 }
@@ -65,7 +65,7 @@ function parsed(line: string, place: string): Correction {
   }
 }
 
-function lineOf(state: string, correction: Correction): string {
+function correctionLine(state: string, correction: Correction): string {
   const { id, kind, by, target, value } = correction
   const words = target.exact === '' ? target.path : `“${target.exact}” in ${target.path}`
   return visible(

@@ -59,8 +59,8 @@ function ofDays({ db, from, to }: DiffOptions): Sides {
       'Cannot compare: give the earlier day with --from (and --to, else everything that is known), or two situation files.',
     )
   }
-  const day = dayOf('--from', from)
-  const until = to === undefined ? null : dayOf('--to', to)
+  const day = parseDay('--from', from)
+  const until = to === undefined ? null : parseDay('--to', to)
   if (until !== null && until < day) {
     throw new SitrepError('bad-option', `Cannot compare: --to ${until} is before --from ${day}. Exchange them.`)
   }
@@ -80,7 +80,7 @@ function ofDays({ db, from, to }: DiffOptions): Sides {
   })
 }
 
-function dayOf(option: string, text: string): string {
+function parseDay(option: string, text: string): string {
   if (numberOfIsoDay(text) !== null) return text
   throw new SitrepError(
     'bad-option',

@@ -33,7 +33,7 @@ function jsonProgress(): Progress {
 function plainProgress(): Progress {
   return {
     tell: (outcome) => {
-      if (outcome.result !== 'unchanged') process.stdout.write(`${lineOf(outcome)}\n`)
+      if (outcome.result !== 'unchanged') process.stdout.write(`${progressLine(outcome)}\n`)
     },
     stop: () => undefined,
     summary: (counts, left) => {
@@ -59,7 +59,7 @@ function barProgress(total: number): Progress {
       done++
       const seconds = (performance.now() - start) / 1000
       bar.update(done, { rate: seconds > 0 ? (done / seconds).toFixed(0) : '–' })
-      if (outcome.result === 'refused' || outcome.result === 'read with warnings') notes.push(lineOf(outcome))
+      if (outcome.result === 'refused' || outcome.result === 'read with warnings') notes.push(progressLine(outcome))
     },
     stop: () => bar.stop(),
     summary: (counts, left) => {
@@ -69,7 +69,7 @@ function barProgress(total: number): Progress {
   }
 }
 
-function lineOf(outcome: Outcome): string {
+function progressLine(outcome: Outcome): string {
   const path = visible(outcome.path)
   switch (outcome.result) {
     case 'read':

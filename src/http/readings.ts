@@ -67,7 +67,7 @@ export function openReadings(live: LiveSituation, open: (workers: number) => Clo
     }
     try {
       const of = await reader.forFiles(sources.length)
-      await readInto(live.store, of, sources, (outcome) => ended(lineOf(outcome)), isStopped, 1)
+      await readInto(live.store, of, sources, (outcome) => ended(outcomeLine(outcome)), isStopped, 1)
     } catch (error) {
       // The situation’s file failed, or a thread did: none of those that have not ended is read.
       const isForeseen = error instanceof SitrepError
@@ -102,7 +102,7 @@ export function openReadings(live: LiveSituation, open: (workers: number) => Clo
   }
 }
 
-function lineOf(outcome: Outcome): FileLine {
+function outcomeLine(outcome: Outcome): FileLine {
   switch (outcome.result) {
     case 'read':
     case 'unchanged':

@@ -15,7 +15,7 @@ export interface EventVerb {
   readonly narrow: boolean
 }
 
-/** What a governing word says about the standing of what it governs; `same` passes its own standing on. */
+/** How a governing word changes the factuality of its complement; `same` passes its own factuality on. */
 export type StatusEffect = EventStatus | 'same'
 export type StatusWhere = 'any' | 'noun-object' | 'other-subject' | 'from' | 'clause'
 
@@ -90,7 +90,7 @@ export function eventNounCodes(lemma: string): readonly EventCode[] {
   return NOUNS.get(lemma) ?? []
 }
 
-/** The cues of a lemma that speak about the standing of what it governs or modifies, the longest first. */
+/** The cues of a lemma that change the factuality of its complement or of the noun that it modifies, the longest first. */
 export function statusCues(kind: StatusCueKind, lemma: string): readonly StatusCue[] {
   return STATUS[kind].get(lemma) ?? []
 }

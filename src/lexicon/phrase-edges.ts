@@ -38,8 +38,8 @@ export const beforeMonths: ReadonlySet<string> = new Set(data.beforeMonths)
 export const bodiesOn: ReadonlySet<string> = new Set(data.bodiesOn)
 /** Parts of a ship: "the hull of". */
 export const shipParts: ReadonlySet<string> = new Set(data.shipParts)
-/** Words behind a class of craft that end its phrase. */
-export const behindCraft: ReadonlySet<string> = new Set(data.behindCraft)
+/** Words behind a class of vehicle that end its phrase. */
+export const behindVehicle: ReadonlySet<string> = new Set(data.behindCraft)
 /** First words of many towns. */
 export const placeNameOpeners: ReadonlySet<string> = new Set(data.placeNameOpeners)
 /** Styles that are a part of a body's name: "Prince Alm Hospital". */

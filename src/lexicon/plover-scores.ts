@@ -2,7 +2,7 @@ import type { PloverCode } from '../record/vocabulary.ts'
 import table from './data/plover-scores.json' with { type: 'json' }
 
 const SCORES: ReadonlyMap<string, number> = new Map(
-  table.scores.map(({ code, mode, score }) => [keyOf(code, mode), score]),
+  table.scores.map(({ code, mode, score }) => [scoreKey(code, mode), score]),
 )
 
 /**
@@ -10,11 +10,11 @@ const SCORES: ReadonlyMap<string, number> = new Map(
  * one, else the type's.
  */
 export function ploverScore(code: PloverCode, mode: string | null): number {
-  const score = SCORES.get(keyOf(code, mode)) ?? SCORES.get(keyOf(code, null))
+  const score = SCORES.get(scoreKey(code, mode)) ?? SCORES.get(scoreKey(code, null))
   if (score === undefined) throw new RangeError(`PLOVER has no score for ${code}`)
   return score
 }
 
-function keyOf(code: string, mode: string | null): string {
+function scoreKey(code: string, mode: string | null): string {
   return `${code}/${mode ?? ''}`
 }

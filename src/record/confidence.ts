@@ -23,19 +23,19 @@ export function confidenceInAll({
   return (confidence ?? 1) * (partiesConfidence ?? 1)
 }
 
-/** True where who did it to whom may be drawn. */
+/** True if the parties of an event are certain enough to be drawn. */
 export function isSureOfParties(event: Pick<EventRecord, 'confidence' | 'partiesConfidence'>): boolean {
   return isSure(confidenceInAll(event))
 }
 
-/** Whether a record that tells something is sure. */
-export type Sureness = (record: { readonly id: string; readonly confidence: number | null }) => boolean
+/** Tells whether a record is certain enough. */
+export type ConfidenceTest = (record: { readonly id: string; readonly confidence: number | null }) => boolean
 
 /**
- * A record is sure by itself, or by its cluster: what one report alone is read unsurely on, several may tell for sure.
- * The parts of a sum stand in the sum's cluster too; what vouches for them is their own, the smaller one.
+ * A record is certain by its own confidence or by that of its cluster, since several reports may agree on a record that is
+ * uncertain in each. The parts of a sum are members of the cluster of the sum too; their own cluster, the smaller one, counts.
  */
-export function surenessOf(clusters: readonly ClusterRecord[]): Sureness {
+export function confidenceTest(clusters: readonly ClusterRecord[]): ConfidenceTest {
   const smallest = new Map<string, ClusterRecord>()
   for (const cluster of clusters) {
     for (const member of cluster.members) {

@@ -92,7 +92,7 @@ export function targetOf(document: Pick<DocumentRecord, 'path' | 'sha256' | 'tex
     const prefix = text.slice(Math.max(0, span.start - length), span.start)
     const suffix = text.slice(span.end, span.end + length)
     const target = { sha256, path, exact, prefix, suffix }
-    if (length >= text.length || placesOf(text, target).length === 1) return target
+    if (length >= text.length || targetSpans(text, target).length === 1) return target
   }
 }
 
@@ -102,7 +102,7 @@ export function targetOfDocument({ path, sha256 }: Pick<DocumentRecord, 'path' |
 }
 
 /** Every place in a text where the target's words stand between its prefix and its suffix. */
-export function placesOf(text: string, target: CorrectionTarget): Span[] {
+export function targetSpans(text: string, target: CorrectionTarget): Span[] {
   const { exact, prefix, suffix } = target
   const places: Span[] = []
   const quoted = prefix + exact + suffix

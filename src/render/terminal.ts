@@ -41,7 +41,7 @@ export function renderText(document: PrintedDocument, width: number, color: bool
   const out: string[] = []
   const columns = Math.max(32, Math.floor(width))
   const write = (line: Line, first: string, rest: string, style: Style = 'plain'): void => {
-    for (const text of wrap(wordsOf(line, style), columns, first, rest, color)) out.push(text)
+    for (const text of wrap(styledWords(line, style), columns, first, rest, color)) out.push(text)
   }
   write([document.title], '', '', 'title')
   write(document.lead, '', '')
@@ -77,7 +77,7 @@ function writeEntry(item: Entry, depth: number, write: Write): void {
   for (const inner of item.entries) writeEntry(inner, depth + 1, write)
 }
 
-function wordsOf(line: Line, base: Style): readonly Word[] {
+function styledWords(line: Line, base: Style): readonly Word[] {
   const words: Word[] = []
   let spaced = false
   const add = (text: string, style: Style, whole: boolean): void => {

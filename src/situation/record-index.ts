@@ -1,4 +1,4 @@
-import { type Sureness, surenessOf } from '../record/confidence.ts'
+import { type ConfidenceTest, confidenceTest } from '../record/confidence.ts'
 import { independentOrigins } from '../record/independent-origins.ts'
 import type {
   ActorRecord,
@@ -81,7 +81,7 @@ export interface RecordIndex {
   /** How many independent origins some reports have. */
   countOrigins(documents: Iterable<string>): number
   /** True where a record is sure by itself or by its cluster. */
-  readonly isSure: Sureness
+  readonly isSure: ConfidenceTest
   /** The documents that repeat one another, this one included, as one name: equal for a report and its copies. */
   copyGroupOf(document: string): string
   /** True where a copy group holds more than one document. */
@@ -127,7 +127,7 @@ export function recordIndex(records: readonly AnyRecord[], revision = ''): Recor
     relations: ofType('relation'),
     corrections: records.filter((record) => record.type === 'correction'),
     clusterOf: (record) => clusterOf.get(record) ?? null,
-    isSure: surenessOf(clusters),
+    isSure: confidenceTest(clusters),
   }
 }
 

@@ -41,11 +41,11 @@ export function drawSample(index: RecordIndex, type: SampledType, size: number, 
     .flatMap(({ record }) => {
       const document = index.documents.get(record.document)
       const span = hull(mainSpans(record))
-      return document === undefined || span === null ? [] : [lineOf(index, record, document, span)]
+      return document === undefined || span === null ? [] : [sampleLine(index, record, document, span)]
     })
 }
 
-function lineOf(index: RecordIndex, record: SampledRecord, document: DocumentRecord, span: Span): SampleLine {
+function sampleLine(index: RecordIndex, record: SampledRecord, document: DocumentRecord, span: Span): SampleLine {
   const { text, path } = document
   const ids = [...new Set(JSON.stringify(record).match(/"a:[0-9a-f]+"/g) ?? [])].map((quoted) => quoted.slice(1, -1))
   return {

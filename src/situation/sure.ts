@@ -1,5 +1,5 @@
 import { ploverScore } from '../lexicon/plover-scores.ts'
-import { inTwoDecimals, isSureOfParties, relationConfidence, surenessOf } from '../record/confidence.ts'
+import { confidenceTest, inTwoDecimals, isSureOfParties, relationConfidence } from '../record/confidence.ts'
 import { independentOrigins } from '../record/independent-origins.ts'
 import type { AnyRecord, ClusterRecord, EventRecord, RelationRecord } from '../record/record.ts'
 import { isPloverCode, type PloverCode } from '../record/vocabulary.ts'
@@ -45,7 +45,7 @@ export const sureIndex = perIndex((index): RecordIndex => {
 
 /** Ids of the records that are shown. */
 function sureIds(index: RecordIndex, told: readonly ToldRecord[]): ReadonlySet<string> {
-  const sure = new Set(told.filter(surenessOf(index.clusters)).map(({ id }) => id))
+  const sure = new Set(told.filter(confidenceTest(index.clusters)).map(({ id }) => id))
   for (const record of told) {
     if (!sure.has(record.id)) continue
     let around = record.type === 'statement' ? record.within : record.statement

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { placesOf } from '../../web/screens/reports/find.ts'
+import { occurrences } from '../../web/screens/reports/find.ts'
 import { paragraphsOf } from '../../web/screens/reports/paragraphs.ts'
 import { dealt, type Mark, segmentsOf } from '../../web/screens/reports/segments.ts'
 import { periodText } from '../../web/screens/situation/period-text.ts'
@@ -79,7 +79,7 @@ test.each([
   ['$1 (sic)', 'it cost $1 (sic)', ['$1 (sic)']],
   ['  ', 'a  b', []],
 ])('%j is found in %j', (words, text, expected) => {
-  expect(placesOf(text, words).map(({ start, end }) => text.slice(start, end))).toEqual(expected)
+  expect(occurrences(text, words).map(({ start, end }) => text.slice(start, end))).toEqual(expected)
 })
 
 test.each([

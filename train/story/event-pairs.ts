@@ -43,10 +43,10 @@ export function chainedEvents(report: EcbReport, language: LanguageCore, models:
   return digestOf(records).details.events.flatMap((event) => {
     const trigger = triggers.get(event.id)
     const mention = report.mentions.find(
-      (each) => trigger !== undefined && isAct(each.tag) && !used.has(keyOf(each)) && overlaps(each, trigger),
+      (each) => trigger !== undefined && isAct(each.tag) && !used.has(spanKey(each)) && overlaps(each, trigger),
     )
     if (mention === undefined) return []
-    used.add(keyOf(mention))
+    used.add(spanKey(mention))
     return [{ event, chain: mention.chain }]
   })
 }
@@ -82,7 +82,7 @@ function isAct(tag: string): boolean {
   return tag.includes('ACTION')
 }
 
-function keyOf({ start, end }: Span): string {
+function spanKey({ start, end }: Span): string {
   return `${start} ${end}`
 }
 

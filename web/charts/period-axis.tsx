@@ -30,13 +30,13 @@ function periodTicks(period: Period, width: number): Tick[] {
   return apart.map((tick) => {
     const isNewYear = tick.getUTCFullYear() !== year
     year = tick.getUTCFullYear()
-    return { at: tick.getTime() / DAY_MS, label: labelOf(tick, isNewYear, period.end - period.start > 800) }
+    return { at: tick.getTime() / DAY_MS, label: tickLabel(tick, isNewYear, period.end - period.start > 800) }
   })
 }
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
-function labelOf(tick: Date, isNewYear: boolean, isLong: boolean): string {
+function tickLabel(tick: Date, isNewYear: boolean, isLong: boolean): string {
   const month = MONTHS[tick.getUTCMonth()]
   const year = tick.getUTCFullYear()
   if (isLong && tick.getUTCMonth() === 0 && tick.getUTCDate() === 1) return String(year)

@@ -43,7 +43,7 @@ function bitsAt(gazetteer: Gazetteer, key: number): number {
   return gazetteer.bits[slotOf(gazetteer.keys, key)]
 }
 
-const keyOf = (hash: number): number => (hash === 0 ? 1 : hash)
+const nonZeroHash = (hash: number): number => (hash === 0 ? 1 : hash)
 
 /** Builds the table from phrases, each the hashes of its folded words. It is at most half full. */
 export function buildGazetteer(phrases: readonly (readonly [words: readonly number[], listed: Listed])[]): Gazetteer {
@@ -52,10 +52,10 @@ export function buildGazetteer(phrases: readonly (readonly [words: readonly numb
     if (words.length === 0 || words.length > LONGEST_PHRASE) continue
     let hash = words[0]
     for (let k = 1; k < words.length; k++) {
-      bitsOf.set(keyOf(hash), (bitsOf.get(keyOf(hash)) ?? 0) | GOES_ON)
+      bitsOf.set(nonZeroHash(hash), (bitsOf.get(nonZeroHash(hash)) ?? 0) | GOES_ON)
       hash = hashPair(hash, words[k])
     }
-    bitsOf.set(keyOf(hash), (bitsOf.get(keyOf(hash)) ?? 0) | (1 << LISTED.indexOf(listed)))
+    bitsOf.set(nonZeroHash(hash), (bitsOf.get(nonZeroHash(hash)) ?? 0) | (1 << LISTED.indexOf(listed)))
   }
   let size = 16
   while (size < bitsOf.size * 2) size *= 2
@@ -90,7 +90,7 @@ export function lookUp(gazetteer: Gazetteer, word: Int32Array, firstToken: Uint3
       let found = 0
       let words = 0
       for (let k = i; ; ) {
-        const bits = bitsAt(gazetteer, keyOf(hash))
+        const bits = bitsAt(gazetteer, nonZeroHash(hash))
         if ((bits & ~GOES_ON) !== 0) {
           found = bits & ~GOES_ON
           words = k - i + 1

@@ -9,12 +9,12 @@ export interface WordClusters {
   readonly coarse: Uint16Array
 }
 
-const keyOf = (hash: number): number => (hash === 0 ? 1 : hash)
+const nonZeroKey = (hash: number): number => (hash === 0 ? 1 : hash)
 
 /** Slot of a word's hash; -1 for a word never seen. */
 export function clusterSlot(clusters: WordClusters, hash: number): number {
   const { keys } = clusters
-  const key = keyOf(hash)
+  const key = nonZeroKey(hash)
   const mask = keys.length - 1
   for (let slot = mix(key ^ 0x2545f491) & mask; ; slot = (slot + 1) & mask) {
     if (keys[slot] === key) return slot
@@ -30,7 +30,7 @@ export function buildWordClusters(entries: readonly (readonly [number, number, n
   const fine = new Uint16Array(size)
   const coarse = new Uint16Array(size)
   for (const [hash, fineClass, coarseClass] of entries) {
-    const key = keyOf(hash)
+    const key = nonZeroKey(hash)
     let slot = mix(key ^ 0x2545f491) & (size - 1)
     while (keys[slot] !== 0 && keys[slot] !== key) slot = (slot + 1) & (size - 1)
     if (keys[slot] === key) continue

@@ -1,4 +1,4 @@
-import { NAME_AFTER_WEEKDAY, NAME_BEFORE_WEEKDAY } from '../../lexicon/time-traps.ts'
+import { NAME_AFTER_WEEKDAY, NAME_BEFORE_WEEKDAY } from '../../lexicon/time-lookalikes.ts'
 import { HOLIDAYS } from '../../lexicon/times.ts'
 import { formAt, GLUED, isCapital, markAt, WORD } from '../numbers/atoms.ts'
 import type { CalendarFields } from './expression.ts'

@@ -17,7 +17,7 @@ export interface Reference {
 
 const two = (n: number): string => (n < 10 ? `0${n}` : String(n))
 
-function dayOf(date: CalendarDate | null): Day | null {
+function calendarDay(date: CalendarDate | null): Day | null {
   return date === null || date.month === undefined || date.day === undefined
     ? null
     : { year: date.year, month: date.month, day: date.day }
@@ -119,7 +119,7 @@ function dateOfPoint(point: Point, reference: Reference): string {
   }
   if (fields.century !== undefined) return fields.century < 0 ? `-${two(-fields.century)}` : two(fields.century)
   if (fields.decade !== undefined) return decadeValue(fields.decade)
-  const publication = dayOf(reference.publication === null ? null : dateOfValue(reference.publication))
+  const publication = calendarDay(reference.publication === null ? null : dateOfValue(reference.publication))
   const year =
     fields.year === undefined ? undefined : fields.shortYear ? fullYear(fields.year, publication) : fields.year
   if (year !== undefined) return inYear(year, fields)
@@ -133,7 +133,7 @@ function anchorOf(shift: Shift | null, { publication, text }: Reference): Calend
 }
 
 function shiftedDay(anchor: CalendarDate | null, amount: number): string {
-  const day = dayOf(anchor)
+  const day = calendarDay(anchor)
   if (day !== null) return dateValue(addDays(day, Math.round(amount)))
   return anchor === null ? 'XXXX-XX-XX' : `${dateValue(anchor)}${anchor.month === undefined ? '-XX-XX' : '-XX'}`
 }
@@ -145,7 +145,7 @@ function shiftedWeek(
   shift: Shift,
   tense: Reference['tense'] = null,
 ): string {
-  const day = dayOf(anchor)
+  const day = calendarDay(anchor)
   if (day === null) {
     if (anchor !== null) return `${yearValue(anchor.year)}-WXX`
     return fields.weekday === undefined ? 'XXXX-WXX' : `XXXX-WXX-${fields.weekday}`
@@ -238,7 +238,7 @@ function turned(point: Point, publication: Day | null, reference: Reference): st
   // "the 1st of February next", in a text that tells of another time: from the month that it speaks of.
   const isDayOfYear = turn !== null && fields.month !== undefined && fields.day !== undefined
   const told = isDayOfYear && spoken?.month !== undefined ? { day: 1, ...spoken, month: spoken.month } : null
-  const day = told ?? dayOf(turn === 'same' ? (spoken ?? publication) : publication)
+  const day = told ?? calendarDay(turn === 'same' ? (spoken ?? publication) : publication)
   if (fields.weekday !== undefined && fields.month === undefined)
     return weekdayValue(fields.weekday, point, day, reference)
   if (YEARLY.every((field) => fields[field] === undefined)) return inThisMonth(point, spoken, publication, reference)
@@ -252,7 +252,7 @@ function turned(point: Point, publication: Day | null, reference: Reference): st
 /** A day of a month, a weekend or a time of day: no more is said than stands in a month. */
 function inThisMonth(point: Point, spoken: CalendarDate | null, publication: Day | null, reference: Reference): string {
   const { fields } = point
-  const of = dayOf(spoken) ?? publication
+  const of = calendarDay(spoken) ?? publication
   if (fields.day !== undefined) return dayOfMonth(fields.day, of, point.toward ?? reference.tense)
   if (fields.weekend)
     return shiftedWeek(publication, 0, fields, { unit: 'W', amount: 0, from: 'publication', whole: true })

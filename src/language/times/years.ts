@@ -1,4 +1,4 @@
-import { SERIES_BEFORE_NUMBER } from '../../lexicon/time-traps.ts'
+import { SERIES_BEFORE_NUMBER } from '../../lexicon/time-lookalikes.ts'
 import { DIGITS, formAt, GLUED, isCapital, markAt, WORD } from '../numbers/atoms.ts'
 import { writtenYear } from './month-dates.ts'
 import { breaksBefore, type Core, digitsAt, isHyphen, isPartOfNumber, type Reader, wordAt } from './reader.ts'

@@ -69,7 +69,7 @@ function holdsClaim(
   topic: readonly Term[],
   text: string,
 ): boolean {
-  const places = topic.map((term) => placesOf(index, document, words, term))
+  const places = topic.map((term) => termPositions(index, document, words, term))
   if (places.some((list) => list.length === 0)) return false
   const width = SPREAD + 2 * topic.length
   for (const first of places.flat()) {
@@ -99,7 +99,7 @@ function isInOrder(
 }
 
 /** Where a term stands among the words: by its roots, or as a mention of one of its actors. */
-function placesOf(index: RecordIndex, document: string, words: readonly Word[], term: Term): number[] {
+function termPositions(index: RecordIndex, document: string, words: readonly Word[], term: Term): number[] {
   const places = new Set<number>()
   for (const roots of term.roots) {
     for (let at = 0; at + roots.length <= words.length; at++) {

@@ -1,6 +1,6 @@
 import { eventVerbs } from '../../lexicon/event-words.ts'
+import { lightVerbs } from '../../lexicon/factuality-words.ts'
 import { generalCode, synonymsOf } from '../../lexicon/question-words.ts'
-import { lightVerbs } from '../../lexicon/standing-words.ts'
 import type { DocumentRecord, EventRecord } from '../../record/record.ts'
 import type { RecordIndex } from '../../situation/record-index.ts'
 import { sentenceAround } from '../../text/sentence.ts'
@@ -105,13 +105,13 @@ function touches(
   }
   if (shape === 'happened' && isPassive) {
     // "What happened to the protesters?"
-    const sufferers = event.recipients.map(({ actor, span }) => wordsOfParty(index, document, actor, span))
-    return countHeld(wordsOfText(sufferers.join(' … ')), new Set(), topic) === topic.length
+    const recipients = event.recipients.map(({ actor, span }) => wordsOfParty(index, document, actor, span))
+    return countHeld(wordsOfText(recipients.join(' … ')), new Set(), topic) === topic.length
   }
   if (side === null || verb === null || topic.length === 0) return true
   const place = event.place === null ? [] : [event.place]
-  const sufferers = isMutual(event) ? event.actors : [...event.recipients, ...place]
-  const other = side === 'actors' && !isPassive ? sufferers : event.actors
+  const recipients = isMutual(event) ? event.actors : [...event.recipients, ...place]
+  const other = side === 'actors' && !isPassive ? recipients : event.actors
   if (other.length === 0) return side === 'actors' && !topic.some(({ actors }) => actors.length > 0)
   const called = other.map(({ actor, span }) => wordsOfParty(index, document, actor, span))
   const parties = new Set(other.map(({ actor }) => actor))

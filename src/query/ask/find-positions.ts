@@ -40,18 +40,20 @@ export function findTurns(index: RecordIndex, question: Question): FindingGroup[
       continue
     }
     const findings = asFindings(index, list.map(candidateOf)).sort((a, b) =>
-      compareCodeUnits(dayOf(index, a), dayOf(index, b)),
+      compareCodeUnits(findingDay(index, a), findingDay(index, b)),
     )
     turned.push({ of: 'turns', cluster: cluster.id, label: cluster.label, agreement: cluster.agreement, findings })
   }
   turned.sort((a, b) => compareCodeUnits(a.cluster ?? '', b.cluster ?? ''))
   if (steady.length === 0) return turned
-  const findings = asFindings(index, steady).sort((a, b) => compareCodeUnits(dayOf(index, a), dayOf(index, b)))
+  const findings = asFindings(index, steady).sort((a, b) =>
+    compareCodeUnits(findingDay(index, a), findingDay(index, b)),
+  )
   return [...turned, { of: 'positions', cluster: null, label: null, agreement: null, findings }]
 }
 
 /** The day of a finding: its own, else its report's. */
-function dayOf(index: RecordIndex, { date, document }: Finding): string {
+function findingDay(index: RecordIndex, { date, document }: Finding): string {
   const value = date ?? index.documents.get(document)?.published.value ?? null
   return (value === null ? null : intervalOfValue(value)?.first) ?? '~'
 }

@@ -29,7 +29,7 @@ export function findStatements(index: RecordIndex, question: Question): Candidat
     if (speakers !== null && !statement.speakers.some((id) => speakers.has(id))) continue
     if (!mayHold(document) || !meetsPeriod(index, question, statement)) continue
     const text = statement.content.map(({ start, end }) => document.text.slice(start, end)).join(' … ')
-    if (!speaksOf(index, statement, wordsOf(statement, text), topic)) continue
+    if (!speaksOf(index, statement, statementWords(statement, text), topic)) continue
     if (cueRoots !== null && !isIntroducedBy(document.text, statement, cueRoots)) continue
     const isDenial = isDenied(index, statement)
     if (shape === 'who-says' && !makesClaim(index, statement, topic, question.text)) continue
@@ -51,7 +51,7 @@ export function findStatements(index: RecordIndex, question: Question): Candidat
 const known = new WeakMap<StatementRecord, Words>()
 
 /** The words of a statement's content, found once for each. */
-function wordsOf(statement: StatementRecord, content: string): Words {
+function statementWords(statement: StatementRecord, content: string): Words {
   const words = known.get(statement) ?? wordsOfText(content)
   known.set(statement, words)
   return words

@@ -30,22 +30,22 @@ export function asFindings(index: RecordIndex, candidates: readonly Candidate[])
   )
   const same = new Map<string, Candidate[]>()
   for (const candidate of inOrder) {
-    const key = keyOf(index, candidate)
+    const key = findingKey(index, candidate)
     same.set(key, [...(same.get(key) ?? []), candidate])
   }
   const found = [...same.values()].map((list) => ({ rank: Math.min(...list.map(({ rank = 0 }) => rank)), list }))
   const findings = found.map(({ rank, list }) => ({
     rank,
-    sureness: Math.max(...list.map(({ record }) => surenessOf(index, record))),
+    confidence: Math.max(...list.map(({ record }) => findingConfidence(index, record))),
     finding: asFinding(index, list),
   }))
   // The sort is stable: what is equal stays as it was published.
-  findings.sort((a, b) => a.rank - b.rank || b.finding.origins - a.finding.origins || b.sureness - a.sureness)
+  findings.sort((a, b) => a.rank - b.rank || b.finding.origins - a.finding.origins || b.confidence - a.confidence)
   return findings.map(({ finding }) => finding)
 }
 
-/** How sure an answer is: an event in all that it says. What nobody measured stands with what is just sure enough. */
-function surenessOf(index: RecordIndex, { type, id }: Finding['record']): number {
+/** The confidence of a finding: of an event, with its parties. A record without one counts as just sure enough. */
+function findingConfidence(index: RecordIndex, { type, id }: Finding['record']): number {
   const event = type === 'event' ? index.events.get(id) : undefined
   if (event !== undefined) return confidenceInAll(event) ?? SURE
   const record = [index.statements, index.figures, index.positions].flatMap((list) => list.get(id) ?? []).at(0)
@@ -76,7 +76,7 @@ function countOrigins(index: RecordIndex, documents: readonly string[]): number 
   return new Set(documents.map((document) => index.originIdsOf(document)[0])).size
 }
 
-function keyOf(index: RecordIndex, { label, record, document, words, actors }: Candidate): string {
+function findingKey(index: RecordIndex, { label, record, document, words, actors }: Candidate): string {
   const cluster = record.type === 'document' || record.type === 'actor' ? null : index.clusterOf(record.id)
   if (cluster !== null && cluster.members.length > 1 && record.type !== 'position') return `${cluster.id} ${label}`
   const text = index.documents.get(document)?.text ?? ''

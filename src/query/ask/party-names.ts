@@ -34,7 +34,7 @@ function makePartyNames(index: RecordIndex): PartyNames {
     statesOf.set(actor.country, [...(statesOf.get(actor.country) ?? []), actor])
   }
   /** Names that may stand before or after an office: those of the organization, and of the holder's country. */
-  const placesOf = ({ country }: ActorRecord, organization: string | null): string[] => {
+  const countriesOf = ({ country }: ActorRecord, organization: string | null): string[] => {
     const states = country === null ? [] : (statesOf.get(country) ?? [])
     const body = organization === null ? undefined : index.actors.get(organization)
     return [...states, ...(body === undefined ? [] : [body])].flatMap(({ name, aliases }) =>
@@ -52,7 +52,7 @@ function makePartyNames(index: RecordIndex): PartyNames {
     for (const { title, organization } of actor.roles) {
       const office = nameKey(title)
       add(offices, office, actor)
-      for (const place of placesOf(actor, organization)) {
+      for (const place of countriesOf(actor, organization)) {
         add(offices, `${place} ${office}`, actor)
         add(offices, `${office} of ${place}`, actor)
       }

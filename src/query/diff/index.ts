@@ -54,7 +54,7 @@ export interface Difference {
 export function differences(then: RecordIndex, now: RecordIndex): Difference[] {
   const found = [...reportDifferences(then, now), ...clusterDifferences(then, now)]
   return found
-    .map((difference) => ({ difference, key: keyOf(difference) }))
+    .map((difference) => ({ difference, key: differenceKey(difference) }))
     .sort(
       (a, b) =>
         CHANGES.indexOf(a.difference.change) - CHANGES.indexOf(b.difference.change) ||
@@ -65,7 +65,7 @@ export function differences(then: RecordIndex, now: RecordIndex): Difference[] {
     .map(({ difference }) => difference)
 }
 
-function keyOf({ of, before, after }: Difference): string {
+function differenceKey({ of, before, after }: Difference): string {
   const [first] = [...after, ...before]
   return `${of} ${first?.path ?? ''} ${String(first?.words[0]?.start ?? 0).padStart(9, '0')} ${first?.record ?? ''}`
 }
@@ -126,7 +126,7 @@ function newOne(cluster: ClusterRecord, own: readonly string[], then: RecordInde
   const after = isTurn ? own.filter((id) => last?.members.includes(id)) : own
   const before = own.filter((id) => !after.includes(id))
   const made = difference(isTurn ? 'changed' : 'new', cluster, then, now, [], after)
-  return { ...made, before: firstOfEach(now, before).flatMap((id) => wordsOf(now, id)) }
+  return { ...made, before: firstOfEach(now, before).flatMap((id) => changedWords(now, id)) }
 }
 
 /** True where a record's words stand in a part of its report that repeats one which was known then. */
@@ -217,8 +217,8 @@ function difference(
     change,
     of: cluster.of,
     label: cluster.label,
-    before: firstOfEach(then, old).flatMap((id) => wordsOf(then, id)),
-    after: firstOfEach(now, added).flatMap((id) => wordsOf(now, id)),
+    before: firstOfEach(then, old).flatMap((id) => changedWords(then, id)),
+    after: firstOfEach(now, added).flatMap((id) => changedWords(now, id)),
     originsBefore: new Set(old.flatMap((id) => originOf(then, id))).size,
     originsAfter: cluster.origins.length,
   }
@@ -236,7 +236,7 @@ function firstOfEach(index: RecordIndex, ids: readonly string[]): string[] {
   return [...first.values()]
 }
 
-function wordsOf(index: RecordIndex, id: string): ChangedWords[] {
+function changedWords(index: RecordIndex, id: string): ChangedWords[] {
   const record = told(index, id)
   const path = record === undefined ? undefined : index.documents.get(record.document)?.path
   if (record === undefined || path === undefined) return []

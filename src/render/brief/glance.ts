@@ -66,9 +66,9 @@ function valuesEntry(index: RecordIndex, cluster: ClusterRecord): Entry | null {
     const [figure] = figures[0]
     const value = showFigure(figure, label)
     if (seen.has(value)) continue
-    if (seen.size > 0) line.push(day === dayOf(asOf) || asOf === null ? ' or ' : ' → ')
+    if (seen.size > 0) line.push(day === dayText(asOf) || asOf === null ? ' or ' : ' → ')
     seen.add(value)
-    day = dayOf(asOf)
+    day = dayText(asOf)
     line.push(value, ...referenceLine([refer(index, figure.document, figure)], 1))
   }
   const teller = onlySpeaker(index, cluster)
@@ -98,7 +98,7 @@ function daysEntry(index: RecordIndex, cluster: ClusterRecord): Entry {
   return entry([strong(label)], [...[...byDay].map(([day, line]) => [`${day}: `, ...line]), badge(cluster)])
 }
 
-function dayOf(value: string | null): string {
+function dayText(value: string | null): string {
   return value === null ? '' : headingDate(value)
 }
 

@@ -89,7 +89,7 @@ export const list = <Row>(
       .join(SEPARATOR),
 })
 
-export function wordsOf(lookup: Lookup, document: string, spans: readonly Span[]): string {
+export function spanTexts(lookup: Lookup, document: string, spans: readonly Span[]): string {
   const { text: whole } = lookup.document(document)
   return spans.map(({ start, end }) => whole.slice(start, end)).join(' … ')
 }

@@ -9,9 +9,9 @@ import {
   list,
   number,
   ofType,
+  spanTexts,
   type Table,
   text,
-  wordsOf,
 } from './column.ts'
 
 const eventColumns: readonly Column<EventRecord>[] = [
@@ -29,7 +29,7 @@ const eventColumns: readonly Column<EventRecord>[] = [
   text('place_country', 'ISO 3166-1 alpha-3', (row) => row.place?.country ?? null),
   number('lat', 'latitude', (row) => row.place?.lat ?? null),
   number('lon', 'longitude', (row) => row.place?.lon ?? null),
-  text('words', 'the words that tell of it', (row, lookup) => wordsOf(lookup, row.document, row.trigger)),
+  text('words', 'the words that tell of it', (row, lookup) => spanTexts(lookup, row.document, row.trigger)),
   text('sentence', 'the sentence that they stand in', (row, lookup) => {
     const document = lookup.document(row.document)
     const { start, end } = sentenceAround(document, row.trigger[0])

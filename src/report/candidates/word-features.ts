@@ -1,7 +1,7 @@
 import { add, add2, add3, type FeatureList, templates } from '../../language/net/features.ts'
 import { ADJ, NOUN, PROPN, relations, VERB } from '../../language/syntax/index.ts'
 import { hashString } from '../../text/hash.ts'
-import { standingOf } from '../clauses/standing.ts'
+import { factualityOf } from '../clauses/factuality.ts'
 import type { Facts } from './facts.ts'
 
 /** The features of one word as a candidate for an event, a cue or a proposition: itself, its neighbours, its tree. */
@@ -268,7 +268,7 @@ export function stanceFeatures({ tree, stanceCue }: Facts, token: number, acts: 
 export function actFeatures(facts: Facts, token: number, eventClass: number, list: FeatureList): void {
   const { tree } = facts
   const { tokens } = tree
-  const standing = hashString(standingOf(tree, token))
+  const standing = hashString(factualityOf(tree, token))
   add(list, T.standing, standing)
   add2(list, T['class+standing'], eventClass, standing)
   add(list, T.class, eventClass)

@@ -1,17 +1,17 @@
 import { VB, VBN } from '../../language/syntax/index.ts'
-import { replacedMarks } from '../../lexicon/standing-words.ts'
+import { replacedMarks } from '../../lexicon/factuality-words.ts'
 import type { EventStatus } from '../../record/vocabulary.ts'
 import { compose, type Governed, mainStatus } from './governed.ts'
-import { marksOf } from './mood.ts'
+import { marksOf } from './modality.ts'
 import { effectOf } from './status-effect.ts'
 
-/** How an adverbial clause stands: "before leaving", "by bombing", "came to help". */
-export function adverbialStanding(governed: Governed): EventStatus {
+/** The factuality of an adverbial clause: "before leaving", "by bombing", "came to help". */
+export function adverbialFactuality(governed: Governed): EventStatus {
   const { tree, act, head, own } = governed
   const marks = marksOf(tree, act)
   const isMarked = (...words: string[]): boolean => words.some((word) => marks.includes(word))
   if (marks.some((mark) => replacedMarks.has(mark))) return 'denied'
-  if (isMarked('to') || tree.tokens.xpos[act] === VB) return own.finite ? own.status : purposeStanding(governed)
+  if (isMarked('to') || tree.tokens.xpos[act] === VB) return own.finite ? own.status : purposeFactuality(governed)
   if (own.finite) return isMarked('until', 'before', 'once') && own.status === 'ongoing' ? 'possible' : own.status
   if (isMarked('before')) return own.status
   const asDone = own.negated ? 'denied' : 'happened'
@@ -33,7 +33,7 @@ export function adverbialStanding(governed: Governed): EventStatus {
 }
 
 /** "came to help", and "called on Iran to stop", which often hangs as an adverbial clause. */
-function purposeStanding(governed: Governed): EventStatus {
+function purposeFactuality(governed: Governed): EventStatus {
   const { tree, act, head, own } = governed
   const effect = effectOf(tree, 'verb', head, act) ?? effectOf(tree, 'adjective', head, act)
   if (effect !== null && effect !== 'same') return compose(governed, effect)

@@ -11,14 +11,14 @@ import {
   wordAt,
 } from '../../language/syntax/index.ts'
 import type { StatusCueKind, StatusEffect } from '../../lexicon/event-words.ts'
-import { doubtWords } from '../../lexicon/standing-words.ts'
+import { doubtWords } from '../../lexicon/factuality-words.ts'
 import type { EventStatus } from '../../record/vocabulary.ts'
 import { compose, type Governed, isPredicate, mainStatus } from './governed.ts'
-import { isNegated, marksOf, moodOf, negate } from './mood.ts'
+import { isNegated, marksOf, modalityOf, negate } from './modality.ts'
 import { effectOf } from './status-effect.ts'
 
-/** How a clause that completes a verb, noun or adjective stands: "vowed to", "denied that", "ready to". */
-export function complementStanding(governed: Governed): EventStatus {
+/** The factuality of a clause that is the complement of a verb, noun or adjective: "vowed to", "denied that", "ready to". */
+export function complementFactuality(governed: Governed): EventStatus {
   const { tree, act, head, own } = governed
   const { upos, xpos } = tree.tokens
   const kind: StatusCueKind = isPredicate(tree, head) ? 'verb' : upos[head] === NOUN ? 'noun' : 'adjective'
@@ -34,7 +34,7 @@ export function complementStanding(governed: Governed): EventStatus {
   return own.finite ? finiteComplement(governed, kind, effect) : infinitiveComplement(governed, kind, effect, marks)
 }
 
-/** "denied that", "demanded that … stop"; other clauses speak for themselves. */
+/** "denied that", "demanded that … stop"; other clauses have their own modality. */
 function finiteComplement(
   { tree, head, own }: Governed,
   kind: StatusCueKind,
@@ -60,7 +60,8 @@ function infinitiveComplement(
   // "has yet to sign"
   if (lemma === 'have' && head + 1 < count && wordAt(tree, head + 1) === 'yet') return 'denied'
   // "is going to"
-  if (lemma === 'go' && xpos[head] === VBG && isTo) return moodOf(tree, head, depth + 1).negated ? 'refused' : 'planned'
+  if (lemma === 'go' && xpos[head] === VBG && isTo)
+    return modalityOf(tree, head, depth + 1).negated ? 'refused' : 'planned'
   if (effect !== null && effect !== 'same') return compose(governed, effect)
   const isOpen = effect === null && xpos[act] === VB
   if (isOpen && (lemma === 'be' || kind === 'adjective')) return own.negated ? 'denied' : 'planned'

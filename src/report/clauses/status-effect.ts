@@ -13,11 +13,11 @@ import {
 import type { StatusCueKind, StatusEffect, StatusWhere } from '../../lexicon/event-words.ts'
 import { statusCues } from '../../lexicon/event-words.ts'
 import type { EventStatus } from '../../record/vocabulary.ts'
-import { marksOf } from './mood.ts'
+import { marksOf } from './modality.ts'
 
 const PARTICLE_OR_OBLIQUE = relations('compound:prt', 'advmod', 'case', 'obl')
 
-/** What the lexicon says that a governing word makes of the complement that hangs on it; null where it says nothing. */
+/** The effect that a governing word has on its complement, by the lexicon; null if it has none. */
 export function effectOf(tree: Tree, kind: StatusCueKind, cue: number, complement: number): StatusEffect | null {
   const entry = statusCues(kind, lemmaAt(tree, cue)).find(
     ({ where, rest }) =>

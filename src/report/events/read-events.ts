@@ -1,5 +1,5 @@
 import { childBy, PRT, wordAt } from '../../language/syntax/index.ts'
-import { nobodyWords } from '../../lexicon/standing-words.ts'
+import { nobodyWords } from '../../lexicon/factuality-words.ts'
 import { EVENT_CODES, EVENT_STATUSES } from '../../record/vocabulary.ts'
 import type { Span } from '../../text/span.ts'
 import { compareSpans } from '../../text/span.ts'
@@ -13,7 +13,7 @@ import type { RolesByToken } from '../candidates/phrase-features.ts'
 import type { RoleReader } from '../candidates/read-roles.ts'
 import { actReader, type WordAnswers } from '../candidates/read-words.ts'
 import { type DecidedAnchor, DOER, governorOf, inOrder, PLACE, RECIPIENT, TIME } from '../candidates/roles.ts'
-import { nominalNegation } from '../clauses/mood.ts'
+import { nominalNegation } from '../clauses/modality.ts'
 import type { AnyParticipant, Event, Mentions, Time } from '../layers.ts'
 
 const TYPES = EVENT_CLASSES.length
@@ -29,7 +29,7 @@ const LEAST_ODDS = 1.1
  */
 export function decideActs(facts: Facts, answers: WordAnswers, reader: RoleReader, model: DecisionModel): DecidedActs {
   const { sentences } = facts.analysis
-  const standing = actReader(facts, model)
+  const readStatus = actReader(facts, model)
   const classes = new Uint8Array(facts.tree.tokens.count)
   const decided = new Map<number, DecidedAct>()
   for (let s = 0; s < sentences.count; s++) {
@@ -40,7 +40,7 @@ export function decideActs(facts: Facts, answers: WordAnswers, reader: RoleReade
       acts.push(act)
       classes[t] = act.eventClass
     }
-    decideSentence(facts, acts, classes, reader, standing, decided)
+    decideSentence(facts, acts, classes, reader, readStatus, decided)
   }
   return decided
 }
@@ -50,7 +50,7 @@ function decideSentence(
   acts: readonly Act[],
   classes: Uint8Array,
   reader: RoleReader,
-  standing: ReturnType<typeof actReader>,
+  readStatus: ReturnType<typeof actReader>,
   decided: Map<number, DecidedAct>,
 ): void {
   let last: DecidedAnchor | null = null
@@ -58,7 +58,7 @@ function decideSentence(
     const { token, eventClass } = act
     const anchor = { token, anchorClass: eventClass, phrases: reader.phrasesAround(token) }
     const read = reader.read(anchor, { governor: governorOf(facts, token, decided, false), last, acts: classes })
-    decided.set(token, { ...read, act, answer: standing(token, eventClass) })
+    decided.set(token, { ...read, act, answer: readStatus(token, eventClass) })
     last = read
   }
 }

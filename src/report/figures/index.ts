@@ -158,7 +158,7 @@ function moneyFigure({ story, q, numberEnd, stop, base }: NumberPlace): Figure {
   const of = phraseAfterOf(story, first, stop, MONEY_LINK)
   const phrase = of ?? (tokens.start[first] - end <= 1 && rate === null ? phraseAt(tokens, text, first, stop) : null)
   const unit = perRate(q.currency ?? '', rate)
-  return { ...base, end, unit, counts: spanOf(story, phrase), measures: phrase && wordsOf(story, phrase) }
+  return { ...base, end, unit, counts: spanOf(story, phrase), measures: phrase && phraseText(story, phrase) }
 }
 
 /** A percentage, a fraction, or so many in so many. */
@@ -174,7 +174,7 @@ function shareFigure({ story, q, numberEnd, after, stop, base }: NumberPlace): F
     end: numberEnd,
     unit: isFraction ? 'share' : 'percent',
     counts: spanOf(story, phrase),
-    measures: phrase && `share of ${wordsOf(story, phrase)}`,
+    measures: phrase && `share of ${phraseText(story, phrase)}`,
   }
 }
 
@@ -192,7 +192,7 @@ function unitFigure(
     end,
     unit: perRate(measured.unit, rate),
     counts: spanOf(story, phrase),
-    measures: phrase === null ? measured.measures : wordsOf(story, phrase),
+    measures: phrase === null ? measured.measures : phraseText(story, phrase),
   }
 }
 
@@ -260,7 +260,7 @@ function partFigure(place: NumberPlace, whole: Phrase): Figure {
   const { story, token, base } = place
   const { text, tokens } = story
   const befell = measuresOf(tokens, text, null, token)
-  const words = wordsOf(story, whole)
+  const words = phraseText(story, whole)
   const isOfPersons = isPeople(tokens.lemma[whole.head].toLowerCase())
   return {
     ...base,
@@ -297,7 +297,7 @@ function countedAt(story: Analysis, q: Quantity, after: number, stop: number): P
   const phrase = phraseAt(tokens, story.text, after, stop)
   if (phrase === null || q.low === 1 || q.high === 1) return phrase
   const lemma = tokens.lemma[phrase.head].toLowerCase()
-  if (tokens.xpos[phrase.head] === NNP && !/s$|men$/.test(wordsOf(story, phrase)) && !isPeople(lemma)) return null
+  if (tokens.xpos[phrase.head] === NNP && !/s$|men$/.test(phraseText(story, phrase)) && !isPeople(lemma)) return null
   if (tokens.xpos[phrase.head] !== NN || INVARIANT.has(lemma) || lemma.endsWith('s')) return phrase
   // "the 60-plus country coalition", "a 28 member bloc": the first noun is what is counted.
   const first = tokens.lemma[phrase.first].toLowerCase()
@@ -327,7 +327,7 @@ function durationFigure(story: Analysis, a: FigureAtoms, q: Quantity, time: Time
   const hyphened = dash > q.end
   const low = q.hedge === 'nearly' && q.low !== null && q.low > 1 && q.low <= 10 ? q.low - 1 : base.low
   const phrase = hyphened ? phraseAt(tokens, text, firstTokenAfter(tokens, end), tokens.count) : null
-  const measures = phrase === null ? null : `length of the ${wordsOf(story, phrase)}`
+  const measures = phrase === null ? null : `length of the ${phraseText(story, phrase)}`
   return { ...base, low, end, unit: `${unit}s`, counts: spanOf(story, phrase), measures }
 }
 
@@ -363,7 +363,7 @@ const formOf = ({ tokens, text }: Analysis, i: number): string =>
 const spanOf = ({ tokens }: Analysis, phrase: Phrase | null): Span | null =>
   phrase === null ? null : { start: tokens.start[phrase.first], end: tokens.end[phrase.last] }
 
-const wordsOf = ({ tokens, text }: Analysis, { first, last }: Phrase): string =>
+const phraseText = ({ tokens, text }: Analysis, { first, last }: Phrase): string =>
   text.slice(tokens.start[first], tokens.end[last]).replace(/\s+/g, ' ')
 
 /** The time that a sentence says its numbers hold for ("as of Friday"), of all its times; null where it does not say. */

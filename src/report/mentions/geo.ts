@@ -7,7 +7,7 @@ import type { Place } from '../../lexicon/places.ts'
 import { places } from '../../lexicon/places.ts'
 import type { Geo } from '../../record/record.ts'
 import { degreesOff, isInRegion, REGION_REACH, regionBehind } from './kinds/town-regions.ts'
-import type { EntityDraft, NamedMention } from './named.ts'
+import type { EntityCandidate, NamedMention } from './named.ts'
 import type { Words } from './words.ts'
 
 const placeNamed = new Map(places.map((place) => [place.name, place]))
@@ -17,7 +17,7 @@ interface Report {
   readonly words: Words
   readonly named: readonly NamedMention[]
   readonly of: readonly number[]
-  readonly entities: readonly EntityDraft[]
+  readonly entities: readonly EntityCandidate[]
   readonly weights: ReadonlyMap<string, number>
 }
 
@@ -26,7 +26,7 @@ export function placeEntities(
   words: Words,
   named: readonly NamedMention[],
   of: readonly number[],
-  entities: readonly EntityDraft[],
+  entities: readonly EntityCandidate[],
 ): (Geo | null)[] {
   const report: Report = { words, named, of, entities, weights: countryWeights(named, of, entities) }
   const mentionsOf = new Map<number, number[]>()
@@ -45,7 +45,7 @@ export function placeEntities(
   })
 }
 
-function geoOfState(entity: EntityDraft): Geo | null {
+function geoOfState(entity: EntityCandidate): Geo | null {
   const country = entity.country === null ? undefined : countryOf(entity.country)
   if (country === undefined) return null
   return { geonames: null, lat: country.lat, lon: country.lon, country: country.alpha3, precision: 'country' }
@@ -55,7 +55,7 @@ function geoOfState(entity: EntityDraft): Geo | null {
 function countryWeights(
   named: readonly NamedMention[],
   of: readonly number[],
-  entities: readonly EntityDraft[],
+  entities: readonly EntityCandidate[],
 ): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
   let all = 0
@@ -69,7 +69,7 @@ function countryWeights(
   return counts
 }
 
-function geoOfPlace(report: Report, entity: EntityDraft, at: readonly number[]): Geo | null {
+function geoOfPlace(report: Report, entity: EntityCandidate, at: readonly number[]): Geo | null {
   const place = entity.known?.kind === 'place' ? placeNamed.get(entity.known.canonical) : undefined
   if (place !== undefined && place.sort !== 'town') return geoOfRegion(place)
   if (entity.known?.form === 'seat') {
@@ -212,7 +212,7 @@ function statedNear({ words, named, of, entities }: Report, at: readonly number[
   return { country, region, nearby }
 }
 
-function noteNearby(mention: NamedMention, entity: EntityDraft, nearby: Set<string>): void {
+function noteNearby(mention: NamedMention, entity: EntityCandidate, nearby: Set<string>): void {
   if (entity.country !== null && (mention.kind === 'state' || mention.kind === 'place')) nearby.add(entity.country)
 }
 

@@ -6,8 +6,8 @@ import type { Stage } from '../stage.ts'
 import { resolveDescriptions } from './descriptions/description-entities.ts'
 import { findDescriptions } from './descriptions/descriptions.ts'
 import { placeEntities } from './geo.ts'
-import { joinNames, settleNames } from './joining.ts'
-import type { EntityDraft, MentionDraft } from './named.ts'
+import { chooseCanonicalNames, joinNames } from './joining.ts'
+import type { EntityCandidate, MentionCandidate } from './named.ts'
 import { readNames } from './names/names.ts'
 import { resolveFirstPerson } from './pronouns/first-person.ts'
 import { type PronounContext, resolvePronouns } from './pronouns/pronouns.ts'
@@ -30,7 +30,7 @@ export const mentionsStage: Stage<'language', 'mentions'> = {
 export function readMentions(analysis: Analysis): Mentions {
   const context = prepareMentions(analysis)
   const { words, named, of, descriptions, entities } = context
-  const mentions: MentionDraft[] = named.map((mention, i) => ({
+  const mentions: MentionCandidate[] = named.map((mention, i) => ({
     start: mention.start,
     end: mention.end,
     firstToken: mention.firstToken,
@@ -55,14 +55,18 @@ export function prepareMentions(analysis: Analysis): PronounContext {
   const words = indexTokens(analysis)
   const named = readNames(words)
   const { of, entities } = joinNames(named, words.text)
-  settleNames(entities)
+  chooseCanonicalNames(entities)
   readRoles(words, named, of, entities)
   const descriptions = findDescriptions(words, named)
   resolveDescriptions(words, descriptions, named, of, entities)
   return { words, named, of, descriptions, entities }
 }
 
-function finish(drafts: MentionDraft[], entities: readonly EntityDraft[], geos: readonly (Geo | null)[]): Mentions {
+function finish(
+  drafts: MentionCandidate[],
+  entities: readonly EntityCandidate[],
+  geos: readonly (Geo | null)[],
+): Mentions {
   drafts.sort(compareSpans)
   const order: number[] = []
   const at = new Map<number, number>()

@@ -3,8 +3,8 @@ import { knownAs } from '../../lexicon/known-names.ts'
 import { classTails, commonFirstWords, nameSuffixes, paperWords, withoutInitial } from '../../lexicon/name-edges.ts'
 import { givenNameGender } from '../../lexicon/people.ts'
 import { nameKey } from '../../text/fold.ts'
-import { withoutShipPrefix } from './kinds/crafts.ts'
-import type { EntityDraft, NamedMention } from './named.ts'
+import { withoutShipPrefix } from './kinds/vehicles.ts'
+import type { EntityCandidate, NamedMention } from './named.ts'
 
 /**
  * Joins the names of a report: the same known thing under any of its names; persons by full name and surname;
@@ -12,8 +12,11 @@ import type { EntityDraft, NamedMention } from './named.ts'
  * named in full, unless a title tells another or both were named at once.
  * @returns the entity of each mention, as an index into `entities`
  */
-export function joinNames(mentions: readonly NamedMention[], text: string): { of: number[]; entities: EntityDraft[] } {
-  const entities: EntityDraft[] = []
+export function joinNames(
+  mentions: readonly NamedMention[],
+  text: string,
+): { of: number[]; entities: EntityCandidate[] } {
+  const entities: EntityCandidate[] = []
   const of = new Array<number>(mentions.length).fill(-1)
   const byKey = new Map<string, number>()
   const open = (key: string, mention: NamedMention): number => {
@@ -27,7 +30,7 @@ export function joinNames(mentions: readonly NamedMention[], text: string): { of
   for (let i = 0; i < mentions.length; i++) {
     const mention = mentions[i]
     if (mention.kind === 'person') continue
-    of[i] = open(keyOf(mention), mention)
+    of[i] = open(entityKey(mention), mention)
   }
   joinAcronyms(mentions, of, entities, text)
   joinShortened(mentions, of, entities)
@@ -39,7 +42,7 @@ export function joinNames(mentions: readonly NamedMention[], text: string): { of
   return { of, entities }
 }
 
-function newEntity(mention: NamedMention): EntityDraft {
+function newEntity(mention: NamedMention): EntityCandidate {
   const { known, kind, words } = mention
   const known1 = known !== null && kind !== 'person' ? known : null
   const peopleOnly = kind === 'group' && known1?.form === 'people'
@@ -64,7 +67,7 @@ function newEntity(mention: NamedMention): EntityDraft {
   }
 }
 
-function keyOf(mention: NamedMention): string {
+function entityKey(mention: NamedMention): string {
   const { kind, known, words } = mention
   if (known !== null && known.kind === 'state' && kind === 'state')
     return `state ${known.country ?? nameKey(known.canonical)}`
@@ -87,7 +90,7 @@ interface Person {
   readonly at: number[]
 }
 
-function joinPersons(mentions: readonly NamedMention[], of: number[], entities: EntityDraft[], text: string): void {
+function joinPersons(mentions: readonly NamedMention[], of: number[], entities: EntityCandidate[], text: string): void {
   const indices = mentions.flatMap((mention, i) => (mention.kind === 'person' ? [i] : []))
   const parted = new Map(indices.map((i) => [i, plain(mentions[i].words).split(' ')]))
   const partsOf = (i: number): readonly string[] => parted.get(i) ?? []
@@ -179,7 +182,7 @@ function surnameOf(parts: readonly string[], part: string): boolean {
   return surname === part || surname === `al${part}` || `al${surname}` === part
 }
 
-function genderClash(entity: EntityDraft, mention: NamedMention): boolean {
+function genderClash(entity: EntityCandidate, mention: NamedMention): boolean {
   return entity.gender !== 'any' && mention.gender !== 'any' && entity.gender !== mention.gender
 }
 
@@ -192,7 +195,12 @@ function initials(words: string): string {
 }
 
 /** "Harbor Workers Union (HWU)" … "the HWU": an acronym joins the name whose initials it has. */
-function joinAcronyms(mentions: readonly NamedMention[], of: number[], entities: EntityDraft[], text: string): void {
+function joinAcronyms(
+  mentions: readonly NamedMention[],
+  of: number[],
+  entities: EntityCandidate[],
+  text: string,
+): void {
   const target = new Map<number, number>()
   const namedInFull = new Set(of.filter((_, i) => mentions[i].words.includes(' ')))
   const firstLetters = mentions.map(({ words, kind }) =>
@@ -230,7 +238,7 @@ function joinAcronyms(mentions: readonly NamedMention[], of: number[], entities:
 }
 
 /** "Quarrel Bay Shipping" … "Quarrel Bay": a name without its class words joins the longer one if only one fits. */
-function joinShortened(mentions: readonly NamedMention[], of: number[], entities: EntityDraft[]): void {
+function joinShortened(mentions: readonly NamedMention[], of: number[], entities: EntityCandidate[]): void {
   const names = new Map<number, Set<string>>()
   mentions.forEach((mention, i) => {
     if (mention.kind === 'organization' && entities[of[i]].known?.kind !== 'state') {
@@ -308,7 +316,7 @@ function redirect(of: number[], target: ReadonlyMap<number, number>): void {
 }
 
 /** The usual name and country of each entity, once all its names are known. */
-export function settleNames(entities: readonly EntityDraft[]): void {
+export function chooseCanonicalNames(entities: readonly EntityCandidate[]): void {
   for (const entity of entities) {
     if (!entity.named) continue
     if (entity.known === null && entity.kind !== 'state') {

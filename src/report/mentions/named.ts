@@ -22,7 +22,7 @@ export interface NamedMention {
 }
 
 /** What an entity is known by while a report is read. */
-export interface EntityDraft {
+export interface EntityCandidate {
   name: string
   kind: ActorKind
   aliases: Set<string>
@@ -35,4 +35,4 @@ export interface EntityDraft {
   plural: boolean
 }
 
-export type MentionDraft = { -readonly [Key in keyof Mention]: Mention[Key] }
+export type MentionCandidate = { -readonly [Key in keyof Mention]: Mention[Key] }

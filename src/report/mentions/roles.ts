@@ -15,7 +15,7 @@ import {
   titlePrefixes,
 } from '../../lexicon/phrase-edges.ts'
 import { honorifics } from '../../lexicon/phrase-nouns.ts'
-import type { EntityDraft, NamedMention } from './named.ts'
+import type { EntityCandidate, NamedMention } from './named.ts'
 import type { Words } from './words.ts'
 import { CASE } from './words.ts'
 
@@ -77,7 +77,7 @@ export function readRoles(
   words: Words,
   mentions: readonly NamedMention[],
   of: readonly number[],
-  entities: readonly EntityDraft[],
+  entities: readonly EntityCandidate[],
 ): void {
   const endingAt = new Map<number, number>()
   const startingAt = new Map<number, number>()
@@ -133,9 +133,9 @@ function ownerBefore(
 
 function addRole(
   words: Words,
-  entity: EntityDraft,
+  entity: EntityCandidate,
   title: TokenRange,
-  owner: EntityDraft | null,
+  owner: EntityCandidate | null,
   span: { start: number; end: number },
 ): void {
   const { start, end } = words.analysis.tokens
@@ -162,7 +162,7 @@ function addRole(
   if (entity.gender === 'any') entity.gender = gender
 }
 
-function isPublic(owner: EntityDraft): boolean {
+function isPublic(owner: EntityCandidate): boolean {
   const sort = owner.known?.sort
   return owner.kind === 'place' || sort === 'ministry' || sort === 'parliament' || sort === 'police'
 }

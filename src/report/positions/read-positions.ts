@@ -13,7 +13,7 @@ import type { RoleReader } from '../candidates/read-roles.ts'
 import { best, stanceReader, type WordAnswers } from '../candidates/read-words.ts'
 import { DOER, governorOf, RECIPIENT } from '../candidates/roles.ts'
 import type { ActMarks } from '../candidates/word-features.ts'
-import { isNegated } from '../clauses/mood.ts'
+import { isNegated } from '../clauses/modality.ts'
 import type { AnyParticipant, Mentions, Position } from '../layers.ts'
 
 /** What a stance must be likely by, so that it is told. */

@@ -1,7 +1,7 @@
 import type { Analysis, Tokens } from '../../language/analysis.ts'
 import { AUX, AUXILIARY, relations, SUBJECT, VBG, VBN, VBP, VBZ, VERB } from '../../language/syntax/index.ts'
 import type { TimeExpression } from '../../language/times/index.ts'
-import { LASTING, OF_OUR_DAYS, SPEAKING } from '../../lexicon/ahead.ts'
+import { LASTING, OF_OUR_DAYS, SPEAKING } from '../../lexicon/tense-words.ts'
 
 /*
  * Words for times that name no time in particular: "still used today", "winter storms".

@@ -1,6 +1,6 @@
 import type { Tokens } from '../../language/analysis.ts'
 import { AUX, MD, relations, TO, VB, VBD, VBG, VBN, VBP, VBZ, VERB } from '../../language/syntax/index.ts'
-import { AHEAD, HAVE, IS, SCHEDULED, TIMETABLED, WAS } from '../../lexicon/ahead.ts'
+import { AHEAD, HAVE, IS, SCHEDULED, TIMETABLED, WAS } from '../../lexicon/tense-words.ts'
 
 const HELPERS = relations('aux', 'aux:pass', 'cop', 'mark')
 

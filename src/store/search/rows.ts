@@ -22,14 +22,14 @@ const BREAK = '\uE000'
 export function indexRows(records: readonly ReportRecord[]): IndexRow[] {
   const document = records.find((record) => record.type === 'document')
   if (document === undefined) return []
-  const rows = [rowOf(document, document)]
+  const rows = [indexRow(document, document)]
   for (const record of records) {
-    if (record.type === 'statement' || record.type === 'event') rows.push(rowOf(record, document))
+    if (record.type === 'statement' || record.type === 'event') rows.push(indexRow(record, document))
   }
   return rows
 }
 
-function rowOf(record: DocumentRecord | StatementRecord | EventRecord, document: DocumentRecord): IndexRow {
+function indexRow(record: DocumentRecord | StatementRecord | EventRecord, document: DocumentRecord): IndexRow {
   const words = searchedSpans(record).map(({ start, end }) => formsOf(document.text.slice(start, end)))
   return {
     type: record.type,

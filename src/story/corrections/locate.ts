@@ -1,4 +1,4 @@
-import { type CorrectionTarget, placesOf } from '../../record/correction.ts'
+import { type CorrectionTarget, targetSpans } from '../../record/correction.ts'
 import type { CorrectionRecord, DocumentRecord } from '../../record/record.ts'
 import { STORY_KINDS } from '../../record/vocabulary.ts'
 import { contains, type Span } from '../../text/span.ts'
@@ -18,7 +18,7 @@ export interface Located {
 export function locate(target: CorrectionTarget, document: DocumentRecord): Located | null {
   const state = document.sha256 === target.sha256 ? 'applied' : 'moved'
   if (target.exact === '') return { span: null, state }
-  const places = placesOf(document.text, target)
+  const places = targetSpans(document.text, target)
   const standing = state === 'applied' ? places : places.filter((place) => isInStory(place, document))
   return standing.length === 1 ? { span: standing[0], state } : null
 }

@@ -29,7 +29,7 @@ export function actorsView(index: RecordIndex, scope: Scope, request: ActorsRequ
           [name, ...aliases].some((each) => comparable(each).includes(wanted)),
         )
   const acts = actsOf(index, scope)
-  return windowOf(found, request, (summary) => rowOf(index, summary, acts))
+  return windowOf(found, request, (summary) => actorRow(index, summary, acts))
 }
 
 /** The actors that are mentioned in reports of the scope, those in most origins first. */
@@ -85,11 +85,11 @@ export function actorRows(index: RecordIndex, scope: Scope, ids: readonly string
   const acts = actsOf(index, scope)
   return ids.flatMap((id) => {
     const summary = summaryOfActor(index, id)
-    return summary === null ? [] : rowOf(index, summary, acts)
+    return summary === null ? [] : actorRow(index, summary, acts)
   })
 }
 
-function rowOf(index: RecordIndex, { actor, mentions, documents }: ActorSummary, acts: Acts): ActorRow {
+function actorRow(index: RecordIndex, { actor, mentions, documents }: ActorSummary, acts: Acts): ActorRow {
   const { id, kind, named, country, aliases } = actor
   const name = plainText(actor.name)
   return {
@@ -125,7 +125,7 @@ export function actorView(index: RecordIndex, scope: Scope, id: string): ActorDe
   const mentions = within(scope, summary.mentions)
   const documents = [...new Set(mentions.map(({ document }) => document))]
   return {
-    ...rowOf(index, { actor, mentions, documents }, actsOf(index, scope)),
+    ...actorRow(index, { actor, mentions, documents }, actsOf(index, scope)),
     roles: fullRoles(actor).map((role) => roleView(index, actor, role)),
     positions: positionsOf(index, scope, id),
     relations: relationsOf(index, (relation) => relation.from === id || relation.to === id),

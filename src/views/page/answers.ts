@@ -7,7 +7,7 @@ import { STATUS_WORDS } from '../events.ts'
 import { figureLabel as clusterLabel } from '../figures.ts'
 import { outletName } from '../outlet-name.ts'
 import { plainText } from '../plain-text.ts'
-import { lineOf, placed } from './evidence.ts'
+import { placed, recordLine } from './evidence.ts'
 import { actorRef, dateOrNull, tellerView, wordsView } from './parts.ts'
 
 /** How many answers are given at most; who wants more asks more narrowly. */
@@ -79,7 +79,7 @@ function itemOf(index: RecordIndex, group: FindingGroup, finding: Finding): Answ
   return {
     id: record.id,
     type: record.type,
-    label: labelOf(index, group, finding),
+    label: findingLabel(index, group, finding),
     actor: actorRef(index, actors.at(0) ?? null),
     date: dateOrNull(date),
     status: status === undefined ? label : STATUS_WORDS[status],
@@ -90,7 +90,7 @@ function itemOf(index: RecordIndex, group: FindingGroup, finding: Finding): Answ
 }
 
 /** What an answer is, in a line. */
-function labelOf(index: RecordIndex, group: FindingGroup, { record, document, share, of }: Finding): string {
+function findingLabel(index: RecordIndex, group: FindingGroup, { record, document, share, of }: Finding): string {
   const found = index.record(record.id)
   const line = placed(found)
   switch (record.type) {
@@ -99,7 +99,7 @@ function labelOf(index: RecordIndex, group: FindingGroup, { record, document, sh
       const what = cluster?.type === 'cluster' ? `, of ${clusterLabel(index, cluster)}` : ''
       return line === null
         ? ''
-        : `${lineOf(index, line)}${line.type === 'figure' && line.measures === null ? what : ''}`
+        : `${recordLine(index, line)}${line.type === 'figure' && line.measures === null ? what : ''}`
     }
     case 'actor':
       return found?.type === 'actor' ? plainText(found.name) : ''
@@ -110,6 +110,6 @@ function labelOf(index: RecordIndex, group: FindingGroup, { record, document, sh
         : `${name}: ${Math.round(share * 100)} % of it stands in ${outletName(index.document(of))}`
     }
     default:
-      return line === null ? '' : lineOf(index, line)
+      return line === null ? '' : recordLine(index, line)
   }
 }

@@ -88,7 +88,7 @@ function groupByOrigin(index: RecordIndex, words: readonly Testimony[]): Evidenc
 function caseOf(index: RecordIndex, id: string): Case | null {
   const mark = markWithId(index, id)
   if (mark !== null) {
-    return { type: 'event', label: lineOf(index, mark.representative), words: testimonies(index, mark.events) }
+    return { type: 'event', label: recordLine(index, mark.representative), words: testimonies(index, mark.events) }
   }
   const record = index.record(id)
   if (record !== undefined) return caseOfRecord(index, record)
@@ -103,12 +103,12 @@ function caseOfRecord(index: RecordIndex, record: AnyRecord): Case | null {
   switch (type) {
     case 'mention':
     case 'time':
-      return { type, label: lineOf(index, record), words: testimonies(index, [record]) }
+      return { type, label: recordLine(index, record), words: testimonies(index, [record]) }
     case 'statement':
     case 'event':
     case 'figure':
     case 'position':
-      return { type, label: lineOf(index, record), words: testimonies(index, toldAgain(index, record)) }
+      return { type, label: recordLine(index, record), words: testimonies(index, toldAgain(index, record)) }
     case 'cluster':
       return caseOfCluster(index, record)
     case 'actor': {
@@ -134,7 +134,7 @@ function caseOfRecord(index: RecordIndex, record: AnyRecord): Case | null {
 
 function caseOfCluster(index: RecordIndex, cluster: Extract<AnyRecord, { type: 'cluster' }>): Case {
   const members = cluster.members.flatMap((id) => placed(index.record(id)) ?? [])
-  const told = members.length > 0 ? lineOf(index, members[0]) : cluster.label
+  const told = members.length > 0 ? recordLine(index, members[0]) : cluster.label
   const label = cluster.of === 'figure' ? figureLabel(index, cluster) : told
   return { type: 'cluster', label: plainText(label), words: testimonies(index, members) }
 }
@@ -241,7 +241,7 @@ function figureText(figure: FigureRecord): string {
 }
 
 /** A record in a line. */
-export function lineOf(index: RecordIndex, record: PlacedRecord): string {
+export function recordLine(index: RecordIndex, record: PlacedRecord): string {
   const { text } = index.document(record.document)
   switch (record.type) {
     case 'figure':

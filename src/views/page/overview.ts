@@ -44,7 +44,7 @@ export const overviewView = perScope((index: RecordIndex, scope): Overview => {
       notRead: documents.filter(({ flags }) => flags.includes('not-english')).length,
     },
     published: publishedRange(documents.flatMap(({ published: { value } }) => value ?? [])),
-    places: placesOf(index, marks),
+    places: overviewPlaces(index, marks),
     outlets: countOf(documents.flatMap(outletsOf))
       .slice(0, MOST_OTHERS)
       .map(([name, reports]) => ({ name, reports })),
@@ -81,7 +81,7 @@ function countOf<T extends string>(values: readonly T[]): [T, number][] {
 }
 
 /** The named places where most happens: to be told of “the harbor” helps nobody. */
-function placesOf(index: RecordIndex, marks: readonly MarkItem[]): Overview['places'] {
+function overviewPlaces(index: RecordIndex, marks: readonly MarkItem[]): Overview['places'] {
   const ids = marks.flatMap(({ representative: { place } }) => (place === null ? [] : [place.actor]))
   return countOf(ids)
     .flatMap(([id, events]) => {

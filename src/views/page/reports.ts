@@ -29,10 +29,10 @@ export function reportsView(index: RecordIndex, scope: Scope, request: ReportsRe
       (wanted === '' ||
         comparable(`${document.title ?? ''} ${document.outlet ?? ''} ${document.path}`).includes(wanted)),
   )
-  return windowOf(found, request, (document) => rowOf(index, document))
+  return windowOf(found, request, (document) => reportRow(index, document))
 }
 
-function rowOf(index: RecordIndex, document: DocumentRecord): ReportRow {
+function reportRow(index: RecordIndex, document: DocumentRecord): ReportRow {
   const { id, path, outlet, wire, byline, dateline, language, published, flags } = document
   return {
     ...reportRef(index, id),
@@ -62,7 +62,7 @@ export function reportView(index: RecordIndex, id: string): ReportDetail | null 
   if (document?.type !== 'document') return null
   const { text, blocks, published, copyOf } = document
   return {
-    ...rowOf(index, document),
+    ...reportRow(index, document),
     text,
     blocks,
     dateEvidence: published.evidence.map((item) =>

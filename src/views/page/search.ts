@@ -30,7 +30,7 @@ export function hitView(index: RecordIndex, { id, document, snippets, copies }: 
   return {
     id,
     type: record.type === 'document' ? 'report' : record.type,
-    label: labelOf(index, record),
+    label: hitLabel(index, record),
     report: reportRef(index, document),
     date: dateOrNull(dateOf(record)),
     weight: weigh(index, [document, ...copies.map((copy) => copy.document)]),
@@ -38,7 +38,7 @@ export function hitView(index: RecordIndex, { id, document, snippets, copies }: 
   }
 }
 
-function labelOf(index: RecordIndex, record: DocumentRecord | StatementRecord | EventRecord): string {
+function hitLabel(index: RecordIndex, record: DocumentRecord | StatementRecord | EventRecord): string {
   switch (record.type) {
     case 'document':
       return record.title === null ? outletName(record) : plainText(record.title)

@@ -36,7 +36,7 @@ export function timelineView(index: RecordIndex, scope: Scope, request: Timeline
     lanes: shown.flatMap((id) => laneOf(index, id, kept, stances.get(id) ?? []) ?? []),
     nobody: kept.filter((mark) => partakers(mark).size === 0).map(({ id }) => id),
     actors: busiest.length,
-    places: placesOf(index, kept),
+    places: mapPlaces(index, kept),
     withoutPlace: kept.filter((mark) => coordinates(index, mark) === null).length,
     withoutDate: kept.filter(({ date }) => date === null).length,
   }
@@ -123,7 +123,7 @@ function coordinates(
   return lat === null || lon === null ? null : { lat, lon, precision: geo?.precision ?? 'point' }
 }
 
-function placesOf(index: RecordIndex, marks: readonly MarkItem[]): MapPlace[] {
+function mapPlaces(index: RecordIndex, marks: readonly MarkItem[]): MapPlace[] {
   const places = new Map<string, MapPlace>()
   for (const mark of marks) {
     const { place } = mark.representative

@@ -36,7 +36,7 @@ export function QuantityChart({ quantity, looks }: QuantityChartProps) {
   const ground = tellings.length * line + 6
   const stops = tellings.map((telling, index) => ({ id: telling.id, telling, x: 0, y: index * line }))
   const show = ({ telling }: { telling: Telling }, element: Element): void =>
-    showHoverCard(element.getBoundingClientRect(), [{ says: labelOf(telling), words: telling.words }])
+    showHoverCard(element.getBoundingClientRect(), [{ says: valueLabel(telling), words: telling.words }])
   const { tabStop, handlers } = useRoving(stops, {
     open: ({ telling }) => openEvidence(telling.id),
     onReach: (stop, element) => show(stop, element),
@@ -73,7 +73,7 @@ export function QuantityChart({ quantity, looks }: QuantityChartProps) {
               tabindex={telling.id === tabStop ? 0 : -1}
               data-stop={telling.id}
               data-evidence={telling.id}
-              aria-description={labelOf(telling)}
+              aria-description={valueLabel(telling)}
               onClick={() => openEvidence(telling.id)}
               onPointerEnter={(event) => {
                 if (stop !== undefined && event.pointerType !== 'touch') show(stop, event.currentTarget)
@@ -82,7 +82,7 @@ export function QuantityChart({ quantity, looks }: QuantityChartProps) {
             >
               <rect class="row-ground" x={0} y={top} width={width} height={line} />
               <text class="as-of" x={0} y={isNarrow ? top + 12 : y + 4}>
-                {isNarrow ? lineOf(telling) : dateOf(telling)}
+                {isNarrow ? valueLine(telling) : dateOf(telling)}
               </text>{' '}
               <TellingLine telling={telling} look={looks.get(telling.origin) ?? 7} scale={scale} y={y} />
               {!isNarrow && (
@@ -110,12 +110,12 @@ function tellerOf(telling: Telling): string {
 }
 
 /** All of a telling in one line, for a narrow page. */
-function lineOf(telling: Telling): string {
+function valueLine(telling: Telling): string {
   return `${telling.text}: ${shortTeller(telling)} · ${dateOf(telling)}`
 }
 
 /** What is said of a telling to who cannot see it. */
-function labelOf(telling: Telling): string {
+function valueLabel(telling: Telling): string {
   const copies = telling.copies.length === 0 ? '' : `, repeated by ${counted(telling.copies.length, 'copy', 'copies')}`
   return `${telling.text}, as of ${dateOf(telling)}: ${telling.teller.text}, in ${telling.report.name}${copies}`
 }

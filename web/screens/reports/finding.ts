@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'preact/hooks'
 import { change, parameter } from '../../address/address.ts'
-import { placesOf } from './find.ts'
+import { occurrences } from './find.ts'
 import type { Paragraph } from './paragraphs.ts'
 
 /** The search within a report. */
@@ -18,7 +18,7 @@ export interface Finding {
 export function useFinding(text: string): Finding {
   const words = parameter('find') ?? ''
   const [at, setAt] = useState(-1)
-  const places = useMemo(() => placesOf(text, words), [text, words])
+  const places = useMemo(() => occurrences(text, words), [text, words])
   return {
     words,
     places,

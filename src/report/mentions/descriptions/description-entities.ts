@@ -2,7 +2,7 @@ import { NUM, REL, VERB } from '../../../language/syntax/index.ts'
 import type { NounSense } from '../../../lexicon/people.ts'
 import { entityPrepositions } from '../../../lexicon/phrase-edges.ts'
 import { bodySorts, classNouns, governmentNouns, leaderOffices } from '../../../lexicon/phrase-nouns.ts'
-import type { EntityDraft, NamedMention } from '../named.ts'
+import type { EntityCandidate, NamedMention } from '../named.ts'
 import type { Words } from '../words.ts'
 import type { Description } from './descriptions.ts'
 
@@ -11,7 +11,7 @@ interface Names {
   readonly words: Words
   readonly named: readonly NamedMention[]
   readonly of: readonly number[]
-  readonly entities: EntityDraft[]
+  readonly entities: EntityCandidate[]
   readonly byHead: ReadonlyMap<number, number>
   readonly byStart: ReadonlyMap<number, number>
   readonly byEnd: ReadonlyMap<number, number>
@@ -27,7 +27,7 @@ export function resolveDescriptions(
   descriptions: readonly Description[],
   named: readonly NamedMention[],
   of: readonly number[],
-  entities: EntityDraft[],
+  entities: EntityCandidate[],
 ): void {
   const names: Names = {
     words,
@@ -81,7 +81,7 @@ function wording({ words }: Names, { firstToken, modifiers, noun, headToken, com
   return [...numbers, ...modifiers, noun, ...words.lower.slice(headToken + 1, complementEnd + 1)].join(' ')
 }
 
-function kindsFit(sense: NounSense, entity: EntityDraft): boolean {
+function kindsFit(sense: NounSense, entity: EntityCandidate): boolean {
   if (sense.kind === 'person') {
     const clash = sense.gender !== 'any' && entity.gender !== 'any' && sense.gender !== entity.gender
     return entity.kind === 'person' && !clash
@@ -244,7 +244,7 @@ function onlyStateNear(description: Description, { words, named, of, entities }:
   return near.size === 1 ? [...near][0] : null
 }
 
-function unnamed(words: Words, description: Description, named: readonly NamedMention[]): EntityDraft {
+function unnamed(words: Words, description: Description, named: readonly NamedMention[]): EntityCandidate {
   const states = description.inside.filter((i) => named[i].kind === 'state')
   const country = states.length === 1 ? (named[states[0]].known?.country ?? null) : null
   const { end } = words.analysis.tokens

@@ -26,13 +26,13 @@ import {
   singleParts,
 } from '../../../lexicon/phrase-edges.ts'
 import { someWords } from '../../../lexicon/phrase-nouns.ts'
-import type { MentionDraft, NamedMention } from '../named.ts'
+import type { MentionCandidate, NamedMention } from '../named.ts'
 import type { Words } from '../words.ts'
 import { CASE } from '../words.ts'
 import { quotedSense } from './quoted-nouns.ts'
 
 /** A noun phrase that describes an actor. */
-export interface Description extends MentionDraft {
+export interface Description extends MentionCandidate {
   readonly sense: NounSense
   /** The head noun in lower case. */
   readonly noun: string

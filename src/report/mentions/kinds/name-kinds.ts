@@ -8,10 +8,10 @@ import type { ActorKind } from '../../../record/vocabulary.ts'
 import type { MentionForm } from '../../layers.ts'
 import type { Candidate, SeenWords } from '../names/candidate.ts'
 import type { Words } from '../words.ts'
-import { craftAround } from './crafts.ts'
 import { capitalActs, seatActs } from './metonyms.ts'
 import { isPersonTitle, weighName } from './name-votes.ts'
 import { isBehindItsTown, regionBehind, townInRegion } from './town-regions.ts'
+import { vehicleAround } from './vehicles.ts'
 
 /** A name with its kind. */
 export interface NameReading {
@@ -39,19 +39,19 @@ export function readName(
   seen: ReportContext,
 ): NameReading | null {
   const seenLarge = seen.large.has(words.lower[candidate.firstToken])
-  const craft = craftAround(words, candidate.firstToken, candidate.lastToken)
+  const evidence = vehicleAround(words, candidate.firstToken, candidate.lastToken)
   // "the warship Moscow"
-  if (craft !== null && craft.weight >= SURE_CRAFT)
-    return { kind: craft.kind, form: 'name', known: null, weight: craft.weight }
+  if (evidence !== null && evidence.weight >= SURE_VEHICLE)
+    return { kind: evidence.kind, form: 'name', known: null, weight: evidence.weight }
   if (candidate.senses.length > 0) {
     const reading = readKnown(words, candidate, nerType, seenLarge, seen)
     if (reading !== null) return reading
   }
-  return readUnknown(words, candidate, nerType, seenLarge, craft)
+  return readUnknown(words, candidate, nerType, seenLarge, evidence)
 }
 
 /** A class noun beside the name, or a prefix. */
-const SURE_CRAFT = 9
+const SURE_VEHICLE = 9
 
 const europe = knownAs('European Union')[0]
 
@@ -216,11 +216,11 @@ function readUnknown(
   candidate: Candidate,
   nerType: NameType | null,
   seenLarge: boolean,
-  craft: ReturnType<typeof craftAround> = null,
+  evidence: ReturnType<typeof vehicleAround> = null,
 ): NameReading | null {
   const { firstToken, lastToken } = candidate
   const { tokens } = words.analysis
-  const { kind, weight, byWord, size } = weighName(words, candidate, nerType, craft)
+  const { kind, weight, byWord, size } = weighName(words, candidate, nerType, evidence)
   const isSubject = ACTIVE_SUBJECT[tokens.deprel[headAmong(words.tree, firstToken, lastToken)]] === 1
   if (size === 1 && words.sentenceInitial[firstToken] === 1 && nerType === null && !seenLarge) {
     const isName = isSubject && tokens.upos[firstToken] === PROPN && !/(ing|ed|ly|s)$/.test(words.lower[firstToken])

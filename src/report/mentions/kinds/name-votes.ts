@@ -13,9 +13,9 @@ import type { Candidate } from '../names/candidate.ts'
 import type { Words } from '../words.ts'
 import { CASE } from '../words.ts'
 import { kindByClassWord } from './class-words.ts'
-import type { craftAround } from './crafts.ts'
 import table from './name-votes.json' with { type: 'json' }
 import { isListedWithPlaces, isWithinPlace, opensDateline } from './place-cues.ts'
+import type { vehicleAround } from './vehicles.ts'
 
 const OPENING = /["\u201c]/
 const CLOSING = /^[,.]?["\u201d]/
@@ -50,13 +50,13 @@ export interface Verdict {
 /**
  * Weighs what the words themselves, their neighbours, the towns of the world and the name model say of a name that no
  * table has.
- * @param craft what speaks for a ship, an aircraft or a weapon
+ * @param evidence what speaks for a ship, an aircraft or a weapon
  */
 export function weighName(
   words: Words,
   candidate: Candidate,
   nerType: NameType | null,
-  craft: ReturnType<typeof craftAround>,
+  evidence: ReturnType<typeof vehicleAround>,
 ): Verdict {
   const lower = words.lower.slice(candidate.firstToken, candidate.lastToken + 1)
   const size = lower.filter((word) => /[\p{L}\p{N}]/u.test(word)).length
@@ -73,7 +73,7 @@ export function weighName(
     isThing: byWord !== null && size > 1 && gender === undefined,
     score: new Map(),
   }
-  weighWords(name, craft)
+  weighWords(name, evidence)
   weighForm(name)
   weighNeighbours(name)
   weighMarks(name)
@@ -92,14 +92,14 @@ export function isPersonTitle(words: Words, title: NonNullable<Candidate['title'
   return nounSense(words.lower[title.lastToken])?.kind !== 'organization'
 }
 
-function weighWords(name: Unknown, craft: ReturnType<typeof craftAround>): void {
+function weighWords(name: Unknown, evidence: ReturnType<typeof vehicleAround>): void {
   const { words, candidate, lower, size, byWord, gender, isThing } = name
   if (byWord !== null) {
     const isOpen = byWord === 'place' && placeNameOpeners.has(lower[0])
     vote(name, byWord, isOpen ? 'class word of places before a saint or an article' : 'class word')
   }
   if (candidate.title !== null && isPersonTitle(words, candidate.title)) vote(name, 'person', isThing ? 0 : 'title')
-  if (craft !== null) vote(name, craft.kind, craft.weight)
+  if (evidence !== null) vote(name, evidence.kind, evidence.weight)
   // "Establishment Republicans": a people or party with a word before it.
   const people = size > 1 && lower[lower.length - 1].endsWith('s') ? knownAs(words.form[candidate.lastToken]) : []
   if (people.some(({ kind }) => kind === 'group')) vote(name, 'group', 'people or party behind a word')

@@ -12,7 +12,7 @@ import {
 } from '../../../lexicon/people.ts'
 import { personStyles, ruleNouns } from '../../../lexicon/phrase-edges.ts'
 import { kindByClassWord } from '../kinds/class-words.ts'
-import { isShipName } from '../kinds/crafts.ts'
+import { isShipName } from '../kinds/vehicles.ts'
 import type { Words } from '../words.ts'
 import { CASE } from '../words.ts'
 import { acceptableKnown, type Candidate, knownCandidate, plainCandidate, type SeenWords } from './candidate.ts'

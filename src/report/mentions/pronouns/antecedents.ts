@@ -4,7 +4,7 @@ import { nounSense } from '../../../lexicon/people.ts'
 import { measureNouns } from '../../../lexicon/phrase-nouns.ts'
 import type { ActorKind } from '../../../record/vocabulary.ts'
 import type { Description } from '../descriptions/descriptions.ts'
-import type { EntityDraft, NamedMention } from '../named.ts'
+import type { EntityCandidate, NamedMention } from '../named.ts'
 import type { Words } from '../words.ts'
 import { CASE } from '../words.ts'
 import type { PronounClass } from './pronoun-features.ts'
@@ -51,7 +51,7 @@ export interface PronounContext {
   readonly named: readonly NamedMention[]
   readonly of: readonly number[]
   readonly descriptions: readonly Description[]
-  readonly entities: EntityDraft[]
+  readonly entities: EntityCandidate[]
 }
 
 /** All that pronouns may stand for, in the order of their heads: names, descriptions, and other noun phrases. */
@@ -154,7 +154,7 @@ function phraseStart(words: Words, noun: number): number {
 }
 
 /** Does it agree with the pronoun in number, gender and animacy? */
-export function agrees(cls: PronounClass, antecedent: Antecedent, entities: readonly EntityDraft[]): boolean {
+export function agrees(cls: PronounClass, antecedent: Antecedent, entities: readonly EntityCandidate[]): boolean {
   // An entity's gender may have come out since its name was read.
   const known = antecedent.entity === null ? 'any' : entities[antecedent.entity].gender
   const gender = antecedent.gender === 'any' ? known : antecedent.gender

@@ -1,7 +1,7 @@
 import { PRON, phraseHead } from '../../../language/syntax/index.ts'
 import { firstPlural, firstSingular, secondPerson } from '../../../lexicon/person-words.ts'
 import type { Description } from '../descriptions/descriptions.ts'
-import type { EntityDraft, MentionDraft } from '../named.ts'
+import type { EntityCandidate, MentionCandidate } from '../named.ts'
 import type { Words } from '../words.ts'
 import type { PronounContext } from './antecedents.ts'
 import type { Quotations } from './quotation-speakers.ts'
@@ -21,8 +21,8 @@ type FirstPerson = 'i' | 'we' | 'you'
 export function resolveFirstPerson(
   context: PronounContext,
   quotations: Quotations,
-  mentions: readonly MentionDraft[],
-): MentionDraft[] {
+  mentions: readonly MentionCandidate[],
+): MentionCandidate[] {
   const { words, entities } = context
   const { tokens } = words.analysis
   const outside = { i: 0, we: 0, you: 0 }
@@ -35,18 +35,18 @@ export function resolveFirstPerson(
   }
   if (at.length === 0) return []
   const speakers = speakersOf(context, quotations, mentions)
-  const teller = { i: -1, we: -1, you: -1 }
+  const unnamed = { i: -1, we: -1, you: -1 }
   return at.map(({ token, which }) => {
     let entity: number | null = null
     if (words.quoted[token] === 1) {
       const speaker = speakers[quotations.at[token]]
       if (speaker !== undefined) entity = which === 'i' ? speaker.self : which === 'we' ? speaker.side : null
     } else if (outside[which] >= TOLD) {
-      if (teller[which] < 0) {
-        teller[which] = entities.length
-        entities.push(newTeller(words.text.slice(tokens.start[token], tokens.end[token]), which !== 'i'))
+      if (unnamed[which] < 0) {
+        unnamed[which] = entities.length
+        entities.push(newSpeaker(words.text.slice(tokens.start[token], tokens.end[token]), which !== 'i'))
       }
-      entity = teller[which]
+      entity = unnamed[which]
     }
     return {
       start: tokens.start[token],
@@ -71,9 +71,9 @@ function personOf(words: Words, token: number): FirstPerson | null {
 function speakersOf(
   context: PronounContext,
   quotations: Quotations,
-  mentions: readonly MentionDraft[],
+  mentions: readonly MentionCandidate[],
 ): { self: number | null; side: number | null }[] {
-  const byHead = new Map<number, MentionDraft>()
+  const byHead = new Map<number, MentionCandidate>()
   for (const mention of mentions) if (mention.entity !== null) byHead.set(mention.headToken, mention)
   // "Chancellor Helga Brandt said": the title may be the head of the phrase.
   for (const mention of mentions) {
@@ -93,7 +93,7 @@ function speakersOf(
   })
 }
 
-function newTeller(name: string, plural: boolean): EntityDraft {
+function newSpeaker(name: string, plural: boolean): EntityCandidate {
   return {
     name,
     kind: plural ? 'group' : 'person',

@@ -1,6 +1,6 @@
 import { REL, VERB } from '../../../language/syntax/index.ts'
 import { speechVerbs } from '../../../lexicon/actor-verbs.ts'
-import type { EntityDraft, MentionDraft } from '../named.ts'
+import type { EntityCandidate, MentionCandidate } from '../named.ts'
 import type { Words } from '../words.ts'
 import {
   type Antecedent,
@@ -12,10 +12,10 @@ import {
   type PronounContext,
   relativeAntecedent,
 } from './antecedents.ts'
-import { byNewsHabit, lastWhoSpoke } from './news-habit.ts'
 import { type Choose, chooseByWeights, featuresOf, noneFeatures } from './pronoun-choice.ts'
 import { type PronounClass, pronounClass } from './pronoun-features.ts'
 import type { Quotations } from './quotation-speakers.ts'
+import { bySubjectContinuity, lastSpeaker } from './subject-continuity.ts'
 
 export type { PronounContext } from './antecedents.ts'
 
@@ -37,7 +37,7 @@ interface Progress {
   readonly lastOfClass: Map<PronounClass, number | null>
   /** Who a token is that heads a phrase. */
   readonly entityAt: Map<number, number>
-  readonly drafts: MentionDraft[]
+  readonly found: MentionCandidate[]
   readonly resolved: Set<number>
 }
 
@@ -51,7 +51,7 @@ export function resolvePronouns(
   context: PronounContext,
   quotations: Quotations,
   choose: Choose = chooseByWeights,
-): MentionDraft[] {
+): MentionCandidate[] {
   const { words } = context
   const antecedents = collectAntecedents(context)
   const progress: Progress = {
@@ -62,7 +62,7 @@ export function resolvePronouns(
     counts: new Map(),
     lastOfClass: new Map(),
     entityAt: headsOf(antecedents),
-    drafts: [],
+    found: [],
     resolved: new Set(),
   }
   let next = 0
@@ -73,7 +73,7 @@ export function resolvePronouns(
     if (quotation?.firstToken === token && quotation.speaker > token) resolve(progress, quotation.speaker)
     resolve(progress, token)
   }
-  return progress.drafts
+  return progress.found
 }
 
 function headsOf(antecedents: readonly Antecedent[]): Map<number, number> {
@@ -100,17 +100,17 @@ function resolve(progress: Progress, token: number): void {
   else resolvePersonal(progress, token, cls)
 }
 
-function resolveRelative({ context, recent, drafts, entityAt }: Progress, token: number): void {
+function resolveRelative({ context, recent, found, entityAt }: Progress, token: number): void {
   const { words, entities } = context
   const at = relativeAntecedent(words, token, recent)
   if (at?.entity == null) return
-  drafts.push(draftOf(words, token, at.entity, entities))
+  found.push(pronounMention(words, token, at.entity, entities))
   entityAt.set(token, at.entity)
   recent.push({ ...at, firstToken: token, lastToken: token, headToken: token, phraseHead: token, form: 'pronoun' })
 }
 
 function resolvePersonal(progress: Progress, token: number, cls: PronounClass): void {
-  const { context, drafts, lastOfClass, choose, entityAt } = progress
+  const { context, found, lastOfClass, choose, entityAt } = progress
   const { words, entities } = context
   const says = speaks(words, token)
   if (cls === 'it' && words.analysis.tokens.deprel[token] === REL.expl && !says) return
@@ -128,10 +128,10 @@ function resolvePersonal(progress: Progress, token: number, cls: PronounClass): 
   if (antecedent !== undefined && antecedent.entity === null) {
     antecedent.entity = entities.length
     entities.push(silentEntity(words, antecedent))
-    drafts.push(silentDraft(words, antecedent))
+    found.push(silentMention(words, antecedent))
   }
   const entity = antecedent?.entity ?? null
-  drafts.push(draftOf(words, token, entity, entities))
+  found.push(pronounMention(words, token, entity, entities))
   lastOfClass.set(cls, entity)
   if (antecedent === undefined || entity === null) return
   entityAt.set(token, entity)
@@ -181,7 +181,7 @@ function candidateFeatures(
   })
 }
 
-function learnGender(entity: EntityDraft, cls: PronounClass): void {
+function learnGender(entity: EntityCandidate, cls: PronounClass): void {
   if (entity.gender !== 'any' || entity.plural) return
   if (cls === 'he') entity.gender = 'male'
   else if (cls === 'she') entity.gender = 'female'
@@ -212,10 +212,10 @@ function pronounAntecedent(
  * what "they" do otherwise does not.
  */
 function habitOf(words: Words, token: number, cls: PronounClass, candidates: readonly Antecedent[]): number {
-  if (cls === 'he' || cls === 'she') return byNewsHabit(words, token, candidates)
+  if (cls === 'he' || cls === 'she') return bySubjectContinuity(words, token, candidates)
   const { sentence } = words.analysis.tokens
   if (cls !== 'they' || candidates.some(({ headToken }) => sentence[headToken] === sentence[token])) return -1
-  const found = lastWhoSpoke(words, token, candidates)
+  const found = lastSpeaker(words, token, candidates)
   return found >= 0 && candidates[found].plural ? found : -1
 }
 
@@ -235,7 +235,12 @@ function maySpeak({ kindIndex, form }: Antecedent): boolean {
   return form !== 'silent' && (kindIndex === ORGANIZATION || kindIndex === STATE || kindIndex === WORK)
 }
 
-function draftOf(words: Words, token: number, entity: number | null, entities: readonly EntityDraft[]): MentionDraft {
+function pronounMention(
+  words: Words,
+  token: number,
+  entity: number | null,
+  entities: readonly EntityCandidate[],
+): MentionCandidate {
   const { tokens } = words.analysis
   const cls = pronounClass(words.lower[token])
   const kind =
@@ -258,7 +263,7 @@ function draftOf(words: Words, token: number, entity: number | null, entities: r
   }
 }
 
-function silentEntity(words: Words, antecedent: Antecedent): EntityDraft {
+function silentEntity(words: Words, antecedent: Antecedent): EntityCandidate {
   const { start, end } = words.analysis.tokens
   return {
     name: words.text.slice(start[antecedent.firstToken], end[antecedent.lastToken]).replaceAll(/\s+/g, ' '),
@@ -273,7 +278,7 @@ function silentEntity(words: Words, antecedent: Antecedent): EntityDraft {
   }
 }
 
-function silentDraft(words: Words, antecedent: Antecedent): MentionDraft {
+function silentMention(words: Words, antecedent: Antecedent): MentionCandidate {
   const { start, end } = words.analysis.tokens
   return {
     start: start[antecedent.firstToken],

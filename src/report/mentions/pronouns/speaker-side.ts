@@ -1,6 +1,6 @@
 import { spokesmanTitles } from '../../../lexicon/speaker-sides.ts'
 import type { Description } from '../descriptions/descriptions.ts'
-import type { EntityDraft } from '../named.ts'
+import type { EntityCandidate } from '../named.ts'
 import type { PronounContext } from './antecedents.ts'
 
 /**
@@ -38,6 +38,6 @@ function isSpokesman(title: string): boolean {
   return spokesmanTitles.has(title.toLowerCase().split(/\s+/).at(-1) ?? '')
 }
 
-function maySayWe({ kind }: EntityDraft): boolean {
+function maySayWe({ kind }: EntityCandidate): boolean {
   return kind === 'organization' || kind === 'state'
 }

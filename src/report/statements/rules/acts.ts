@@ -22,7 +22,8 @@ export function isAct(view: TokenView, candidate: StatementCandidate, mentions: 
   const { lemma, upos } = view.analysis.tokens
   if (isNaming(view, candidate) || isSummons(view, candidate) || isAskedBefore(view, candidate)) return true
   if (upos[candidate.cueHead] === NOUN && blowNouns.has(lemma[candidate.cueHead])) return true
-  if (sizeOf(candidate.content) < 8 && candidate.content.some((range) => ASIDE.test(wordsOf(view, range)))) return true
+  if (sizeOf(candidate.content) < 8 && candidate.content.some((range) => ASIDE.test(rangeText(view, range))))
+    return true
   const isRecall = lemma[candidate.cueHead] === 'recall'
   if (!isRecall && !doubleVerbs.has(lemma[candidate.cueHead])) return false
   if (candidate.content.length !== 1 || sizeOf(candidate.content) > 14) return false
@@ -70,6 +71,6 @@ function isAskedBefore(view: TokenView, candidate: StatementCandidate): boolean 
   return view.lower[candidate.cueHead] === 'asked' && candidate.cueHead === opening && view.quotationOf[opening] < 0
 }
 
-function wordsOf(view: TokenView, { first, last }: TokenRange): string {
+function rangeText(view: TokenView, { first, last }: TokenRange): string {
   return view.lower.slice(first, last + 1).join(' ')
 }

@@ -1,4 +1,4 @@
-import data from './data/time-traps.json' with { type: 'json' }
+import data from './data/time-lookalikes.json' with { type: 'json' }
 
 /** Words that make a name of the weekday before them: "Sunday Times". */
 export const NAME_AFTER_WEEKDAY: ReadonlySet<string> = new Set(data.afterWeekday)

@@ -6,16 +6,16 @@ import type { Antecedent } from './antecedents.ts'
 const STEPS = 25
 
 /**
- * Whom "he" and "she" mean by the habits of news, where these leave no choice: in "Lund said she would …" the one who
- * says; as who says something, the last one before who said something, unless somebody else has come in since as a
- * subject. Inside quotation marks the habits do not hold.
- * @param candidates all that agree with the pronoun, the nearest last
+ * Resolves "he" and "she" by subject continuity, if it leaves no choice: in "Lund said she would …" to the subject of
+ * "said"; as the subject of a verb of saying, to the last speaker before, unless there has been another subject since.
+ * Inside quotation marks the heuristic does not hold.
+ * @param candidates all antecedents that agree with the pronoun, the nearest last
  * @returns index of a candidate, or -1
  */
-export function byNewsHabit(words: Words, token: number, candidates: readonly Antecedent[]): number {
+export function bySubjectContinuity(words: Words, token: number, candidates: readonly Antecedent[]): number {
   if (words.quoted[token] === 1) return -1
   const governing = speechVerbAbove(words, token)
-  return governing >= 0 ? subjectOf(words, governing, candidates) : lastWhoSpoke(words, token, candidates)
+  return governing >= 0 ? subjectOf(words, governing, candidates) : lastSpeaker(words, token, candidates)
 }
 
 function isSpeech(words: Words, token: number): boolean {
@@ -35,7 +35,7 @@ function speechVerbAbove(words: Words, token: number): number {
   return -1
 }
 
-/** The candidate that is the subject of a verb; -1 where the verb is said to somebody who might be meant too. */
+/** The candidate that is the subject of a verb; -1 if the verb also has an addressee that may be the antecedent. */
 function subjectOf(words: Words, verb: number, candidates: readonly Antecedent[]): number {
   const { deprel: relations, head } = words.analysis.tokens
   let found = -1
@@ -52,7 +52,7 @@ function subjectOf(words: Words, verb: number, candidates: readonly Antecedent[]
  * Where a pronoun is who says something, and nobody says that he does: the last one before who said something, unless
  * somebody else has come in since.
  */
-export function lastWhoSpoke(words: Words, token: number, candidates: readonly Antecedent[]): number {
+export function lastSpeaker(words: Words, token: number, candidates: readonly Antecedent[]): number {
   const { deprel: relations, head, sentence } = words.analysis.tokens
   if (words.quoted[token] === 1 || relations[token] !== REL.nsubj) return -1
   if (head[token] < 0 || !isSpeech(words, head[token]) || speechVerbAbove(words, token) >= 0) return -1

@@ -26,13 +26,13 @@ import {
   pastAuxiliaries,
   perfectAuxiliaries,
   presentAuxiliaries,
-} from '../../lexicon/standing-words.ts'
+} from '../../lexicon/factuality-words.ts'
 import type { EventStatus } from '../../record/vocabulary.ts'
 
-/** How a predicate stands by its own words alone: tense, modal, negation. */
-export interface Mood {
+/** The status of a predicate by its own words alone: tense, modal, negation. */
+export interface Modality {
   readonly status: EventStatus
-  /** A modal or tense of its own: what governs the clause does not change it. */
+  /** True if it has a modal or a tense of its own, which the words that govern the clause do not change. */
   readonly finite: boolean
   readonly negated: boolean
 }
@@ -44,7 +44,7 @@ export function marksOf(tree: Tree, verb: number): string[] {
     .map((t) => wordAt(tree, t))
 }
 
-/** True where a predicate is negated: by "not" or "never", or by a subject or object with "no". */
+/** True if a predicate is negated: by "not" or "never", or by a subject or object with "no". */
 export function isNegated(tree: Tree, verb: number): boolean {
   for (let t = tree.first[verb]; t >= 0; t = tree.next[t]) {
     const word = wordAt(tree, t)
@@ -57,7 +57,7 @@ export function isNegated(tree: Tree, verb: number): boolean {
   return false
 }
 
-/** True where "no" or "neither" stands before a noun. */
+/** True if "no" or "neither" stands before a noun. */
 export function nominalNegation(tree: Tree, noun: number): boolean {
   for (let t = tree.first[noun]; t >= 0; t = tree.next[t]) {
     const word = wordAt(tree, t)
@@ -66,13 +66,13 @@ export function nominalNegation(tree: Tree, noun: number): boolean {
   return false
 }
 
-/** True where a verb has an auxiliary or a subject of its own. */
-export function hasOwnMood(tree: Tree, verb: number): boolean {
+/** True if a verb has an auxiliary or a subject of its own. */
+export function hasOwnModality(tree: Tree, verb: number): boolean {
   return childBy(tree, verb, AUXILIARY) >= 0 || childBy(tree, verb, SUBJECT) >= 0
 }
 
-/** How a predicate stands by tense, modal and negation; a bare conjunct stands as the verb before it. */
-export function moodOf(tree: Tree, verb: number, depth: number): Mood {
+/** The modality of a predicate by tense, modal and negation; a bare conjunct takes that of the verb before it. */
+export function modalityOf(tree: Tree, verb: number, depth: number): Modality {
   const { tokens } = tree
   const negated = isNegated(tree, verb)
   const auxiliaries = auxiliariesOf(tree, verb)
@@ -81,13 +81,13 @@ export function moodOf(tree: Tree, verb: number, depth: number): Mood {
   const isTo = marksOf(tree, verb).includes('to')
   if (modal !== '') return { status: modalStatus(modal, negated, perfect), finite: true, negated }
   if (lemmaAt(tree, verb) !== 'be') {
-    const share = isRelation(tree, verb, CONJ) && !hasOwnMood(tree, verb) ? tokens.head[verb] : -1
+    const share = isRelation(tree, verb, CONJ) && !hasOwnModality(tree, verb) ? tokens.head[verb] : -1
     if (share >= 0 && tag === VB && tokens.upos[share] === VERB && depth < 8 && !isTo) {
-      const shared = moodOf(tree, share, depth + 1)
+      const shared = modalityOf(tree, share, depth + 1)
       return negated ? { status: negate(shared.status), finite: shared.finite, negated: true } : shared
     }
   }
-  return tenseMood(tree, verb, auxiliaries, isTo, negated)
+  return tenseModality(tree, verb, auxiliaries, isTo, negated)
 }
 
 interface Auxiliaries {
@@ -124,7 +124,7 @@ function modalStatus(modal: string, negated: boolean, perfect: boolean): EventSt
   return negated && modal !== 'may' && modal !== 'might' ? 'denied' : 'possible'
 }
 
-function tenseMood(tree: Tree, verb: number, auxiliaries: Auxiliaries, isTo: boolean, negated: boolean): Mood {
+function tenseModality(tree: Tree, verb: number, auxiliaries: Auxiliaries, isTo: boolean, negated: boolean): Modality {
   const { present, past, perfect } = auxiliaries
   const tag = tree.tokens.xpos[verb]
   const isBare = childBy(tree, verb, AUXILIARY) < 0
@@ -137,7 +137,7 @@ function tenseMood(tree: Tree, verb: number, auxiliaries: Auxiliaries, isTo: boo
   return { status: isPresent && !past ? 'ongoing' : 'happened', finite: true, negated }
 }
 
-/** How an act stands whose negation stands so. */
+/** The status of an event, given the status of its negation. */
 export function negate(status: EventStatus): EventStatus {
   if (status === 'planned') return 'refused'
   if (status === 'denied' || status === 'refused') return 'happened'

@@ -1,4 +1,4 @@
-import data from './data/ahead-words.json' with { type: 'json' }
+import data from './data/tense-words.json' with { type: 'json' }
 
 /** Lemmas that say by themselves that something lies ahead: "due", "scheduled", "expected". */
 export const SCHEDULED: ReadonlySet<string> = new Set(data.scheduled)
