@@ -48,6 +48,23 @@ function exported(...args: string[]): string {
   return stdout
 }
 
+describe('what is no report', () => {
+  test('a mail and an address are refused with a way out, and the rest is read', () => {
+    write('ferry.txt', FERRY)
+    write('mail.txt', 'Received: from mx.tarn.example\nSubject: Ferry\n\nThe ferry sank.\n')
+    const { status, byPath, reasons } = outcomes('ferry.txt', 'mail.txt', 'https://tarn.example/ferry')
+    expect(status).toBe(1)
+    expect([byPath['ferry.txt'], byPath['mail.txt']]).toEqual(['read', 'refused'])
+    expect(reasons).toContain('Cannot read "mail.txt": it is a mail, not a report. Save its text as a file of its own.')
+    expect(reasons).toMatch(/Cannot read "https:.*": it is an address, and Sitrep opens none/)
+  })
+
+  test('with --plain the same mail is a story, since its reader says so', () => {
+    write('mail.txt', 'Received: from mx.tarn.example\nSubject: Ferry\n\nThe ferry sank off Vessin on Monday.\n')
+    expect(Object.values(outcomes('--plain', 'mail.txt').byPath)[0]).toMatch(/^read/)
+  })
+})
+
 describe('reading again', () => {
   test('what has not changed is not read again; what has changed replaces its old reading', () => {
     write('ferry.txt', FERRY)

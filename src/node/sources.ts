@@ -114,6 +114,7 @@ async function* filesBelow(folder: string, visited: Set<string>): AsyncGenerator
 }
 
 async function loadFile(file: string): Promise<Uint8Array> {
+  if (/^https?:\/\//i.test(file)) throw isAddress(file)
   try {
     const handle = await open(file, 'r')
     try {
@@ -159,6 +160,13 @@ async function* lineSources(
     number++
     if (line.trim() !== '') yield jsonLineSource(line, `${name}:${number}`, settingsOf(options))
   }
+}
+
+function isAddress(path: string): SitrepError {
+  return new SitrepError(
+    'not-found',
+    `Cannot read "${path}": it is an address, and Sitrep opens none. Open it, save the page as HTML, and read that file.`,
+  )
 }
 
 function tooLarge(name: string): SitrepError {

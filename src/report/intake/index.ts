@@ -3,6 +3,7 @@ import { sha256Hex } from '../../record/identity.ts'
 import type { Input } from '../layers.ts'
 import type { Stage, Tools } from '../stage.ts'
 import { binaryKind } from './binary.ts'
+import { containerOf } from './containers.ts'
 import { type Decoded, declaredEncoding, decode, unicodeSign } from './decode.ts'
 import { readPage } from './html/page.ts'
 import { looksLikeHtml } from './html/sniff.ts'
@@ -27,6 +28,7 @@ export const intakeStage: Stage<'input', 'intake'> = {
 function takeIn(input: Input, tools: Tools): Intake {
   const { text: decoded, encoding, doubt } = decodeOrRefuse(input)
   if (doubt !== null) tools.warn({ rule: 'intake/encoding', span: null, text: doubt })
+  if (!input.plain && input.format !== 'html') refuseContainer(input.path, decoded)
   const sha256 = sha256Hex(input.bytes)
   const isHtml = input.format === 'html' || (input.format === 'auto' && looksLikeHtml(decoded, input.path))
   if (!isHtml || input.plain) {
@@ -91,6 +93,13 @@ function decodeOrRefuse(input: Input): Decoded {
     throw new SitrepError('empty', `Cannot read "${path}": it is empty. Save the report again, or leave the file out.`)
   }
   return decoded
+}
+
+/** With `--plain` whoever reads says that all of it is the story. */
+function refuseContainer(path: string, text: string): void {
+  const container = containerOf(text)
+  if (container === null) return
+  throw new SitrepError('binary', `Cannot read "${path}": it is ${container.what}, not a report. ${container.wayOut}`)
 }
 
 function refuseTooLong(input: Input, length: number): void {
