@@ -11,16 +11,19 @@ export interface Candidate<Outline> {
   readonly place: number
   /** Those whom it names, in an order of its kind's own. */
   readonly parties: readonly Party[]
+  /** The happenings of several reports that it is of, by a key each; empty for all but figures. */
+  readonly happenings: readonly string[]
   /** The story that tells it. */
   readonly story: string
   /** Stands for the record, and for what the situation makes of the actors that it names. */
   readonly from: Fingerprint
 }
 
-/** What candidates tell, and in the same order those whom they name. */
+/** What candidates tell, and in the same order those whom they name and the happenings that they are of. */
 export interface Compared<Digest> {
   readonly digests: readonly Digest[]
   readonly parties: readonly (readonly Party[])[]
+  readonly happenings: readonly (readonly string[])[]
 }
 
 /** Candidates (by their places in the list) among which some may tell the same, and the way in which to compare them. */

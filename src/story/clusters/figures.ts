@@ -1,55 +1,60 @@
 import type { Count } from '../agreement/figures.ts'
 import { figureAgreement } from '../agreement/figures.ts'
-import { mayBeEqual, rangeOf } from '../agreement/quantity.ts'
-import { daysBetween, daysOf } from '../agreement/when.ts'
+import { rangeOf } from '../agreement/quantity.ts'
+import { daysOf } from '../agreement/when.ts'
 import type { FigureDigest, FigureOutline } from '../digest/digest.ts'
-import { joinSimilar, sharedWords } from '../similar.ts'
+import { joinSimilar } from '../similar.ts'
 import type { Candidate, Compared } from './candidate.ts'
-import { groupBy } from './join-equal.ts'
+import { asOf, countTheSame, isDistinctive, isEqualCount, SAME_SUBJECT } from './figure-likeness.ts'
+import { groupBy, groupByKeys } from './join-equal.ts'
 import type { Clustering, Join } from './make-cluster.ts'
-import { joinByOccasion, TOLLS } from './occasions.ts'
+import { isToll, joinByOccasion } from './occasions.ts'
 import type { Sum } from './sums.ts'
 import type { Telling } from './telling.ts'
 
-/** How much the sentences around two figures must share, beside what is counted, to speak of the same thing. */
-const SAME_SUBJECT = 0.4
-/** So many of their words at least: one word in common says little. */
-const MIN_SHARED = 2
-/** Two different counts further apart than this are of two happenings, whatever their words. */
-const MAX_DAYS = 45
 /** Within how many days one body that gives one number in two reports means the same. */
 const SAME_BODY_DAYS = 7
 /** Smaller numbers are given too often for that. */
 const SAME_BODY_VALUE = 5
+/** With how many of the same number, or of the same happening, each figure is compared. */
+const LOOK_BACK = 8
 
 /**
- * The same quantity told by several reports: figures that count the same, of the same, as of times that can be
- * compared. They do where their sentences are about the same; where both speak of one happening at one place; or where
- * one body gives one number. A part ("12 of them") and a sum of several counts are compared with their like alone.
+ * The same quantity told by several reports of one story: figures of one measure and unit whose numbers may be one, or
+ * of which a happening has one. They are where they stand in sentences of one happening or of like words; where both
+ * speak of one happening at one place; where the number is told nowhere else; or where one body gives one number. A part
+ * ("12 of them") and a sum of several counts are compared with their like alone.
  */
 export function figureClustering(
   sums: readonly Sum<Candidate<FigureOutline>>[],
 ): Clustering<FigureOutline, FigureDigest> {
   // The numbers that are sums of others: the same number for the same thing is one in every report.
   const sumValues = new Set(sums.map(({ whole }) => valueKey(whole.outline)))
+  const scopeOf = (outline: FigureOutline): string => (sumValues.has(valueKey(outline)) ? 'sum' : outline.part)
   return {
     of: 'figure',
     outlines: ({ figures }) => figures,
     digests: ({ figures }) => figures,
     parties: ({ teller, bodies }, own) => (teller === null ? bodies : [teller, ...bodies]).map(own.own),
     groups(candidates) {
-      const sameQuantity = groupBy(candidates, ({ outline }) => {
-        const { counted, unit, part } = outline
-        return counted === null ? null : `${sumValues.has(valueKey(outline)) ? 'sum' : part}\n${unit}\n${counted}`
+      const sameMeasure = groupBy(candidates, ({ outline }) => {
+        const { kind } = outline
+        return kind === null ? null : `${scopeOf(outline)}\n${unitOf(outline)}\n${kind}`
       })
-      return sameQuantity.map((members) => ({ by: 'quantity', members }))
+      const sameNumber = groupBy(candidates, ({ outline }) =>
+        isDistinctive(outline) ? `${scopeOf(outline)}\n${unitOf(outline)}\n${outline.low}` : null,
+      )
+      return [
+        ...sameMeasure.filter(isSeveral).map((members) => ({ by: 'measure', members })),
+        ...sameNumber.filter(isSeveral).map((members) => ({ by: 'number', members })),
+      ]
     },
     join: joinQuantity,
     say: ({ low, high, isAtLeast, asOf }) => ({ low, high: isAtLeast ? null : high, stance: null, asOf }),
     agreement: (_, figures, telling) =>
       figureAgreement(
         figures.map((figure) => countOf(figure, telling)),
-        figures[0].counted,
+        figures[0].kind,
       ),
   }
 }
@@ -57,48 +62,66 @@ export function figureClustering(
 /** The same where no sums are known, or none matter: to find them, and to make clusters of what is joined already. */
 export const figuresWithoutSums = figureClustering([])
 
-/** Joins figures of one quantity. */
-function joinQuantity(_: string, compared: Compared<FigureDigest>, telling: Telling, join: Join): void {
-  const figures = compared.digests
+/** Joins figures of one measure, or of one number. */
+function joinQuantity(by: string, compared: Compared<FigureDigest>, telling: Telling, join: Join): void {
+  const { digests: figures, happenings } = compared
   const tables = reportsOfMany(figures)
-  const joinLike = (a: number, b: number): void => {
-    if (mayCountTheSame(figures[a], figures[b], telling)) join(a, b)
+  const joinLike = (a: number, b: number, isOneHappening = false): void => {
+    const isTable = tables.has(figures[a].document) || tables.has(figures[b].document)
+    if (isTable && !isEqualCount(figures[a], figures[b])) return
+    if (countTheSame(figures[a], figures[b], isOneHappening, telling)) join(a, b)
   }
+  const places = figures.map((_, place) => place)
+  const sameValue = groupByKeys(
+    places,
+    () => '',
+    (place) => [`${figures[place].low} ${figures[place].high}`],
+  )
+  for (const list of sameValue) joinRecent(list, (a, b) => joinLike(a, b, share(happenings[a], happenings[b])))
+  if (by === 'number') return
+  const sameHappening = groupByKeys(
+    places,
+    () => '',
+    (place) => happenings[place],
+  )
+  for (const list of sameHappening) joinRecent(list, (a, b) => joinLike(a, b, true))
   joinSimilar(
     figures.map(({ about }) => about),
     SAME_SUBJECT,
-    (a, b) => {
-      const shared = sharedWords(figures[a].about, figures[b].about)
-      const isEqual = mayBeEqual(rangeOf(figures[a]), rangeOf(figures[b]))
-      if (!isEqual && (tables.has(figures[a].document) || tables.has(figures[b].document))) return
-      const isClose = isEqual || isOutcome(figures[a])
-      const ofLonger = shared / Math.max(figures[a].about.length, figures[b].about.length)
-      if (shared >= MIN_SHARED && (isClose || ofLonger >= SAME_SUBJECT)) joinLike(a, b)
-    },
+    (a, b) => joinLike(a, b),
   )
-  joinByOccasion(figures, telling, joinLike)
-  joinByBody(compared, telling, joinLike)
+  joinByOccasion(figures, telling, (a, b) => joinLike(a, b, true))
+  joinByBody(compared, telling, (a, b) => joinLike(a, b, true))
 }
 
-/** Shares differ from poll to poll, and from group to group: two numbers are two answers. */
-function isShare(unit: string | null): boolean {
-  return unit === 'percent' || unit === 'share' || unit === 'points'
+/** Looks at each of a list with so many of those before it. */
+function joinRecent(list: readonly number[], join: Join): void {
+  for (const [place, b] of list.entries()) for (const a of list.slice(Math.max(0, place - LOOK_BACK), place)) join(a, b)
+}
+
+function share(a: readonly string[], b: readonly string[]): boolean {
+  return a.some((key) => b.includes(key))
+}
+
+function isSeveral({ length }: readonly number[]): boolean {
+  return length > 1
+}
+
+/** A toll is of people, whatever noun it stands with: "46 were arrested", "46 arrests"; a noun that is counted is no unit. */
+function unitOf(figure: Pick<FigureDigest, 'unit' | 'kind' | 'who'>): string | null {
+  if (isToll(figure)) return 'people'
+  return figure.unit === figure.who ? null : figure.unit
 }
 
 /** The reports that give three different numbers of one thing or more: they count many such things. Tolls are one. */
 function reportsOfMany(figures: readonly FigureDigest[]): ReadonlySet<string> {
   const values = new Map<string, Set<string>>()
   for (const figure of figures) {
-    if (isOutcome(figure)) continue
+    if (isToll(figure)) continue
     const own = values.get(figure.document) ?? new Set()
     values.set(figure.document, own.add(`${figure.low} ${figure.high}`))
   }
   return new Set([...values].flatMap(([document, { size }]) => (size > 2 ? [document] : [])))
-}
-
-/** A toll, of which a happening has one; of delegates, states and dollars a report may count many. */
-function isOutcome({ unit, counted }: FigureDigest): boolean {
-  return unit === 'people' && counted !== null && TOLLS.has(counted)
 }
 
 function countOf(figure: FigureDigest, telling: Telling): Count {
@@ -111,28 +134,8 @@ function countOf(figure: FigureDigest, telling: Telling): Count {
   }
 }
 
-function asOf(figure: FigureDigest, telling: Telling): string | null {
-  return figure.asOf ?? telling.published(figure.document)
-}
-
 function valueKey({ counted, unit, low, high }: FigureOutline): string {
   return `${low} ${high}\n${unit}\n${counted}`
-}
-
-/** False for two counts that their own words tell apart. */
-function mayCountTheSame(a: FigureDigest, b: FigureDigest, telling: Telling): boolean {
-  const isShared = (of: 'places' | 'things' | 'happenings'): boolean => a[of].some((key) => b[of].includes(key))
-  const areElsewhere = a.places.length > 0 && b.places.length > 0 && !isShared('places') && !isShared('things')
-  if (areElsewhere) return false
-  if (mayBeEqual(rangeOf(a), rangeOf(b))) return true
-  if (a.isElsewhere !== b.isElsewhere || isShare(a.unit)) return false
-  const haveOther = a.happenings.length > 0 && b.happenings.length > 0 && !isShared('happenings')
-  if (haveOther && !isShared('places') && !isShared('things')) return false
-  // Two numbers in one sentence count two things, unless it has two tellers for them.
-  const areTwoTellers = a.teller !== null && b.teller !== null && a.teller !== b.teller
-  if (a.document === b.document && a.sentence === b.sentence && !areTwoTellers) return false
-  const [daysA, daysB] = [daysOf(asOf(a, telling)), daysOf(asOf(b, telling))]
-  return daysA === null || daysB === null || daysBetween(daysA, daysB) <= MAX_DAYS
 }
 
 /** The same number given by the same body within a few days. */

@@ -34,10 +34,26 @@ export function findClusters(reports: readonly ToldReport[], parties: Parties, t
   // Kind by kind, so that the details of one need not be held while those of another are read.
   const events = groups(eventClustering, 1)
   const ofEvents = ofSeveral(eventClustering, events, telling, memo)
-  const ofFigures = clustersOfFigures(reports, parties, telling, memo)
+  const ofFigures = clustersOfFigures(reports, parties, telling, memo, happeningsOfSeveral(events))
   const ofStatements = ofSeveral(statementClustering, groups(statementClustering), telling, memo)
   const ofPositions = ofSeveral(positionClustering, groups(positionClustering), telling, memo)
   return { records: [...ofEvents, ...ofFigures, ...ofStatements, ...ofPositions], events }
+}
+
+/** The key of the happening that an event tells of, by the report and the event's place in it. */
+type Happenings = ReadonlyMap<ToldReport, ReadonlyMap<number, string>>
+
+/** The happenings that several reports tell of; their key is the first event's id. */
+function happeningsOfSeveral(groups: readonly (readonly Candidate<EventOutline>[])[]): Happenings {
+  const happenings = new Map<ToldReport, Map<number, string>>()
+  for (const group of groups) {
+    if (group.every(({ report }) => report === group[0].report)) continue
+    for (const { report, place } of group) {
+      const known = happenings.get(report) ?? new Map<number, string>()
+      happenings.set(report, known.set(place, group[0].outline.id))
+    }
+  }
+  return happenings
 }
 
 function clustersOfFigures(
@@ -45,8 +61,12 @@ function clustersOfFigures(
   parties: Parties,
   telling: Telling,
   memo: Memo,
+  happenings: Happenings,
 ): Later<ClusterRecord>[] {
-  const figures = candidatesOf(figuresWithoutSums, reports, parties, telling)
+  const figures = candidatesOf(figuresWithoutSums, reports, parties, telling, (report, { events }) => {
+    const known = happenings.get(report)
+    return known === undefined ? [] : [...new Set(events.flatMap((place) => known.get(place) ?? []))]
+  })
   const sums = [...Map.groupBy(figures, ({ story }) => story).values()].flatMap(findSums)
   const groups = together(figureClustering(sums), figures, telling, memo)
   const { records, told } = sumClusters(sums, groups, telling, memo)

@@ -1,21 +1,26 @@
+import { measureOf } from '../../lexicon/figure-measures.ts'
 import { daysBetween, daysOf } from '../agreement/when.ts'
 import type { FigureDigest, Occasion } from '../digest/digest.ts'
 import { sharedWords } from '../similar.ts'
 import type { Telling } from './telling.ts'
 
 /** What befalls people in a happening: a sentence that gives one of these tolls need not say of what. */
-export const TOLLS: ReadonlySet<string> = new Set([
+const TOLLS: ReadonlySet<string> = new Set([
   'killed',
   'injured',
   'missing',
+  'abducted',
   'arrested',
-  'detained',
   'displaced',
-  'homeless',
-  'hospitalized',
   'rescued',
-  'trapped',
+  'infected',
+  'affected',
 ])
+
+/** A toll, of which a happening has one; of delegates, states and dollars a report may count many. */
+export function isToll({ unit, kind }: Pick<FigureDigest, 'unit' | 'kind'>): boolean {
+  return kind !== null && TOLLS.has(kind) && (unit === null || unit === 'people' || measureOf(unit) === kind)
+}
 
 /** Of one ship, storm or building, tolls of one sort of happening belong together for so many days. */
 const THING_DAYS = 31
@@ -63,7 +68,7 @@ export function joinByOccasion(
 
 /** "thing/aurora|explosion": what may be the happening that a toll is of. */
 function occasionKeys(figure: FigureDigest, occasion: Occasion | undefined): string[] {
-  if (figure.unit !== 'people' || figure.counted === null || !TOLLS.has(figure.counted)) return []
+  if (!isToll(figure)) return []
   if (figure.isElsewhere || figure.part !== 'whole') return []
   const isBare = figure.places.length + figure.things.length === 0
   if (isBare && (figure.isForeign || occasion === undefined)) return []

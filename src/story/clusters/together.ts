@@ -13,12 +13,16 @@ interface InStory {
   readonly storyPart?: number
 }
 
-/** All records of one kind, ordered by report. */
+/**
+ * All records of one kind, ordered by report.
+ * @param happeningsOf the happenings of several reports that one of a report's records is of
+ */
 export function candidatesOf<Outline extends InStory, T extends Member>(
   clustering: Clustering<Outline, T>,
   reports: readonly ToldReport[],
   parties: Parties,
   { originsOf, story }: Telling,
+  happeningsOf: (report: ToldReport, outline: Outline) => readonly string[] = () => NOWHERE,
 ): Candidate<Outline>[] {
   const candidates: Candidate<Outline>[] = []
   for (const [number, report] of reports.entries()) {
@@ -29,8 +33,10 @@ export function candidatesOf<Outline extends InStory, T extends Member>(
     const ofReport = fingerprintOf([clustering.of, report.from, origins])
     for (const [place, outline] of clustering.outlines(report.outline).entries()) {
       const named = clustering.parties(outline, own)
-      const from = fingerprintOf([ofReport, place, named.map((party) => parties.fingerprint(party))])
-      candidates.push({ outline, report, place, parties: named, story: story(id, outline.storyPart ?? 0), from })
+      const happenings = happeningsOf(report, outline)
+      const from = fingerprintOf([ofReport, place, named.map((party) => parties.fingerprint(party)), ...happenings])
+      const told = story(id, outline.storyPart ?? 0)
+      candidates.push({ outline, report, place, parties: named, happenings, story: told, from })
     }
   }
   return candidates
@@ -60,6 +66,7 @@ export function together<Outline, T extends Member>(
   return components.groups(least).map((group) => group.map((index) => candidates[index]))
 }
 
+const NOWHERE: readonly string[] = []
 const NO_PAIRS: PlacePairs = { same: [], apart: [] }
 
 interface PlacePairs {
@@ -95,7 +102,11 @@ function* joinsIn<Outline, T extends Member>(
     const group = members.map((index) => candidates[index])
     const pairs = memo.get(['join', by, group.map(({ from }) => from)], () => {
       const found: number[] = []
-      const compared = { digests: digestsOf(clustering, group), parties: group.map(({ parties }) => parties) }
+      const compared = {
+        digests: digestsOf(clustering, group),
+        parties: group.map(({ parties }) => parties),
+        happenings: group.map(({ happenings }) => happenings),
+      }
       clustering.join(by, compared, telling, (a, b) => found.push(a, b))
       return found
     })

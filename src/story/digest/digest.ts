@@ -41,6 +41,14 @@ export interface EventDigest
 export interface FigureDigest extends Told, Pick<FigureRecord, 'unit' | 'low' | 'high' | 'approximate' | 'asOf'> {
   /** What is counted, in the one form in which it is compared; null where the words do not say. */
   readonly counted: string | null
+  /** What is counted as a class of the closed list of measures, or its noun; null where the words do not say. */
+  readonly kind: string | null
+  /** Whom or what of that ("miners", of those killed); null for people of whom no more is said. */
+  readonly who: string | null
+  /** The events that its own clause tells of, as their places among the report's. */
+  readonly events: readonly number[]
+  /** Whom and what its own clause names, in words: for each the hashes of its words. */
+  readonly names: readonly WordSet[]
   /** True where what was counted is a lower bound of what it is compared with: bodies, of the dead. */
   readonly isAtLeast: boolean
   /** "12 of them" is a part, "together 353" a sum of several counts. */
@@ -158,7 +166,10 @@ export interface EventOutline
 }
 
 export interface FigureOutline
-  extends Pick<FigureDigest, 'counted' | 'unit' | 'low' | 'high' | 'approximate' | 'part' | 'sentence' | 'storyPart'> {
+  extends Pick<
+    FigureDigest,
+    'counted' | 'kind' | 'who' | 'unit' | 'low' | 'high' | 'approximate' | 'part' | 'sentence' | 'events' | 'storyPart'
+  > {
   readonly teller: ActorRef | null
   readonly bodies: readonly ActorRef[]
 }

@@ -1,8 +1,16 @@
-import type { ActorRecord, DocumentRecord, FigureRecord, MentionRecord, StatementRecord } from '../../record/record.ts'
+import type {
+  ActorRecord,
+  DocumentRecord,
+  EventRecord,
+  FigureRecord,
+  MentionRecord,
+  StatementRecord,
+} from '../../record/record.ts'
 import { sentenceAround } from '../../text/sentence.ts'
 import { contains, overlaps, type Span } from '../../text/span.ts'
 import { contentWords } from './content-words.ts'
-import type { FigureDigest, Occasion } from './digest.ts'
+import type { FigureDigest, Occasion, WordSet } from './digest.ts'
+import { figureKind } from './figure-kind.ts'
 import { happeningsIn, namedIn } from './occasion.ts'
 
 /** What of its report a figure is read against. */
@@ -15,6 +23,7 @@ export interface FigureContext {
   readonly statements: ReadonlyMap<string, StatementRecord>
   /** Ordered by place. */
   readonly figures: readonly FigureRecord[]
+  readonly events: readonly EventRecord[]
 }
 
 /** "12 of them", "7 of the dead", "including 3", "among them 4", "of whom 5": a part of what was counted before. */
@@ -22,6 +31,8 @@ const PART_AFTER =
   /^\s+(?:more\s+)?of\s+(?:them|whom|those|these|which|the\s+(?:dead|killed|victims|injured|wounded|missing|arrested|detained|bodies|\d+))\b/i
 const PART_BEFORE =
   /\b(?:including|among\s+(?:them|whom|those|the\s+\w+)|of\s+(?:whom|which|them)|(?:them|whom)\s+being)(?:\s+(?:at\s+least|about|some|nearly|almost|around))?\s+$/i
+/** "In Halmo alone": what one place has of what is counted in all. */
+const PART_ALONE = /\balone\b/i
 /** "together killed 353": what several counts make. "A total of 12" may be one count and is none of these. */
 const SUM = /\b(?:together|altogether|combined|between them)\b/i
 /** Words that say that a count is of some other time or another happening than the report's own. */
@@ -52,13 +63,19 @@ export function figureDigest(figure: FigureRecord, context: FigureContext): Figu
     document: document.id,
     label: measures ?? text.slice(figure.start, figure.end),
     ...countedOf(measures, unit),
+    ...figureKind(figure, text, own.map(({ start, end }) => text.slice(start, end)).join(' ')),
+    events: eventsIn(context.events, own, sentence),
+    names: namesIn(
+      about.filter((mention) => own.some((span) => contains(span, mention))),
+      context.actors,
+    ),
     unit,
     low,
     high,
     approximate,
     asOf,
     confidence,
-    part: partOf(text, figure, words),
+    part: partOf(text, figure, words, own),
     teller: statement?.speaker ?? null,
     sentence: sentence.start,
     about: aboutOf(`${text.slice(sentence.start, figure.start)} ${text.slice(figure.end, sentence.end)}`),
@@ -89,7 +106,8 @@ function jointIn(text: string, between: Span): number {
   return between.start + at
 }
 
-function partOf(text: string, figure: Span, sentence: string): FigureDigest['part'] {
+function partOf(text: string, figure: Span, sentence: string, own: readonly Span[]): FigureDigest['part'] {
+  if (own.some(({ start, end }) => PART_ALONE.test(text.slice(start, end)))) return 'part'
   if (PART_AFTER.test(text.slice(figure.end, figure.end + 32))) return 'part'
   if (PART_BEFORE.test(text.slice(Math.max(0, figure.start - 40), figure.start))) return 'part'
   return SUM.test(sentence) ? 'sum' : 'whole'
@@ -140,6 +158,24 @@ function namesAnotherTime(words: string, published: string | null): boolean {
       return named > 0 && (month - named + 12) % 12 > 1
     })
   )
+}
+
+/** The places of the events that a clause tells of; of its sentence's, where it tells of none. */
+function eventsIn(events: readonly EventRecord[], own: readonly Span[], sentence: Span): number[] {
+  const within = (spans: readonly Span[]): number[] =>
+    events.flatMap(({ trigger: [first] }, place) => (spans.some((span) => contains(span, first)) ? [place] : []))
+  const inOwn = within(own)
+  return inOwn.length > 0 ? inOwn : within([sentence])
+}
+
+/** The words of each named actor of a clause but states, each actor once. */
+function namesIn(mentions: readonly MentionRecord[], actors: ReadonlyMap<string, ActorRecord>): WordSet[] {
+  const named = new Map<string, WordSet>()
+  for (const { actor, named: isNamed } of mentions) {
+    const record = actor === null ? undefined : actors.get(actor)
+    if (record?.named && isNamed && record.kind !== 'state') named.set(record.id, contentWords(record.name))
+  }
+  return [...named.values()]
 }
 
 /** The named organizations and persons of a sentence, by the report's own ids. */

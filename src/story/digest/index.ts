@@ -50,7 +50,8 @@ export function digestOf(records: readonly ReportRecord[], words?: StoryWords): 
   const occasion = occasionOf(document, mentionRecords, actors)
   const figures = byPlace(of('figure'))
   const statements = new Map(of('statement').map((statement) => [statement.id, statement]))
-  const context = { document, occasion, mentions: mentionRecords, actors, statements, figures }
+  const events = of('event')
+  const context = { document, occasion, mentions: mentionRecords, actors, statements, figures, events }
   const ordered = [...actors.values()].sort((a, b) => Number(b.named) - Number(a.named))
   const parts = storyParts(document)
   const inPart = <Made extends object>(made: Made, at: Span | undefined): Made & { readonly storyPart?: number } => {
@@ -60,7 +61,7 @@ export function digestOf(records: readonly ReportRecord[], words?: StoryWords): 
   const details: ReportDetails = {
     occasion,
     actors: ordered.map(({ roles, geo }) => ({ roles, geo })),
-    events: of('event').map((event) => inPart(eventDigest(event, document, actors), event.trigger[0])),
+    events: events.map((event) => inPart(eventDigest(event, document, actors), event.trigger[0])),
     figures: of('figure').map((figure) => inPart(figureDigest(figure, context), figure)),
     statements: of('statement').map((statement) => inPart(statementDigest(statement, document), statement.content[0])),
     positions: of('position').map((position) => inPart(positionDigest(position, document), position.evidence[0])),

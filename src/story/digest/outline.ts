@@ -135,16 +135,19 @@ function eventOutline(event: EventDigest, refs: Refs): EventOutline {
 }
 
 function figureOutline(figure: FigureDigest, refs: Refs): FigureOutline {
-  const { counted, unit, low, high, approximate, part, sentence, teller, bodies } = figure
+  const { counted, kind, who, unit, low, high, approximate, part, sentence, events, teller, bodies } = figure
   return {
     ...partOfStory(figure),
     counted,
+    kind,
+    who,
     unit,
     low,
     high,
     approximate,
     part,
     sentence,
+    events,
     teller: teller === null ? null : refs.to(teller),
     bodies: bodies.map(refs.to),
   }
