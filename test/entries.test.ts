@@ -20,11 +20,14 @@ const CORE = [
   'csvFiles',
   'differences',
   'fetchModels',
+  'findStory',
   'jsonLines',
   'readInto',
   'recordIndex',
   'recordsKnownOn',
+  'recordsOfStory',
   'search',
+  'storiesOf',
 ]
 
 /** The closed lists that records and the API share. */
@@ -150,6 +153,8 @@ test('sitrep/api: the shapes and parameters of the HTTP API', async () => {
       'stancePointSchema',
       'stanceSchema',
       'statementsParameters',
+      'storyListSchema',
+      'storyRowSchema',
       'tellerSchema',
       'tellingSchema',
       'timelineParameters',

@@ -41,6 +41,7 @@ const ROUTES: readonly (readonly [path: string, address: string, schema: z.ZodTy
   ['/revision', '/revision', z.strictObject({ revision: z.string() })],
   ['/situation', '/situation', views.overviewSchema],
   ['/snapshot', '/snapshot', views.snapshotSchema],
+  ['/stories', '/stories', views.storyListSchema],
   ['/timeline', '/timeline', views.timelineSchema],
   ['/figures', '/figures', views.quantitiesSchema],
   ['/statements', '/statements', views.speechesSchema],

@@ -17,6 +17,7 @@ const anyFilter: fc.Arbitrary<Filter> = fc.record({
   statuses: fc.subarray([...EVENT_STATUSES]),
   copiesOnce: fc.boolean(),
   unsure: fc.boolean(),
+  story: fc.option(fc.nat().map((number) => `s:${number}`)),
   knownOn: dayValue,
 })
 
@@ -36,6 +37,7 @@ describe('a filter in an address', () => {
     ['actor=&from=&known=', {}],
     ['actor=Lena+Orsk&actor=a:1', { actors: ['Lena Orsk', 'a:1'] }],
     ['kind=state&code=ASSAULT&status=denied', { kinds: ['state'], codes: ['ASSAULT'], statuses: ['denied'] }],
+    ['story=s:1f', { story: 's:1f' }],
     ['unsure=show', { unsure: true }],
     ['unsure=hide', {}],
     ['from=2024-05&to=2024-05-09&copies=all', { from: '2024-05', to: '2024-05-09', copiesOnce: false }],

@@ -36,6 +36,8 @@ export const filterSchema = z.strictObject({
   copiesOnce: z.boolean().default(true),
   /** What the reading is unsure of is shown too, marked. Questions and search never leave it out. */
   unsure: z.boolean().default(false),
+  /** Only what one story tells: its id, the beginning of one, or its number in the list of stories. */
+  story: z.string().trim().min(1).nullable().default(null),
   /** Only what reports said that were published on this day or before; undated reports are left out. */
   knownOn: day.nullable().default(null),
 })
@@ -53,11 +55,11 @@ const LISTS = {
   code: 'codes',
   status: 'statuses',
 } as const
-const SINGLES = { from: 'from', to: 'to', known: 'knownOn' } as const
+const SINGLES = { story: 'story', from: 'from', to: 'to', known: 'knownOn' } as const
 
 /**
  * A filter as parameters of an address: `actor`, `kind`, `place`, `outlet`, `code`, `status` (each may be repeated),
- * `from`, `to`, `known`, `copies=all` where copies are not shown once, and `unsure=show`. In one fixed order, so that equal
+ * `story`, `from`, `to`, `known`, `copies=all` where copies are not shown once, and `unsure=show`. In one fixed order, so that equal
  * filters have equal addresses.
  * @example
  * ```ts

@@ -30,6 +30,7 @@ const filterParameters = {
   outlet: repeated(name),
   code: repeated(z.enum(EVENT_CODES)),
   status: repeated(z.enum(EVENT_STATUSES)),
+  story: name.optional(),
   from: calendarValue.optional(),
   to: calendarValue.optional(),
   known: day.optional(),
@@ -78,7 +79,7 @@ export const windowQuery = z.strictObject(windowParameters)
  * ```
  */
 export function filterOf(query: z.infer<typeof filterQuery>): Filter {
-  const { actor, kind, place, outlet, code, status, from, to, known, copies, unsure } = query
+  const { actor, kind, place, outlet, code, status, story, from, to, known, copies, unsure } = query
   return parseFilter({
     actors: actor,
     kinds: kind,
@@ -86,6 +87,7 @@ export function filterOf(query: z.infer<typeof filterQuery>): Filter {
     outlets: outlet,
     codes: code,
     statuses: status,
+    story: story ?? null,
     from: from ?? null,
     to: to ?? null,
     knownOn: known ?? null,

@@ -16,7 +16,7 @@ export interface AskOptions extends FilterOptions {
 export async function askCommand(words: readonly string[], options: AskOptions): Promise<void> {
   const filter = filterOf(options)
   const output = withToldSituation(options.db, (store) => {
-    const index = indexOf(store, filter.knownOn)
+    const index = indexOf(store, { knownOn: filter.knownOn, story: options.story })
     const answer = ask(index, words.join(' '), openLanguageCore(), filter)
     return options.json === true
       ? `${JSON.stringify(answer)}\n`

@@ -6,13 +6,14 @@ export interface BriefOptions {
   readonly db: string
   readonly format: 'text' | 'markdown' | 'html'
   readonly all?: boolean
+  readonly story?: string
 }
 
 /** `sitrep brief`: the situation on one page, to standard output. */
 export async function briefCommand(options: BriefOptions): Promise<void> {
   const { isTTY, columns } = process.stdout
   const brief = renderBrief(
-    withToldSituation(options.db, (store) => indexOf(store)),
+    withToldSituation(options.db, (store) => indexOf(store, { story: options.story })),
     {
       format: options.format,
       all: options.all ?? false,

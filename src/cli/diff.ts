@@ -3,7 +3,15 @@ import { installedRun } from '../node/run.ts'
 import { differences } from '../query/index.ts'
 import { SitrepError } from '../record/error.ts'
 import { renderDiff } from '../render/answers/index.ts'
-import { type RecordIndex, recordIndex, recordsKnownOn } from '../situation/index.ts'
+import {
+  findStory,
+  indexOfPlaces,
+  placesOf,
+  type RecordIndex,
+  recordIndex,
+  recordsKnownOn,
+  withForgotten,
+} from '../situation/index.ts'
 import { numberOfIsoDay } from '../text/calendar.ts'
 import { terminalOptions } from './question-options.ts'
 import { indexOf, withToldSituation } from './told-situation.ts'
@@ -15,19 +23,22 @@ export interface DiffOptions {
   readonly from?: string
   readonly to?: string
   readonly all?: boolean
+  readonly story?: string
   readonly json?: boolean
 }
 
 interface Sides {
   readonly before: RecordIndex
   readonly after: RecordIndex
+  /** Whose stories are meant: all that is known. */
+  readonly known: RecordIndex
   readonly title: string
   readonly notes: readonly string[]
 }
 
 /** `sitrep diff`: what is different between two situation files, or two days of one; as JSON, one difference a line. */
 export async function diffCommand(files: readonly string[], options: DiffOptions): Promise<void> {
-  const sides = files.length > 0 ? ofFiles(files, options) : ofDays(options)
+  const sides = ofStory(files.length > 0 ? ofFiles(files, options) : ofDays(options), options.story)
   const found = differences(sides.before, sides.after)
   if (options.json === true) {
     for (const note of sides.notes) process.stderr.write(`sitrep: ${visible(note)}\n`)
@@ -36,6 +47,18 @@ export async function diffCommand(files: readonly string[], options: DiffOptions
   }
   const { before, after, title, notes } = sides
   await writeOut([renderDiff(found, before, after, title, notes, terminalOptions(options.all))])
+}
+
+/** Both sides of one story alone, where one is asked for. */
+function ofStory(sides: Sides, wanted: string | undefined): Sides {
+  if (wanted === undefined) return sides
+  const { before, after, known } = sides
+  const places = placesOf(known, findStory(known, wanted))
+  return {
+    ...sides,
+    before: indexOfPlaces(before, withForgotten(places, before, known)),
+    after: indexOfPlaces(after, places),
+  }
 }
 
 function ofFiles(files: readonly string[], { from, to }: DiffOptions): Sides {
@@ -49,7 +72,7 @@ function ofFiles(files: readonly string[], { from, to }: DiffOptions): Sides {
     if (!existsSync(file)) throw new SitrepError('not-found', `There is no situation file ${file}.`)
     return withToldSituation(file, (store) => indexOf(store))
   })
-  return { before, after, title: `From ${files[0]} to ${files[1]}`, notes: [] }
+  return { before, after, known: after, title: `From ${files[0]} to ${files[1]}`, notes: [] }
 }
 
 function ofDays({ db, from, to }: DiffOptions): Sides {
@@ -68,11 +91,13 @@ function ofDays({ db, from, to }: DiffOptions): Sides {
   return withToldSituation(db, (store) => {
     const before = recordsKnownOn(store, day, run)
     const after = until === null ? null : recordsKnownOn(store, until, run)
+    const known = indexOf(store)
     const { undated } = after ?? before
     const left = undated.length === 0 ? [] : [`Left out, since they bear no date: ${undated.join(', ')}.`]
     return {
+      known,
       before: recordIndex(before.records),
-      after: after === null ? indexOf(store) : recordIndex(after.records),
+      after: after === null ? known : recordIndex(after.records),
       title: `From what was known on ${day} to ${until === null ? 'all that is known' : `what was known on ${until}`}`,
       // Against everything, reports without a date are new.
       notes: after === null ? [] : left,

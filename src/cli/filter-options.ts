@@ -13,6 +13,7 @@ export interface FilterOptions {
   readonly status: readonly string[]
   readonly allCopies?: boolean
   readonly knownOn?: string
+  readonly story?: string
 }
 
 const more = (value: string, before: readonly string[]): readonly string[] => [...before, value]
@@ -25,11 +26,17 @@ function oneOf(flags: string, description: string, words: readonly string[]): Op
   })
 }
 
+/** The option that narrows a command to one story of a pile. */
+export function storyOption(): Option {
+  return new Option('--story <id>', 'only this story: its number in the brief, its id, or how that begins')
+}
+
 /** Adds the options that narrow what a command looks at; those with names may be given several times. */
 export function addFilterOptions(command: Command): Command {
   const names = (flags: string, description: string): Option =>
     new Option(flags, description).default([], 'any').argParser(more)
   return command
+    .addOption(storyOption())
     .addOption(names('--actor <name>', 'only what this actor says, does, suffers or is named in'))
     .addOption(oneOf('--kind <kind>', 'only what actors of this kind say, do or suffer', ACTOR_KINDS))
     .option('--from <date>', 'only from this day, month or year on')

@@ -3,6 +3,7 @@ import { SITREP_VERSION } from '../record/version.ts'
 import { numberOfIsoDay } from '../text/calendar.ts'
 import { addCorrectCommands } from './correct-commands.ts'
 import { EXIT_USAGE } from './exit-codes.ts'
+import { storyOption } from './filter-options.ts'
 import { addQuestionCommands } from './question-commands.ts'
 
 /* The command line: parses, calls, prints. Each command's module is loaded only when it runs, so that `--help` is instant. */
@@ -56,6 +57,7 @@ program
   .description('the situation on one page, every line with its words')
   .addOption(dbOption)
   .addOption(new Option('--format <format>', 'what to write').choices(['text', 'markdown', 'html']).default('text'))
+  .addOption(storyOption())
   .option('--all', 'leave nothing out, however long, or unsure')
   .action(async (options) => (await import('./brief.ts')).briefCommand(options))
 
@@ -78,6 +80,7 @@ program
   .description('every record, for other programs')
   .addOption(dbOption)
   .addOption(new Option('--format <format>', 'what to write').choices(['jsonl', 'csv']).default('jsonl'))
+  .addOption(storyOption())
   .option('--out <folder>', 'where the tables of csv go (sitrep-csv where left out)')
   .option('--other-events', 'what PLOVER has no type for (OTHER) stands in event-dyads of csv too')
   .addOption(

@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
-import { addFilterOptions } from './filter-options.ts'
+import { addFilterOptions, storyOption } from './filter-options.ts'
 
 /** What `sitrep ask --help` says of the questions that are understood. */
 const ASK_HELP = `
@@ -61,6 +61,7 @@ export function addQuestionCommands(program: Command, dbOption: Option): void {
     .description('what is new, confirmed, contradicted, changed or gone between two days, or two situation files')
     .argument('[files...]', 'the earlier and the later situation file')
     .addOption(dbOption)
+    .addOption(storyOption())
     .option('--from <day>', 'the earlier day: what was published by then')
     .option('--to <day>', 'the later day (all that is known where left out)')
     .option('--all', 'show all')

@@ -1,7 +1,10 @@
 import { type Filter, parseFilter } from '../api/index.ts'
 import type { FilterOptions } from './filter-options.ts'
 
-/** @throws SitrepError where an option's value is none */
+/**
+ * The filter that options stand for, but for the story: what they ask of is narrowed to it before.
+ * @throws SitrepError where an option's value is none
+ */
 export function filterOf(options: FilterOptions): Filter {
   return parseFilter({
     actors: options.actor,

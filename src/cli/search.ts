@@ -21,7 +21,7 @@ const SHOWN = 20
 export async function searchCommand(words: readonly string[], options: SearchCommandOptions): Promise<void> {
   const filter = filterOf(options)
   const output = withToldSituation(options.db, (store) => {
-    const index = indexOf(store, filter.knownOn)
+    const index = indexOf(store, { knownOn: filter.knownOn, story: options.story })
     const result = searchSituation(store, index, words.join(' '), {
       filter,
       limit: options.all === true ? Number.POSITIVE_INFINITY : (options.limit ?? SHOWN),

@@ -1,6 +1,16 @@
 import { installedRun } from '../node/run.ts'
 import type { AnyRecord } from '../record/record.ts'
-import { allRecords, type RecordIndex, recordIndex, recordsKnownOn, type Store, tellStory } from '../situation/index.ts'
+import {
+  allRecords,
+  findStory,
+  indexOfPlaces,
+  placesOf,
+  type RecordIndex,
+  recordIndex,
+  recordsKnownOn,
+  type Store,
+  tellStory,
+} from '../situation/index.ts'
 import { openForCommand } from './open-for-command.ts'
 
 /**
@@ -22,7 +32,20 @@ export function recordsOf(store: Store): AnyRecord[] {
   return allRecords(store, installedRun())
 }
 
-/** The records now, or as they were known on a day. */
-export function indexOf(store: Store, knownOn: string | null = null): RecordIndex {
-  return recordIndex(knownOn === null ? recordsOf(store) : recordsKnownOn(store, knownOn, installedRun()).records)
+/** What is asked for of a situation. */
+export interface Asked {
+  /** The situation as it was known on this day; null for now. */
+  readonly knownOn?: string | null
+  /** Only this story of those that are known now, as a user names it. */
+  readonly story?: string | undefined
+}
+
+/**
+ * The records now, or as they were known on a day, of all stories or of one.
+ * @throws SitrepError where there is no such story
+ */
+export function indexOf(store: Store, { knownOn = null, story }: Asked = {}): RecordIndex {
+  const now = recordIndex(knownOn === null || story !== undefined ? recordsOf(store) : [])
+  const then = knownOn === null ? now : recordIndex(recordsKnownOn(store, knownOn, installedRun()).records)
+  return story === undefined ? then : indexOfPlaces(then, placesOf(now, findStory(now, story)))
 }

@@ -3,10 +3,14 @@ import { readyFilter } from '../query/index.ts'
 import type { AnyRecord, RunRecord } from '../record/record.ts'
 import {
   allRecords,
+  findStory,
+  indexOfPlaces,
+  placesOf,
   type RecordIndex,
   recordIndex,
   recordsKnownOn,
   type Store,
+  storiesOf,
   storyKey,
   sureIndex,
   tellStory,
@@ -45,9 +49,10 @@ interface Revision {
 const TRIES = 3
 /** How long nobody else must have written before the story is told for them, in milliseconds. */
 const PATIENCE = 10_000
-/** How many filters are kept ready, and how many situations as they were known on a day. */
+/** How many filters are kept ready, how many situations as they were known on a day, and how many stories. */
 const KEPT_SCOPES = 16
 const KEPT_DAYS = 2
+const KEPT_STORIES = 4
 
 /**
  * @param run what reads reports now: it stands in the records
@@ -114,16 +119,24 @@ function openRevision(store: Store, run: Pick<RunRecord, 'stages' | 'models'>, v
   const today = indexed(allRecords(store, run, version))
   const days = keeping<RecordIndex>(KEPT_DAYS)
   const scopes = keeping<Scope>(KEPT_SCOPES)
+  const stories = keeping<RecordIndex>(KEPT_STORIES)
+  /** One story, as the reports of a day tell it: one of now, or else of that day. */
+  const ofStory = (then: RecordIndex, wanted: string, day: string | null): RecordIndex => {
+    const of = storiesOf(then).some(({ record }) => record.id === wanted) ? then : today
+    const story = findStory(of, wanted)
+    return stories.get(`${day} ${story.id}`, () => indexOfPlaces(then, placesOf(of, story)))
+  }
   return {
     index: today,
     show(filter) {
-      const { knownOn, unsure } = filter
+      const { knownOn, unsure, story } = filter
       const then =
         knownOn === null
           ? today
           : days.get(knownOn, () => indexed(recordsKnownOn(store, knownOn, run, version).records))
-      const index = unsure ? then : sureIndex(then)
-      const scope = scopes.get(JSON.stringify(filter), () => scopeOf(index, { ...filter, knownOn: null }))
+      const told = story === null ? then : ofStory(then, story, knownOn)
+      const index = unsure ? told : sureIndex(told)
+      const scope = scopes.get(JSON.stringify(filter), () => scopeOf(index, { ...filter, knownOn: null, story: null }))
       return { index, scope }
     },
     lookUp(look) {

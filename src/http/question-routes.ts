@@ -35,7 +35,8 @@ export function addQuestionRoutes(api: Api, { live, ask }: Served): void {
     const shown = actors.slice(offset, offset + limit)
     const types = type.flatMap((one): SearchedType[] => (one === 'actor' ? [] : [SEARCHED[one]]))
     const options = {
-      filter,
+      // The index is the story’s alone.
+      filter: { ...filter, story: null },
       offset: Math.max(0, offset - actors.length),
       limit: limit - shown.length,
       ...(type.length === 0 ? {} : { types }),
@@ -48,6 +49,6 @@ export function addQuestionRoutes(api: Api, { live, ask }: Served): void {
     const { q, ...query } = c.req.valid('query')
     const filter = filterOf(query)
     const { index } = live.show({ ...filter, unsure: true })
-    return c.json(answersView(index, ask(index, q, filter)), 200)
+    return c.json(answersView(index, ask(index, q, { ...filter, story: null })), 200)
   })
 }

@@ -9,6 +9,7 @@ import {
   snapshotSchema,
   speakersSchema,
   speechesSchema,
+  storyListSchema,
   timelineSchema,
 } from '../api/index.ts'
 import {
@@ -18,6 +19,7 @@ import {
   filterOf,
   statementsParameters,
   timelineParameters,
+  windowQuery,
   wordsParameter,
 } from '../api/parameters.ts'
 import {
@@ -28,6 +30,7 @@ import {
   snapshotView,
   speakersView,
   speechesView,
+  storiesView,
   timelineView,
 } from '../views/page/index.ts'
 import { noActor } from './actor-routes.ts'
@@ -47,6 +50,13 @@ const situationRoute = createRoute({
   summary: 'The first screen: what is agreed, what is disputed, what changed, and on how much it rests',
   request: { query: filtered({}) },
   responses: answers('Overview', overviewSchema, 'The situation'),
+})
+const storiesRoute = createRoute({
+  method: 'get',
+  path: '/stories',
+  summary: 'The stories that the pile tells, those of most independent origins first',
+  request: { query: windowQuery },
+  responses: answers('StoryList', storyListSchema, 'A window of the stories'),
 })
 const snapshotRoute = createRoute({
   method: 'get',
@@ -104,6 +114,7 @@ export function addSituationRoutes(api: Api, { live }: Served): void {
     const { index, scope } = live.show(filterOf(c.req.valid('query')))
     return c.json(overviewView(index, scope), 200)
   })
+  api.openapi(storiesRoute, (c) => c.json(storiesView(live.now(), c.req.valid('query')), 200))
   api.openapi(snapshotRoute, (c) => c.json(snapshotView(live.show(NO_FILTER).index), 200))
   api.openapi(newsRoute, (c) => c.json(newsView(live.show(NO_FILTER).index, c.req.valid('json')), 200))
   api.openapi(timelineRoute, (c) => {

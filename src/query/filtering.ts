@@ -3,6 +3,7 @@ import type { ActorRecord, DocumentRecord } from '../record/record.ts'
 import { type DayInterval, intervalOfValue, intervalsMeet } from '../record/timex-interval.ts'
 import { isPublishedBy } from '../situation/published-by.ts'
 import { perIndex, type RecordIndex, type ToldRecord } from '../situation/record-index.ts'
+import { findStory, indexOfStory } from '../situation/stories.ts'
 import { nameKey } from '../text/fold.ts'
 import { contains, hull, type Span } from '../text/span.ts'
 import { type NameIndex, nameIndex } from './name-index.ts'
@@ -18,7 +19,10 @@ export interface ReadyFilter {
   passes(record: FilteredRecord): boolean
 }
 
-/** Makes a filter ready for one situation: names become actors, the period becomes days. */
+/**
+ * Makes a filter ready for one situation: names become actors, the period becomes days.
+ * @throws SitrepError where its story is none of the situation's
+ */
 export function readyFilter(index: RecordIndex, filter: Filter): ReadyFilter {
   const needsNames = filter.actors.length > 0 || filter.places.length > 0
   const names = needsNames ? namesOf(index) : null
@@ -29,6 +33,7 @@ export function readyFilter(index: RecordIndex, filter: Filter): ReadyFilter {
   const placeIds = new Set(places.map(({ id }) => id))
   const outlets = new Set(filter.outlets.map(nameKey))
   const period = periodOf(filter)
+  const story = filter.story === null ? null : indexOfStory(index, findStory(index, filter.story))
 
   const isThere = (record: FilteredRecord): boolean => {
     const place = record.type === 'event' ? record.place : null
@@ -48,6 +53,7 @@ export function readyFilter(index: RecordIndex, filter: Filter): ReadyFilter {
     passes(record) {
       const document = record.type === 'document' ? record : index.documents.get(record.document)
       if (document === undefined) return false
+      if (story !== null && story.record(record.id) === undefined) return false
       if (filter.knownOn !== null && isPublishedBy(document.published, filter.knownOn) !== true) return false
       if (outlets.size > 0 && !outletsOf(document).some((name) => outlets.has(name))) return false
       if (!isEventOf(record, filter)) return false

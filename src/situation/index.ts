@@ -10,5 +10,16 @@ export { allRecords } from './records.ts'
 export { createReader, type LoadedModels } from './report-reader.ts'
 export { currentRun } from './run.ts'
 export { drawSample, precisionOf, type SampledType } from './sample.ts'
+export {
+  findStory,
+  indexOfPlaces,
+  indexOfStory,
+  type ListedStory,
+  placesOf,
+  recordsOfStory,
+  type StoryPlaces,
+  storiesOf,
+  withForgotten,
+} from './stories.ts'
 export { sureIndex } from './sure.ts'
 export { storyKey, tellStory } from './tell.ts'

@@ -131,6 +131,11 @@ export function recordIndex(records: readonly AnyRecord[], revision = ''): Recor
   }
 }
 
+/** An index of some of an index's records, in which its reports keep their numbers. */
+export function indexOfSome(index: RecordIndex, records: readonly AnyRecord[]): RecordIndex {
+  return { ...recordIndex(records, index.revision), numberOf: index.numberOf }
+}
+
 /** Makes something of an index when it is first asked for, and keeps it as long as the index is kept. */
 export function perIndex<T>(make: (index: RecordIndex) => T): (index: RecordIndex) => T {
   const kept = new WeakMap<RecordIndex, { readonly made: T }>()
@@ -260,7 +265,8 @@ function placesIn(
   }
 }
 
-function isPlaced(record: AnyRecord): record is PlacedRecord {
+/** True for what stands at a place in one report. */
+export function isPlaced(record: AnyRecord): record is PlacedRecord {
   switch (record.type) {
     case 'mention':
     case 'statement':
@@ -279,7 +285,7 @@ function comparePlaces(a: PlacedRecord, b: PlacedRecord): number {
 }
 
 /** Where the first of the words stands that a record is read from. */
-function startOf(record: PlacedRecord): number {
+export function startOf(record: PlacedRecord): number {
   switch (record.type) {
     case 'mention':
     case 'time':

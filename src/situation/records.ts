@@ -10,6 +10,7 @@ import { currentStory, type StoredReports, toldReports } from './tell.ts'
 /** The order of the record types in an export: the contract's. */
 const TYPE_ORDER: readonly AnyRecord['type'][] = [
   'document',
+  'story',
   'origin',
   'mention',
   'actor',

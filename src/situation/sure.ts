@@ -1,10 +1,7 @@
-import { ploverScore } from '../lexicon/plover-scores.ts'
-import { confidenceTest, inTwoDecimals, isSureOfParties, relationConfidence } from '../record/confidence.ts'
-import { independentOrigins } from '../record/independent-origins.ts'
-import type { AnyRecord, ClusterRecord, EventRecord, RelationRecord } from '../record/record.ts'
-import { isPloverCode, type PloverCode } from '../record/vocabulary.ts'
-import { compareCodeUnits } from '../text/order.ts'
-import { perIndex, type RecordIndex, recordIndex, type ToldRecord } from './record-index.ts'
+import { confidenceTest, isSureOfParties } from '../record/confidence.ts'
+import type { AnyRecord } from '../record/record.ts'
+import { indexOfSome, perIndex, type RecordIndex, type ToldRecord } from './record-index.ts'
+import { remainingCluster, remainingRelation } from './remaining.ts'
 
 /**
  * The records that are shown without being asked for: those that are sure by themselves or by their cluster, and the
@@ -28,9 +25,9 @@ export function sureRecords(index: RecordIndex): readonly AnyRecord[] {
         if (!sure.has(record.id)) return []
         return [isSureOfParties(record) ? record : { ...record, actors: [], recipients: [] }]
       case 'cluster':
-        return clusterOfSure(index, record, sure)
+        return remainingCluster(index, record, (id) => sure.has(id))
       case 'relation':
-        return relationOfSure(index, record, sure)
+        return remainingRelation(index, record, (event) => sure.has(event.id) && isSureOfParties(event))
       default:
         return [record]
     }
@@ -40,7 +37,7 @@ export function sureRecords(index: RecordIndex): readonly AnyRecord[] {
 /** An index of the sure records alone; the same index where everything is sure. */
 export const sureIndex = perIndex((index): RecordIndex => {
   const sure = sureRecords(index)
-  return sure === index.records ? index : recordIndex(sure, index.revision)
+  return sure === index.records ? index : indexOfSome(index, sure)
 })
 
 /** Ids of the records that are shown. */
@@ -55,68 +52,4 @@ function sureIds(index: RecordIndex, told: readonly ToldRecord[]): ReadonlySet<s
     }
   }
   return sure
-}
-
-function clusterOfSure(index: RecordIndex, cluster: ClusterRecord, sure: ReadonlySet<string>): ClusterRecord[] {
-  const isLeft = (id: string): boolean => sure.has(id)
-  const members = cluster.members.filter(isLeft)
-  if (members.length === cluster.members.length) return [cluster]
-  if (members.length === 0) return []
-  const lists = { event: index.events, figure: index.figures, statement: index.statements, position: index.positions }
-  const documentOf = (id: string): string => lists[cluster.of].get(id)?.document ?? ''
-  const documentsOf = (ids: readonly string[]): string[] => [...new Set(ids.map(documentOf))].sort(compareCodeUnits)
-  const originsOf = (ids: readonly string[]): string[] =>
-    independentOrigins(documentsOf(ids).map((id) => index.originIdsOf(id)))
-  const groups = cluster.groups.flatMap((group) => {
-    const left = group.members.filter(isLeft)
-    return left.length === 0 ? [] : { ...group, members: left, origins: originsOf(left) }
-  })
-  const origins = originsOf(members)
-  const sayings = new Set(groups.map(({ low, high, stance }) => JSON.stringify([low, high, stance])))
-  const isAlone = members.length === 1 || origins.length === 1
-  return [
-    {
-      ...cluster,
-      members,
-      documents: documentsOf(members),
-      origins,
-      groups,
-      agreement: isAlone && sayings.size === 1 ? 'single' : sayings.size === 1 ? agreedOn(cluster) : cluster.agreement,
-    },
-  ]
-}
-
-/** Where only one number or stance is left, nothing differs; acts may differ in their standing. */
-function agreedOn({ of, agreement }: ClusterRecord): ClusterRecord['agreement'] {
-  return of === 'figure' || of === 'position' ? 'agree' : agreement
-}
-
-function relationOfSure(index: RecordIndex, relation: RelationRecord, sure: ReadonlySet<string>): RelationRecord[] {
-  const told = relation.events.flatMap((id) => index.events.get(id) ?? [])
-  const left = told.filter((event) => sure.has(event.id) && isSureOfParties(event))
-  if (left.length === told.length) return [relation]
-  if (left.length === 0) return []
-  const scores = scoresOf(index, left)
-  return [
-    {
-      ...relation,
-      cooperation: scores.filter((score) => score > 0).length,
-      conflict: scores.filter((score) => score < 0).length,
-      score: scores.length === 0 ? null : inTwoDecimals(scores.reduce((sum, score) => sum + score, 0) / scores.length),
-      events: left.map(({ id }) => id),
-      confidence: relationConfidence(left),
-    },
-  ]
-}
-
-/** PLOVER's score of each happening, however many reports tell it; the first of these gives it. */
-function scoresOf(index: RecordIndex, events: readonly EventRecord[]): number[] {
-  const byHappening = new Map<string, { code: PloverCode; mode: string | null }>()
-  const path = (event: EventRecord): string => index.documents.get(event.document)?.path ?? ''
-  for (const event of events.toSorted((a, b) => compareCodeUnits(path(a), path(b)))) {
-    const { id, code, mode } = event
-    const happening = index.clusterOf(id)?.id ?? id
-    if (isPloverCode(code) && !byHappening.has(happening)) byHappening.set(happening, { code, mode })
-  }
-  return [...byHappening.values()].map(({ code, mode }) => ploverScore(code, mode))
 }

@@ -70,10 +70,10 @@ function reportsOf(index: RecordIndex, sections: readonly Section[]): Section[] 
     for (const inner of entries) addEntry(inner)
   }
   for (const { groups } of sections) for (const { entries } of groups) for (const one of entries) addEntry(one)
-  const entries = [...numbers]
-    .sort((a, b) => a - b)
-    .map((number) => {
-      const document = index.reports[number - 1]
+  const entries = index.reports
+    .map((document) => ({ document, number: index.numberOf(document.id) }))
+    .filter(({ number }) => numbers.has(number))
+    .map(({ document, number }) => {
       const { value } = document.published
       const when = value === null ? 'no date' : showDate(value)
       return entry([

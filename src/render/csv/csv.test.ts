@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import * as z from 'zod'
 import { actorOf, documentOf, eventOf } from '../../../test/support/records.ts'
+import type { AnyRecord } from '../../record/record.ts'
 import { csvFiles } from './index.ts'
 import { csvOf } from './write-csv.ts'
 
@@ -45,6 +47,50 @@ test('whatever the cells hold comes back as it was, and no cell begins like a fo
       for (const cell of back.flat()) expect(cell).not.toMatch(/^[=+\-@\t\r\n＝＋－＠]/)
     }),
   )
+})
+
+describe('the stories of a pile', () => {
+  const document = documentOf('a.txt', 'Norland met Sudland\n\nThey met on Monday.')
+  const story: AnyRecord = {
+    type: 'story',
+    id: 's:1',
+    documents: [document.id],
+    parts: [{ document: document.id, spans: [{ start: 0, end: 19 }] }],
+    origins: ['o:1'],
+    title: { document: document.id, start: 0, end: 19 },
+    from: '2031-03-04',
+    to: null,
+  }
+  const file = (name: string): string => csvFiles([document, story]).find((one) => one.name === name)?.content ?? ''
+
+  test('have a table, each with its title word for word', () => {
+    expect(parsed(file('stories.csv'))[1]).toEqual([
+      's:1',
+      'Norland met Sudland',
+      document.id,
+      '0',
+      '19',
+      '2031-03-04',
+      '',
+      document.id,
+      'o:1',
+    ])
+  })
+
+  test('stand beside each cluster', () => {
+    expect(parsed(file('clusters.csv'))[0]).toContain('story')
+  })
+
+  test('are described, and what names one leads to their table', () => {
+    const { tables } = z
+      .object({ tables: z.array(z.object({ url: z.string(), tableSchema: z.looseObject({}) })) })
+      .parse(JSON.parse(file('csv-metadata.json')))
+    expect(tables.map(({ url }) => url)).toContain('stories.csv')
+    const clusters = tables.find(({ url }) => url === 'clusters.csv')
+    expect(clusters?.tableSchema).toMatchObject({
+      foreignKeys: [{ columnReference: 'story', reference: { resource: 'stories.csv', columnReference: 'id' } }],
+    })
+  })
 })
 
 describe('the tables of a situation', () => {

@@ -98,6 +98,7 @@ function foreignKeys(columns: readonly string[]): { foreignKeys?: unknown[] } {
     statement: 'statements',
     within: 'statements',
     event_id: 'events',
+    story: 'stories',
     cluster: 'clusters',
   }
   const keys = columns

@@ -1,4 +1,4 @@
-import { confidence, id, integer, list, number, ofType, type RecordOf, type Table, text } from './column.ts'
+import { confidence, id, integer, list, number, ofType, type RecordOf, spanTexts, type Table, text } from './column.ts'
 
 export const origins: Table<RecordOf<'origin'>> = {
   name: 'origins',
@@ -13,6 +13,26 @@ export const origins: Table<RecordOf<'origin'>> = {
   ],
 }
 
+export const stories: Table<RecordOf<'story'>> = {
+  name: 'stories',
+  about: 'the stories that the reports tell',
+  key: 'id',
+  rows: ofType('story'),
+  columns: [
+    id(),
+    text('title', 'a headline or first sentence of one of its reports, word for word', (row, lookup) =>
+      spanTexts(lookup, row.title.document, [row.title]),
+    ),
+    text('document', 'id of the report whose words the title is', (row) => row.title.document),
+    integer('start', 'where the title starts, in UTF-16 code units of that report’s text', (row) => row.title.start),
+    integer('end', 'where the title ends', (row) => row.title.end),
+    text('first_day', 'day of its first report', (row) => row.from),
+    text('last_day', 'day of its last report', (row) => row.to),
+    list('documents', 'ids of its reports', (row) => row.documents),
+    list('origins', 'ids of its origins', (row) => row.origins),
+  ],
+}
+
 export const clusters: Table<RecordOf<'cluster'>> = {
   name: 'clusters',
   about: 'what several records tell together',
@@ -23,6 +43,7 @@ export const clusters: Table<RecordOf<'cluster'>> = {
     text('of', 'event, figure, statement or position', (row) => row.of),
     text('label', 'words of its first member', (row) => row.label),
     text('agreement', 'agree, differ, update or single', (row) => row.agreement),
+    text('story', 'id of the story that tells it; empty where parts of several do', (row) => row.story),
     list('members', 'ids of its records', (row) => row.members),
     list('documents', 'ids of its reports', (row) => row.documents),
     list('origins', 'ids of its independent origins', (row) => row.origins),

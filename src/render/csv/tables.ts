@@ -2,7 +2,7 @@ import type { AnyRecord } from '../../record/record.ts'
 import type { Column, Lookup, Table, TableOptions } from './column.ts'
 import { dyads, events } from './event-tables.ts'
 import { actors, documents, figures, mentions, positions, roles, statements, times } from './report-tables.ts'
-import { clusterGroups, clusters, corrections, origins, relations } from './story-tables.ts'
+import { clusterGroups, clusters, corrections, origins, relations, stories } from './story-tables.ts'
 import type { Cell } from './write-csv.ts'
 
 /** A table whose kind of row is its own affair. */
@@ -24,6 +24,7 @@ function closed<Row>(table: Table<Row>): AnyTable {
 
 export const TABLES: readonly AnyTable[] = [
   closed(documents),
+  closed(stories),
   closed(origins),
   closed(actors),
   closed(roles),

@@ -38,6 +38,12 @@ function convertRecord(record: AnyRecord, of: (document: string) => Convert): An
           evidence: role.evidence.map((place) => convertSpans(place, of(place.document))),
         })),
       }
+    case 'story':
+      return {
+        ...record,
+        parts: record.parts.map((part) => convertSpans(part, of(part.document))),
+        title: convertSpans(record.title, of(record.title.document)),
+      }
     case 'mention':
     case 'statement':
     case 'time':

@@ -22,4 +22,6 @@ export { actorHits, hitView } from './search.ts'
 
 export { speakersView, speechesView } from './speeches.ts'
 
+export { storiesView } from './stories.ts'
+
 export { timelineView } from './timeline.ts'
