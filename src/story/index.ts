@@ -28,7 +28,7 @@ export { correctedReport, toldReport } from './digest/read-report.ts'
 export type { Fingerprint, Memo } from './memo/index.ts'
 
 /** Rises when the story's output changes, or what is remembered of it. */
-export const STORY_VERSION = 10
+export const STORY_VERSION = 11
 
 /** A story of which nothing is read that is remembered. */
 export interface LaterStory {
@@ -68,7 +68,7 @@ export function laterStory(reports: readonly ToldReport[], bindings: Bindings, m
     },
     origins.of,
   )
-  const actors = joinActors(ordered, memo, bindings)
+  const actors = joinActors(ordered, memo, bindings, (document) => onlyStoryOf(document, stories))
   const parties = new Parties(ordered, actors)
   const telling = tellingOf(ordered, origins.of, parties, stories, bindings)
   const clusters = findClusters(ordered, parties, telling, memo)
@@ -136,6 +136,11 @@ export function clustersOfOne(story: Story, reports: readonly ToldReport[]): Clu
     reports,
   )
   return aloneClusters(byPath(reports), tellingOf(reports, origins, null, stories), (id) => isTogether.has(id))
+}
+
+/** The story that a document tells; null where it tells several. */
+function onlyStoryOf({ id, parts }: ToldReport['outline']['document'], stories: Stories): string | null {
+  return parts.length === 1 ? stories.of(id, 0) : null
 }
 
 /** The pairs of documents of which one repeats the other. */

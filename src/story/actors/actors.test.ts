@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { actorOf, documentOf, mentionOf } from '../../../test/support/records.ts'
 import { toldReportOf } from '../../../test/support/story.ts'
 import type { ActorRecord } from '../../record/record.ts'
+import { NO_BINDINGS } from '../corrections/bindings.ts'
+import type { DocumentOutline } from '../digest/digest.ts'
 import { emptyMemo } from '../memo/index.ts'
 import { joinActors } from './index.ts'
 import { personName, surnameOf } from './person-name.ts'
@@ -10,13 +12,16 @@ import { personName, surnameOf } from './person-name.ts'
 type Short = [name: string, kind: ActorRecord['kind'], change?: Partial<ActorRecord>]
 
 /** The names under which the reports' actors stand together, each report given by its actors. */
-function together(reports: readonly (readonly Short[])[]): string[][] {
+function together(
+  reports: readonly (readonly Short[])[],
+  storyOf: (document: DocumentOutline) => string | null = () => null,
+): string[][] {
   const digests = reports.map((actors, i) => {
     const document = documentOf(`${i}.txt`, actors.map(([name]) => name).join(' met '))
     const records = actors.map(([name, kind, change]) => actorOf(document, name, { kind, ...change }))
     return toldReportOf([document, ...records, ...records.map((actor) => mentionOf(document, actor.name, actor))])
   })
-  const { ids, numberOf } = joinActors(digests, emptyMemo(1))
+  const { ids, numberOf } = joinActors(digests, emptyMemo(1), NO_BINDINGS, storyOf)
   const names = new Map<string, string[]>()
   for (const [report, { outline }] of digests.entries()) {
     for (const [place, { id: own, name }] of outline.actors.entries()) {
@@ -82,6 +87,93 @@ describe('people', () => {
     ['Mohammed al Sayyid', 'mohamed said', '', 'said'],
   ])('%s is compared as %s', (name, key, initials, surname) => {
     expect({ ...personName(name), surname: surnameOf(personName(name)) }).toEqual({ key, initials, surname })
+  })
+})
+
+describe('people of one story', () => {
+  /** Ever the first two reports tell one story, and each other report one of its own. */
+  const inStory = ({ path }: DocumentOutline): string => (path < '2' ? 'one' : path)
+
+  test.each<[string, Short[][], string[][]]>([
+    [
+      'a bare surname whose bearer is known in the story, though other stories have others',
+      [[['Omar Batiran', 'person']], [['Batiran', 'person']], [['Tarkhan Batiran', 'person']]],
+      [['Omar Batiran', 'Batiran'], ['Tarkhan Batiran']],
+    ],
+    [
+      'a bare surname of a story that does not name its bearer in full',
+      [[['Omar Batiran', 'person']], [['Tarkhan Batiran', 'person']], [['Batiran', 'person']]],
+      [['Omar Batiran'], ['Tarkhan Batiran'], ['Batiran']],
+    ],
+    [
+      'a couple leaves the bare surname alone',
+      [
+        [
+          ['Omar Batiran', 'person'],
+          ['Lena Batiran', 'person'],
+        ],
+        [['Batiran', 'person']],
+      ],
+      [['Omar Batiran'], ['Lena Batiran'], ['Batiran']],
+    ],
+    [
+      'a bare surname of another country',
+      [
+        [['Omar Batiran', 'person', { country: 'GEO' }]],
+        [['Batiran', 'person', { country: 'TUR' }]],
+        [['Lena Batiran', 'person']],
+      ],
+      [['Omar Batiran'], ['Batiran'], ['Lena Batiran']],
+    ],
+    [
+      'a name that took in the word before it',
+      [[['Captain Omar Batiran', 'person']], [['Omar Batiran', 'person']]],
+      [['Captain Omar Batiran', 'Omar Batiran']],
+    ],
+    [
+      'the same names in two stories',
+      [[['Omar Batiran', 'person']], [], [['Captain Omar Batiran', 'person']]],
+      [['Omar Batiran'], ['Captain Omar Batiran']],
+    ],
+    [
+      'a spelling that one report has beside a longer one',
+      [[['Harbor Chief Omar Batiran', 'person', { aliases: ['Omar Batiran'] }]], [['Chief Omar Batiran', 'person']]],
+      [['Harbor Chief Omar Batiran', 'Chief Omar Batiran']],
+    ],
+    [
+      'a given name cut short',
+      [[['Alexander Sant', 'person']], [['Alex Sant', 'person']]],
+      [['Alexander Sant', 'Alex Sant']],
+    ],
+    [
+      'a given name cut short that may be of two',
+      [
+        [
+          ['Alexander Sant', 'person'],
+          ['Alexis Sant', 'person'],
+        ],
+        [['Alex Sant', 'person']],
+      ],
+      [['Alexander Sant'], ['Alexis Sant'], ['Alex Sant']],
+    ],
+    [
+      'brothers whose given names begin alike',
+      [[['Marko Sant', 'person']], [['Marlon Sant', 'person']]],
+      [['Marko Sant'], ['Marlon Sant']],
+    ],
+    [
+      'middle initials that tell two people apart',
+      [
+        [
+          ['John B. Marsh', 'person'],
+          ['John C. Marsh', 'person'],
+        ],
+        [['Captain John Marsh', 'person']],
+      ],
+      [['John B. Marsh'], ['John C. Marsh'], ['Captain John Marsh']],
+    ],
+  ])('%s', (_, reports, expected) => {
+    expect(together(reports, inStory)).toEqual(expected)
   })
 })
 

@@ -2,11 +2,12 @@ import { idOf } from '../../record/identity.ts'
 import type { ActorRecord } from '../../record/record.ts'
 import { Components } from '../components.ts'
 import { type Bindings, NO_BINDINGS } from '../corrections/bindings.ts'
-import type { ActorOutline, ActorRef, ToldReport } from '../digest/digest.ts'
+import type { ActorOutline, ActorRef, DocumentOutline, ToldReport } from '../digest/digest.ts'
 import { idOfRef } from '../digest/outline.ts'
 import { type Fingerprint, fingerprintOf, type Later, type Memo } from '../memo/index.ts'
 import { once } from '../once.ts'
 import { type CountriesAbout, countriesAbout } from './country-about.ts'
+import { joinInStory } from './join-in-story.ts'
 import { joinNames } from './join-names.ts'
 import { mergeActors } from './merge.ts'
 
@@ -37,8 +38,14 @@ interface Own {
  * and closed by components, so that the order of reports does not matter. Unnamed actors that an analyst did not bind are
  * never joined, and stay what they are.
  * @param reports in a fixed order
+ * @param storyOf the one story that a report tells, by the report's document; null where it tells several, or none is known
  */
-export function joinActors(reports: readonly ToldReport[], memo: Memo, bindings: Bindings = NO_BINDINGS): Actors {
+export function joinActors(
+  reports: readonly ToldReport[],
+  memo: Memo,
+  bindings: Bindings = NO_BINDINGS,
+  storyOf: (document: DocumentOutline) => string | null = () => null,
+): Actors {
   const bound = new Set([...bindings.joins.flat(), ...bindings.names.keys(), ...bindings.kinds.keys()])
   const outlines: ActorOutline[] = []
   const owns: Own[] = []
@@ -58,6 +65,8 @@ export function joinActors(reports: readonly ToldReport[], memo: Memo, bindings:
     return known
   }
   joinNames(outlines, aboutOf, components)
+  const stories = Map.groupBy(owns.keys(), (index) => storyOf(reports[owns[index].report].outline.document))
+  for (const [story, members] of stories) if (story !== null) joinInStory(members, outlines, components)
   const groups = components.groups()
   const numberOf = numbersFor(reports, owns, groups)
   const ids: string[] = []
