@@ -36,15 +36,12 @@ function joinIndexed(sets: readonly WordSet[], share: number, join: (a: number, 
       else list.push(index)
     }
   }
-  const rarity = (word: number): number => postings.get(word)?.length ?? 0
   const seen = new Uint32Array(sets.length)
   for (const [index, set] of sets.entries()) {
     if (set.length === 0) continue
     const needed = Math.ceil(share * set.length)
     // If the larger set holds `needed` of the words, it holds one of the rarest `length - needed + 1`.
-    const prefix = [...set].sort((a, b) => rarity(a) - rarity(b) || a - b).slice(0, set.length - needed + 1)
-    for (const word of prefix) {
-      const list = postings.get(word) ?? []
+    for (const list of rarestFirst(set, postings).slice(0, set.length - needed + 1)) {
       if (list.length > MAX_POSTINGS) break
       for (const other of list) {
         const isSmaller = set.length < sets[other].length || (set.length === sets[other].length && index < other)
@@ -54,6 +51,13 @@ function joinIndexed(sets: readonly WordSet[], share: number, join: (a: number, 
       }
     }
   }
+}
+
+/** The postings of a set's words, the rarest word first, of equals the lower. */
+function rarestFirst(set: WordSet, postings: ReadonlyMap<number, readonly number[]>): (readonly number[])[] {
+  const lists = set.map((word) => postings.get(word) ?? [])
+  // The set ascends: of equally rare words the lower stands before.
+  return lists.sort((a, b) => a.length - b.length)
 }
 
 /** How many words two ascending sets share. */

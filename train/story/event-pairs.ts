@@ -7,7 +7,7 @@ import { resolve } from 'node:path'
 import type { LanguageCore } from '../../src/language/core.ts'
 import type { ReportModels } from '../../src/report/models.ts'
 import { runStages, STAGES } from '../../src/report/pipeline.ts'
-import { EVENT_FEATURES, eventFeatures } from '../../src/story/clusters/event-likeness.ts'
+import { EVENT_FEATURES, eventFeatures, weighedEvent } from '../../src/story/clusters/event-likeness.ts'
 import type { EventDigest } from '../../src/story/digest/digest.ts'
 import { digestOf } from '../../src/story/digest/index.ts'
 import { groupByStory } from '../../src/story/stories/group.ts'
@@ -98,7 +98,7 @@ export function trainEventPairs(
   const labels: boolean[] = []
   for (const topic of Map.groupBy(reports, (report) => report.topic).values()) {
     for (const { a, b, alike } of pairsOfStories(topic, language, models)) {
-      rows.push(eventFeatures(a.event, b.event, alike))
+      rows.push(eventFeatures(weighedEvent(a.event), weighedEvent(b.event), alike))
       labels.push(a.chain === b.chain)
     }
   }

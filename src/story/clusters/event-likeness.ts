@@ -30,14 +30,38 @@ export const EVENT_FEATURES = [
   'reports alike, same stem',
 ] as const
 
-/** An event's words weigh by their rarity. */
-interface Weighed {
+/** An event whose words are weighed, once and not for each comparison. */
+export interface WeighedEvent {
+  readonly event: EventDigest
+  readonly about: WeighedWords
+  readonly doers: WeighedWords
+  readonly recipients: WeighedWords
+}
+
+/** Words, and the sum of their rarities. */
+interface WeighedWords {
+  readonly words: WordSet
+  readonly weight: number
+}
+
+export function weighedEvent(event: EventDigest): WeighedEvent {
+  const weigh = (words: WordSet): WeighedWords => ({ words, weight: weightOf(words) })
+  return {
+    event,
+    about: weigh(event.about),
+    doers: weigh(event.doerWords),
+    recipients: weigh(event.recipientWords),
+  }
+}
+
+/** What of two texts' words is the same, by their rarity. */
+interface SharedWeight {
   readonly shared: number
   readonly ofShorter: number
   readonly ofBoth: number
 }
 
-const NOTHING: Weighed = { shared: 0, ofShorter: 0, ofBoth: 0 }
+const NOTHING: SharedWeight = { shared: 0, ofShorter: 0, ofBoth: 0 }
 
 /** So many UTF-16 units of a report are its lead. */
 const LEAD = 250
@@ -50,56 +74,67 @@ const MOST_ALIKE = 6
  * The values of `EVENT_FEATURES` for two events.
  * @param alike the log-odds that their reports tell one story
  */
-export function eventFeatures(a: EventDigest, b: EventDigest, alike: number): number[] {
+export function eventFeatures(own: WeighedEvent, other: WeighedEvent, alike: number): number[] {
+  const [a, b] = [own.event, other.event]
   const reports = Math.min(MOST_ALIKE, Math.max(LEAST_ALIKE, alike)) / 4
-  const stem = a.stems.find((each) => b.stems.includes(each))
-  const sameStem = stem !== undefined
+  const sameStem = shareStem(a.stems, b.stems)
   const sameType = a.code === b.code
-  const words = weighed(a.about, b.about)
-  const doers = weighed(a.doerWords, b.doerWords)
-  const recipients = weighed(a.recipientWords, b.recipientWords)
+  const words = sharedWeight(own.about, other.about)
+  const doers = sharedWeight(own.doers, other.doers)
+  const recipients = sharedWeight(own.recipients, other.recipients)
   const crossed = Math.max(
-    weighed(a.doerWords, b.recipientWords).ofShorter,
-    weighed(a.recipientWords, b.doerWords).ofShorter,
+    sharedWeight(own.doers, other.recipients).ofShorter,
+    sharedWeight(own.recipients, other.doers).ofShorter,
   )
-  const values = [
-    sameStem,
-    sameType,
-    sameStem && sameType,
+  return [
+    oneIf(sameStem),
+    oneIf(sameType),
+    oneIf(sameStem && sameType),
     sameStem ? rarityOfHash(a.word) / 5 : 0,
-    a.mode !== null && a.mode === b.mode,
-    a.mode !== null && b.mode !== null && a.mode !== b.mode,
-    a.status === b.status,
+    oneIf(a.mode !== null && a.mode === b.mode),
+    oneIf(a.mode !== null && b.mode !== null && a.mode !== b.mode),
+    oneIf(a.status === b.status),
     words.ofShorter,
     words.ofBoth,
     doers.ofShorter,
-    areOthers(a.doerWords, b.doerWords, doers),
+    oneIf(areOthers(a.doerWords, b.doerWords, doers)),
     recipients.ofShorter,
-    areOthers(a.recipientWords, b.recipientWords, recipients),
+    oneIf(areOthers(a.recipientWords, b.recipientWords, recipients)),
     crossed,
-    a.doerWords.length === 0 || b.doerWords.length === 0,
-    a.place !== null && a.place === b.place,
-    placesDiffer(a.place, b.place),
-    a.date !== null && a.date === b.date,
-    a.date !== null && b.date !== null && a.date.slice(0, 10) !== b.date.slice(0, 10),
-    a.sentence < LEAD && b.sentence < LEAD,
-    a.document === b.document,
-    a.stems.some((each) => b.aboutStems.includes(each)) || b.stems.some((each) => a.aboutStems.includes(each)),
+    oneIf(a.doerWords.length === 0 || b.doerWords.length === 0),
+    oneIf(a.place !== null && a.place === b.place),
+    oneIf(placesDiffer(a.place, b.place)),
+    oneIf(a.date !== null && a.date === b.date),
+    oneIf(a.date !== null && b.date !== null && a.date.slice(0, 10) !== b.date.slice(0, 10)),
+    oneIf(a.sentence < LEAD && b.sentence < LEAD),
+    oneIf(a.document === b.document),
+    oneIf(shareStem(a.stems, b.aboutStems) || shareStem(b.stems, a.aboutStems)),
     reports,
     sameStem ? reports : 0,
   ]
-  return values.map(Number)
 }
 
 /**
  * The log-odds that two events of one story are the same happening, by logistic regression learned from reports in
  * which people marked what is the same (`event-weights.json` says from which).
  */
-export function eventLikeness(a: EventDigest, b: EventDigest, alike: number): number {
-  return eventFeatures(a, b, alike).reduce((sum, value, f) => sum + value * weights.weights[f], weights.bias)
+export function eventLikeness(a: WeighedEvent, b: WeighedEvent, alike: number): number {
+  const features = eventFeatures(a, b, alike)
+  let odds = weights.bias
+  for (let f = 0; f < features.length; f++) odds += features[f] * weights.weights[f]
+  return odds
 }
 
-function areOthers(a: WordSet, b: WordSet, { shared }: Weighed): boolean {
+function oneIf(holds: boolean): number {
+  return holds ? 1 : 0
+}
+
+function shareStem(few: WordSet, others: WordSet): boolean {
+  for (const stem of few) if (others.includes(stem)) return true
+  return false
+}
+
+function areOthers(a: WordSet, b: WordSet, { shared }: SharedWeight): boolean {
   return a.length > 0 && b.length > 0 && shared === 0
 }
 
@@ -108,7 +143,7 @@ export function placesDiffer(a: string | null, b: string | null): boolean {
   return a !== null && b !== null && a !== b && !a.startsWith(`${b}/`) && !b.startsWith(`${a}/`)
 }
 
-function weighed(a: WordSet, b: WordSet): Weighed {
+function sharedWeight({ words: a, weight: ofA }: WeighedWords, { words: b, weight: ofB }: WeighedWords): SharedWeight {
   if (a.length === 0 || b.length === 0) return NOTHING
   let shared = 0
   for (let i = 0, j = 0; i < a.length && j < b.length; ) {
@@ -119,7 +154,6 @@ function weighed(a: WordSet, b: WordSet): Weighed {
     } else if (a[i] < b[j]) i++
     else j++
   }
-  const [ofA, ofB] = [weightOf(a), weightOf(b)]
   return {
     shared,
     ofShorter: shared / Math.max(1, Math.min(ofA, ofB)),

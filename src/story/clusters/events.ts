@@ -1,12 +1,12 @@
 import { powerOfE } from '../../language/net/exponential.ts'
 import { eventAgreement } from '../agreement/statuses.ts'
-import { daysBetween, daysOf } from '../agreement/when.ts'
+import { type Days, daysBetween, daysOf } from '../agreement/when.ts'
 import type { EventDigest, EventOutline, WordSet } from '../digest/digest.ts'
 import type { Party } from '../parties.ts'
 import { joinSimilar, sharedWords } from '../similar.ts'
 import type { PartKey } from '../stories/index.ts'
 import type { Candidate } from './candidate.ts'
-import { eventLikeness, placesDiffer } from './event-likeness.ts'
+import { eventLikeness, placesDiffer, type WeighedEvent, weighedEvent } from './event-likeness.ts'
 import { groupByKeys } from './join-equal.ts'
 import type { Clustering } from './make-cluster.ts'
 import type { Telling } from './telling.ts'
@@ -84,10 +84,13 @@ export const eventClustering: Clustering<EventOutline, EventDigest> = {
 }
 
 /** An event with those who do it and those to whom it is done. */
-interface ToldEvent {
-  readonly event: EventDigest
-  readonly doers: Side
-  readonly recipients: Side
+interface ToldEvent extends WeighedEvent {
+  readonly days: Days | null
+  /** The days on which its report was published. */
+  readonly reported: Days | null
+  readonly part: PartKey
+  readonly doerSide: Side
+  readonly recipientSide: Side
 }
 
 interface Side {
@@ -105,9 +108,12 @@ function toldEvent(event: EventDigest, parties: readonly Party[], telling: Telli
   })
   const { length } = event.actors
   return {
-    event,
-    doers: side(parties.slice(0, length), event.doerWords),
-    recipients: side(parties.slice(length), event.recipientWords),
+    ...weighedEvent(event),
+    days: daysOf(event.date),
+    reported: daysOf(telling.published(event.document)),
+    part: partOf(event),
+    doerSide: side(parties.slice(0, length), event.doerWords),
+    recipientSide: side(parties.slice(length), event.recipientWords),
   }
 }
 
@@ -115,13 +121,10 @@ function isSameHappening(own: ToldEvent, other: ToldEvent, telling: Telling): bo
   const [a, b] = [own.event, other.event]
   // Two acts of one sentence are two.
   if (a.document === b.document && a.sentence === b.sentence) return false
-  if (placesDiffer(a.place, b.place) || daysDiffer(a, b, telling)) return false
-  if (areOthers(own.doers, other.doers) || areOthers(own.recipients, other.recipients)) return false
-  return likeness(a, b, telling) >= SAME_HAPPENING || isSameByNameAndDay(own, other)
-}
-
-function likeness(a: EventDigest, b: EventDigest, { alike }: Telling): number {
-  return eventLikeness(a, b, alike(partOf(a), partOf(b)))
+  if (placesDiffer(a.place, b.place) || daysDiffer(own, other)) return false
+  if (areOthers(own.doerSide, other.doerSide) || areOthers(own.recipientSide, other.recipientSide)) return false
+  const odds = eventLikeness(own, other, telling.alike(own.part, other.part))
+  return odds >= SAME_HAPPENING || isSameByNameAndDay(own, other)
 }
 
 function partOf({ document, storyPart = 0 }: EventDigest): PartKey {
@@ -138,12 +141,12 @@ function shareParty(a: Side, b: Side): boolean {
 }
 
 /** The same did the same sort of thing to the same on one day, at one place or in words that are partly the same. */
-function isSameByNameAndDay({ event: a, doers, recipients }: ToldEvent, other: ToldEvent): boolean {
-  const { event: b } = other
+function isSameByNameAndDay(own: ToldEvent, other: ToldEvent): boolean {
+  const [a, b] = [own.event, other.event]
   if (a.code !== b.code || a.document === b.document || !isDay(a.date) || a.date.slice(0, 10) !== b.date?.slice(0, 10))
     return false
   if (a.mode !== null && b.mode !== null && a.mode !== b.mode) return false
-  if (!shareParty(doers, other.doers) || !shareParty(recipients, other.recipients)) return false
+  if (!shareParty(own.doerSide, other.doerSide) || !shareParty(own.recipientSide, other.recipientSide)) return false
   if (a.place !== null && b.place !== null) return true
   return sharedWords(a.about, b.about) >= SAME_DAY_WORDS * Math.min(a.about.length, b.about.length)
 }
@@ -161,26 +164,32 @@ function dayKeys({ outline: { date, actors }, parties }: Candidate<EventOutline>
 }
 
 /** True where the days of two events, or where one has none, those of their reports are too far apart for one happening. */
-function daysDiffer(a: EventDigest, b: EventDigest, telling: Telling): boolean {
-  const [own, other] = [daysOf(a.date), daysOf(b.date)]
-  if (own === null || other === null) {
-    const [first, second] = [a, b].map(({ document }) => daysOf(telling.published(document)))
+function daysDiffer(own: ToldEvent, other: ToldEvent): boolean {
+  if (own.days === null || other.days === null) {
+    const [first, second] = [own.reported, other.reported]
     return first !== null && second !== null && daysBetween(first, second) > MOST_DAYS_OF_REPORTS
   }
   // A year that ends where another begins is not a day later.
-  return daysBetween(own, other) > (isDay(a.date) && isDay(b.date) ? MOST_DAYS : 0)
+  return daysBetween(own.days, other.days) > (isDay(own.event.date) && isDay(other.event.date) ? MOST_DAYS : 0)
 }
 
 /** The chance of the weakest of the joins that hold events together: of the spanning tree that is likeliest (Prim 1957). */
-function chanceOfOne(events: readonly EventDigest[], telling: Telling): number {
-  const [first, ...others] = events.slice(0, MOST_MEMBERS)
-  const best = new Map(others.map((event) => [event, likeness(first, event, telling)]))
+function chanceOfOne(events: readonly EventDigest[], { alike }: Telling): number {
+  const members = events.slice(0, MOST_MEMBERS).map((event) => ({ part: partOf(event), ...weighedEvent(event) }))
+  /** How likely each is the same as one that the tree holds; nothing once the tree holds it. */
+  const best: (number | null)[] = members.map(() => Number.NEGATIVE_INFINITY)
   let weakest = Number.POSITIVE_INFINITY
-  while (best.size > 0) {
-    const [next, odds] = [...best].reduce((a, b) => (b[1] > a[1] ? b : a))
-    best.delete(next)
-    weakest = Math.min(weakest, odds)
-    for (const [event, known] of best) best.set(event, Math.max(known, likeness(next, event, telling)))
+  for (let next = 0, left = members.length - 1; left > 0; left--) {
+    best[next] = null
+    let likeliest = -1
+    for (const [place, known] of best.entries()) {
+      if (known === null) continue
+      const odds = eventLikeness(members[next], members[place], alike(members[next].part, members[place].part))
+      best[place] = Math.max(known, odds)
+      if (likeliest < 0 || best[place] > (best[likeliest] ?? 0)) likeliest = place
+    }
+    next = likeliest
+    weakest = Math.min(weakest, best[next] ?? weakest)
   }
   return weakest > 0 ? 1 / (1 + powerOfE(-weakest)) : powerOfE(weakest) / (1 + powerOfE(weakest))
 }

@@ -69,21 +69,25 @@ export function findStories(
   return {
     records: records.map(({ record }) => record).sort((a, b) => compareCodeUnits(a.id, b.id)),
     of: (document, part) => storyOf.get(keyOf(document, part)) ?? '',
-    alike: likenessOf(parts),
+    alike: likenessOf(parts, placesOf),
   }
 }
 
-/** How alike parts are, each pair found once. */
-function likenessOf(parts: readonly Part[]): Stories['alike'] {
-  const numberOf = new Map(parts.map(({ document, number }, place) => [keyOf(document.id, number), place]))
+/**
+ * How alike parts are, each pair found once.
+ * @param placesOf for each document, by id, the places of its parts
+ */
+function likenessOf(parts: readonly Part[], placesOf: ReadonlyMap<string, readonly number[]>): Stories['alike'] {
   const known = new Map<number, number>()
   return (a, b) => {
-    const [own, other] = [numberOf.get(keyOf(a.document, a.part)), numberOf.get(keyOf(b.document, b.part))]
+    const [own, other] = [placesOf.get(a.document)?.[a.part], placesOf.get(b.document)?.[b.part]]
     if (own === undefined || other === undefined) return 0
     const pair = Math.max(own, other) * parts.length + Math.min(own, other)
-    const found = known.get(pair) ?? storyLikeness(parts[own].vector, parts[other].vector)
-    known.set(pair, found)
-    return found
+    const found = known.get(pair)
+    if (found !== undefined) return found
+    const likeness = storyLikeness(parts[own].vector, parts[other].vector)
+    known.set(pair, likeness)
+    return likeness
   }
 }
 
