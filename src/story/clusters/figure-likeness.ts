@@ -20,6 +20,8 @@ const FAR = 25
 /** Digits by which a number is one that a story tells once; by which it hardly is another. */
 const OWN_DIGITS = 3
 const RARE_DIGITS = 2
+/** Measures of which many things of a story have one. */
+const FROM_TO: ReadonlySet<string> = new Set(['distance', 'depth', 'size', 'speed'])
 /** A toll of one or two is many a happening's. */
 const MIN_TOLL = 3
 
@@ -63,7 +65,7 @@ function isEqualQuantity(a: FigureDigest, b: FigureDigest, isAbout: boolean, sha
   const known = isExact ? digits(a.low ?? 0) : 0
   if (known >= OWN_DIGITS && (a.kind === b.kind || shared > 0)) return true
   if (a.kind !== b.kind) return isAbout && (a.kind === null || b.kind === null)
-  if (known >= RARE_DIGITS && (isToll(a) || shared >= MIN_SHARED)) return true
+  if (known >= RARE_DIGITS && (isToll(a) || shared >= MIN_SHARED) && !FROM_TO.has(a.kind ?? '')) return true
   if (!areAlike(a, b)) return false
   return isAbout || (isExact && isToll(a) && (a.low ?? 0) >= MIN_TOLL && !a.isElsewhere && !b.isElsewhere)
 }
@@ -82,11 +84,11 @@ function isOtherTelling(a: FigureDigest, b: FigureDigest, telling: Telling): boo
   return daysA === null || daysB === null || daysBetween(daysA, daysB) <= MAX_DAYS
 }
 
-/** True unless both say whom or what they count, and these are two: miners and sailors. */
-function areAlike({ who: a }: FigureDigest, { who: b }: FigureDigest): boolean {
+/** True unless both say whom or what they count, and these are two: miners and sailors, men and women. */
+function areAlike({ kind, who: a }: FigureDigest, { who: b }: FigureDigest): boolean {
   if (a === null || b === null || a === b) return true
   const measure = measureOf(a)
-  return measure !== 'other' && measure === measureOf(b)
+  return measure !== 'other' && measure !== kind && measure === measureOf(b)
 }
 
 function areElsewhere(a: FigureDigest, b: FigureDigest): boolean {
