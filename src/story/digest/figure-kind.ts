@@ -1,5 +1,6 @@
 import { measureOf } from '../../lexicon/figure-measures.ts'
 import type { FigureRecord } from '../../record/record.ts'
+import { isNegated } from './content-words.ts'
 
 /** What a figure counts or measures, in the form in which reports' figures are compared. */
 export interface FigureKind {
@@ -26,27 +27,61 @@ const DEPTH_OF = /\bdepths? (?:of|at)(?: \w+)?\s*$/i
 /** Words that come between a noun and what is told of it: "firefighters who arrived", "cases of cholera". */
 const NOUN_ENDS = /\s+(?:who|that|which|of|in|at|on|for|to|from|with)\s.*$/
 
+/** Measures that a sentence may give of bare numbers and of people: "22 people are still missing", "a magnitude of 6.4". */
+const SAID_BESIDE: ReadonlySet<string> = new Set(['killed', 'injured', 'missing', 'arrested', 'magnitude'])
+/** Measures of money that a sentence may give of a sum: "damage was put at $1 million". */
+const OF_MONEY: ReadonlySet<string> = new Set(['losses', 'debt', 'revenue', 'aid', 'value'])
+/** A sum for which something is bought or sold. */
+const DEAL = /\b(?:offer(?:s|ed)?|bids?|buy|buys|bought|acquires?|acquired|takeover|sells?|sold)\b/i
+const MAY_BE_PRICE: ReadonlySet<string | null> = new Set([null, 'aid', 'price'])
+const CURRENCY = /^[A-Z]{3}$/
+
 /**
- * A number without a noun ("rose to 19") counts what a word of its clause says, else nothing.
+ * A number of people or of nothing in particular counts what the one word of its clause says that names a toll ("rose to
+ * 19" of the dead), a sum of money what it is given for.
  * @param text the report's
  * @param clause the figure's own
  */
 export function figureKind(
-  { start, end, measures, unit }: Pick<FigureRecord, 'start' | 'end' | 'measures' | 'unit'>,
+  figure: Pick<FigureRecord, 'start' | 'end' | 'measures' | 'unit'>,
   text: string,
   clause: string,
 ): FigureKind {
-  if (measures === null) return { kind: null, who: null }
+  const { start, end, unit } = figure
   if (DEEP.test(text.slice(end, end + 12)) || DEPTH_OF.test(text.slice(Math.max(0, start - 24), start))) {
     return { kind: 'depth', who: null }
   }
+  const measured = measuredKind(figure)
+  const isMoney = unit !== null && CURRENCY.test(unit)
+  const isPrice = measured.kind === 'value' || (MAY_BE_PRICE.has(measured.kind) && DEAL.test(clause))
+  if (isMoney && isPrice) return { kind: 'price', who: null }
+  if (isMoney && measured.kind === null) return { kind: soleMeasure(clause, OF_MONEY), who: null }
+  const isOfPeople = unit === 'people' && measured.kind === 'people' && measured.who === null
+  if (!isOfPeople && (unit !== null || measured.kind === 'other')) return measured
+  const beside = isNegated(clause) ? null : soleMeasure(clause, SAID_BESIDE)
+  if (beside !== null) return { kind: beside, who: null }
+  const isSaid = measured.kind !== null && soleMeasure(clause, new Set([measured.kind])) !== null
+  return isOfPeople || isSaid ? measured : { kind: null, who: null }
+}
+
+/** The one measure of some that words of a clause name; null where they name none or two. */
+function soleMeasure(clause: string, measures: ReadonlySet<string>): string | null {
+  const named = new Set(
+    clause
+      .split(/[^\p{L}-]+/u)
+      .map(measureOf)
+      .filter((measure) => measures.has(measure)),
+  )
+  const [first = null] = named
+  return named.size === 1 ? first : null
+}
+
+function measuredKind({ measures }: Pick<FigureRecord, 'measures'>): FigureKind {
+  if (measures === null) return { kind: null, who: null }
   const nouns = measures.toLowerCase().replace(NOUN_ENDS, '').split(' ')
   const own = measureOf(nouns.join(' '))
   // "people who attended" are told by what they do, a "share of the vote" by what it is of, "counts of murder" are counts.
   const measure = VAGUE.has(own) ? measureOf(measures) : own
-  const isBareNumber = unit === null && measure !== 'other'
-  if (isBareNumber && !clause.split(/[^\p{L}-]+/u).some((word) => measureOf(word) === measure))
-    return { kind: null, who: null }
   const kind = measure === 'other' ? nouns[nouns.length - 1] : measure
   const isOutcome = nouns.length > 1 && measureOf(nouns[nouns.length - 1]) === measure
   const noun = nouns[nouns.length - (isOutcome ? 2 : 1)]
