@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { openSituation } from '../src/index.ts'
 import { openReader } from '../src/node/reader.ts'
-import { allRecords, readInto, tellStory } from '../src/situation/index.ts'
+import { aggregate, allRecords, readInto } from '../src/situation/index.ts'
 import { type PileReport, sourceOf } from './pile.ts'
 
 /*
@@ -16,7 +16,7 @@ import { type PileReport, sourceOf } from './pile.ts'
 export interface Measured {
   /** Milliseconds. */
   readonly reading: number
-  readonly telling: number
+  readonly aggregation: number
   readonly adding: number
   /** Bytes of resident memory, at most. */
   readonly peak: number
@@ -39,7 +39,7 @@ async function measure(pile: string, size: number, added: number): Promise<Measu
     })
   try {
     const reading = await timed(() => read(0, size))
-    const telling = await timed(() => tellStory(store))
+    const aggregation = await timed(() => aggregate(store))
     const documents = allRecords(store, reader.run, '').filter((record) => record.type === 'document')
     const pathOf = new Map(documents.map(({ id, path }) => [id, path]))
     const copies = documents.flatMap(({ path, copyOf }) =>
@@ -47,9 +47,9 @@ async function measure(pile: string, size: number, added: number): Promise<Measu
     )
     const adding = await timed(async () => {
       await read(size, size + added)
-      tellStory(store)
+      aggregate(store)
     })
-    return { reading, telling, adding, peak: process.resourceUsage().maxRSS * 1024, copies }
+    return { reading, aggregation, adding, peak: process.resourceUsage().maxRSS * 1024, copies }
   } finally {
     await reader.close()
     store.close()

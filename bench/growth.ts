@@ -34,7 +34,7 @@ export function measureGrowth(data: string, sizes: readonly number[]): Row[] {
 function rowsOf(size: number, measured: Measured, pile: readonly PileReport[]): Row[] {
   return [
     { name: 'reading on two threads', value: measured.reading / size, unit: 'ms/report' },
-    { name: 'story', value: measured.telling / size, unit: 'ms/report' },
+    { name: 'story', value: measured.aggregation / size, unit: 'ms/report' },
     { name: 'ten more, read and told', value: measured.adding / 1000, unit: 's' },
     { name: 'peak memory', value: measured.peak / 1024 ** 2, unit: 'MB' },
     ...copyScores(measured.copies, pile),

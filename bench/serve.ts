@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { openSituation } from '../src/index.ts'
 import { openReader } from '../src/node/reader.ts'
-import { readInto, tellStory } from '../src/situation/index.ts'
+import { aggregate, readInto } from '../src/situation/index.ts'
 import { measureFirstScreen } from './first-screen.ts'
 import { makePile, sourceOf } from './pile.ts'
 import { median, type Row } from './report.ts'
@@ -31,7 +31,7 @@ export async function measureServe(data: string): Promise<Row[]> {
   const reader = openReader(2)
   await readInto(store, reader, pile.map(sourceOf), () => undefined)
   await reader.close()
-  tellStory(store)
+  aggregate(store)
   store.close()
 
   const begin = performance.now()

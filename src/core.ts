@@ -24,6 +24,7 @@ export { type BriefOptions, renderBrief as brief } from './render/brief/index.ts
 export { type CsvFile, csvFiles } from './render/csv/index.ts'
 export { jsonLines } from './render/jsonl/index.ts'
 export {
+  aggregate,
   allRecords,
   type CorrectionMaker,
   type Corrector,
@@ -43,5 +44,4 @@ export {
   type Source,
   type Store,
   storiesOf,
-  tellStory as aggregate,
 } from './situation/index.ts'

@@ -4,6 +4,7 @@ import { openSituation } from '../src/index.ts'
 import type { Correction } from '../src/record/correction.ts'
 import type { AnyRecord, ReportRecord } from '../src/record/record.ts'
 import {
+  aggregate,
   allRecords,
   type CorrectionMaker,
   correctionMaker,
@@ -11,7 +12,6 @@ import {
   readInto,
   recordIndex,
   type Store,
-  tellStory,
 } from '../src/situation/index.ts'
 import { actorOf, documentOf, eventOf, figureOf, mentionOf, publishedOn } from './support/records.ts'
 import { position, statement } from './support/sample-records.ts'
@@ -92,7 +92,7 @@ async function read(store: Store, paths: readonly string[], version = 1): Promis
 
 /** All records but the run's, as an export writes them. */
 function exported(store: Store): AnyRecord[] {
-  tellStory(store)
+  aggregate(store)
   return allRecords(store, { stages: [], models: [] }, '0.0.0').filter(({ type }) => type !== 'run')
 }
 
@@ -167,7 +167,7 @@ describe('corrections, whichever they are', () => {
         for (const [index, part] of [...parts, []].entries()) {
           if (index === Math.min(when, 2)) store.addCorrections(made)
           await read(store, part)
-          if (index > 0) tellStory(store)
+          if (index > 0) aggregate(store)
         }
         expect(bytes(exported(store))).toBe(expected)
       }),

@@ -90,7 +90,7 @@ export const speakerSchema = z.strictObject({
 
 export const speakersSchema = listOf(speakerSchema)
 
-export type Telling = z.infer<typeof tellingSchema>
+export type ClaimedValue = z.infer<typeof tellingSchema>
 export type Quantity = z.infer<typeof quantitySchema>
 export type Quantities = z.infer<typeof quantitiesSchema>
 export type OriginLegend = z.infer<typeof originLegendSchema>

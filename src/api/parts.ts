@@ -84,7 +84,7 @@ export type ReportRef = z.infer<typeof reportRefSchema>
 export type ActorRef = z.infer<typeof actorRefSchema>
 export type Words = z.infer<typeof wordsSchema>
 export type Weight = z.infer<typeof weightSchema>
-export type Teller = z.infer<typeof tellerSchema>
+export type Claimant = z.infer<typeof tellerSchema>
 export interface List<Item> {
   readonly items: readonly Item[]
   readonly total: number

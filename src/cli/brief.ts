@@ -1,5 +1,5 @@
 import { renderBrief } from '../render/brief/index.ts'
-import { indexOf, withToldSituation } from './told-situation.ts'
+import { indexOf, withAggregated } from './aggregated-situation.ts'
 import { writeOut } from './write-out.ts'
 
 export interface BriefOptions {
@@ -13,7 +13,7 @@ export interface BriefOptions {
 export async function briefCommand(options: BriefOptions): Promise<void> {
   const { isTTY, columns } = process.stdout
   const brief = renderBrief(
-    withToldSituation(options.db, (store) => indexOf(store, { story: options.story })),
+    withAggregated(options.db, (store) => indexOf(store, { story: options.story })),
     {
       format: options.format,
       all: options.all ?? false,

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { parseCorrection } from '../record/correction.ts'
 import { SitrepError } from '../record/error.ts'
-import { type Correction, type CorrectionMaker, correctionMaker, tellStory } from '../situation/index.ts'
-import { indexOf, withToldSituation } from './told-situation.ts'
+import { aggregate, type Correction, type CorrectionMaker, correctionMaker } from '../situation/index.ts'
+import { indexOf, withAggregated } from './aggregated-situation.ts'
 import { visible } from './visible.ts'
 
 export interface CorrectOptions {
@@ -10,13 +10,13 @@ export interface CorrectOptions {
   readonly by: string
 }
 
-/** `sitrep correct …`: makes one correction, and tells the story again with it. */
+/** `sitrep correct …`: makes one correction, and aggregates the reports again with it. */
 export function correctCommand(options: CorrectOptions, make: (maker: CorrectionMaker) => Correction): void {
-  withToldSituation(options.db, (store) => {
+  withAggregated(options.db, (store) => {
     const at = new Date().toISOString()
     const correction = make(correctionMaker(indexOf(store), { by: options.by, at }))
     store.addCorrections([correction])
-    tellStory(store)
+    aggregate(store)
     const now = indexOf(store).corrections.find(({ id }) => id === correction.id)
     process.stdout.write(`${correctionLine(now?.state ?? 'applied', correction)}\n`)
   })
@@ -24,7 +24,7 @@ export function correctCommand(options: CorrectOptions, make: (maker: Correction
 
 /** `sitrep correct list`: every correction with its state; what no longer applies is an orphan. */
 export function listCorrections(options: { db: string }): void {
-  withToldSituation(options.db, (store) => {
+  withAggregated(options.db, (store) => {
     const states = new Map(indexOf(store).corrections.map(({ id, state }) => [id, state]))
     const corrections = store.corrections()
     if (corrections.length === 0) process.stdout.write('No corrections.\n')
@@ -36,19 +36,19 @@ export function listCorrections(options: { db: string }): void {
 
 /** `sitrep correct export`: the corrections as JSON Lines, for a colleague. */
 export function exportCorrections(options: { db: string }): void {
-  withToldSituation(options.db, (store) => {
+  withAggregated(options.db, (store) => {
     for (const correction of store.corrections()) process.stdout.write(`${JSON.stringify(correction)}\n`)
   })
 }
 
 /** `sitrep correct import`: takes over a colleague's corrections; those that are there already are left out. */
 export function importCorrections(file: string, options: { db: string }): void {
-  withToldSituation(options.db, (store) => {
+  withAggregated(options.db, (store) => {
     const corrections = readFileSync(file === '-' ? 0 : file, 'utf8')
       .split('\n')
       .flatMap((line, index) => (line.trim() === '' ? [] : [parsed(line, `${file}:${index + 1}`)]))
     const added = store.addCorrections(corrections)
-    tellStory(store)
+    aggregate(store)
     process.stdout.write(`${added} added, ${corrections.length - added} known already.\n`)
   })
 }

@@ -13,8 +13,8 @@ import {
   withForgotten,
 } from '../situation/index.ts'
 import { numberOfIsoDay } from '../text/calendar.ts'
+import { indexOf, withAggregated } from './aggregated-situation.ts'
 import { terminalOptions } from './question-options.ts'
-import { indexOf, withToldSituation } from './told-situation.ts'
 import { visible } from './visible.ts'
 import { writeOut } from './write-out.ts'
 
@@ -70,7 +70,7 @@ function ofFiles(files: readonly string[], { from, to }: DiffOptions): Sides {
   }
   const [before, after] = files.map((file) => {
     if (!existsSync(file)) throw new SitrepError('not-found', `There is no situation file ${file}.`)
-    return withToldSituation(file, (store) => indexOf(store))
+    return withAggregated(file, (store) => indexOf(store))
   })
   return { before, after, known: after, title: `From ${files[0]} to ${files[1]}`, notes: [] }
 }
@@ -88,7 +88,7 @@ function ofDays({ db, from, to }: DiffOptions): Sides {
     throw new SitrepError('bad-option', `Cannot compare: --to ${until} is before --from ${day}. Exchange them.`)
   }
   const run = installedRun()
-  return withToldSituation(db, (store) => {
+  return withAggregated(db, (store) => {
     const before = recordsKnownOn(store, day, run)
     const after = until === null ? null : recordsKnownOn(store, until, run)
     const known = indexOf(store)

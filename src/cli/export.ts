@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { SitrepError } from '../record/error.ts'
 import { csvFiles } from '../render/csv/index.ts'
 import { jsonLines } from '../render/jsonl/index.ts'
-import { indexOf, recordsOf, withToldSituation } from './told-situation.ts'
+import { indexOf, recordsOf, withAggregated } from './aggregated-situation.ts'
 import { writeOut } from './write-out.ts'
 
 export interface ExportOptions {
@@ -17,7 +17,7 @@ export interface ExportOptions {
 
 /** `sitrep export`: every record of the situation, or of one of its stories; JSON Lines to standard output, tables into a folder. */
 export async function exportCommand(options: ExportOptions): Promise<void> {
-  const records = withToldSituation(options.db, (store) =>
+  const records = withAggregated(options.db, (store) =>
     options.story === undefined ? recordsOf(store) : indexOf(store, { story: options.story }).records,
   )
   if (options.format === 'jsonl') await writeOut(jsonLines(records, options.offsets))

@@ -1,9 +1,9 @@
-import { tellStory } from '../situation/index.ts'
+import { aggregate } from '../situation/index.ts'
 import { EXIT_OK, EXIT_REFUSED } from './exit-codes.ts'
 import { openForCommand } from './open-for-command.ts'
 import { visible } from './visible.ts'
 
-/** `sitrep forget`: removes reports, and tells the story again without them. */
+/** `sitrep forget`: removes reports, and aggregates the others again. */
 export function forgetCommand(paths: readonly string[], options: { db: string }): void {
   const store = openForCommand(options.db, 'refuse')
   try {
@@ -18,7 +18,7 @@ export function forgetCommand(paths: readonly string[], options: { db: string })
         process.stderr.write(`sitrep: There is no report ${visible(path)} in ${options.db}. ${hint}.\n`)
       }
     }
-    tellStory(store)
+    aggregate(store)
     process.exitCode = missing > 0 ? EXIT_REFUSED : EXIT_OK
   } finally {
     store.close()

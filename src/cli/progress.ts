@@ -6,7 +6,7 @@ type Counts = Readonly<Record<Outcome['result'], number>>
 
 /** Shows how a run goes on: a bar on a terminal, plain lines elsewhere, JSON lines for programs. */
 export interface Progress {
-  tell(outcome: Outcome): void
+  show(outcome: Outcome): void
   /** Clears what moves, before the summary or an error. */
   stop(): void
   /** @param left how many inputs were not begun, since the run was stopped */
@@ -24,7 +24,7 @@ function jsonProgress(): Progress {
     process.stdout.write(`${JSON.stringify(value)}\n`)
   }
   return {
-    tell: write,
+    show: write,
     stop: () => undefined,
     summary: (counts, left) => write({ result: 'summary', ...counts, left }),
   }
@@ -32,7 +32,7 @@ function jsonProgress(): Progress {
 
 function plainProgress(): Progress {
   return {
-    tell: (outcome) => {
+    show: (outcome) => {
       if (outcome.result !== 'unchanged') process.stdout.write(`${progressLine(outcome)}\n`)
     },
     stop: () => undefined,
@@ -55,7 +55,7 @@ function barProgress(total: number): Progress {
   let done = 0
   bar.start(total, 0, { rate: '–' })
   return {
-    tell: (outcome) => {
+    show: (outcome) => {
       done++
       const seconds = (performance.now() - start) / 1000
       bar.update(done, { rate: seconds > 0 ? (done / seconds).toFixed(0) : '–' })

@@ -1,7 +1,7 @@
 import { dirname, resolve } from 'node:path'
 import { openReader, workerCount } from '../node/reader.ts'
 import { sourcesOf } from '../node/sources.ts'
-import { type Outcome, readInto, type Source, tellStory } from '../situation/index.ts'
+import { aggregate, type Outcome, readInto, type Source } from '../situation/index.ts'
 import { EXIT_INTERRUPTED, EXIT_OK, EXIT_REFUSED } from './exit-codes.ts'
 import { openForCommand } from './open-for-command.ts'
 import { progressFor } from './progress.ts'
@@ -18,7 +18,7 @@ export interface ReadOptions {
   readonly json?: boolean
 }
 
-/** `sitrep read`: reads what is new or changed into the situation, and tells the story again. */
+/** `sitrep read`: reads what is new or changed into the situation, and aggregates all reports. */
 export async function readCommand(paths: readonly string[], options: ReadOptions): Promise<void> {
   const store = openForCommand(options.db, 'create')
   const interruption = watchInterruption()
@@ -37,18 +37,18 @@ export async function readCommand(paths: readonly string[], options: ReadOptions
       sources.push(source)
     }
     const progress = progressFor(options.json ?? false, sources.length)
-    const tell = (outcome: Outcome): void => {
+    const onOutcome = (outcome: Outcome): void => {
       counts[outcome.result]++
-      progress.tell(outcome)
+      progress.show(outcome)
     }
     const reader = openReader(workerCount(options.workers ?? null, sources.length))
     try {
-      await readInto(store, reader, sources, tell, interruption.isStopped)
+      await readInto(store, reader, sources, onOutcome, interruption.isStopped)
     } finally {
       await reader.close()
       progress.stop()
     }
-    tellStory(store)
+    aggregate(store)
     const done = counts.read + counts['read with warnings'] + counts.unchanged + counts.refused
     progress.summary(counts, sources.length - done)
     if (interruption.isStopped()) process.exitCode = EXIT_INTERRUPTED

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { SitrepError } from '../record/error.ts'
 import { drawSample, precisionOf, type SampledType } from '../situation/index.ts'
-import { indexOf, withToldSituation } from './told-situation.ts'
+import { indexOf, withAggregated } from './aggregated-situation.ts'
 import { writeOut } from './write-out.ts'
 
 export interface SampleOptions {
@@ -16,7 +16,7 @@ export interface SampleOptions {
 export async function sampleCommand(options: SampleOptions): Promise<void> {
   if (options.judged === undefined) {
     const sample = drawSample(
-      withToldSituation(options.db, (store) => indexOf(store)),
+      withAggregated(options.db, (store) => indexOf(store)),
       options.of,
       options.size,
       options.seed,

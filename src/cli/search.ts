@@ -1,9 +1,9 @@
 import { searchSituation } from '../query/index.ts'
 import { renderSearch } from '../render/answers/index.ts'
 import type { SearchedType } from '../situation/index.ts'
+import { indexOf, withAggregated } from './aggregated-situation.ts'
 import type { FilterOptions } from './filter-options.ts'
 import { filterOf, terminalOptions } from './question-options.ts'
-import { indexOf, withToldSituation } from './told-situation.ts'
 import { writeOut } from './write-out.ts'
 
 export interface SearchCommandOptions extends FilterOptions {
@@ -20,7 +20,7 @@ const SHOWN = 20
 /** `sitrep search`: the words in stories, statements and events; as JSON, one hit a line. */
 export async function searchCommand(words: readonly string[], options: SearchCommandOptions): Promise<void> {
   const filter = filterOf(options)
-  const output = withToldSituation(options.db, (store) => {
+  const output = withAggregated(options.db, (store) => {
     const index = indexOf(store, { knownOn: filter.knownOn, story: options.story })
     const result = searchSituation(store, index, words.join(' '), {
       filter,

@@ -6,7 +6,7 @@ import type { Served } from '../http/answers.ts'
 import { createApp } from '../http/app.ts'
 import type { Access } from '../http/guard.ts'
 import { listen } from '../http/listen.ts'
-import { type LiveSituation, liveSituation } from '../http/live.ts'
+import { type LiveIndex, liveIndex } from '../http/live-index.ts'
 import { openReadings } from '../http/readings.ts'
 import { openLanguageCore } from '../node/language-core.ts'
 import { openInBrowser } from '../node/open-in-browser.ts'
@@ -36,7 +36,7 @@ export async function serveCommand(options: ServeOptions): Promise<void> {
   const { db, host, by } = options
   const store = openForCommand(db, 'create', PATIENCE_MS)
   const version = SITREP_VERSION
-  const live = liveSituation(store, installedRun(), version, Date.now)
+  const live = liveIndex(store, installedRun(), version, Date.now)
   const readings = openReadings(live)
   let language: ReturnType<typeof openLanguageCore> | null = null
   const answer: Served['ask'] = (view, question, filter) => {
@@ -66,7 +66,7 @@ export async function serveCommand(options: ServeOptions): Promise<void> {
 }
 
 /** Makes the first screen before it is asked for. */
-function prepare(live: LiveSituation): void {
+function prepare(live: LiveIndex): void {
   try {
     const { index, scope } = live.show(NO_FILTER)
     overviewView(index, scope)

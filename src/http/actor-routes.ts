@@ -4,7 +4,7 @@ import { actorDetailSchema, actorListSchema, markListSchema, mentionListSchema, 
 import { actorsParameters, filtered, filteredList, filterOf, idParameter } from '../api/parameters.ts'
 import { actorsView, actorView, marksOfActor, mentionsView, speechesView } from '../views/page/index.ts'
 import { type Api, answers, type Served } from './answers.ts'
-import type { Shown } from './live.ts'
+import type { Shown } from './live-index.ts'
 import { ProblemError } from './problem.ts'
 
 const actorsRoute = createRoute({

@@ -4,7 +4,7 @@ import type { Filter } from '../api/filter.ts'
 import { problemSchema } from '../api/index.ts'
 import type { Answer } from '../query/index.ts'
 import type { RecordIndex } from '../situation/index.ts'
-import type { LiveSituation } from './live.ts'
+import type { LiveIndex } from './live-index.ts'
 import { PROBLEM_TYPE } from './problem.ts'
 import type { Readings } from './readings.ts'
 
@@ -13,7 +13,7 @@ export type Api = OpenAPIHono
 
 /** What the routes need of the server. */
 export interface Served {
-  readonly live: LiveSituation
+  readonly live: LiveIndex
   readonly readings: Readings
   /** Answers a question; it may load what it needs when it is first asked. */
   readonly ask: (index: RecordIndex, question: string, filter: Filter) => Answer

@@ -7,7 +7,7 @@ import { addActorRoutes } from './actor-routes.ts'
 import type { Served } from './answers.ts'
 import { addCorrectionRoutes, limitBody } from './correction-routes.ts'
 import { type Access, guard, protect } from './guard.ts'
-import type { LiveSituation } from './live.ts'
+import type { LiveIndex } from './live-index.ts'
 import { addPageFiles } from './page-files.ts'
 import { answerProblem, ProblemError } from './problem.ts'
 import { addQuestionRoutes } from './question-routes.ts'
@@ -72,7 +72,7 @@ function describe(app: OpenAPIHono, version: string): unknown {
 }
 
 /** What was asked before is not sent again while the situation has not changed. */
-function keepUnchanged(live: LiveSituation): MiddlewareHandler {
+function keepUnchanged(live: LiveIndex): MiddlewareHandler {
   // Another start may be of another version, which shows the same situation otherwise.
   const start = randomBytes(6).toString('base64url')
   return async (c, next) => {

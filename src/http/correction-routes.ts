@@ -26,7 +26,7 @@ const exportRoute = createRoute({
 const correctRoute = createRoute({
   method: 'post',
   path: '/corrections',
-  summary: 'Makes a correction, as sitrep correct does, and tells the story again',
+  summary: 'Makes a correction, as sitrep correct does, and aggregates the reports again',
   request: {
     body: {
       required: true,
@@ -64,7 +64,7 @@ export function addCorrectionRoutes(api: Api, { live, by, clock }: Served): void
     const at = new Date(clock()).toISOString()
     const correction = make(correctionMaker(live.now(), { by, at }), c.req.valid('json'))
     live.store.addCorrections([correction])
-    const index = live.told()
+    const index = live.refresh()
     const row = correctionRows(index.corrections).find(({ id }) => id === correction.id)
     if (row === undefined) throw new RangeError(`the correction ${correction.id} was not kept`)
     return c.json({ correction: row, revision: index.revision }, 201)

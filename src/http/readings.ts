@@ -5,7 +5,7 @@ import { MAX_INPUT_BYTES } from '../node/sources.ts'
 import { SitrepError } from '../record/error.ts'
 import { sha256Hex } from '../record/identity.ts'
 import { type Outcome, readInto, type Source, type Store } from '../situation/index.ts'
-import type { LiveSituation } from './live.ts'
+import type { LiveIndex } from './live-index.ts'
 
 /** A file as it was sent. */
 export interface SentFile {
@@ -15,8 +15,8 @@ export interface SentFile {
 
 /** Reads what is sent into the situation, one sending at a time. */
 export interface Readings {
-  /** Tells how each file ended as it ends, then the new revision, where the story could be told. */
-  read(files: readonly SentFile[], tell: (line: ReadingLine) => void, isStopped: () => boolean): Promise<void>
+  /** Calls `onLine` with the outcome of each file, then with the new revision if the reports could be aggregated. */
+  read(files: readonly SentFile[], onLine: (line: ReadingLine) => void, isStopped: () => boolean): Promise<void>
   close(): Promise<void>
 }
 
@@ -51,19 +51,19 @@ function keptReader(open: (workers: number) => ClosableReader): KeptReader {
   return { forFiles, close }
 }
 
-export function openReadings(live: LiveSituation, open: (workers: number) => ClosableReader = openReader): Readings {
+export function openReadings(live: LiveIndex, open: (workers: number) => ClosableReader = openReader): Readings {
   const reader = keptReader(open)
   let idle: NodeJS.Timeout | null = null
   let last: Promise<unknown> = Promise.resolve()
 
-  const readNow: Readings['read'] = async (files, tell, isStopped) => {
+  const readNow: Readings['read'] = async (files, onLine, isStopped) => {
     if (idle !== null) clearTimeout(idle)
     const sources = sourcesOf(live.store, files)
     const waiting = sources.map(({ path }) => path)
     const ended = (line: FileLine): void => {
       const place = waiting.indexOf(line.path)
       if (place >= 0) waiting.splice(place, 1)
-      tell(line)
+      onLine(line)
     }
     try {
       const of = await reader.forFiles(sources.length)
@@ -72,7 +72,7 @@ export function openReadings(live: LiveSituation, open: (workers: number) => Clo
       // The situation’s file failed, or a thread did: none of those that have not ended is read.
       const isForeseen = error instanceof SitrepError
       const reason = isForeseen ? error.message : 'A fault of Sitrep’s own; the server’s messages say more.'
-      for (const path of waiting) tell({ result: 'refused', path, reason })
+      for (const path of waiting) onLine({ result: 'refused', path, reason })
       if (!isForeseen) {
         await reader.close()
         throw error
@@ -82,15 +82,15 @@ export function openReadings(live: LiveSituation, open: (workers: number) => Clo
       idle.unref()
     }
     try {
-      tell({ result: 'told', revision: live.told().revision })
+      onLine({ result: 'told', revision: live.refresh().revision })
     } catch (error) {
-      // Told later: what was read is kept.
+      // The readings are kept, and aggregated later.
       if (!(error instanceof SitrepError)) throw error
     }
   }
   return {
-    read(files, tell, isStopped) {
-      const mine = last.then(() => readNow(files, tell, isStopped))
+    read(files, onLine, isStopped) {
+      const mine = last.then(() => readNow(files, onLine, isStopped))
       last = mine.catch(() => undefined)
       return mine
     },

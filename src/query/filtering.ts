@@ -2,14 +2,14 @@ import type { Filter } from '../api/filter.ts'
 import type { ActorRecord, DocumentRecord } from '../record/record.ts'
 import { type DayInterval, intervalOfValue, intervalsMeet } from '../record/timex-interval.ts'
 import { isPublishedBy } from '../situation/published-by.ts'
-import { perIndex, type RecordIndex, type ToldRecord } from '../situation/record-index.ts'
+import { perIndex, type RecordIndex, type ReportedRecord } from '../situation/record-index.ts'
 import { findStory, indexOfStory } from '../situation/stories.ts'
 import { nameKey } from '../text/fold.ts'
 import { contains, hull, type Span } from '../text/span.ts'
 import { type NameIndex, nameIndex } from './name-index.ts'
 
 /** What a filter can be asked of. */
-export type FilteredRecord = ToldRecord | DocumentRecord
+export type FilteredRecord = ReportedRecord | DocumentRecord
 
 /** A filter made ready for one situation. */
 export interface ReadyFilter {
@@ -161,19 +161,19 @@ function namedIn(index: RecordIndex, record: FilteredRecord): string[] {
 }
 
 /** All that a record's words cover, from the first to the last. */
-function wordsSpan(record: ToldRecord): Span {
+function wordsSpan(record: ReportedRecord): Span {
   return hull(wordSpans(record)) ?? { start: 0, end: 0 }
 }
 
 /** The words that a record rests on, none of them twice. */
-export function wordSpans(record: ToldRecord): readonly Span[] {
+export function wordSpans(record: ReportedRecord): readonly Span[] {
   const spans = allWordSpans(record)
   return spans.filter(
     (span, i) => !spans.some((other, j) => j !== i && contains(other, span) && (!contains(span, other) || j < i)),
   )
 }
 
-function allWordSpans(record: ToldRecord): readonly Span[] {
+function allWordSpans(record: ReportedRecord): readonly Span[] {
   switch (record.type) {
     case 'statement':
       return record.content

@@ -1,6 +1,7 @@
 export type { Correction } from '../record/correction.ts'
 export { languageLayers } from '../report/language-layers.ts'
 export type { SearchedType, Store } from '../store/store.ts'
+export { aggregate, storyKey } from './aggregate.ts'
 export { type CorrectionMaker, type Corrector, correctionMaker } from './correct.ts'
 export { type KnownOn, recordsKnownOn } from './known-on.ts'
 export { readInto } from './read.ts'
@@ -22,4 +23,3 @@ export {
   withForgotten,
 } from './stories.ts'
 export { sureIndex } from './sure.ts'
-export { storyKey, tellStory } from './tell.ts'

@@ -1,8 +1,8 @@
 import type { AnyRecord, RunRecord } from '../record/record.ts'
 import { SITREP_VERSION } from '../record/version.ts'
+import { type StoredReports, storyOfSome } from './aggregate.ts'
 import { isPublishedBy } from './published-by.ts'
 import { recordsWith } from './records.ts'
-import { type StoredReports, storyOfSome } from './tell.ts'
 
 /** A situation as it was known on a day. */
 export interface KnownOn {
@@ -13,7 +13,7 @@ export interface KnownOn {
 }
 
 /**
- * The situation as it was known at the end of a day: the story told over only the reports that were published by then. The kept story must have been told.
+ * The situation as it was known at the end of a day: the story aggregated from only the reports that were published by then. The reports must have been aggregated before.
  * @param day as 2026-03-14
  * @example
  * ```ts

@@ -27,7 +27,7 @@ export async function readInto(
   store: Store,
   reader: Reader,
   sources: AsyncIterable<Source> | Iterable<Source>,
-  tell: (outcome: Outcome) => void = () => undefined,
+  onOutcome: (outcome: Outcome) => void = () => undefined,
   isStopped: () => boolean = () => false,
   batch = BATCH,
 ): Promise<void> {
@@ -39,7 +39,7 @@ export async function readInto(
       finished.map(({ reading }) => reading),
       finished.flatMap(({ digest }) => digest),
     )
-    for (const { outcome } of finished.splice(0)) tell(outcome)
+    for (const { outcome } of finished.splice(0)) onOutcome(outcome)
   }
 
   const readOne = async (source: Source): Promise<void> => {
@@ -48,7 +48,7 @@ export async function readInto(
       const sha256 = sha256Hex(bytes)
       const key = readingKey(sha256, source, reader)
       if (store.summary(source.path)?.key === key) {
-        tell({ path: source.path, result: 'unchanged' })
+        onOutcome({ path: source.path, result: 'unchanged' })
         return
       }
       const { path, format, plain, date, language } = source
@@ -60,7 +60,7 @@ export async function readInto(
       finished.push({ reading, digest: digestOf(reading), outcome })
     } catch (error) {
       if (!(error instanceof SitrepError)) throw error
-      tell({ path: source.path, result: 'refused', reason: error.message })
+      onOutcome({ path: source.path, result: 'refused', reason: error.message })
     }
     if (finished.length >= batch) flush()
   }

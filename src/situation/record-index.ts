@@ -20,10 +20,10 @@ import { compareCodeUnits } from '../text/order.ts'
 import type { Span } from '../text/span.ts'
 
 /** A record that stands in one document and tells something. */
-export type ToldRecord = StatementRecord | EventRecord | FigureRecord | PositionRecord
+export type ReportedRecord = StatementRecord | EventRecord | FigureRecord | PositionRecord
 
 /** A record that stands at a place in one report. */
-export type PlacedRecord = ToldRecord | MentionRecord | TimeRecord
+export type PlacedRecord = ReportedRecord | MentionRecord | TimeRecord
 
 /**
  * The records of one revision of a situation, found by id, report, actor, cluster, origin and copy group. Made once a

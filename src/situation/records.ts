@@ -4,8 +4,8 @@ import { SITREP_VERSION } from '../record/version.ts'
 import type { Store } from '../store/store.ts'
 import { clustersOfOne, inOrderMade } from '../story/index.ts'
 import { compareCodeUnits } from '../text/order.ts'
+import { currentStory, reportsToAggregate, type StoredReports } from './aggregate.ts'
 import { correctedReadings } from './corrected.ts'
-import { currentStory, type StoredReports, toldReports } from './tell.ts'
 
 /** The order of the record types in an export: the contract's. */
 const TYPE_ORDER: readonly AnyRecord['type'][] = [
@@ -42,7 +42,7 @@ export function allRecords(
   return store.snapshot(() => recordsWith(currentStory(store), store, run, version))
 }
 
-/** The records of a store's readings, in the order of `allRecords`, with a story that was told over them. */
+/** The records of a store's readings, in the order of `allRecords`, with a story that was aggregated from them. */
 export function recordsWith(
   story: Story,
   store: StoredReports,
@@ -54,7 +54,7 @@ export function recordsWith(
     ...correction,
     state: corrected.states.get(correction.id) ?? correction.state,
   }))
-  const records: AnyRecord[] = [...story.records, ...clustersOfOne(story, toldReports(store, corrected))]
+  const records: AnyRecord[] = [...story.records, ...clustersOfOne(story, reportsToAggregate(store, corrected))]
   const kindOf = kindsOfActors(story)
   const pathOf = new Map<string, string>()
   for (const { path } of store.summaries()) {

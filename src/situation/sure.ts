@@ -1,6 +1,6 @@
 import { confidenceTest, isSureOfParties } from '../record/confidence.ts'
 import type { AnyRecord } from '../record/record.ts'
-import { indexOfSome, perIndex, type RecordIndex, type ToldRecord } from './record-index.ts'
+import { indexOfSome, perIndex, type RecordIndex, type ReportedRecord } from './record-index.ts'
 import { remainingCluster, remainingRelation } from './remaining.ts'
 
 /**
@@ -9,7 +9,7 @@ import { remainingCluster, remainingRelation } from './remaining.ts'
  * none; clusters and relations have what is left of them. The same list where everything is sure.
  */
 export function sureRecords(index: RecordIndex): readonly AnyRecord[] {
-  const told = [index.statements, index.figures, index.events, index.positions].flatMap((list): ToldRecord[] => [
+  const told = [index.statements, index.figures, index.events, index.positions].flatMap((list): ReportedRecord[] => [
     ...list.values(),
   ])
   const sure = sureIds(index, told)
@@ -41,7 +41,7 @@ export const sureIndex = perIndex((index): RecordIndex => {
 })
 
 /** Ids of the records that are shown. */
-function sureIds(index: RecordIndex, told: readonly ToldRecord[]): ReadonlySet<string> {
+function sureIds(index: RecordIndex, told: readonly ReportedRecord[]): ReadonlySet<string> {
   const sure = new Set(told.filter(confidenceTest(index.clusters)).map(({ id }) => id))
   for (const record of told) {
     if (!sure.has(record.id)) continue

@@ -13,7 +13,7 @@ import { plainText } from './plain-text.ts'
 /** After the parties of an event, or in their place: what the words do not tell for sure. */
 const UNSURE_WHO = ' (unsure who)'
 
-/** How an event's standing is told. */
+/** The words for the status of an event. */
 export const STATUS_WORDS: Readonly<Record<EventStatus, string>> = {
   happened: 'happened',
   ongoing: 'under way',
@@ -61,7 +61,7 @@ export function mergedEvents(index: RecordIndex): readonly MergedEvent[] {
   return joinRepeatedEvents(index, moments).sort((a, b) => compareMerged(index, a, b))
 }
 
-/** What copies tell in the very same sentence is told once, with all the places. */
+/** A sentence that copies repeat word by word is shown once, with all its places. */
 function joinRepeatedEvents(index: RecordIndex, moments: readonly MergedEvent[]): MergedEvent[] {
   const byWords = new Map<string, MergedEvent>()
   for (const moment of [...moments].sort((a, b) => compareMerged(index, a, b))) {
@@ -172,11 +172,11 @@ export function bySource(
   index: RecordIndex,
   events: readonly EventRecord[],
 ): readonly (readonly [string, readonly EventRecord[]])[] {
-  const byTeller = new Map<string, EventRecord[]>()
+  const byClaimant = new Map<string, EventRecord[]>()
   for (const event of events) {
-    const teller = event.statement === null ? 'in the report’s own words' : vouchedFor(index, event.statement)
-    const key = [...byTeller.keys()].find((known) => comparable(known) === comparable(teller)) ?? teller
-    byTeller.set(key, [...(byTeller.get(key) ?? []), event])
+    const claimant = event.statement === null ? 'in the report’s own words' : vouchedFor(index, event.statement)
+    const key = [...byClaimant.keys()].find((known) => comparable(known) === comparable(claimant)) ?? claimant
+    byClaimant.set(key, [...(byClaimant.get(key) ?? []), event])
   }
-  return [...byTeller]
+  return [...byClaimant]
 }

@@ -11,15 +11,15 @@ import { outletName } from './outlet-name.ts'
 import { plainText } from './plain-text.ts'
 
 /**
- * How a cluster stands in the brief: where copies of one origin agree, nobody else has confirmed anything, and one
- * teller with several numbers does not dispute with himself.
+ * The agreement that the brief shows for a cluster: copies of one origin that agree confirm nothing, and one claimant with
+ * several numbers is in no dispute.
  */
 export function shownAgreement(index: RecordIndex, cluster: ClusterRecord): Agreement {
   if (cluster.origins.length > 1 || cluster.agreement === 'update') return cluster.agreement
   if (cluster.agreement === 'agree') return 'single'
   const figures = cluster.members.flatMap((id) => index.figures.get(id) ?? [])
-  const tellers = new Set(figures.map((figure) => figureSource(index, figure)))
-  return tellers.size > 1 ? cluster.agreement : 'single'
+  const claimants = new Set(figures.map((figure) => figureSource(index, figure)))
+  return claimants.size > 1 ? cluster.agreement : 'single'
 }
 
 /** The figures that no other origin's are compared with; what copies repeat is one list. */
@@ -94,7 +94,7 @@ export interface ReportedValue {
   readonly figures: readonly (readonly FigureRecord[])[]
 }
 
-/** A cluster's groups in the order of time, with what copies repeat on a later day put to where it was first told. */
+/** A cluster's groups in the order of time, with repetitions by copies on a later day put to the first report of the value. */
 export function reportedValues(index: RecordIndex, cluster: ClusterRecord): readonly ReportedValue[] {
   const groups = cluster.groups
     .filter((group) => !isSum(index, group))
@@ -172,13 +172,13 @@ export function figuresOf(index: RecordIndex, group: Group): readonly FigureReco
 
 /** Who gives every figure of a cluster: several reports that quote one minister do not confirm him. Null where several do. */
 export function onlySpeaker(index: RecordIndex, cluster: ClusterRecord): string | null {
-  const tellers = new Set(
+  const claimants = new Set(
     cluster.members.map((id) => {
       const figure = index.figures.get(id)
       return figure === undefined ? null : figureSpeaker(index, figure)
     }),
   )
-  return tellers.size === 1 ? [...tellers][0] : null
+  return claimants.size === 1 ? [...claimants][0] : null
 }
 
 export function hasNamedSpeaker(index: RecordIndex, { statement }: FigureRecord): boolean {

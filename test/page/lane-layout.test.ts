@@ -7,11 +7,11 @@ import { markOf } from './support/marks.ts'
 /* Where marks stand in a lane: within the days that their date may be, never one over the other, and none left out. */
 
 const march = { start: dayNumber('2023-03-01'), end: dayNumber('2023-04-01') }
-const view = { period: march, width: 930, byTelling: true }
+const view = { period: march, width: 930, byPublication: true }
 const perDay = 30
 
 function placed(...marks: ReturnType<typeof markOf>[]) {
-  return layOut(marks, slotsOf(marks, view.byTelling), view)
+  return layOut(marks, slotsOf(marks, view.byPublication), view)
 }
 
 describe('a mark', () => {
@@ -30,7 +30,7 @@ describe('a mark', () => {
   test('without a date stands where it was first told, and says so; or, apart, nowhere', () => {
     const told = markOf('a', null, '2023-03-15')
     expect(placed(told).marks).toMatchObject([{ isTold: true }])
-    const apart = layOut([told], slotsOf([told], false), { ...view, byTelling: false })
+    const apart = layOut([told], slotsOf([told], false), { ...view, byPublication: false })
     expect(apart.marks).toEqual([])
   })
 
@@ -71,7 +71,7 @@ test('whatever the marks and the period: none lies over another, and each in sig
       (dates, days, width) => {
         const marks = dates.map((each, index) => markOf(`m${index}`, each))
         const period = { start: march.start, end: march.start + days }
-        const layout = layOut(marks, slotsOf(marks, true), { period, width, byTelling: true })
+        const layout = layOut(marks, slotsOf(marks, true), { period, width, byPublication: true })
         const inSight = marks.filter(({ date: of }) => {
           const [start, end] = [dayNumber(of?.earliest ?? ''), dayNumber(of?.latest ?? '') + 1]
           return start < period.end && end > period.start

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path'
 import { openSituation } from '../../src/index.ts'
 import { openReader } from '../../src/node/reader.ts'
 import type { AnyRecord } from '../../src/record/record.ts'
-import { allRecords, type Reader, readInto, type Store, tellStory } from '../../src/situation/index.ts'
+import { aggregate, allRecords, type Reader, readInto, type Store } from '../../src/situation/index.ts'
 
 const STORY = resolve(import.meta.dirname, '../../examples/harbor-paysandu')
 
@@ -24,7 +24,7 @@ export async function openDemonstration(): Promise<{ store: Store; run: Reader['
     load: async () => readFileSync(join(STORY, path)),
   }))
   await readInto(store, reader, sources, () => undefined)
-  tellStory(store)
+  aggregate(store)
   return { store, run: reader.run }
 }
 

@@ -1,5 +1,5 @@
 import { type AppOptions, createApp } from '../../src/http/app.ts'
-import { type LiveSituation, liveSituation } from '../../src/http/live.ts'
+import { type LiveIndex, liveIndex } from '../../src/http/live-index.ts'
 import { openReadings, type Readings } from '../../src/http/readings.ts'
 import { openLanguageCore } from '../../src/node/language-core.ts'
 import { ask } from '../../src/query/index.ts'
@@ -8,7 +8,7 @@ import { openDemonstration } from './demonstration.ts'
 
 /** A server without a socket, on a store in memory. */
 export interface TestServer {
-  readonly live: LiveSituation
+  readonly live: LiveIndex
   readonly store: Store
   readonly readings: Readings
   readonly faults: unknown[]
@@ -28,11 +28,11 @@ export async function serveDemonstration(change: Partial<AppOptions> = {}): Prom
 /** Serves what a store holds. */
 export function serveStore(
   store: Store,
-  run: Parameters<typeof liveSituation>[1],
+  run: Parameters<typeof liveIndex>[1],
   change: Partial<AppOptions> = {},
   open?: Parameters<typeof openReadings>[1],
 ): TestServer {
-  const live = liveSituation(store, run, '0.0.0', () => 0)
+  const live = liveIndex(store, run, '0.0.0', () => 0)
   const readings: Readings = openReadings(live, open)
   const faults: unknown[] = []
   // Each second one correction, since they apply in the order of their times.

@@ -1,6 +1,6 @@
 import { openSituation } from '../../src/index.ts'
 import type { AnyRecord, ReportRecord } from '../../src/record/record.ts'
-import { allRecords, readInto, tellStory } from '../../src/situation/index.ts'
+import { aggregate, allRecords, readInto } from '../../src/situation/index.ts'
 
 const RUN = { stages: [], models: [] }
 
@@ -22,7 +22,7 @@ export async function storyRecords(reports: readonly (readonly ReportRecord[])[]
     const load = async (): Promise<Uint8Array> => new TextEncoder().encode(document.text)
     await readInto(store, reader, [{ ...source, load }], () => undefined)
   }
-  tellStory(store)
+  aggregate(store)
   const told = allRecords(store, RUN, '0.0.0')
   store.close()
   return told

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { openSituation } from '../../src/index.ts'
 import { openReader } from '../../src/node/reader.ts'
-import { type Reader, readInto, type Store, tellStory } from '../../src/situation/index.ts'
+import { aggregate, type Reader, readInto, type Store } from '../../src/situation/index.ts'
 
 /* Three invented stories in one pile: an earthquake of four reports, a treaty of three, a bank's fall of two. */
 
@@ -96,7 +96,7 @@ export async function openPile(
     load: async () => new TextEncoder().encode(PILE[path]),
   }))
   await readInto(store, reader, sources, () => undefined)
-  tellStory(store)
+  aggregate(store)
   return { store, run: reader.run }
 }
 

@@ -90,7 +90,7 @@ export function CorrectionDialog({ target, first }: CorrectionDialogProps) {
             Cancel
           </button>
           <button type="submit" class="main" disabled={correction === null || isSending}>
-            {isSending ? 'Telling the story anew …' : KIND_WORDS[kind].verb}
+            {isSending ? 'Combining the reports again …' : KIND_WORDS[kind].verb}
           </button>
         </footer>
       </form>

@@ -16,7 +16,7 @@ export function DoneNote() {
   const isMaking = making.value > 0
   return (
     <div class="done-note no-print" role="status" hidden={now === null && !isMaking}>
-      {isMaking && <p>Telling the story anew …</p>}
+      {isMaking && <p>Combining the reports again …</p>}
       {!isMaking && now !== null && (
         <>
           <p>{now.text}</p>

@@ -64,7 +64,7 @@ function inOrder(items: readonly ReadingItem[]): ReadingItem[] {
 
 function summaryOf({ items, state }: Reading, done: number): string {
   if (state === 'reading') return `Reading ${counted(items.length, 'file')} … ${done} done`
-  if (state === 'telling') return 'Read. Telling the story anew …'
+  if (state === 'telling') return 'Read. Combining the reports again …'
   const count = (result: string): number => items.filter(({ line }) => line?.result.startsWith(result)).length
   const parts = [
     `${count('read')} read`,

@@ -114,7 +114,7 @@ function byQuantity(index: RecordIndex, figures: readonly FigureRecord[]): Findi
   return groups.sort((a, b) => weight(b) - weight(a) || compareCodeUnits(a.cluster ?? '', b.cluster ?? ''))
 }
 
-/** One finding for each value as of each day by each teller, in the order of time: copies and agreeing reports together. */
+/** One finding for each value as of each day by each claimant, in the order of time: copies and agreeing reports together. */
 function byValue(index: RecordIndex, figures: readonly FigureRecord[]): FindingGroup['findings'] {
   const firstTold = new Map<string, string | null>()
   const inOrder = [...figures].sort(
@@ -129,8 +129,8 @@ function byValue(index: RecordIndex, figures: readonly FigureRecord[]): FindingG
     const telling = JSON.stringify([index.copyGroupOf(document), words, low, high])
     const day = firstTold.get(telling) ?? asOf(index, figure)
     firstTold.set(telling, day)
-    const tellers = tellersOf(index, figure).map((id) => nameKey(index.actors.get(id)?.name ?? id))
-    const key = JSON.stringify([low, high, unit, day, tellers])
+    const claimants = claimantsOf(index, figure).map((id) => nameKey(index.actors.get(id)?.name ?? id))
+    const key = JSON.stringify([low, high, unit, day, claimants])
     const value = values.get(key) ?? { day, list: [] }
     value.list.push(candidateOf(index, figure, day))
     values.set(key, value)
@@ -146,7 +146,7 @@ function candidateOf(index: RecordIndex, figure: FigureRecord, date: string | nu
     record: { type: 'figure', id: figure.id },
     document: figure.document,
     words: figure.counts === null ? [{ start: figure.start, end: figure.end }] : [figure, figure.counts].map(spanOnly),
-    actors: tellersOf(index, figure),
+    actors: claimantsOf(index, figure),
     statement: figure.statement,
     date,
   }
@@ -157,7 +157,7 @@ function spanOnly({ start, end }: { readonly start: number; readonly end: number
 }
 
 /** Who gives a figure; nobody where it stands in the report's own words. */
-function tellersOf(index: RecordIndex, { statement }: FigureRecord): readonly string[] {
+function claimantsOf(index: RecordIndex, { statement }: FigureRecord): readonly string[] {
   return statement === null ? [] : (index.statements.get(statement)?.speakers ?? [])
 }
 

@@ -1,6 +1,6 @@
 import type { ClusterRecord, EventRecord } from '../../record/record.ts'
 import type { Agreement, ClusterSubject, EventStatus, Stance } from '../../record/vocabulary.ts'
-import type { RecordIndex, ToldRecord } from '../../situation/record-index.ts'
+import type { RecordIndex, ReportedRecord } from '../../situation/record-index.ts'
 import { compareCodeUnits } from '../../text/order.ts'
 import { contains, type Span } from '../../text/span.ts'
 import { wordSpans } from '../filtering.ts'
@@ -228,7 +228,7 @@ function difference(
 function firstOfEach(index: RecordIndex, ids: readonly string[]): string[] {
   const first = new Map<string, string>()
   const records = ids.flatMap((id) => told(index, id) ?? [])
-  const number = ({ document }: ToldRecord): number => index.numberOf(document)
+  const number = ({ document }: ReportedRecord): number => index.numberOf(document)
   for (const record of records.sort((a, b) => number(a) - number(b) || compareCodeUnits(a.id, b.id))) {
     const key = `${index.copyGroupOf(record.document)} ${exactOf(index, record).toLowerCase()}`
     if (!first.has(key)) first.set(key, record.id)
@@ -246,11 +246,11 @@ function changedWords(index: RecordIndex, id: string): ChangedWords[] {
   ]
 }
 
-function standingOf(record: ToldRecord): EventStatus | Stance | null {
+function standingOf(record: ReportedRecord): EventStatus | Stance | null {
   return record.type === 'event' ? record.status : record.type === 'position' ? record.stance : null
 }
 
-function exactOf(index: RecordIndex, record: ToldRecord): string {
+function exactOf(index: RecordIndex, record: ReportedRecord): string {
   const text = index.documents.get(record.document)?.text ?? ''
   return [...wordSpans(record)]
     .sort((a, b) => a.start - b.start || a.end - b.end)
@@ -263,6 +263,6 @@ function originOf(index: RecordIndex, id: string): readonly string[] {
   return document === undefined ? [] : index.originIdsOf(document)
 }
 
-function told(index: RecordIndex, id: string): ToldRecord | undefined {
+function told(index: RecordIndex, id: string): ReportedRecord | undefined {
   return index.events.get(id) ?? index.figures.get(id) ?? index.statements.get(id) ?? index.positions.get(id)
 }

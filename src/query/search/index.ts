@@ -66,18 +66,18 @@ export function searchSituation(
   const terms = parseQuery(query)
   const types = new Set(options.types ?? SEARCHED_TYPES)
   const ready = readyFilter(index, options.filter ?? NO_FILTER)
-  const byTelling = new Map<string, Telling>()
+  const byCopyKey = new Map<string, HitGroup>()
   for (const { type, id, score } of store.find(terms)) {
     if (!types.has(type)) continue
     const record = recordOf(index, type, id)
     // What an analyst rejected is in the index and not in the index.
     if (record === undefined || !ready.passes(record)) continue
-    const key = ready.filter.copiesOnce ? tellingOf(index, record) : id
-    const telling = byTelling.get(key)
-    if (telling === undefined) byTelling.set(key, { record, score, copies: [] })
-    else addCopy(index, telling, record)
+    const key = ready.filter.copiesOnce ? copyKey(index, record) : id
+    const hit = byCopyKey.get(key)
+    if (hit === undefined) byCopyKey.set(key, { record, score, copies: [] })
+    else addCopy(index, hit, record)
   }
-  const hits = [...byTelling.values()]
+  const hits = [...byCopyKey.values()]
   const counts = { document: 0, statement: 0, event: 0 }
   for (const { record } of hits) counts[record.type]++
   const offset = options.offset ?? 0
@@ -97,18 +97,18 @@ export function searchSituation(
   }
 }
 
-/** A record, and the same in copies. */
-interface Telling {
+/** A record that was found, and the same record in copies. */
+interface HitGroup {
   record: SearchedRecord
   readonly score: number
   readonly copies: SearchedRecord[]
 }
 
-/** The report that came first stands for its copies. */
-function addCopy(index: RecordIndex, telling: Telling, record: SearchedRecord): void {
-  const isEarlier = index.numberOf(documentOf(record)) < index.numberOf(documentOf(telling.record))
-  telling.copies.push(isEarlier ? telling.record : record)
-  if (isEarlier) telling.record = record
+/** The hit in the earliest report represents its copies. */
+function addCopy(index: RecordIndex, hit: HitGroup, record: SearchedRecord): void {
+  const isEarlier = index.numberOf(documentOf(record)) < index.numberOf(documentOf(hit.record))
+  hit.copies.push(isEarlier ? hit.record : record)
+  if (isEarlier) hit.record = record
 }
 
 type SearchedRecord = DocumentRecord | StatementRecord | EventRecord
@@ -129,7 +129,7 @@ function documentOf(record: SearchedRecord): string {
 }
 
 /** Equal for what copies repeat: a report and its copies; one cluster's records in them; else the same words there. */
-function tellingOf(index: RecordIndex, record: SearchedRecord): string {
+function copyKey(index: RecordIndex, record: SearchedRecord): string {
   const group = index.copyGroupOf(documentOf(record))
   if (!index.hasCopies(group)) return record.id
   if (record.type === 'document') return group

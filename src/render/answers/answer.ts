@@ -134,12 +134,12 @@ function countEntry(index: RecordIndex, finding: Finding): Entry {
     ' ',
     quiet(finding.date === null ? 'as of no stated day' : `as of ${showDate(finding.date)}`),
   ]
-  const teller =
+  const claimant =
     finding.statement === null
       ? `${outletName(index.document(finding.document))}, in its own words`
       : sentenceCase(vouchedFor(index, finding.statement))
   const words = excerpt(index.document(finding.document), [figure], 200)
-  return entry(head, [[`${teller}: `, ...words, ...hereOf(index, finding), ...elsewhere(index, finding)]])
+  return entry(head, [[`${claimant}: `, ...words, ...hereOf(index, finding), ...elsewhere(index, finding)]])
 }
 
 function wordsEntry(index: RecordIndex, finding: Finding): Entry {

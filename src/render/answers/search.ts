@@ -64,8 +64,8 @@ function hitEntry(index: RecordIndex, hit: SearchHit): Entry {
   }
   const event = index.events.get(hit.id)
   if (event === undefined) return entry(shown[0] ?? [])
-  const teller = event.statement === null ? 'in the report’s own words' : vouchedFor(index, event.statement)
-  return entry(shown[0] ?? [], [[statusTag(event.status), ` ${event.code}`, quiet(` · ${teller}`), ...also]])
+  const claimant = event.statement === null ? 'in the report’s own words' : vouchedFor(index, event.statement)
+  return entry(shown[0] ?? [], [[statusTag(event.status), ` ${event.code}`, quiet(` · ${claimant}`), ...also]])
 }
 
 function marked(text: string, { start, end, matches }: SearchHit['snippets'][number]): Piece[] {

@@ -63,20 +63,20 @@ function clusterEntry(index: RecordIndex, cluster: ClusterRecord, limits: Limits
       quiet(`${countOf(cluster.documents.length, 'report')}, ${countOf(cluster.origins.length, 'origin')}`),
     ],
     [],
-    reportedValues(index, cluster).map((telling) => tellingEntry(index, telling, label, most, limits)),
+    reportedValues(index, cluster).map((value) => valueEntry(index, value, label, most, limits)),
   )
 }
 
-function tellingEntry(index: RecordIndex, telling: ReportedValue, label: string, most: number, limits: Limits): Entry {
-  const figures = telling.figures.flat()
+function valueEntry(index: RecordIndex, value: ReportedValue, label: string, most: number, limits: Limits): Entry {
+  const figures = value.figures.flat()
   const low = Math.min(...figures.map((figure) => figure.low ?? figure.high ?? 0))
   const high = Math.max(...figures.map((figure) => figure.high ?? figure.low ?? 0))
   const head: Piece[] = [
     strong(showFigure(figures[0], label)),
     ' ',
-    quiet(telling.asOf === null ? 'as of no stated day' : `as of ${showDate(telling.asOf)}`),
+    quiet(value.asOf === null ? 'as of no stated day' : `as of ${showDate(value.asOf)}`),
   ]
-  const lines = telling.figures.map((list) => figureLine(index, list, limits))
+  const lines = value.figures.map((list) => figureLine(index, list, limits))
   return { head, lines, entries: [], range: most > 0 ? { low, high, most } : null }
 }
 

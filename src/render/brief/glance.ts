@@ -71,8 +71,8 @@ function valuesEntry(index: RecordIndex, cluster: ClusterRecord): Entry | null {
     day = dayText(asOf)
     line.push(value, ...referenceLine([refer(index, figure.document, figure)], 1))
   }
-  const teller = onlySpeaker(index, cluster)
-  if (teller !== null) line.push(' ', quiet(`all by ${teller}`))
+  const claimant = onlySpeaker(index, cluster)
+  if (claimant !== null) line.push(' ', quiet(`all by ${claimant}`))
   return seen.size === 0 ? null : entry(line, [badge(cluster)])
 }
 
@@ -86,12 +86,12 @@ function daysEntry(index: RecordIndex, cluster: ClusterRecord): Entry {
     const value = showFigure(figure, label)
     if (seen.has(value)) continue
     seen.add(value)
-    const teller = figureSpeaker(index, figure)
+    const claimant = figureSpeaker(index, figure)
     const day = asOf === null ? 'no stated day' : showDate(headingDate(asOf))
     const line = byDay.get(day) ?? []
     if (line.length > 0) line.push(', ')
     line.push(strong(value))
-    if (teller !== null) line.push(quiet(` (${teller})`))
+    if (claimant !== null) line.push(quiet(` (${claimant})`))
     line.push(...referenceLine([refer(index, figure.document, figure)], 1))
     byDay.set(day, line)
   }

@@ -98,16 +98,16 @@ function steadyEntry(index: RecordIndex, positions: readonly PositionRecord[], l
   return entry(head, evidenceLines(index, positions, limits))
 }
 
-/** The words of the first position of each teller, and where the others stand. */
+/** The words of the first position of each claimant, and where the others stand. */
 function evidenceLines(index: RecordIndex, positions: readonly PositionRecord[], limits: Limits): readonly Line[] {
-  const byTeller = new Map<string, PositionRecord[]>()
+  const byClaimant = new Map<string, PositionRecord[]>()
   for (const position of positions) {
-    const teller = tellerOf(index, position)
-    byTeller.set(teller, [...(byTeller.get(teller) ?? []), position])
+    const claimant = claimantOf(index, position)
+    byClaimant.set(claimant, [...(byClaimant.get(claimant) ?? []), position])
   }
-  return [...byTeller].slice(0, limits.references).map(([teller, list]) => [
+  return [...byClaimant].slice(0, limits.references).map(([claimant, list]) => [
     ...unsureMark(index, list),
-    teller,
+    claimant,
     ...excerpt(index.document(list[0].document), list[0].evidence, 220),
     ...referenceLine(
       list.map((position) => refer(index, position.document, position.evidence[0])),
@@ -117,13 +117,13 @@ function evidenceLines(index: RecordIndex, positions: readonly PositionRecord[],
 }
 
 /** Who says that somebody holds a position; nothing where it is the holder, or the report in its own words. */
-function tellerOf(index: RecordIndex, position: PositionRecord): string {
+function claimantOf(index: RecordIndex, position: PositionRecord): string {
   if (position.statement === null) return ''
   if (isDenied(index, position.statement)) return `${sentenceCase(vouchedFor(index, position.statement))}: `
-  const teller = toldBy(index, position.statement)
+  const claimant = toldBy(index, position.statement)
   const holder = actorName(index, position.actor)
-  if (teller === holder) return ''
-  if (teller.startsWith(`${holder}, as told by `))
-    return `As told by ${teller.slice(`${holder}, as told by `.length)}: `
-  return `According to ${teller}: `
+  if (claimant === holder) return ''
+  if (claimant.startsWith(`${holder}, as told by `))
+    return `As told by ${claimant.slice(`${holder}, as told by `.length)}: `
+  return `According to ${claimant}: `
 }

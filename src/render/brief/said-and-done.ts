@@ -23,24 +23,24 @@ function sides(
 ): readonly Entry[] {
   const words = said.map((position): Line => {
     const { document, evidence, statement, stance } = position
-    const teller = statement === null ? [] : [quiet(`${sentenceCase(vouchedFor(index, statement))}: `)]
+    const claimant = statement === null ? [] : [quiet(`${sentenceCase(vouchedFor(index, statement))}: `)]
     return [
       ...unsureMark(index, [position]),
       tag(stance, 'quiet'),
       ' ',
-      ...teller,
+      ...claimant,
       ...wordsWithPlace(index, document, evidence),
     ]
   })
   const deeds = done.map((event): Line => {
-    const teller: Piece[] = event.statement === null ? [] : [quiet(` · ${vouchedFor(index, event.statement)}`)]
+    const claimant: Piece[] = event.statement === null ? [] : [quiet(` · ${vouchedFor(index, event.statement)}`)]
     const status = statusTag(event.status)
     return [
       ...(isSureOfParties(event) ? [] : UNSURE),
       status,
       ' ',
       ...wordsWithPlace(index, event.document, event.trigger),
-      ...teller,
+      ...claimant,
     ]
   })
   return [

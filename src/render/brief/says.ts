@@ -94,8 +94,8 @@ function saidEntry(index: RecordIndex, said: MergedStatement, limits: Limits): E
     const places = said.unsaid.map((statement) => refer(index, statement.document, statement.content[0]))
     line.push(...referenceLine(places, limits.references))
   }
-  const tellers = new Set([...said.all, ...said.unsaid].map(({ document }) => document))
-  if (index.countOrigins(tellers) > 1) {
+  const claimants = new Set([...said.all, ...said.unsaid].map(({ document }) => document))
+  if (index.countOrigins(claimants) > 1) {
     line.push(quiet(`${line.length > 0 ? ' · ' : ''}first in ${outletName(index.document(representative.document))}`))
   }
   return entry(head, line.length === 0 ? [] : [line])

@@ -72,8 +72,8 @@ function momentLine(index: RecordIndex, moment: MergedEvent, named: boolean, lim
   if (representative.place !== null) line.push(quiet(`, ${plainText(representative.place.name)}`))
   if (moment.date !== null && headingDate(moment.date) !== moment.date) line.push(quiet(`, ${showDate(moment.date)}`))
   const here = refer(index, representative.document, representative.trigger[0])
-  for (const [teller, events] of bySource(index, moment.events)) {
-    line.push(` · ${teller}`)
+  for (const [claimant, events] of bySource(index, moment.events)) {
+    line.push(` · ${claimant}`)
     const elsewhere = events
       .map((event) => refer(index, event.document, event.trigger[0]))
       .filter((place) => place.report !== here.report || place.line !== here.line)

@@ -8,7 +8,7 @@ import { figureLabel as clusterLabel } from '../figures.ts'
 import { outletName } from '../outlet-name.ts'
 import { plainText } from '../plain-text.ts'
 import { placed, recordLine } from './evidence.ts'
-import { actorRef, dateOrNull, tellerView, wordsView } from './parts.ts'
+import { actorRef, claimantView, dateOrNull, wordsView } from './parts.ts'
 
 /** How many answers are given at most; who wants more asks more narrowly. */
 const MOST = 60
@@ -83,7 +83,7 @@ function itemOf(index: RecordIndex, group: FindingGroup, finding: Finding): Answ
     actor: actorRef(index, actors.at(0) ?? null),
     date: dateOrNull(date),
     status: status === undefined ? label : STATUS_WORDS[status],
-    teller: isTold ? tellerView(index, record.type === 'statement' ? record.id : statement, document) : null,
+    teller: isTold ? claimantView(index, record.type === 'statement' ? record.id : statement, document) : null,
     weight: { origins, reports },
     words: words.length === 0 ? [] : [wordsView(index, record.id, document, words, 320)],
   }

@@ -12,7 +12,7 @@ import { plainText } from '../plain-text.ts'
 import { positionSubject } from '../positions.ts'
 import { everywhere, markOf, markWithId, speechOf, weigh } from './items.ts'
 import { BASIS_WORDS, originName } from './origins.ts'
-import { reportRef, tellerView, wordsView } from './parts.ts'
+import { claimantView, reportRef, wordsView } from './parts.ts'
 import { relationsWithId } from './relations.ts'
 
 /** More words than this are counted and not shown. */
@@ -79,7 +79,7 @@ function groupByOrigin(index: RecordIndex, words: readonly Testimony[]): Evidenc
         })
       }
     }
-    const teller = statement === undefined ? null : tellerView(index, statement, document)
+    const teller = statement === undefined ? null : claimantView(index, statement, document)
     report.words.push({ ...wordsView(index, record, document, spans, 320), teller, text })
   }
   return [...origins.values()]

@@ -6,7 +6,7 @@ import { type ReportedValue, showFigure } from '../figures.ts'
 import { comparePositions, isTurn, positionClusters, positionSubject, turnsOf } from '../positions.ts'
 import { type MarkItem, weigh } from './items.ts'
 import { markLabel, marksWithin } from './marks.ts'
-import { actorRef, dateOrNull, plainExcerpt, tellerViews, wordsView } from './parts.ts'
+import { actorRef, claimantViews, dateOrNull, plainExcerpt, wordsView } from './parts.ts'
 import { quantitiesWithin } from './quantities.ts'
 import type { QuantityItem } from './quantity-items.ts'
 import { perScope, type Scope, within } from './scope.ts'
@@ -77,7 +77,7 @@ function figureGroup(index: RecordIndex, { asOf, figures }: ReportedValue, label
       index,
       all.map((figure) => figure.document),
     ),
-    tellers: tellerViews(index, all),
+    tellers: claimantViews(index, all),
     words: wordsView(index, id, document, [{ start, end }]),
   }
 }
@@ -118,7 +118,7 @@ function eventGroup(index: RecordIndex, mark: MarkItem, events: readonly EventRe
       index,
       events.map(({ document }) => document),
     ),
-    tellers: tellerViews(index, events),
+    tellers: claimantViews(index, events),
     words,
   }
 }
@@ -169,7 +169,7 @@ function turnGroup(index: RecordIndex, { stance, asOf, members }: ReturnType<typ
       index,
       positions.map((position) => position.document),
     ),
-    tellers: tellerViews(index, positions),
+    tellers: claimantViews(index, positions),
     words: wordsView(index, id, document, evidence),
   }
 }

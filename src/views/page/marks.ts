@@ -8,7 +8,7 @@ import { eventParties } from '../events.ts'
 import { wordsFrom } from '../excerpt.ts'
 import { plainText } from '../plain-text.ts'
 import { allMarks, type MarkItem, weigh } from './items.ts'
-import { actorRefs, dateOrNull, firstPublished, tellerViews, wordsView } from './parts.ts'
+import { actorRefs, claimantViews, dateOrNull, firstPublished, wordsView } from './parts.ts'
 import { perScope, type Scope, type Window, windowOf, within } from './scope.ts'
 
 /** How long the words in a label may be, in UTF-16 units. */
@@ -70,7 +70,7 @@ export function markView(index: RecordIndex, { id, representative, events, date 
     ),
     unsureWho: !isSureOfParties(representative),
     place: place === null ? null : { id: place.actor, name: plainText(place.name) },
-    tellers: tellerViews(index, events, 6),
+    tellers: claimantViews(index, events, 6),
     weight: weigh(
       index,
       events.map((event) => event.document),

@@ -1,4 +1,4 @@
-import type { ActorRef, DateView, ReportRef, Teller, Words } from '../../api/index.ts'
+import type { ActorRef, Claimant, DateView, ReportRef, Words } from '../../api/index.ts'
 import type { ClusterRecord } from '../../record/record.ts'
 import { intervalOfValue } from '../../record/timex-interval.ts'
 import type { RecordIndex } from '../../situation/record-index.ts'
@@ -102,7 +102,7 @@ export function plainExcerpt({ pieces }: Words): string {
  * Who tells something.
  * @param statementId the statement that it stands in, or null for the report's own words
  */
-export function tellerView(index: RecordIndex, statementId: string | null, documentId: string): Teller {
+export function claimantView(index: RecordIndex, statementId: string | null, documentId: string): Claimant {
   if (statementId === null) {
     return { speaker: null, text: `${outletName(index.document(documentId))}, in its own words`, own: true }
   }
@@ -116,14 +116,14 @@ export function tellerView(index: RecordIndex, statementId: string | null, docum
 }
 
 /** The tellers of some records, each once, at most `limit`. */
-export function tellerViews(
+export function claimantViews(
   index: RecordIndex,
   records: readonly { readonly statement: string | null; readonly document: string }[],
   limit = 12,
-): Teller[] {
-  const found = new Map<string, Teller>()
+): Claimant[] {
+  const found = new Map<string, Claimant>()
   for (const { statement, document } of records) {
-    const teller = tellerView(index, statement, document)
+    const teller = claimantView(index, statement, document)
     if (!found.has(teller.text)) found.set(teller.text, teller)
     if (found.size >= limit) break
   }

@@ -1,4 +1,4 @@
-import type { OriginLegend, Quantities, Quantity, Telling } from '../../api/index.ts'
+import type { ClaimedValue, OriginLegend, Quantities, Quantity } from '../../api/index.ts'
 import type { FigureRecord } from '../../record/record.ts'
 import type { Agreement } from '../../record/vocabulary.ts'
 import type { RecordIndex } from '../../situation/record-index.ts'
@@ -7,7 +7,7 @@ import { comparable } from '../excerpt.ts'
 import { showFigure } from '../figures.ts'
 import { allQuantities, weigh } from './items.ts'
 import { originName } from './origins.ts'
-import { dateOrNull, reportRef, tellerView, wordsView } from './parts.ts'
+import { claimantView, dateOrNull, reportRef, wordsView } from './parts.ts'
 import type { QuantityItem } from './quantity-items.ts'
 import { perScope, type Scope, type Window, windowOf, within } from './scope.ts'
 
@@ -83,7 +83,7 @@ function tellingView(
   figures: readonly FigureRecord[],
   asOf: string | null,
   label: string,
-): Telling {
+): ClaimedValue {
   const [figure, ...copies] = figures
   const { id, low, high, approximate, document, statement, start, end } = figure
   const [origin] = index.originsOf(document)
@@ -99,7 +99,7 @@ function tellingView(
     copies: [...new Set(copies.map((copy) => copy.document))]
       .filter((other) => other !== document)
       .map((other) => reportRef(index, other)),
-    teller: tellerView(index, statement, document),
+    teller: claimantView(index, statement, document),
     words: wordsView(index, id, document, [{ start, end }]),
   }
 }

@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { ReportRecord } from '../../../src/record/record.ts'
-import { tellStory } from '../../../src/situation/tell.ts'
+import { aggregate } from '../../../src/situation/aggregate.ts'
 import { openSqliteStore } from '../../../src/store/sqlite/index.ts'
 import type { StoredReading } from '../../../src/store/store.ts'
 import { sitrep, startSitrep } from '../../support/sitrep.ts'
@@ -32,7 +32,7 @@ export function serveRecords(reports: readonly (readonly ReportRecord[])[]): Pro
   return serveFolder((folder) => {
     const store = openSqliteStore(join(folder, 'sitrep.db'), 'create')
     store.put(reports.map(readingOf))
-    tellStory(store)
+    aggregate(store)
     store.close()
   })
 }

@@ -1,5 +1,5 @@
 import { scaleLinear, scaleLog } from 'd3-scale'
-import type { Telling } from '../../../src/api/claims.ts'
+import type { ClaimedValue } from '../../../src/api/claims.ts'
 
 /** Numbers on a line of pixels. */
 export interface NumberScale {
@@ -15,7 +15,7 @@ const TICK_WIDTH = 70
 const OPEN_ROOM = 0.12
 
 /** One scale for all tellings of a quantity: even from 0, and logarithmic only where even would show nothing. */
-export function numberScale(tellings: readonly Telling[], left: number, right: number): NumberScale {
+export function numberScale(tellings: readonly ClaimedValue[], left: number, right: number): NumberScale {
   const values = tellings.flatMap(({ low, high }) => [low, high].filter((value) => value !== null))
   const least = Math.min(...values)
   const most = Math.max(...values)

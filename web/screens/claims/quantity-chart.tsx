@@ -1,4 +1,4 @@
-import type { Quantity, Telling } from '../../../src/api/claims.ts'
+import type { ClaimedValue, Quantity } from '../../../src/api/claims.ts'
 import { Axis } from '../../charts/axis.tsx'
 import { CategoryPatterns } from '../../charts/categories.tsx'
 import { useWidth } from '../../charts/measured.ts'
@@ -7,8 +7,8 @@ import { hideHoverCard, showHoverCard } from '../../evidence/hover-card.tsx'
 import { openEvidence } from '../../evidence/opening.ts'
 import { counted } from '../../evidence/weight-badge.tsx'
 import { numberScale } from './number-scale.ts'
-import { TellingLine } from './telling-line.tsx'
-import { shortTeller } from './verdict.ts'
+import { ValueLine } from './value-line.tsx'
+import { shortClaimant } from './verdict.ts'
 
 const LINE = 22
 /** On a narrow page the words of a telling stand above its range. */
@@ -35,7 +35,7 @@ export function QuantityChart({ quantity, looks }: QuantityChartProps) {
   const scale = numberScale(tellings, left, right)
   const ground = tellings.length * line + 6
   const stops = tellings.map((telling, index) => ({ id: telling.id, telling, x: 0, y: index * line }))
-  const show = ({ telling }: { telling: Telling }, element: Element): void =>
+  const show = ({ telling }: { telling: ClaimedValue }, element: Element): void =>
     showHoverCard(element.getBoundingClientRect(), [{ says: valueLabel(telling), words: telling.words }])
   const { tabStop, handlers } = useRoving(stops, {
     open: ({ telling }) => openEvidence(telling.id),
@@ -84,11 +84,11 @@ export function QuantityChart({ quantity, looks }: QuantityChartProps) {
               <text class="as-of" x={0} y={isNarrow ? top + 12 : y + 4}>
                 {isNarrow ? valueLine(telling) : dateOf(telling)}
               </text>{' '}
-              <TellingLine telling={telling} look={looks.get(telling.origin) ?? 7} scale={scale} y={y} />
+              <ValueLine telling={telling} look={looks.get(telling.origin) ?? 7} scale={scale} y={y} />
               {!isNarrow && (
                 <text class="told" x={right + 16} y={y + 4}>
                   <tspan class="value">{telling.text}</tspan>{' '}
-                  <tspan dx={8}>{shortened(tellerOf(telling), words - telling.text.length * 7.6 - 16)}</tspan>
+                  <tspan dx={8}>{shortened(claimantLine(telling), words - telling.text.length * 7.6 - 16)}</tspan>
                 </text>
               )}
             </g>
@@ -99,23 +99,23 @@ export function QuantityChart({ quantity, looks }: QuantityChartProps) {
   )
 }
 
-function dateOf({ asOf }: Telling): string {
+function dateOf({ asOf }: ClaimedValue): string {
   return asOf?.shown ?? 'no date'
 }
 
-function tellerOf(telling: Telling): string {
-  const who = shortTeller(telling)
+function claimantLine(telling: ClaimedValue): string {
+  const who = shortClaimant(telling)
   const where = who === telling.report.name ? who : `${who} · ${telling.report.name}`
   return telling.copies.length === 0 ? where : `${where} +${telling.copies.length}`
 }
 
 /** All of a telling in one line, for a narrow page. */
-function valueLine(telling: Telling): string {
-  return `${telling.text}: ${shortTeller(telling)} · ${dateOf(telling)}`
+function valueLine(telling: ClaimedValue): string {
+  return `${telling.text}: ${shortClaimant(telling)} · ${dateOf(telling)}`
 }
 
 /** What is said of a telling to who cannot see it. */
-function valueLabel(telling: Telling): string {
+function valueLabel(telling: ClaimedValue): string {
   const copies = telling.copies.length === 0 ? '' : `, repeated by ${counted(telling.copies.length, 'copy', 'copies')}`
   return `${telling.text}, as of ${dateOf(telling)}: ${telling.teller.text}, in ${telling.report.name}${copies}`
 }

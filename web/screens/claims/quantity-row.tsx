@@ -3,7 +3,7 @@ import { Chart } from '../../charts/chart.tsx'
 import type { Table } from '../../charts/table.ts'
 import { Fact } from '../../evidence/fact.tsx'
 import { WeightBadge } from '../../evidence/weight-badge.tsx'
-import { CorrectTelling } from './correct-telling.tsx'
+import { CorrectValue } from './correct-value.tsx'
 import { numberScale } from './number-scale.ts'
 import { QuantityChart } from './quantity-chart.tsx'
 import { AGREEMENT_WORDS, sidesOf, verdictOf } from './verdict.ts'
@@ -50,7 +50,7 @@ export function QuantityRow({ quantity, looks, origins }: QuantityRowProps) {
                 <strong>{telling.text}</strong> {tellers.join(', ')}
                 {telling.asOf !== null && <small> {telling.asOf.shown}</small>}
               </Fact>
-              <CorrectTelling telling={telling} />
+              <CorrectValue telling={telling} />
             </li>
           ))}
         </ul>

@@ -1,8 +1,8 @@
 import type { Quantity } from '../../../src/api/claims.ts'
 import { Fact } from '../../evidence/fact.tsx'
 import { WeightBadge } from '../../evidence/weight-badge.tsx'
-import { CorrectTelling } from './correct-telling.tsx'
-import { shortTeller } from './verdict.ts'
+import { CorrectValue } from './correct-value.tsx'
+import { shortClaimant } from './verdict.ts'
 
 /** A quantity that one origin alone tells: a line. */
 export function SingleRow({ quantity: { label, tellings, weight } }: { readonly quantity: Quantity }) {
@@ -13,10 +13,10 @@ export function SingleRow({ quantity: { label, tellings, weight } }: { readonly 
         {tellings.map((telling) => (
           <li key={telling.id}>
             <Fact evidence={telling.id} words={telling.words}>
-              <strong>{telling.text}</strong> {shortTeller(telling)}
+              <strong>{telling.text}</strong> {shortClaimant(telling)}
               <small> {telling.asOf?.shown ?? 'no date'}</small>
             </Fact>
-            <CorrectTelling telling={telling} />
+            <CorrectValue telling={telling} />
           </li>
         ))}
       </ul>

@@ -1,4 +1,4 @@
-import type { Quantity, Telling } from '../../../src/api/claims.ts'
+import type { ClaimedValue, Quantity } from '../../../src/api/claims.ts'
 import type { Agreement } from '../../../src/api/vocabulary.ts'
 
 export const AGREEMENT_WORDS: Readonly<Record<Agreement, { readonly title: string; readonly icon: string }>> = {
@@ -10,7 +10,7 @@ export const AGREEMENT_WORDS: Readonly<Record<Agreement, { readonly title: strin
 
 /** What one teller last said. */
 export interface Side {
-  readonly telling: Telling
+  readonly telling: ClaimedValue
   readonly tellers: readonly string[]
 }
 
@@ -19,29 +19,29 @@ export interface Side {
  * Tellings come in the order of their "as of", so the last of a teller is its last word.
  */
 export function sidesOf({ tellings }: Quantity): Side[] {
-  const last = new Map<string, Telling>()
-  for (const telling of tellings) last.set(tellerKey(telling), telling)
-  const sides = new Map<string, { telling: Telling; tellers: string[] }>()
+  const last = new Map<string, ClaimedValue>()
+  for (const telling of tellings) last.set(claimantKey(telling), telling)
+  const sides = new Map<string, { telling: ClaimedValue; tellers: string[] }>()
   for (const telling of last.values()) {
     const key = `${telling.low}|${telling.high}`
     const side = sides.get(key)
-    const who = shortTeller(telling)
+    const who = shortClaimant(telling)
     if (side === undefined) sides.set(key, { telling, tellers: [who] })
     else if (!side.tellers.includes(who)) side.tellers.push(who)
   }
   return [...sides.values()].sort((a, b) => lowest(a.telling) - lowest(b.telling))
 }
 
-function tellerKey({ teller, report }: Telling): string {
+function claimantKey({ teller, report }: ClaimedValue): string {
   return teller.speaker?.id ?? (teller.own ? report.name : teller.text)
 }
 
 /** "Ana Brenn", or the report's name where it says so in its own words. */
-export function shortTeller({ teller, report }: Telling): string {
+export function shortClaimant({ teller, report }: ClaimedValue): string {
   return teller.own ? report.name : (teller.speaker?.name ?? teller.text)
 }
 
-function lowest({ low, high }: Telling): number {
+function lowest({ low, high }: ClaimedValue): number {
   return low ?? high ?? 0
 }
 

@@ -9,7 +9,7 @@ export interface InTime {
 }
 
 /** The days of a mark or a stance; null where it has none. */
-export function inTime(what: Mark | StancePoint, byTelling: boolean): InTime | null {
+export function inTime(what: Mark | StancePoint, byPublication: boolean): InTime | null {
   // Asked for each mark in every frame while one zooms: dates are read once.
   let known = read.get(what)
   if (known === undefined) {
@@ -21,7 +21,7 @@ export function inTime(what: Mark | StancePoint, byTelling: boolean): InTime | n
     }
     read.set(what, known)
   }
-  return known.own ?? (byTelling ? known.told : null)
+  return known.own ?? (byPublication ? known.told : null)
 }
 
 const read = new WeakMap<Mark | StancePoint, { readonly own: InTime | null; readonly told: InTime | null }>()

@@ -47,7 +47,7 @@ export interface View {
   /** In pixels. */
   readonly width: number
   /** Whether what has no date stands where it was told. */
-  readonly byTelling: boolean
+  readonly byPublication: boolean
 }
 
 interface Dated extends InTime {
@@ -58,11 +58,11 @@ interface Dated extends InTime {
  * The column within its day that each mark stands in, the same in every lane, so that marks meet across lanes.
  * @param marks in the order of the timeline
  */
-export function slotsOf(marks: readonly Mark[], byTelling: boolean): ReadonlyMap<string, number> {
+export function slotsOf(marks: readonly Mark[], byPublication: boolean): ReadonlyMap<string, number> {
   const used = new Map<string, number>()
   const slots = new Map<string, number>()
   for (const mark of marks) {
-    const days = inTime(mark, byTelling)?.days
+    const days = inTime(mark, byPublication)?.days
     const day = `${days?.start}-${days?.end}`
     const slot = used.get(day) ?? 0
     slots.set(mark.id, slot)
@@ -76,10 +76,10 @@ export function slotsOf(marks: readonly Mark[], byTelling: boolean): ReadonlyMap
  * scale alone and not on what is in sight, so that nothing jumps while one pans.
  */
 export function layOut(marks: readonly Mark[], slots: ReadonlyMap<string, number>, view: View): LaneLayout {
-  const { period, width, byTelling } = view
+  const { period, width, byPublication } = view
   const perDay = width / (period.end - period.start)
   const dated = marks.flatMap((mark): Dated[] => {
-    const when = inTime(mark, byTelling)
+    const when = inTime(mark, byPublication)
     return when === null ? [] : [{ mark, ...when }]
   })
   const inSight = dated.filter(({ days }) => days.start < period.end && period.start < days.end)

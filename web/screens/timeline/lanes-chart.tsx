@@ -10,7 +10,7 @@ import { AXIS_HEIGHT, type Scene, sceneOf } from './scene.ts'
 import { StatusGlyph } from './status-glyph.tsx'
 import { TONES } from './statuses.ts'
 import { type Target, targetsOf } from './targets.ts'
-import { placesByTelling } from './undated.ts'
+import { placesUndatedByPublication } from './undated.ts'
 import { useDragging } from './use-dragging.ts'
 import { move, type Periods, panned, settle, zoomed } from './visible-period.ts'
 
@@ -26,10 +26,10 @@ interface LanesChartProps {
 export function LanesChart({ timeline, period, periods, room }: LanesChartProps) {
   const drawing = useRef<SVGSVGElement>(null)
   const [active, setActive] = useState<string | null>(null)
-  const byTelling = placesByTelling()
+  const byPublication = placesUndatedByPublication()
   const scene = useMemo(
-    () => sceneOf(timeline, period, room, byTelling),
-    [timeline, period.start, period.end, room, byTelling],
+    () => sceneOf(timeline, period, room, byPublication),
+    [timeline, period.start, period.end, room, byPublication],
   )
   const targets = useMemo(() => targetsOf(scene, (days) => settle(padded(days), periods)), [scene])
   const tabStop = active !== null && targets.has(active) ? active : (targets.keys().next().value ?? null)

@@ -2,7 +2,7 @@ import { useMemo, useRef } from 'preact/hooks'
 import type { Mark } from '../../../src/api/timeline.ts'
 import { type Period, shownPeriod } from '../../charts/periods.ts'
 import { inTime } from './in-time.ts'
-import { placesByTelling } from './undated.ts'
+import { placesUndatedByPublication } from './undated.ts'
 import { move, type Periods, panned, settle } from './visible-period.ts'
 
 const HEIGHT = 34
@@ -23,8 +23,8 @@ export function OverviewStrip({ marks, period, periods, left, width }: OverviewS
   const drag = useRef<{ from: number; pans: Period | null } | null>(null)
   const perDay = width / (whole.end - whole.start)
   const x = (day: number): number => left + (day - whole.start) * perDay
-  const byTelling = placesByTelling()
-  const counts = useMemo(() => countsOf(marks, whole, width, byTelling), [marks, whole, width, byTelling])
+  const byPublication = placesUndatedByPublication()
+  const counts = useMemo(() => countsOf(marks, whole, width, byPublication), [marks, whole, width, byPublication])
   const most = Math.max(1, ...counts)
   const isAll = period.end - period.start >= (whole.end - whole.start) * 0.995
 
@@ -94,11 +94,11 @@ export function OverviewStrip({ marks, period, periods, left, width }: OverviewS
 }
 
 /** How many events begin at each place of the strip. */
-function countsOf(marks: readonly Mark[], whole: Period, width: number, byTelling: boolean): number[] {
+function countsOf(marks: readonly Mark[], whole: Period, width: number, byPublication: boolean): number[] {
   const counts = new Array<number>(Math.max(1, Math.floor(width / BAR))).fill(0)
   const perCount = (whole.end - whole.start) / counts.length
   for (const mark of marks) {
-    const days = inTime(mark, byTelling)?.days
+    const days = inTime(mark, byPublication)?.days
     if (days === undefined) continue
     const index = Math.floor(((days.start + days.end) / 2 - whole.start) / perCount)
     const count = counts[index]

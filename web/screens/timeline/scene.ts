@@ -51,12 +51,12 @@ export interface Scene {
 }
 
 /** Places all of a timeline that is in sight. */
-export function sceneOf(timeline: Timeline, period: Period, room: number, byTelling: boolean): Scene {
+export function sceneOf(timeline: Timeline, period: Period, room: number, byPublication: boolean): Scene {
   const isNarrow = room < NARROW
   const left = isNarrow ? 0 : LABEL_WIDTH
   const width = Math.max(120, room - left - 2)
-  const { byId, slots } = lookUp(timeline, byTelling)
-  const view = { period, width, byTelling }
+  const { byId, slots } = lookUp(timeline, byPublication)
+  const view = { period, width, byPublication }
   let top = AXIS_HEIGHT
   const lanes = [...timeline.lanes, ...laneOfNobody(timeline)].map(({ actor, marks, stances }): LaneScene => {
     const own = marks.flatMap((id) => byId.get(id) ?? [])
@@ -78,7 +78,7 @@ export function sceneOf(timeline: Timeline, period: Period, room: number, byTell
     return lane
   })
   const undated = undatedOf(
-    timeline.marks.filter((mark) => inTime(mark, byTelling) === null),
+    timeline.marks.filter((mark) => inTime(mark, byPublication) === null),
     left,
     width,
     top + (isNarrow ? LABEL_HEIGHT : 0),
@@ -96,17 +96,17 @@ function laneOfNobody({ nobody }: Timeline): Lane[] {
 }
 
 /** What depends on the timeline alone, kept while one zooms in it. */
-function lookUp(timeline: Timeline, byTelling: boolean): LookUp {
+function lookUp(timeline: Timeline, byPublication: boolean): LookUp {
   const known = lookUps.get(timeline)
-  if (known?.byTelling === byTelling) return known
+  if (known?.byPublication === byPublication) return known
   const byId = new Map(timeline.marks.map((mark) => [mark.id, mark]))
-  const made = { byTelling, byId, slots: slotsOf(timeline.marks, byTelling) }
+  const made = { byPublication, byId, slots: slotsOf(timeline.marks, byPublication) }
   lookUps.set(timeline, made)
   return made
 }
 
 interface LookUp {
-  readonly byTelling: boolean
+  readonly byPublication: boolean
   readonly byId: ReadonlyMap<string, Mark>
   readonly slots: ReadonlyMap<string, number>
 }

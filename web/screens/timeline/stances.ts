@@ -22,10 +22,10 @@ export interface StanceLines {
 }
 
 /** An actor's stances on what it turned on, then on what is most told, as lines through time. */
-export function stanceLines(stances: Lane['stances'], { period, width, byTelling }: View): StanceLines {
+export function stanceLines(stances: Lane['stances'], { period, width, byPublication }: View): StanceLines {
   const byLine = new Map<string, { point: StancePoint; days: Period }[]>()
   for (const point of stances) {
-    const days = inTime(point, byTelling)?.days
+    const days = inTime(point, byPublication)?.days
     if (days === undefined) continue
     const known = byLine.get(point.id)
     if (known === undefined) byLine.set(point.id, [{ point, days }])

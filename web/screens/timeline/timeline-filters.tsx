@@ -5,7 +5,7 @@ import { ToldSign } from './lane-view.tsx'
 import { StanceGlyph } from './stance-glyph.tsx'
 import { StatusGlyph } from './status-glyph.tsx'
 import { STATUS_WORDS, TONES } from './statuses.ts'
-import { placesByTelling } from './undated.ts'
+import { placesUndatedByPublication } from './undated.ts'
 
 /** What each shape means; pressing one shows only events of that status. */
 export function StatusFilter() {
@@ -56,13 +56,13 @@ export function CodeFilter() {
 
 /** Where events stand whose date no words say. */
 export function UndatedChoice() {
-  const byTelling = placesByTelling()
+  const byPublication = placesUndatedByPublication()
   return (
     <label class="undated-choice no-print">
       <input
         type="checkbox"
-        checked={!byTelling}
-        onChange={() => change({ undated: byTelling ? 'apart' : null }, 'replace')}
+        checked={!byPublication}
+        onChange={() => change({ undated: byPublication ? 'apart' : null }, 'replace')}
       />{' '}
       Events without a date apart
     </label>

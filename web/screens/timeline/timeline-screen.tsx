@@ -14,7 +14,7 @@ import { markTable } from './mark-table.ts'
 import { OverviewStrip } from './overview-strip.tsx'
 import { LABEL_WIDTH, NARROW } from './scene.ts'
 import { CodeFilter, Legend, StatusFilter, UndatedChoice } from './timeline-filters.tsx'
-import { placesByTelling } from './undated.ts'
+import { placesUndatedByPublication } from './undated.ts'
 import { type Periods, panned, settle, usualPeriod, visiblePeriod, wholePeriod, zoomed } from './visible-period.ts'
 
 const LANES = 12
@@ -94,14 +94,14 @@ interface BodyProps {
 
 function Body({ timeline, all }: BodyProps) {
   const [box, room] = useWidth<HTMLDivElement>(900)
-  const byTelling = placesByTelling()
+  const byPublication = placesUndatedByPublication()
   const periods = useMemo(() => {
-    const whole = wholePeriod(all, byTelling) ?? { start: 0, end: 1 }
-    return { whole, usual: usualPeriod(all, whole, byTelling) }
-  }, [all, byTelling])
+    const whole = wholePeriod(all, byPublication) ?? { start: 0, end: 1 }
+    return { whole, usual: usualPeriod(all, whole, byPublication) }
+  }, [all, byPublication])
   const period = visiblePeriod(periods)
   const inSight = timeline.marks.filter((mark) => {
-    const when = inTime(mark, byTelling)
+    const when = inTime(mark, byPublication)
     return when === null || overlaps(when.days, period)
   })
   const left = room < NARROW ? 0 : LABEL_WIDTH
@@ -115,7 +115,7 @@ function Body({ timeline, all }: BodyProps) {
         aside={
           <>
             <PeriodTools period={period} periods={periods} hasMap={hasMap} />
-            <Beyond marks={all} period={period} periods={periods} byTelling={byTelling} />
+            <Beyond marks={all} period={period} periods={periods} byPublication={byPublication} />
           </>
         }
       >
@@ -149,12 +149,12 @@ interface BeyondProps {
   readonly marks: readonly Mark[]
   readonly period: Period
   readonly periods: Periods
-  readonly byTelling: boolean
+  readonly byPublication: boolean
 }
 
 /** How many events lie before and after what is in sight. */
-function Beyond({ marks, period, periods, byTelling }: BeyondProps) {
-  const days = marks.flatMap((mark) => inTime(mark, byTelling)?.days ?? [])
+function Beyond({ marks, period, periods, byPublication }: BeyondProps) {
+  const days = marks.flatMap((mark) => inTime(mark, byPublication)?.days ?? [])
   const earlier = days.filter(({ end }) => end <= period.start).length
   const later = days.filter(({ start }) => start >= period.end).length
   if (earlier + later === 0) return null

@@ -1,6 +1,6 @@
 import { parameter } from '../../address/address.ts'
 
-/** Whether what has no date of its own stands where it was first told; else in a lane of its own. */
-export function placesByTelling(): boolean {
+/** True if events without a date are placed at the publication date of their first report; else they have a lane of their own. */
+export function placesUndatedByPublication(): boolean {
   return parameter('undated') !== 'apart'
 }

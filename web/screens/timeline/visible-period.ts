@@ -15,8 +15,8 @@ export interface Periods {
 const moving = signal<Period | null>(null)
 
 /** All days of some marks, with a little room at both ends; null where none has any. */
-export function wholePeriod(marks: readonly Mark[], byTelling: boolean): Period | null {
-  const days = marks.flatMap((mark) => inTime(mark, byTelling)?.days ?? [])
+export function wholePeriod(marks: readonly Mark[], byPublication: boolean): Period | null {
+  const days = marks.flatMap((mark) => inTime(mark, byPublication)?.days ?? [])
   if (days.length === 0) return null
   const start = Math.min(...days.map((each) => each.start))
   const end = Math.max(...days.map((each) => each.end))
@@ -33,9 +33,9 @@ const PRECISE = 32
  * The period that is shown where none is asked for: all, or, where a few events lie far off from the others (three times the middle
  * half's width beyond it: Tukey's far out values), without those. They are counted at the edges.
  */
-export function usualPeriod(marks: readonly Mark[], whole: Period, byTelling: boolean): Period {
+export function usualPeriod(marks: readonly Mark[], whole: Period, byPublication: boolean): Period {
   const days = marks
-    .flatMap((mark) => inTime(mark, byTelling)?.days ?? [])
+    .flatMap((mark) => inTime(mark, byPublication)?.days ?? [])
     .filter(({ start, end }) => end - start < PRECISE)
     .sort((a, b) => a.start - b.start)
   const low = days[Math.floor(days.length * 0.25)]

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { openSituation } from '../src/index.ts'
 import { idOf } from '../src/record/identity.ts'
 import type { ActorRecord, AnyRecord, ReportRecord } from '../src/record/record.ts'
-import { allRecords, type Reader, readInto, type Source, tellStory } from '../src/situation/index.ts'
+import { aggregate, allRecords, type Reader, readInto, type Source } from '../src/situation/index.ts'
 import { actorOf, documentOf, eventOf, figureOf, mentionOf, publishedOn, spanOf } from './support/records.ts'
 import { at, position, statement } from './support/sample-records.ts'
 
@@ -99,7 +99,7 @@ async function exported(steps: readonly Step[]): Promise<string> {
   for (const { read = [], by = READER, forget } of steps) {
     await readInto(store, by, read.map(source), () => undefined)
     if (forget !== undefined) store.remove(`${forget}.txt`)
-    tellStory(store)
+    aggregate(store)
   }
   const records = allRecords(store, READER.run, '0.0.0')
   store.close()

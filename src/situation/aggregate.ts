@@ -13,17 +13,17 @@ import {
 } from '../story/index.ts'
 import { type CorrectedReadings, correctedReadings } from './corrected.ts'
 
-/** What a story is made from: what is read, what corrections are made of it, and what was made of it before. */
+/** What a story is aggregated from: the readings, the corrections, and the cache of earlier results. */
 export type StoredReports = Pick<Store, 'cache' | 'summaries' | 'reading' | 'corrections'>
 
-/** A story as it is kept: where its parts lie in the cache. */
+/** A stored story: the keys of its parts in the cache. */
 interface KeptStory {
   readonly documents: readonly (readonly [id: string, key: Fingerprint])[]
   readonly records: readonly Fingerprint[]
 }
 
 /**
- * Tells the story of all readings in the store, unless nothing has changed since it was told last.
+ * Aggregates all readings in the store into their story, unless nothing has changed since the last time.
  * @example
  * ```ts
  * import { aggregate, allRecords } from 'sitrep'
@@ -32,25 +32,25 @@ interface KeptStory {
  * console.log(allRecords(store, reader.run).filter(({ type }) => type === 'origin').length) // 1
  * ```
  */
-export function tellStory(store: Store): void {
+export function aggregate(store: Store): void {
   for (;;) {
     const change = store.snapshot(() => changeFor(store))
-    // Where another process has told a story meanwhile, this one goes on from there.
+    // If another process has stored a story meanwhile, this one continues from there.
     if (change === null || store.cache.change(change)) return
   }
 }
 
-/** The story of all readings in the store: as it was told last, or told anew where something has changed since. */
+/** The story of all readings in the store: the stored one, or a new one if something has changed since. */
 export function currentStory(store: StoredReports): Story {
   const memo = memoOf(store.cache)
   const kept = memo.at<KeptStory>(memo.keyOf(storyParts(store)))
   return (kept && partsOf(kept, memo)) ?? storyOfSome(store, () => true)
 }
 
-/** Stands for the story of all readings: equal keys, equal stories. `isTold` where it is kept. */
-export function storyKey(store: StoredReports): { readonly key: Fingerprint; readonly isTold: boolean } {
+/** The key of the story of all readings: equal keys, equal stories. `isStored` if the cache has it. */
+export function storyKey(store: StoredReports): { readonly key: Fingerprint; readonly isStored: boolean } {
   const key = memoOf(store.cache).keyOf(storyParts(store))
-  return { key, isTold: store.cache.get(key) !== null }
+  return { key, isStored: store.cache.get(key) !== null }
 }
 
 /** What a story is made from. */
@@ -60,18 +60,18 @@ function storyParts(store: StoredReports): ['story', read: string[], corrections
 }
 
 /**
- * The story of some of a store's reports, told anew and not kept.
- * @param isTold true for the reports that are to be told, by their outlines
+ * The story of some reports of a store, aggregated anew and not stored.
+ * @param isIncluded true for the reports that are to be included, by their outlines
  */
-export function storyOfSome(store: StoredReports, isTold: (document: ReportOutline['document']) => boolean): Story {
+export function storyOfSome(store: StoredReports, isIncluded: (document: ReportOutline['document']) => boolean): Story {
   const memo = memoOf(store.cache)
   const corrected = correctedReadings(store)
-  const reports = toldReports(store, corrected, memo).filter(({ outline }) => isTold(outline.document))
+  const reports = reportsToAggregate(store, corrected, memo).filter(({ outline }) => isIncluded(outline.document))
   return storyOf(reports, corrected.bindings, memo)
 }
 
 /** All readings as corrected, ordered by path, as the story stages take them. */
-export function toldReports(
+export function reportsToAggregate(
   store: StoredReports,
   corrected: CorrectedReadings,
   memo: Memo = memoOf(store.cache),
@@ -83,13 +83,13 @@ export function toldReports(
   })
 }
 
-/** What of the cache changes with the story of all readings; null where that is kept. */
+/** How the cache changes with the story of all readings; null if it is stored already. */
 function changeFor(store: Store): CacheChange | null {
   const memo = memoOf(store.cache)
   const parts = storyParts(store)
   if (memo.has(parts)) return null
   const corrected = correctedReadings(store)
-  const { documents, records } = laterStory(toldReports(store, corrected, memo), corrected.bindings, memo)
+  const { documents, records } = laterStory(reportsToAggregate(store, corrected, memo), corrected.bindings, memo)
   memo.later(parts, (): KeptStory => {
     return {
       documents: [...documents].map(([id, document]) => [id, document.key]),
@@ -99,7 +99,7 @@ function changeFor(store: Store): CacheChange | null {
   return memo.changes()
 }
 
-/** A kept story with all its parts; null where one is gone. */
+/** A stored story with all its parts; null if one is gone. */
 function partsOf(kept: KeptStory, memo: Memo): Story | null {
   const documents: Record<string, StoryDocument> = {}
   for (const [id, key] of kept.documents) {

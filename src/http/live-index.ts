@@ -2,6 +2,7 @@ import type { Filter } from '../api/filter.ts'
 import { readyFilter } from '../query/index.ts'
 import type { AnyRecord, RunRecord } from '../record/record.ts'
 import {
+  aggregate,
   allRecords,
   findStory,
   indexOfPlaces,
@@ -13,7 +14,6 @@ import {
   storiesOf,
   storyKey,
   sureIndex,
-  tellStory,
 } from '../situation/index.ts'
 import { type Scope, type ScopedRecord, WHOLE } from '../views/page/index.ts'
 
@@ -24,30 +24,30 @@ export interface Shown {
 }
 
 /** A situation file that may change while it is served: by this process, and by others. */
-export interface LiveSituation {
+export interface LiveIndex {
   readonly store: Store
-  /** The situation as it is now; it is read again only where it has changed. */
+  /** The situation as it is now; it is read again only if it has changed. */
   now(): RecordIndex
-  /** What a filter leaves of it now, or of what was known of it on the filter's day: what is sure, unless it says else. */
+  /** What a filter leaves of it now, or of what was known of it on the filter's day: certain records only, unless the filter says otherwise. */
   show(filter: Filter): Shown
   /**
    * What is found in the situation now, or else as it was known on one of the days that were asked for last: a cluster
    * of fewer reports has another id.
    */
   lookUp<T>(look: (index: RecordIndex) => T | null): T | null
-  /** Tells the story of what this process has written. */
-  told(): RecordIndex
+  /** Aggregates what this process has written. */
+  refresh(): RecordIndex
 }
 
 interface Revision {
   readonly index: RecordIndex
   show(filter: Filter): Shown
-  lookUp: LiveSituation['lookUp']
+  lookUp: LiveIndex['lookUp']
 }
 
 /** How often a situation that changes while it is read is read again. */
 const TRIES = 3
-/** How long nobody else must have written before the story is told for them, in milliseconds. */
+/** How long no other process must have written before this one aggregates for it, in milliseconds. */
 const PATIENCE = 10_000
 /** How many filters are kept ready, how many situations as they were known on a day, and how many stories. */
 const KEPT_SCOPES = 16
@@ -59,27 +59,27 @@ const KEPT_STORIES = 4
  * @param version Sitrep's
  * @param clock the time now, in milliseconds since 1970
  */
-export function liveSituation(
+export function liveIndex(
   store: Store,
   run: Pick<RunRecord, 'stages' | 'models'>,
   version: string,
   clock: () => number,
-): LiveSituation {
+): LiveIndex {
   let seen: { elsewhere: number; key: number; revision: Revision } | null = null
-  /** Since when nobody else has written, where their story may not be told. */
+  /** Since when no other process has written, if its readings may not be aggregated yet; else null. */
   let quietSince: number | null = null
   const read = (): Revision => {
     for (let tries = 1; ; tries++) {
       const elsewhere = store.changedElsewhere()
-      const { key, isTold } = storyKey(store)
-      // What others have read and not told yet is shown when its story is told.
-      if (seen !== null && (seen.key === key || !isTold)) {
+      const { key, isStored } = storyKey(store)
+      // Readings that another process has not aggregated yet are shown once it has.
+      if (seen !== null && (seen.key === key || !isStored)) {
         seen = { ...seen, elsewhere }
         return seen.revision
       }
       try {
         const revision = openRevision(store, run, version, key)
-        // Where somebody wrote meanwhile, what was read may be half before and half after.
+        // If another process wrote meanwhile, the records may be from before and after.
         if (store.changedElsewhere() !== elsewhere && tries < TRIES) continue
         seen = { elsewhere, key, revision }
         return revision
@@ -89,13 +89,13 @@ export function liveSituation(
     }
   }
   const revisionNow = (): Revision => {
-    if (seen === null) tellStory(store)
+    if (seen === null) aggregate(store)
     else if (store.changedElsewhere() !== seen.elsewhere) quietSince = clock()
     else if (quietSince === null || clock() - quietSince < PATIENCE) return seen.revision
     else {
-      // Who reads tells the story at the end; where that end did not come, it is told here.
+      // A process that reads aggregates at the end; if that end did not come, it is done here.
       quietSince = null
-      tellStory(store)
+      aggregate(store)
     }
     return read()
   }
@@ -104,10 +104,10 @@ export function liveSituation(
     now: () => revisionNow().index,
     show: (filter) => revisionNow().show(filter),
     lookUp: (look) => revisionNow().lookUp(look),
-    told() {
-      // Where this fails, it is tried again when something is asked for later.
+    refresh() {
+      // If this fails, the next request tries again.
       quietSince = clock()
-      tellStory(store)
+      aggregate(store)
       quietSince = null
       return read().index
     },

@@ -1,4 +1,4 @@
-import type { Telling } from '../../../src/api/claims.ts'
+import type { ClaimedValue } from '../../../src/api/claims.ts'
 import { colourOf, fillOf } from '../../charts/categories.tsx'
 import type { NumberScale } from './number-scale.ts'
 
@@ -8,8 +8,8 @@ const OPEN = 34
 /** How far a soft end reaches. */
 const SOFT = 12
 
-interface TellingLineProps {
-  readonly telling: Telling
+interface ValueLineProps {
+  readonly telling: ClaimedValue
   /** Which look its origin has. */
   readonly look: number
   readonly scale: NumberScale
@@ -18,7 +18,7 @@ interface TellingLineProps {
 }
 
 /** A telling's range: a bar from its lowest to its highest number, an arrow where an end is open, soft ends where it is "about". */
-export function TellingLine({ telling: { low, high, approximate }, look, scale, y }: TellingLineProps) {
+export function ValueLine({ telling: { low, high, approximate }, look, scale, y }: ValueLineProps) {
   const from = low ?? high ?? 0
   const to = high ?? low ?? 0
   const x0 = scale.x(from)

@@ -1,6 +1,7 @@
 import { installedRun } from '../node/run.ts'
 import type { AnyRecord } from '../record/record.ts'
 import {
+  aggregate,
   allRecords,
   findStory,
   indexOfPlaces,
@@ -9,18 +10,17 @@ import {
   recordIndex,
   recordsKnownOn,
   type Store,
-  tellStory,
 } from '../situation/index.ts'
 import { openForCommand } from './open-for-command.ts'
 
 /**
- * Opens a situation, its story told, and closes it after the work.
+ * Opens a situation, aggregates its reports if needed, and closes it after the work.
  * @throws SitrepError where there is no such file, or it cannot be read
  */
-export function withToldSituation<T>(file: string, work: (store: Store) => T): T {
+export function withAggregated<T>(file: string, work: (store: Store) => T): T {
   const store = openForCommand(file, 'refuse')
   try {
-    tellStory(store)
+    aggregate(store)
     return work(store)
   } finally {
     store.close()
