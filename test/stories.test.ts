@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import * as z from 'zod'
 import * as views from '../src/api/index.ts'
 import { recordSchema } from '../src/record/schema.ts'
+import { renderBrief } from '../src/render/brief/index.ts'
 import {
   allRecords,
   findStory,
@@ -92,6 +93,45 @@ describe('the records of one story', () => {
       records.filter(({ type }) => ['statement', 'figure', 'event', 'position'].includes(type)).length
     const apart = storiesOf(index).map(({ record }) => told(recordsOfStory(index, record)))
     expect(apart.reduce((sum, count) => sum + count, 0)).toBe(told(index.records))
+  })
+})
+
+describe('the brief', () => {
+  const formats = ['text', 'markdown', 'html'] as const
+
+  test('begins with a list of the stories', () => {
+    expect(renderBrief(index).split('\n').slice(4, 15)).toEqual([
+      'STORIES',
+      'Those of most independent origins first. One alone: sitrep brief --story 1.',
+      '',
+      '  1. Quake of 6.1 shakes Varsund, four dead',
+      '    4 reports, 4 independent origins, 4 to 6 March 2031 [1:4]',
+      '  2. Herring dispute ends with pact in Lomvik',
+      '    3 reports, 3 independent origins, 11 to 12 March 2031 [6:4]',
+      '  3. Tarnow Savings Bank closes its counters',
+      '    2 reports, 2 independent origins, 20 to 21 March 2031 [8:4]',
+      '',
+      '',
+    ])
+  })
+
+  test.each(formats)('tells each story by itself: %s', (format) => {
+    const [, quake, pact, bank] = renderBrief(index, { format }).split(/(?<=\n|<h2 [^>]*>)(?:## )?\d\\?\. (?=\S.*\n)/)
+    expect(quake).toContain('Brennmo')
+    expect(pact).not.toContain('Brennmo')
+    expect(pact).toContain('Halle')
+    expect(bank).toContain('Stolz')
+  })
+
+  test('of one story alone has no list', () => {
+    const brief = renderBrief(recordIndex(recordsOfStory(index, findStory(index, '2'))))
+    expect(brief).not.toContain('STORIES')
+    expect(brief.split('\n')[4]).toBe('AT A GLANCE')
+  })
+
+  test('as HTML uses no id twice', () => {
+    const ids = [...renderBrief(index, { format: 'html' }).matchAll(/ id="([^"]+)"/g)].map(([, id]) => id)
+    expect(new Set(ids).size).toBe(ids.length)
   })
 })
 

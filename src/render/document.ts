@@ -81,11 +81,23 @@ export interface ReportText {
   readonly lines: readonly TextLine[]
 }
 
+/** What one story of several tells. */
+export interface PrintedStory {
+  /** "2. Herring dispute ends". */
+  readonly title: string
+  /** Used in links, and before the anchors of its sections. */
+  readonly anchor: string
+  readonly lead: Line
+  readonly sections: readonly Section[]
+}
+
 export interface PrintedDocument {
   readonly title: string
   /** Under the title: how many reports and origins, and from when to when. */
   readonly lead: Line
   readonly sections: readonly Section[]
+  /** Where there are several: each under its title. */
+  readonly stories: readonly PrintedStory[]
   readonly texts: readonly ReportText[]
   /** How many reports' texts were left out. */
   readonly textsLeft: number

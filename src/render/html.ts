@@ -9,6 +9,7 @@ import {
   leftWords,
   type Piece,
   type PrintedDocument,
+  type PrintedStory,
   type ReportText,
   type Section,
 } from './document.ts'
@@ -40,9 +41,10 @@ function headOf(document: PrintedDocument): VNode {
 }
 
 function bodyOf(document: PrintedDocument): VNode {
-  const { title, lead, sections, texts } = document
+  const { title, lead, sections, stories, texts } = document
   const held = new Set(texts.map((text) => text.report))
   const links = sections.map((section) => linkTo(section.anchor, plainText(section.title)))
+  links.push(...stories.map((story) => linkTo(story.anchor, plainText(story.title))))
   if (texts.length > 0) links.push(linkTo('texts', TEXTS))
   return h(
     'body',
@@ -62,6 +64,7 @@ function bodyOf(document: PrintedDocument): VNode {
         { id: 'main' },
         ...lines([
           ...sections.map((section) => sectionOf(section, held)),
+          ...stories.map((story) => storyOf(story, held)),
           ...(texts.length > 0 ? [textsOf(document)] : []),
         ]),
       ),
@@ -92,13 +95,25 @@ function linkTo(anchor: string, title: string): VNode {
 /** The numbers of the reports whose texts the file holds. */
 type Held = ReadonlySet<number>
 
-function sectionOf({ anchor, title, note, groups, beside }: Section, held: Held): VNode {
-  const shown = groups.map((group) => groupOf(group, held))
+/** A story's sections, a level below those of the brief. */
+function storyOf({ anchor, title, lead, sections }: PrintedStory, held: Held): VNode {
+  return h(
+    'section',
+    { id: anchor, class: 'story', 'aria-labelledby': `h-${anchor}` },
+    '\n',
+    h('h2', { id: `h-${anchor}` }, plainText(title)),
+    h('p', { class: 'lead' }, inline(lead, held)),
+    ...lines(sections.map((section) => sectionOf({ ...section, anchor: `${anchor}-${section.anchor}` }, held, 3))),
+  )
+}
+
+function sectionOf({ anchor, title, note, groups, beside }: Section, held: Held, level: 2 | 3 = 2): VNode {
+  const shown = groups.map((group) => groupOf(group, held, level))
   return h(
     'section',
     { id: anchor, 'aria-labelledby': `h-${anchor}` },
     '\n',
-    h('h2', { id: `h-${anchor}` }, plainText(title)),
+    h(`h${level}`, { id: `h-${anchor}` }, plainText(title)),
     noteOf(note),
     ...(beside ? ['\n', h('div', { class: 'beside' }, ...lines(shown)), '\n'] : lines(shown)),
   )
@@ -112,11 +127,11 @@ function leftOf(left: number): VNode | null {
   return left > 0 ? h('p', { class: 'left' }, leftWords(left)) : null
 }
 
-function groupOf({ title, note, entries, left }: Group, held: Held): VNode {
+function groupOf({ title, note, entries, left }: Group, held: Held, level: 2 | 3): VNode {
   return h(
     'div',
     { class: 'group' },
-    title === null ? null : h('h3', null, plainText(title)),
+    title === null ? null : h(`h${level + 1}`, null, plainText(title)),
     noteOf(note),
     entriesOf(entries, held),
     leftOf(left),

@@ -1,5 +1,13 @@
 import { plainText } from '../views/plain-text.ts'
-import { type Entry, type Group, type Line, leftWords, type Piece, type PrintedDocument } from './document.ts'
+import {
+  type Entry,
+  type Group,
+  type Line,
+  leftWords,
+  type Piece,
+  type PrintedDocument,
+  type Section,
+} from './document.ts'
 
 /**
  * The brief as Markdown (CommonMark; GitHub's extensions are neutralised too). Words of reports never become markup:
@@ -7,16 +15,23 @@ import { type Entry, type Group, type Line, leftWords, type Piece, type PrintedD
  */
 export function renderMarkdown(document: PrintedDocument): string {
   const out: string[] = [`# ${escapeMarkdown(document.title)}`, '', inline(document.lead), '']
-  for (const section of document.sections) {
-    out.push(`## ${escapeMarkdown(section.title)}`, '')
-    if (section.note !== null) out.push(`*${escapeMarkdown(section.note)}*`, '')
-    for (const group of section.groups) writeGroup(group, out)
+  for (const section of document.sections) writeSection(section, '##', out)
+  for (const { title, lead, sections } of document.stories) {
+    out.push(`## ${escapeMarkdown(title)}`, '', inline(lead), '')
+    for (const section of sections) writeSection(section, '###', out)
   }
   return `${out.join('\n').trimEnd()}\n`
 }
 
-function writeGroup(group: Group, out: string[]): void {
-  if (group.title !== null) out.push(`### ${escapeMarkdown(group.title)}`, '')
+/** @param heading the marks before the section's title; its groups' titles are one level below */
+function writeSection(section: Section, heading: string, out: string[]): void {
+  out.push(`${heading} ${escapeMarkdown(section.title)}`, '')
+  if (section.note !== null) out.push(`*${escapeMarkdown(section.note)}*`, '')
+  for (const group of section.groups) writeGroup(group, `${heading}#`, out)
+}
+
+function writeGroup(group: Group, heading: string, out: string[]): void {
+  if (group.title !== null) out.push(`${heading} ${escapeMarkdown(group.title)}`, '')
   if (group.note !== null) out.push(`*${escapeMarkdown(group.note)}*`, '')
   for (const item of group.entries) writeEntry(item, 0, out)
   if (group.left > 0) out.push(`- *${escapeMarkdown(leftWords(group.left))}*`)

@@ -4,7 +4,7 @@ import { renderText } from './terminal.ts'
 
 /** A page that holds one line, as a terminal of 32 columns shows it. */
 function linesOf(words: string): string[] {
-  const page = { title: words, lead: [], sections: [], texts: [], textsLeft: 0 }
+  const page = { title: words, lead: [], sections: [], stories: [], texts: [], textsLeft: 0 }
   return renderText(page, 32, false).trimEnd().split('\n')
 }
 

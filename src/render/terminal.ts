@@ -46,6 +46,12 @@ export function renderText(document: PrintedDocument, width: number, color: bool
   write([document.title], '', '', 'title')
   write(document.lead, '', '')
   for (const section of document.sections) writeSection(section, write, out)
+  for (const { title, lead, sections } of document.stories) {
+    out.push('', '')
+    write([title], '', '', 'title')
+    write(lead, '', '')
+    for (const section of sections) writeSection(section, write, out)
+  }
   return `${out.map((line) => line.trimEnd()).join('\n')}\n`
 }
 

@@ -9,63 +9,63 @@ import { aggregate, type Reader, readInto, type Store } from '../../src/situatio
 /** The reports by path. */
 export const PILE: Readonly<Record<string, string>> = {
   'quake-1.txt': `The Varsund Courier
-4 March 2031
+Published 4 March 2031
 
 Quake of 6.1 shakes Varsund, four dead
 
 An earthquake of magnitude 6.1 struck the island of Varsund early on Tuesday and killed four people in Hollvik, Mayor Oda Brennmo said. "We need tents before the night," Brennmo said. Rescuers pulled nine survivors from the rubble of the Hollvik school.
 `,
   'quake-2.txt': `Nordlys Press
-5 March 2031
+Published 5 March 2031
 
 Hollvik counts seven dead after the earthquake
 
 Seven people were killed when an earthquake shook the island of Varsund on Tuesday, rescuers in Hollvik said. Mayor Oda Brennmo said the town had no water. The earthquake of magnitude 6.1 destroyed the Hollvik school.
 `,
   'quake-3.txt': `Kesting Daily
-5 March 2031
+Published 5 March 2031
 
 Varsund asks for tents after quake
 
 Mayor Oda Brennmo asked for tents on Wednesday, a day after an earthquake of magnitude 6.1 killed people in Hollvik on the island of Varsund. Rescuers said aftershocks shook Hollvik through the night.
 `,
   'quake-4.txt': `The Ostrand Mail
-6 March 2031
+Published 6 March 2031
 
 School in Hollvik lies in rubble
 
 Rescuers ended their search in the rubble of the Hollvik school on Thursday, two days after the earthquake on the island of Varsund. Mayor Oda Brennmo thanked the rescuers of Hollvik.
 `,
   'pact-1.txt': `The Lomvik Post
-11 March 2031
+Published 11 March 2031
 
 Norrland and Ekeria sign herring pact
 
 Norrland and Ekeria signed a pact on herring quotas in Lomvik on Tuesday and ended a dispute of nine years. Fisheries minister Jens Halle said Ekeria would get a third of the herring quota.
 `,
   'pact-2.txt': `Kesting Daily
-12 March 2031
+Published 12 March 2031
 
 Herring dispute ends with pact in Lomvik
 
 The herring pact that Norrland and Ekeria signed in Lomvik gives Ekeria a third of the quota, fisheries minister Jens Halle said. "The herring does not know our borders," Halle said.
 `,
   'pact-3.txt': `The Ekeria Herald
-12 March 2031
+Published 12 March 2031
 
 Ekeria gets a third of the herring
 
 Fishermen in Ekeria welcomed the herring pact with Norrland on Wednesday. The quota signed in Lomvik gives Ekeria a third of the herring, fisheries minister Jens Halle said.
 `,
   'bank-1.txt': `Tarnow Ledger
-20 March 2031
+Published 20 March 2031
 
 Tarnow Savings Bank closes its counters
 
 Tarnow Savings Bank closed its counters on Thursday after depositors withdrew 90 million crowns in a day, chief executive Mira Stolz said. The regulator Finanswacht froze the accounts of the bank.
 `,
   'bank-2.txt': `Weldin Times
-21 March 2031
+Published 21 March 2031
 
 Regulator freezes Tarnow Savings Bank
 

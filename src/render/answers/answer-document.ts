@@ -37,6 +37,7 @@ export function renderAnswerDocument(
     title,
     lead,
     sections: [...shown, ...reportsOf(index, shown)],
+    stories: [],
     texts: [],
     textsLeft: 0,
   }

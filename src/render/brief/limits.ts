@@ -2,6 +2,9 @@ import type { Group } from '../document.ts'
 
 /** How much of a long situation the brief shows; `all` shows everything. */
 export interface Limits {
+  /** Stories in the list of them, and those that are told. */
+  readonly stories: number
+  readonly toldStories: number
   readonly reports: number
   readonly actors: number
   readonly sources: number
@@ -18,6 +21,8 @@ export interface Limits {
 }
 
 export const SHORT: Limits = {
+  stories: 40,
+  toldStories: 12,
   reports: 40,
   actors: 12,
   sources: 8,
@@ -36,6 +41,8 @@ export const SHORT: Limits = {
 const ALL = Number.POSITIVE_INFINITY
 
 export const FULL: Limits = {
+  stories: ALL,
+  toldStories: ALL,
   reports: ALL,
   actors: ALL,
   sources: ALL,
