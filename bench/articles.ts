@@ -4,7 +4,7 @@ import { gunzipSync } from 'node:zlib'
 
 export interface Article {
   readonly text: string
-  /** The day of publication; null where the source gives none. */
+  /** The day of publication; null if the source gives none. */
   readonly date: string | null
 }
 
@@ -16,7 +16,7 @@ const PARAGRAPH = 3
 
 /**
  * The development data's news: whole articles, running news text cut into reports, and stories that a machine wrote.
- * Empty where the data is absent.
+ * Empty if the data is absent.
  */
 export function readArticles(data: string): Article[] {
   const articles = [

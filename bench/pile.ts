@@ -32,8 +32,8 @@ const GROUP: readonly Making[] = [
 /**
  * A pile of reports from the articles of the development data, with copies whose origin is known: articles that share
  * text with another one are left out beforehand, so that every copy in the pile was made here. The same size gives
- * the same pile; a larger pile begins with the smaller one. Null where the data is absent.
- * @throws RangeError where the articles do not suffice
+ * the same pile; a larger pile begins with the smaller one. Null if the data is absent.
+ * @throws RangeError if the articles do not suffice
  */
 export function makePile(data: string, size: number): PileReport[] | null {
   const found = readArticles(data)

@@ -101,7 +101,7 @@ function scoreDocument(document: GumDocument, options: Options): Counts {
           mention.start < g.headEnd,
       )
       .toSorted((a, b) => a.end - a.start - (b.end - b.start))[0]
-    // Descriptions count where their head is a proper noun ("the Secretary"); gold holds no others.
+    // Descriptions count if their head is a proper noun ("the Secretary"); gold holds no others.
     if (found === undefined && mention.form === 'description') continue
     const key = found === undefined ? `invented ${mention.start}` : mentionKey(found)
     if (taken.has(key)) continue

@@ -3,7 +3,7 @@ import { readCorpus } from '../train/situation/corpus.ts'
 
 /* The blocks of the situation corpus, as its README describes them. */
 
-/** Words that say who; `is` says who that is, where the words alone do not. */
+/** Words that say who; `is` says who that is, if the words alone do not. */
 export interface Party extends Span {
   readonly is?: string
 }

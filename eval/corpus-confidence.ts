@@ -24,7 +24,7 @@ interface Kind {
   readonly share: number
 }
 
-/** What an event's confidences, and those of statements, figures and positions, are worth; nothing where they have none. */
+/** What an event's confidences, and those of statements, figures and positions, are worth; nothing if they have none. */
 export function confidencesOf(blocks: readonly JudgedBlock[]): Confidences[] {
   const gold = (...kinds: string[]): number =>
     blocks.flatMap((block) => block.gold.records).filter(({ kind }) => kinds.includes(kind)).length

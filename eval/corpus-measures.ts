@@ -21,7 +21,7 @@ export interface CorpusMeasure {
   readonly of: (scores: CorpusScores) => number
   /** What the project set out to reach on dev, or null. */
   readonly reach: number | null
-  /** How far two annotators agree, on the corpus's held-back part, or null where that was not measured. */
+  /** How far two annotators agree, on the corpus's held-back part, or null if that was not measured. */
   readonly annotators: number | null
 }
 

@@ -44,7 +44,7 @@ function measure(asked: readonly Evaluation[]): { scores: Score[]; confidences: 
     const missing = missingData(needs)
     if (missing.length > 0) {
       isWhole = false
-      // Where nothing is there, one sentence at the end says so.
+      // If nothing is there, one sentence at the end says so.
       if (!absent) console.error(leftOut(name, missing))
       continue
     }
@@ -79,7 +79,7 @@ function python(script: string, args: readonly string[]): string {
   return execFileSync('python3', [script, ...args], { encoding: 'utf8', maxBuffer: 1 << 28 })
 }
 
-/** True where a score is below its floor; says which. */
+/** True if a score is below its floor; says which. */
 function hasFallen(scores: readonly Score[]): boolean {
   const floors = figures(resolve(import.meta.dirname, 'floors.json'))
   const fallen = scores.filter(({ name, value }) => value < (floors[name] ?? Number.NEGATIVE_INFINITY))

@@ -50,7 +50,7 @@ function eventReader(): (text: string, index: number) => readonly Event[] {
   }
 }
 
-/** The type of what the source does to the target, by the events of their sentence; null where none is told. */
+/** The type of what the source does to the target, by the events of their sentence; null if none is told. */
 function typeOfPair(events: readonly Event[], source: Span, target: Span): string | null {
   const plover = events.filter(({ code }) => code !== 'OTHER')
   const holds = (side: readonly AnyParticipant[], span: Span): boolean =>

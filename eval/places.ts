@@ -48,7 +48,7 @@ export function scorePlaces(gold: readonly GoldPlace[], records: readonly AnyRec
   return { right, gold: gold.length, wrong }
 }
 
-/** The country of the mention that shares most of a span; null where none does or none is known. */
+/** The country of the mention that shares most of a span; null if none does or none is known. */
 function countryAt(
   mentions: readonly MentionRecord[],
   { start, end }: GoldPlace,

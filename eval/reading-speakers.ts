@@ -10,7 +10,7 @@ const SAME_CONTENT = 0.5
 /**
  * Of the speakers that the program names, the share that is right, over the readings made by hand. A named speaker is an
  * actor with a name; each statement is paired with the gold statement whose words it shares most, and its speakers are
- * right where the gold reading has one of them under any of its names.
+ * right if the gold reading has one of them under any of its names.
  */
 export function scoreReadingSpeakers(gold: readonly GoldRecord[], predicted: readonly AnyRecord[]): number {
   const goldNames = namesOf(gold)

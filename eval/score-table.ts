@@ -7,11 +7,11 @@ export interface Score {
   readonly reach: number | null
   /** How far two annotators agree, where that was measured. */
   readonly annotators?: number | null
-  /** What the rules scored before anything of this was learned, where a row has that. */
+  /** What the rules scored before anything of this was learned, if a row has that. */
   readonly rules?: number | null
-  /** What it is over the folds of train, where a row has that: kept by `npm run train -- --folds`. */
+  /** What it is over the folds of train, if a row has that: kept by `npm run train -- --folds`. */
   readonly folds?: number | null
-  /** What simple ways score, by the name of the way, where a row has that. */
+  /** What simple ways score, by the name of the way, if a row has that. */
   readonly floors?: Readonly<Record<string, number>>
 }
 

@@ -115,7 +115,7 @@ const decision = fc.record({
 })
 type Decision = { readonly kind: number; readonly one: number; readonly other: number; readonly day: number }
 
-/** The correction that a decision makes of a situation's records; null where it names nothing that can be corrected so. */
+/** The correction that a decision makes of a situation's records; null if it names nothing that can be corrected so. */
 function correct(records: readonly AnyRecord[], { kind, one, other, day }: Decision, by: string): Correction | null {
   const ids = (type: AnyRecord['type']): string[] =>
     records.flatMap((record) => (record.type === type && 'id' in record ? [record.id] : []))

@@ -41,7 +41,7 @@ function docstringOf(name: string): string {
   return docstrings.find((docstring) => docstring.includes('@example')) ?? docstrings.join('')
 }
 
-/** The program in a docstring, without the stars before its lines; empty where there is none. */
+/** The program in a docstring, without the stars before its lines; empty if there is none. */
 function programIn(docstring: string): string {
   return (/```ts\n([\s\S]*?)```/.exec(docstring)?.[1] ?? '').replace(/^ \* ?/gm, '')
 }

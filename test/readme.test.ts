@@ -103,7 +103,7 @@ test('the section As a library: its program of ten lines reads two files and pri
   expect([kind, lines.length]).toEqual(['ts', 10])
   const folder = mkdtempSync(join(tmpdir(), 'sitrep-readme-'))
   try {
-    // As where the package is installed: the program finds it by its name.
+    // As if the package is installed: the program finds it by its name.
     mkdirSync(join(folder, 'node_modules'))
     symlinkSync(ROOT, join(folder, 'node_modules/sitrep'), 'junction')
     cpSync(join(ROOT, 'examples'), join(folder, 'examples'), { recursive: true })

@@ -9,7 +9,7 @@ const COMMON = 25
 /** A label is open to words not common where that many of them bear it. */
 const OPEN = 4
 
-/** Tags that are told apart by the sentence alone: where a word was seen with one, the other is open to it too. */
+/** Tags that are told apart by the sentence alone: if a word was seen with one, the other is open to it too. */
 const TWINS: readonly (readonly [Xpos, Xpos])[] = [
   ['VBD', 'VBN'],
   ['VB', 'VBP'],

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 
 /*
- * The data that training and measuring need and the repository does not hold, where it is looked for, and what is said
+ * The data that training and measuring need and the repository does not hold, if it is looked for, and what is said
  * where it is not there. docs/data.md tells it to people; a test holds the two together.
  */
 
@@ -13,7 +13,7 @@ export const DATA = resolve(process.env.SITREP_DATA ?? resolve(import.meta.dirna
 export interface DataSet {
   readonly folder: string
   readonly name: string
-  /** Where anybody can get it, or null where it is not public. */
+  /** Where anybody can get it, or null if it is not public. */
   readonly address: string | null
 }
 
@@ -42,7 +42,7 @@ export function missingData(folders: readonly string[], data = DATA): DataSet[] 
   return DATA_SETS.filter(({ folder }) => folders.includes(folder) && !existsSync(join(data, folder)))
 }
 
-/** True where no data set at all is there. */
+/** True if no data set at all is there. */
 export function isDataAbsent(data = DATA): boolean {
   return DATA_SETS.every(({ folder }) => folder.startsWith('..') || !existsSync(join(data, folder)))
 }

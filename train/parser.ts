@@ -217,7 +217,7 @@ export function learnParser(
   return finish()
 }
 
-/** Relations that arcs between words of two universal tags bear in the trees, twice at least; `dep` where there is none. */
+/** Relations that arcs between words of two universal tags bear in the trees, twice at least; `dep` if there is none. */
 function usualLabels(sentences: readonly Sentence[]): { usual: Uint8Array; usualFrom: Uint32Array } {
   const keys = 2 * UPOS.length * UPOS.length
   const counts = new Uint32Array(keys * DEPREL.length)
@@ -243,7 +243,7 @@ const CERTAIN_SHARE = 0.998
 
 /**
  * The relation of an arc where its side and the tagger's labels of head and child leave no doubt in the gold trees:
- * at `(side * tagCount + head's) * tagCount + child's`, 0 where there is doubt.
+ * at `(side * tagCount + head's) * tagCount + child's`, 0 if there is doubt.
  */
 function certainLabels(documents: readonly ReadDocument[], tags: readonly Uint8Array[], tagCount: number): Uint8Array {
   const counts = new Map<number, Map<number, number>>()

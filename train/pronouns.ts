@@ -1,6 +1,6 @@
 /**
  * Learns the weights that rank what a pronoun may stand for: a log-linear model of the choice among all
- * candidates and none (Denis and Baldridge 2007), over GUM's training part and the situation corpus', where a party that is a
+ * candidates and none (Denis and Baldridge 2007), over GUM's training part and the situation corpus', if a party that is a
  * pronoun says in `is` who it is. Writes `src/report/mentions/pronouns/pronoun-weights.json`.
  * Run: `node train/pronouns.ts [--data ../shared/data] [--folds]`; with `--folds` it only prints how many of the corpus' pronouns
  * come right by weights that did not see their block.
@@ -28,7 +28,7 @@ const RATE = 0.1
 const DECAY = 0.001
 const FOLDS = 5
 
-/** A text with what is known of its pronouns: which candidates one stands for, or null where nobody says. */
+/** A text with what is known of its pronouns: which candidates one stands for, or null if nobody says. */
 interface Labelled {
   readonly analysis: Analysis
   readonly isRight: (pronoun: PronounCase, entities: readonly EntityCandidate[]) => boolean[] | null

@@ -63,7 +63,7 @@ const NEEDS = {
   story: ['coreference'],
 }
 
-/** True where the data of a part is there; else says what is missing. */
+/** True if the data of a part is there; else says what is missing. */
 function canTrain(part: keyof typeof NEEDS): boolean {
   const missing = missingData(NEEDS[part], values.data)
   if (missing.length > 0) console.error(leftOut(part, missing))

@@ -19,7 +19,7 @@ export function annotatedStory(documents: readonly DocumentRecord[]): CorpusBloc
 
 /**
  * One annotated report, resolved against the text of its document; its id is the report's file.
- * @throws Error where the report is not among the documents, or the annotations do not fit its text
+ * @throws Error if the report is not among the documents, or the annotations do not fit its text
  */
 export function annotatedReport(name: string, documents: readonly DocumentRecord[]): CorpusBlock {
   const files = documents.map(({ path, text }) => ({ file: path.split('/').at(-1) ?? path, text }))

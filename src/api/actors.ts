@@ -22,7 +22,7 @@ const roleSchema = z.strictObject({
 export const actorRowSchema = actorRefSchema.extend({
   country: z.string().nullable(),
   aliases: z.array(z.string()),
-  /** The role that most reports give, in words; null where none does. */
+  /** The role that most reports give, in words; null if none does. */
   role: z.string().nullable(),
   mentions: z.int(),
   statements: z.int(),
@@ -38,7 +38,7 @@ export const actorPositionSchema = z.strictObject({
   id: idSchema,
   label: z.string(),
   toward: actorRefSchema.nullable(),
-  /** In the order of time; where two neighbours differ the actor turned. */
+  /** In the order of time; if two neighbours differ the actor turned. */
   points: z.array(
     z.strictObject({
       stance: stanceSchema,
@@ -58,7 +58,7 @@ export const relationViewSchema = z.strictObject({
   /** Independent events that happened. */
   cooperation: z.int(),
   conflict: z.int(),
-  /** Mean of the PLOVER scores; null where no event has one. */
+  /** Mean of the PLOVER scores; null if no event has one. */
   score: z.number().nullable(),
   periods: z.array(
     z.strictObject({
@@ -88,7 +88,7 @@ export const actorDetailSchema = actorRowSchema.extend({
 /** The actors around one, and who did what to whom among them. */
 export const networkSchema = z.strictObject({
   revision: z.string(),
-  /** The chosen actor first; null where none was chosen and the busiest stand instead. */
+  /** The chosen actor first; null if none was chosen and the busiest stand instead. */
   centre: idSchema.nullable(),
   actors: z.array(actorRowSchema),
   relations: z.array(relationViewSchema),

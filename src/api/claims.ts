@@ -56,19 +56,19 @@ export const speechSchema = z.strictObject({
   /** The record to ask the evidence of: the cluster where there is one. */
   evidence: idSchema,
   quote: z.enum(QUOTE_KINDS),
-  /** Null where no words name or describe who spoke: "not named". */
+  /** Null if no words name or describe who spoke: "not named". */
   speaker: actorRefSchema.nullable(),
   speakers: z.array(actorRefSchema),
   anonymous: z.boolean(),
-  /** The words that name the speaker, as they stand; null where there are none. */
+  /** The words that name the speaker, as they stand; null if there are none. */
   source: z.string().nullable(),
-  /** The role that the report gives the speaker, in its words; null where it gives none. */
+  /** The role that the report gives the speaker, in its words; null if it gives none. */
   role: z.string().nullable(),
   /** Through whom it came, the last hand first: ["The Courier", "Halden News Agency"]. */
   chain: z.array(z.string()),
   said: dateViewSchema.nullable(),
   report: reportRefSchema,
-  /** The report that had it first, where several tell it and their days are known. */
+  /** The report that had it first, if several tell it and their days are known. */
   first: reportRefSchema.nullable(),
   weight: weightSchema,
   words: wordsSchema,

@@ -26,7 +26,7 @@ export const correctionRowSchema = z.strictObject({
   by: z.string(),
   at: z.string(),
   state: z.enum(['applied', 'moved', 'orphan']),
-  /** True where a later correction took it back. */
+  /** True if a later correction took it back. */
   undone: z.boolean(),
   /** What it does, in a line: "“Brenn” is “Ana Brenn”". */
   text: z.string(),

@@ -52,7 +52,7 @@ export const overviewSchema = z.strictObject({
     /** Reports kept with their date, whose language is not read. */
     notRead: z.int(),
   }),
-  /** From the first to the last day of publication; null where no report says its day. */
+  /** From the first to the last day of publication; null if no report says its day. */
   published: z.strictObject({ earliest: dateViewSchema, latest: dateViewSchema }).nullable(),
   /** Where most events are placed. */
   places: z.array(z.strictObject({ place: actorRefSchema, events: z.int() })),

@@ -11,7 +11,7 @@ const day = z.string().regex(/^\d{4}-\d\d-\d\d$/)
 export const dateViewSchema = z.strictObject({
   value: z.string(),
   shown: z.string(),
-  /** Null where the value names no place on the calendar ("a Monday, the week not known"). */
+  /** Null if the value names no place on the calendar ("a Monday, the week not known"). */
   earliest: day.nullable(),
   latest: day.nullable(),
 })
@@ -44,7 +44,7 @@ export const wordsSchema = z.strictObject({
   spans: z.array(spanSchema).min(1),
   /** The excerpt in pieces, the words themselves marked. */
   pieces: z.array(z.strictObject({ text: z.string(), marked: z.boolean() })),
-  /** True where the reading is not sure of the record. */
+  /** True if the reading is not sure of the record. */
   unsure: z.boolean(),
 })
 

@@ -24,7 +24,7 @@ export const searchHitSchema = z.strictObject({
 
 export const searchResultsSchema = listOf(searchHitSchema)
 
-/** An answer to a question: records with their words, the best first; empty where the reports do not say. */
+/** An answer to a question: records with their words, the best first; empty if the reports do not say. */
 export const answersSchema = z.strictObject({
   question: z.string(),
   /** How the question was read: "who says … about “air strikes”". */

@@ -37,7 +37,7 @@ export const highlightSchema = z.strictObject({
   label: z.string(),
   /** The actor that it is about: who is named, speaks, acts, holds the position. */
   actor: idSchema.nullable(),
-  /** The cluster that it stands in with others, for its evidence; null where it stands alone. */
+  /** The cluster that it stands in with others, for its evidence; null if it stands alone. */
   cluster: idSchema.nullable(),
 })
 
@@ -48,7 +48,7 @@ export const reportDetailSchema = reportRowSchema.extend({
   dateEvidence: z.array(z.union([wordsSchema, z.strictObject({ meta: z.string(), value: z.string() })])),
   earliest: z.string().nullable(),
   latest: z.string().nullable(),
-  /** What of the story stands in no earlier report; null where the report copies none. */
+  /** What of the story stands in no earlier report; null if the report copies none. */
   newWords: z.array(spanSchema).nullable(),
   /** Where the copied words stand, here and there. */
   copied: z.array(z.strictObject({ report: idSchema, start: z.int(), end: z.int(), from: spanSchema })),

@@ -12,7 +12,7 @@ export const storyRowSchema = z.strictObject({
   report: reportRefSchema,
   reports: z.int().positive(),
   origins: z.int().nonnegative(),
-  /** The days of its first and last report; null where none is known. */
+  /** The days of its first and last report; null if none is known. */
   from: dateViewSchema.nullable(),
   to: dateViewSchema.nullable(),
 })

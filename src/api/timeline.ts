@@ -23,11 +23,11 @@ export const markSchema = z.strictObject({
   mode: z.string().nullable(),
   status: z.enum(EVENT_STATUSES),
   date: dateViewSchema.nullable(),
-  /** The first day of publication of a report that tells it; null where none says its day. */
+  /** The first day of publication of a report that tells it; null if none says its day. */
   told: dateViewSchema.nullable(),
   actors: z.array(actorRefSchema),
   recipients: z.array(actorRefSchema),
-  /** True where the reading is not sure who did it, or to whom; then they stand here only where what is unsure is asked for. */
+  /** True if the reading is not sure who did it, or to whom; then they stand here only if what is unsure is asked for. */
   unsureWho: z.boolean(),
   /** The place's actor id; the timeline's `places` has it where it can stand on a map. */
   place: z.strictObject({ id: idSchema, name: z.string() }).nullable(),

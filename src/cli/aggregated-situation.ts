@@ -15,7 +15,7 @@ import { openForCommand } from './open-for-command.ts'
 
 /**
  * Opens a situation, aggregates its reports if needed, and closes it after the work.
- * @throws SitrepError where there is no such file, or it cannot be read
+ * @throws SitrepError if there is no such file, or it cannot be read
  */
 export function withAggregated<T>(file: string, work: (store: Store) => T): T {
   const store = openForCommand(file, 'refuse')
@@ -42,7 +42,7 @@ export interface Asked {
 
 /**
  * The records now, or as they were known on a day, of all stories or of one.
- * @throws SitrepError where there is no such story
+ * @throws SitrepError if there is no such story
  */
 export function indexOf(store: Store, { knownOn = null, story }: Asked = {}): RecordIndex {
   const now = recordIndex(knownOn === null || story !== undefined ? recordsOf(store) : [])

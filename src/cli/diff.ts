@@ -49,7 +49,7 @@ export async function diffCommand(files: readonly string[], options: DiffOptions
   await writeOut([renderDiff(found, before, after, title, notes, terminalOptions(options.all))])
 }
 
-/** Both sides of one story alone, where one is asked for. */
+/** Both sides of one story alone, if one is asked for. */
 function ofStory(sides: Sides, wanted: string | undefined): Sides {
   if (wanted === undefined) return sides
   const { before, after, known } = sides

@@ -5,7 +5,7 @@ import { visible } from './visible.ts'
 /**
  * Opens a situation for a command. What the user must know of the file goes to standard error.
  * @param patienceMs how long to wait for another program that writes, where not as long as usual
- * @throws SitrepError where it cannot be opened
+ * @throws SitrepError if it cannot be opened
  */
 export function openForCommand(file: string, missing: 'create' | 'refuse', patienceMs?: number): Store {
   return openSqliteStore(file, missing, {

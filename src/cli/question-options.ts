@@ -3,7 +3,7 @@ import type { FilterOptions } from './filter-options.ts'
 
 /**
  * The filter that options stand for, but for the story: what they ask of is narrowed to it before.
- * @throws SitrepError where an option's value is none
+ * @throws SitrepError if an option's value is none
  */
 export function filterOf(options: FilterOptions): Filter {
   return parseFilter({

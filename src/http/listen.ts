@@ -12,7 +12,7 @@ export interface Listening {
 /**
  * Listens for requests.
  * @param port 0 takes a free one
- * @throws SitrepError where the address or the port cannot be had
+ * @throws SitrepError if the address or the port cannot be had
  */
 export function listen(
   fetch: (request: Request) => Response | Promise<Response>,

@@ -29,7 +29,7 @@ export interface Tokens {
   readonly head: Int32Array
   /** Index into `DEPREL`. */
   readonly deprel: Uint8Array
-  /** Lemmas, lower case save for proper nouns. */
+  /** Lemmas, lower case except for proper nouns. */
   readonly lemma: readonly string[]
   /** Index of the sentence that the token stands in. */
   readonly sentence: Uint32Array

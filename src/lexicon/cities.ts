@@ -10,7 +10,7 @@ export interface City {
   readonly people: number
   readonly lat: number
   readonly lon: number
-  /** Null where the town stands in our own table alone. */
+  /** Null if the town stands in our own table alone. */
   readonly geonames: number | null
 }
 

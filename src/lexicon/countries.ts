@@ -30,7 +30,7 @@ export function countryOf(alpha3: string): Country | undefined {
   return byAlpha3.get(alpha3)
 }
 
-/** ISO 3166-1 alpha-2 to alpha-3, or null where the code is not known. */
+/** ISO 3166-1 alpha-2 to alpha-3, or null if the code is not known. */
 export function toAlpha3(alpha2: string): string | null {
   return alpha3Of.get(alpha2) ?? null
 }

@@ -11,7 +11,7 @@ const MEASURE_OF: ReadonlyMap<string, string> = new Map(
 
 /**
  * The measure of the closed list that free words stand for: by the words as they are, else by the last of them.
- * A noun may be singular. Never throws; `other` where the table has neither.
+ * A noun may be singular. Never throws; `other` if the table has neither.
  * @param freeWords a word or two in any case, as somebody wrote them: "Dead", "rebel fighters"
  * @example measureOf('Dead') // 'killed'
  */

@@ -1,6 +1,6 @@
 import data from './data/name-edges.json' with { type: 'json' }
 
-/** Words that are capitalised only where a sentence opens, or in a title. */
+/** Words that are capitalised only if a sentence opens, or in a title. */
 export const functionWords: ReadonlySet<string> = new Set(data.function)
 /** Owners inside the names of bodies: "People's Party". */
 export const nameOwners: ReadonlySet<string> = new Set(data.owner)

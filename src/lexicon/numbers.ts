@@ -14,5 +14,5 @@ export const PLURAL_MULTIPLIERS = table(data.pluralMultipliers)
 export const ORDINALS = table(data.ordinals)
 /** "half", "third". */
 export const FRACTIONS = table(data.fractions)
-/** "dozen", "pair"; null where the size is not fixed. */
+/** "dozen", "pair"; null if the size is not fixed. */
 export const GROUPS: ReadonlyMap<string, number | null> = new Map(Object.entries(data.groups))

@@ -4,7 +4,7 @@ import { AGENCY_OF } from './news-agencies.ts'
 const JOINT = /^(.{2,40}?)\s+(?:adds?|reports?|writes|says)(?:\s+from\s+\S+)?\s*:\s/
 
 /**
- * True where a paragraph begins with the words by which a page goes over to what another agency tells.
+ * True if a paragraph begins with the words by which a page goes over to what another agency tells.
  * @example opensOtherStory('Reuters adds: Police …') // true
  */
 export function opensOtherStory(paragraph: string): boolean {

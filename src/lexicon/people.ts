@@ -40,7 +40,7 @@ for (const [word, { kind, gender }] of senses) {
   plurals.set(plural, { kind: 'group', gender, plural: true })
 }
 
-/** What a noun, in lower case, may head, or undefined where it is no person, group, body, country or place. */
+/** What a noun, in lower case, may head, or undefined if it is no person, group, body, country or place. */
 export function nounSense(word: string): NounSense | undefined {
   return senses.get(word) ?? plurals.get(word)
 }
@@ -50,7 +50,7 @@ for (const word of data.titles) honorifics.set(word, 'any')
 for (const word of data.honorificsMale) honorifics.set(word, 'male')
 for (const word of data.honorificsFemale) honorifics.set(word, 'female')
 
-/** The gender that a title before a name tells ("Mr" male, "President" any), or undefined where it is no title. */
+/** The gender that a title before a name tells ("Mr" male, "President" any), or undefined if it is no title. */
 export function honorificGender(word: string): Gender | undefined {
   return honorifics.get(word)
 }
@@ -77,7 +77,7 @@ for (const name of givenNameTable.male) given.set(name, 'male')
 for (const name of givenNameTable.female) given.set(name, given.has(name) ? 'any' : 'female')
 for (const name of givenNameTable.any) given.set(name, 'any')
 
-/** The usual gender of a given name, or undefined where the name is not in the table. Case does not count. */
+/** The usual gender of a given name, or undefined if the name is not in the table. Case does not count. */
 export function givenNameGender(name: string): Gender | undefined {
   return given.get(name.toLowerCase())
 }

@@ -6,7 +6,7 @@ export type PlaceSort = 'continent' | 'region' | 'sea' | 'river' | 'town'
 export interface Place {
   readonly name: string
   readonly sort: PlaceSort
-  /** ISO 3166-1 alpha-3, or null where it lies in several countries or in none. */
+  /** ISO 3166-1 alpha-3, or null if it lies in several countries or in none. */
   readonly country: string | null
   readonly names: readonly string[]
   readonly adjectives: readonly string[]

@@ -6,7 +6,7 @@ const LINKS = /^(?:the|of|for|and|on|to|in)$/
 
 /**
  * The name, in lower case, under which every country has such a body: "foreign ministry" for "Foreign Ministry", and
- * for "French Foreign Ministry" where it is of France. Null where the name tells the body from those of other countries.
+ * for "French Foreign Ministry" where it is of France. Null if the name tells the body from those of other countries.
  * @param country ISO 3166-1 alpha-3 of the country that it is known to be of, or null
  */
 export function publicBody(name: string, country: string | null): string | null {

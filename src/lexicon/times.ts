@@ -72,7 +72,7 @@ function build(): ReadonlyMap<string, TimeWord> {
 /** Every word that can stand in an expression of time, in lower case. */
 export const TIME_WORDS: ReadonlyMap<string, TimeWord> = build()
 
-/** Names of holidays in lower case: MM-DD, the name of a rule, or null where it differs by country. Longest first. */
+/** Names of holidays in lower case: MM-DD, the name of a rule, or null if it differs by country. Longest first. */
 export const HOLIDAYS: readonly (readonly [string, string | null])[] = Object.entries(data.holidays).sort(
   (a, b) => b[0].length - a[0].length,
 )

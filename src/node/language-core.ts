@@ -3,7 +3,7 @@ import { loadModels } from './models.ts'
 
 /**
  * The language core with the models that come with the package.
- * @throws SitrepError where a model file is missing or damaged
+ * @throws SitrepError if a model file is missing or damaged
  * @example
  * ```ts
  * import { openLanguageCore } from 'sitrep/language'

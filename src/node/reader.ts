@@ -24,7 +24,7 @@ const REPORTS_PER_WORKER = 24
 /**
  * The number of workers for a run: what the user asked for, else as many as there are cores and enough reports to
  * keep busy; 0 reads in the calling thread.
- * @param reports how many reports are expected, or null where that is not known
+ * @param reports how many reports are expected, or null if that is not known
  */
 export function workerCount(asked: number | null, reports: number | null): number {
   if (asked !== null) return asked <= 1 ? 0 : asked
@@ -36,7 +36,7 @@ export function workerCount(asked: number | null, reports: number | null): numbe
 /**
  * A reader with the package's models, in this thread or on worker threads. The models' bytes are loaded once and
  * shared by all threads.
- * @throws SitrepError where a model file is missing or damaged
+ * @throws SitrepError if a model file is missing or damaged
  * @example
  * ```ts
  * import { openReader } from 'sitrep'

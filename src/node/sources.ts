@@ -18,15 +18,15 @@ export interface SourceOptions {
   readonly base: string
   /** Files are reports themselves (where it is left out), or JSON Lines that hold one a line. */
   readonly input: 'files' | 'jsonl'
-  /** `auto`, where it is left out, looks at each. */
+  /** `auto`, if it is left out, looks at each. */
   readonly format: Source['format']
-  /** Take the whole text as the story; false where it is left out. */
+  /** Take the whole text as the story; false if it is left out. */
   readonly plain: boolean
-  /** The day of publication as 2026-03-14; null, where it is left out, reads it off the report. */
+  /** The day of publication as 2026-03-14; null, if it is left out, reads it off the report. */
   readonly date: string | null
-  /** The language of the reports; null, where it is left out, finds it out. */
+  /** The language of the reports; null, if it is left out, finds it out. */
   readonly language: string | null
-  /** The name of what comes from standard input; `stdin` where it is left out. */
+  /** The name of what comes from standard input; `stdin` if it is left out. */
   readonly name: string
 }
 

@@ -21,7 +21,7 @@ export interface ReadyFilter {
 
 /**
  * Makes a filter ready for one situation: names become actors, the period becomes days.
- * @throws SitrepError where its story is none of the situation's
+ * @throws SitrepError if its story is none of the situation's
  */
 export function readyFilter(index: RecordIndex, filter: Filter): ReadyFilter {
   const needsNames = filter.actors.length > 0 || filter.places.length > 0

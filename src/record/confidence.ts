@@ -6,13 +6,13 @@ import type { ClusterRecord, EventRecord } from './record.ts'
  */
 export const SURE = 0.8
 
-/** True where a chance is high enough, and where none was measured: what is read by rule is shown as ever. */
+/** True if a chance is high enough, and if none was measured: what is read by rule is shown as ever. */
 export function isSure(confidence: number | null): boolean {
   return confidence === null || confidence >= SURE
 }
 
 /**
- * The chance that an event is right in all that it says, its parties included: the product of its two. Null where
+ * The chance that an event is right in all that it says, its parties included: the product of its two. Null if
  * neither was measured; one that was not counts as certain.
  */
 export function confidenceInAll({
@@ -56,7 +56,7 @@ export function inTwoDecimals(confidence: number | null): number | null {
 }
 
 /**
- * The confidence of a relation: the mean of its events' products; of those that were measured. Null where none was.
+ * The confidence of a relation: the mean of its events' products; of those that were measured. Null if none was.
  */
 export function relationConfidence(
   events: readonly Pick<EventRecord, 'confidence' | 'partiesConfidence'>[],
@@ -75,9 +75,9 @@ export interface Witness {
 }
 
 /**
- * The confidence of a cluster. What several independent origins say is wrong only where all of them are read wrongly:
+ * The confidence of a cluster. What several independent origins say is wrong only if all of them are read wrongly:
  * 1 − Π(1 − c), with c the surest member of each origin, so that copies add nothing. Where members say different things
- * (17 killed, 23 killed), the cluster is as sure as the least sure of these. Null for one member, and where none was
+ * (17 killed, 23 killed), the cluster is as sure as the least sure of these. Null for one member, and if none was
  * measured.
  * @param independent the cluster's independent origins
  */

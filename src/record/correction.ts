@@ -63,7 +63,7 @@ const correctionOfKind: z.ZodType<Correction> = z.discriminatedUnion('kind', [
 
 /**
  * Checks a correction that comes from outside.
- * @throws ZodError where it is none
+ * @throws ZodError if it is none
  */
 export function parseCorrection(value: unknown): Correction {
   return correctionOfKind.parse(value)

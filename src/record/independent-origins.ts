@@ -2,7 +2,7 @@ import { compareCodeUnits } from '../text/order.ts'
 
 /**
  * The independent origins behind some documents, each once, in order. A page that may have what it tells from either of
- * several origins adds none where another document has it from one of them.
+ * several origins adds none if another document has it from one of them.
  * @param choices for each document, the ids of its origins
  */
 export function independentOrigins(choices: readonly (readonly string[])[]): string[] {

@@ -49,7 +49,7 @@ export interface Story {
 
 export interface StoryDocument {
   readonly copyOf: DocumentRecord['copyOf']
-  /** True where it repeats another document and alters its quotations. */
+  /** True if it repeats another document and alters its quotations. */
   readonly isRewritten: boolean
   /** The situation's actor of each of the report's own named actors, by id. */
   readonly actorOf: Readonly<Record<string, string>>

@@ -25,7 +25,7 @@ const offset = z.int().nonnegative()
 const id = z.string().min(1)
 const timexValue = z.string().min(1)
 const count = z.int().nonnegative()
-/** The measured chance that a record is right, in two decimals; null where none was measured. */
+/** The measured chance that a record is right, in two decimals; null if none was measured. */
 const confidence = z.number().min(0).max(1).multipleOf(0.01).nullable()
 
 export const spanSchema = z
@@ -110,7 +110,7 @@ export const pileStorySchema = z.strictObject({
   origins: z.array(id),
   /** A headline or first sentence of one of its reports, word for word. */
   title: z.strictObject({ document: id, start: offset, end: offset }),
-  /** The days of its first and last report; null where none is known. */
+  /** The days of its first and last report; null if none is known. */
   from: timexValue.nullable(),
   to: timexValue.nullable(),
 })
@@ -244,7 +244,7 @@ export const clusterSchema = z.strictObject({
   documents: z.array(id).min(1),
   origins: z.array(id).min(1),
   agreement: z.enum(AGREEMENTS),
-  /** The story that tells it; null where it is told by parts of several. */
+  /** The story that tells it; null if it is told by parts of several. */
   story: id.nullable(),
   /** From its members' and their independent origins: `clusterConfidence`. */
   confidence,

@@ -24,7 +24,7 @@ const PARTS_OF_YEAR: Readonly<Record<string, readonly [month: number, months: nu
 
 /**
  * The days that a TIMEX3 value may mean: "2015-11" is all of November, "2015-W47-WE" a weekend, "201" a decade,
- * "2015-11-17TNI" that day. Null where the value names no place on the calendar ("XXXX-WXX-2", "P3D", "PAST_REF").
+ * "2015-11-17TNI" that day. Null if the value names no place on the calendar ("XXXX-WXX-2", "P3D", "PAST_REF").
  */
 export function intervalOfValue(value: string): DayInterval | null {
   const decade = /^(\d{3})$/.exec(value)
@@ -43,7 +43,7 @@ export function intervalOfValue(value: string): DayInterval | null {
   return { first: value.slice(0, 10), last: value.slice(0, 10) }
 }
 
-/** True where the two share a day. */
+/** True if the two share a day. */
 export function intervalsMeet(a: DayInterval, b: DayInterval): boolean {
   return a.first <= b.last && b.first <= a.last
 }

@@ -24,7 +24,7 @@ export function dateValue({ year, month, day }: CalendarDate): string {
 }
 
 /**
- * The calendar date that a TIMEX3 value begins with, or null where it has no known year: "2015-11-17T19:29" is that
+ * The calendar date that a TIMEX3 value begins with, or null if it has no known year: "2015-11-17T19:29" is that
  * day, "2015-W47" the week's Thursday, "2015-Q3" and "2015-SU" the year. Values are not checked further.
  */
 export function dateOfValue(value: string): CalendarDate | null {

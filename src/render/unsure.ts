@@ -4,7 +4,7 @@ import { type Piece, tag } from './document.ts'
 /** Before a line that the reading is not sure of. */
 export const UNSURE: readonly Piece[] = [tag('unsure', 'care'), ' ']
 
-/** Marks a line: nothing where one of the records that it rests on is sure. */
+/** Marks a line: nothing if one of the records that it rests on is sure. */
 export function unsureMark(
   index: RecordIndex,
   records: readonly { readonly id: string; readonly confidence: number | null }[],

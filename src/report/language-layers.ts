@@ -24,7 +24,7 @@ export interface LanguageLayers {
 
 /**
  * Reads one input as far as its language: sentences, words, names and resolved times of its story blocks.
- * @throws SitrepError where the bytes are no report
+ * @throws SitrepError if the bytes are no report
  */
 export function languageLayers(input: Input, language: Tools['language']): LanguageLayers {
   const last = STAGES.findIndex(({ gives }) => gives.includes('times'))

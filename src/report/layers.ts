@@ -28,7 +28,7 @@ export interface Blocks {
 export interface Language {
   /** BCP 47; `und` when unsure. */
   readonly tag: string
-  /** The analysis of the story blocks; it holds no sentence where the report is not in English. */
+  /** The analysis of the story blocks; it holds no sentence if the report is not in English. */
   readonly story: Analysis
 }
 
@@ -61,7 +61,7 @@ export interface Mention extends Span {
   readonly headToken: number
   readonly kind: ActorKind
   readonly form: MentionForm
-  /** Index into `Mentions.entities`, or null where the words do not allow to tell. */
+  /** Index into `Mentions.entities`, or null if the words do not allow to tell. */
   readonly entity: number | null
 }
 
@@ -91,7 +91,7 @@ export interface Mentions {
 }
 
 /**
- * How sure a stage is of what it read, from 0 to 1: the measured chance that it is right in all that it says. Null where
+ * How sure a stage is of what it read, from 0 to 1: the measured chance that it is right in all that it says. Null if
  * it was read by rule, whose chance nobody measured.
  */
 type Confidence = number | null
@@ -119,7 +119,7 @@ export interface Statement {
   readonly content: readonly Span[]
   readonly cue: readonly Span[]
   readonly source: readonly Span[]
-  /** Indices of entities; empty where no words name or describe a speaker. */
+  /** Indices of entities; empty if no words name or describe a speaker. */
   readonly speakers: readonly number[]
   readonly anonymous: boolean
   /** Index of the statement that this one is reported inside, or null. */
@@ -135,7 +135,7 @@ export interface Statement {
 interface Participant {
   /** Index into `Mentions.entities`. */
   readonly entity: number
-  /** The words that stand for it here, or null where another sentence has them. */
+  /** The words that stand for it here, or null if another sentence has them. */
   readonly span: Span | null
 }
 
@@ -143,7 +143,7 @@ interface Participant {
 export interface DescribedParticipant {
   readonly entity: null
   readonly span: Span
-  /** What the words describe; `other` where it is not said. */
+  /** What the words describe; `other` if it is not said. */
   readonly kind?: ActorKind
 }
 
@@ -166,7 +166,7 @@ export interface Event {
 }
 
 export interface Position {
-  /** Whose position it is: an index of an entity, or null where `holder` has the words for them. */
+  /** Whose position it is: an index of an entity, or null if `holder` has the words for them. */
   readonly entity: number | null
   /** Whose position it is where no entity has it. */
   readonly holder?: DescribedParticipant

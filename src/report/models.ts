@@ -12,7 +12,7 @@ export interface ReportModelBytes {
   readonly confidence?: Uint8Array
 }
 
-/** Those models, ready for use; null where there is none and the stage reads by rule. */
+/** Those models, ready for use; null if there is none and the stage reads by rule. */
 export interface ReportModels {
   readonly attribution: AttributionModel | null
   /** What decides on statements, figures, events and positions; without it no event or position is read. */
@@ -24,7 +24,7 @@ export const NO_REPORT_MODELS: ReportModels = { attribution: null, decisions: nu
 
 /**
  * Makes the models from their bytes, without copying them.
- * @throws RangeError where the bytes are damaged or of another version
+ * @throws RangeError if the bytes are damaged or of another version
  */
 export function openReportModels(bytes: ReportModelBytes): ReportModels {
   return {

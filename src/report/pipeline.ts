@@ -43,7 +43,7 @@ export interface ReportReading {
 
 /**
  * Reads one report: runs every stage in order over its bytes. Pure: the same input gives the same records.
- * @throws SitrepError where the bytes are no report (empty, binary, no text), or where a stage fails (`internal`)
+ * @throws SitrepError if the bytes are no report (empty, binary, no text), or where a stage fails (`internal`)
  */
 export function readReport(
   input: Input,

@@ -28,7 +28,7 @@ export interface Layers {
 export interface Warning {
   /** Which rule speaks, as `stage/what`, for example `masthead/no-date`. */
   readonly rule: string
-  /** The place in the text, or null where it is about the whole report. */
+  /** The place in the text, or null if it is about the whole report. */
   readonly span: Span | null
   /** A sentence for the user. */
   readonly text: string

@@ -32,9 +32,9 @@ export interface CorrectionMaker {
   rename(id: string, name: string): Correction
   reject(id: string): Correction
   notAMention(id: string): Correction
-  /** @param speaker an actor or mention; null where the words do not say who spoke */
+  /** @param speaker an actor or mention; null if the words do not say who spoke */
   setSpeaker(id: string, speaker: string | null): Correction
-  /** @param date a day, a month or a year as 2026-03-14, 2026-03, 2026; null where it is not known */
+  /** @param date a day, a month or a year as 2026-03-14, 2026-03, 2026; null if it is not known */
   setDate(id: string, date: string | null): Correction
   setKind(id: string, kind: string): Correction
   sameOrigin(document: string, other: string): Correction

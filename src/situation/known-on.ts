@@ -8,7 +8,7 @@ import { recordsWith } from './records.ts'
 export interface KnownOn {
   /** The records of all reports that were published by then, with the story that they tell. */
   readonly records: readonly AnyRecord[]
-  /** Paths of reports that bear no date, and are left out. */
+  /** Paths of reports that have no date, and are left out. */
   readonly undated: readonly string[]
 }
 

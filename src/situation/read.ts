@@ -4,7 +4,7 @@ import type { CacheEntry, Store, StoredReading } from '../store/store.ts'
 import { newMemo, toldReport } from '../story/index.ts'
 import type { Outcome, Reader, Source } from './reader.ts'
 
-/** How many finished readings are written in one transaction, where nobody waits for each. */
+/** How many finished readings are written in one transaction, if nobody waits for each. */
 const BATCH = 32
 
 /**
@@ -13,7 +13,7 @@ const BATCH = 32
  * committed.
  * @param isStopped asked between sources; once true, what is under way is finished and nothing more is begun
  * @param batch how many finished readings are written in one transaction, and told together
- * @throws SitrepError where the store fails
+ * @throws SitrepError if the store fails
  * @example
  * ```ts
  * import { readInto, sourcesOf } from 'sitrep'

@@ -8,7 +8,7 @@ export interface Reader {
   readonly concurrency: number
   /** The stages and models that it reads with. */
   readonly run: Pick<RunRecord, 'stages' | 'models'>
-  /** Reads one report; rejects with a `SitrepError` where the input is no report. */
+  /** Reads one report; rejects with a `SitrepError` if the input is no report. */
   read(input: Input): Promise<ReportReading>
 }
 

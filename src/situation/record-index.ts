@@ -27,13 +27,13 @@ export type PlacedRecord = ReportedRecord | MentionRecord | TimeRecord
 
 /**
  * The records of one revision of a situation, found by id, report, actor, cluster, origin and copy group. Made once a
- * revision and read by everything: questions, filters, comparisons, corrections, the brief and the page. Where nothing
+ * revision and read by everything: questions, filters, comparisons, corrections, the brief and the page. If nothing
  * else is said, lists and maps are in the order of ids.
  */
 export interface RecordIndex {
   /** All records, in the order in which they were given. */
   readonly records: readonly AnyRecord[]
-  /** What changes whenever any of the records may have changed; empty where nobody gave one. */
+  /** What changes whenever any of the records may have changed; empty if nobody gave one. */
   readonly revision: string
   record(id: string): AnyRecord | undefined
   /** In the order of publication, then of path; the number of a report is its place here plus one. */
@@ -52,13 +52,13 @@ export interface RecordIndex {
   readonly relations: readonly RelationRecord[]
   /** In the order in which they were made. */
   readonly corrections: readonly CorrectionRecord[]
-  /** @throws RangeError where no report has this id */
+  /** @throws RangeError if no report has this id */
   document(id: string): DocumentRecord
   /** The report at a path, or null. */
   documentAt(path: string): DocumentRecord | null
   /**
    * The number of a report, from 1, in the order of publication.
-   * @throws RangeError where no report has this id
+   * @throws RangeError if no report has this id
    */
   numberOf(document: string): number
   /** The line of a report's text, from 1, in which some words begin. */
@@ -76,15 +76,15 @@ export interface RecordIndex {
   /** The cluster that a told record belongs to, or null. */
   clusterOf(record: string): ClusterRecord | null
   originsOf(document: string): readonly OriginRecord[]
-  /** The ids of a document's origins; its own id where none is known. */
+  /** The ids of a document's origins; its own id if none is known. */
   originIdsOf(document: string): readonly string[]
   /** How many independent origins some reports have. */
   countOrigins(documents: Iterable<string>): number
-  /** True where a record is sure by itself or by its cluster. */
+  /** True if a record is sure by itself or by its cluster. */
   readonly isSure: ConfidenceTest
   /** The documents that repeat one another, this one included, as one name: equal for a report and its copies. */
   copyGroupOf(document: string): string
-  /** True where a copy group holds more than one document. */
+  /** True if a copy group holds more than one document. */
   hasCopies(copyGroup: string): boolean
 }
 

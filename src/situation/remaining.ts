@@ -9,7 +9,7 @@ import type { RecordIndex } from './record-index.ts'
 /* What is left of records that rest on others, where some of these are left out. */
 
 /**
- * A cluster as those of its members tell it that are left: the same where all are, none where none is. What is left of one
+ * A cluster as those of its members tell it that are left: the same where all are, none if none is. What is left of one
  * origin alone differs from nobody.
  */
 export function remainingCluster(
@@ -49,7 +49,7 @@ function agreedOn({ of, agreement }: ClusterRecord): ClusterRecord['agreement'] 
   return of === 'figure' || of === 'position' ? 'agree' : agreement
 }
 
-/** A relation as those of its events make it that are left: the same where all are, none where none is. */
+/** A relation as those of its events make it that are left: the same where all are, none if none is. */
 export function remainingRelation(
   index: RecordIndex,
   relation: RelationRecord,

@@ -14,7 +14,7 @@ export interface LoadedModels {
 /**
  * A reader that reads where it is called, one report after the other, with models that the caller has loaded: in Node, in a
  * page, in a worker.
- * @throws RangeError where a model is damaged or of another version
+ * @throws RangeError if a model is damaged or of another version
  * @example
  * ```ts
  * import { createReader, fetchModels } from 'sitrep/core'

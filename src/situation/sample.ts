@@ -21,7 +21,7 @@ export interface SampleLine {
   readonly record: SampledRecord
   /** The names of the actors that the record names by id. */
   readonly actors: Readonly<Record<string, string>>
-  /** For the coder to fill in: true where the record says what the words say. */
+  /** For the coder to fill in: true if the record says what the words say. */
   readonly right: boolean | null
 }
 
@@ -73,7 +73,7 @@ export interface Precision {
 
 /**
  * The precision of a judged sample: JSON Lines in which `right` was filled in; lines left at null are not counted.
- * @throws SitrepError naming the line that is none, or where nothing was judged
+ * @throws SitrepError naming the line that is none, or if nothing was judged
  */
 export function precisionOf(lines: readonly string[], file: string): Precision {
   let judged = 0

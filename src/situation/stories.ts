@@ -47,7 +47,7 @@ const MOST_NAMED = 20
 
 /**
  * The story that somebody means: by its id, by the beginning of one, or by its number in `storiesOf`.
- * @throws SitrepError (`not-found`) that lists the stories, where there is no such story or several begin so
+ * @throws SitrepError (`not-found`) that lists the stories, if there is no such story or several begin so
  * @example
  * ```ts
  * import { findStory } from 'sitrep'
@@ -72,7 +72,7 @@ export function findStory(index: RecordIndex, wanted: string): PileStoryRecord {
   throw new SitrepError('not-found', `${why}. Name one by its number or id: ${list}.`)
 }
 
-/** Where a story is told: of each of its reports the spans that tell it, null where the whole report does. */
+/** Where a story is told: of each of its reports the spans that tell it, null if the whole report does. */
 export type StoryPlaces = ReadonlyMap<string, readonly Span[] | null>
 
 /** @param index the one that the story is of */

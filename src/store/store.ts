@@ -41,7 +41,7 @@ export interface Cache {
   /** The value under a key, or null. */
   get(key: number): Uint8Array | null
   /**
-   * Changes the cache in one transaction. False, and nothing is changed, where a value that is to be dropped is gone
+   * Changes the cache in one transaction. False, and nothing is changed, if a value that is to be dropped is gone
    * already: then somebody else has changed the cache since it was looked at.
    */
   change(change: CacheChange): boolean
@@ -88,10 +88,10 @@ export interface Store {
    * @param cached values that go into the cache with them
    */
   put(readings: readonly StoredReading[], cached?: readonly CacheEntry[]): void
-  /** Removes the reading at a path; false where there is none. */
+  /** Removes the reading at a path; false if there is none. */
   remove(path: string): boolean
   /**
-   * Reports, statements and events that hold the words, the best first, equal ones by id; none where no term is given.
+   * Reports, statements and events that hold the words, the best first, equal ones by id; none if no term is given.
    * What was read is searched, not what corrections made of it.
    */
   find(terms: SearchTerms): Found[]

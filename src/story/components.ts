@@ -12,7 +12,7 @@ export class Components {
     this.#vetoes = vetoes
   }
 
-  /** Joins two components; false where a veto forbids it. */
+  /** Joins two components; false if a veto forbids it. */
   join(a: number, b: number): boolean {
     const rootA = this.rootOf(a)
     const rootB = this.rootOf(b)

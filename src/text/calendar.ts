@@ -57,7 +57,7 @@ export function isoDay(number: DayNumber): string {
   return `${padded(year, 4)}-${padded(month, 2)}-${padded(day, 2)}`
 }
 
-/** The number of a day in ISO 8601, "2015-11-17"; null where it is no day of the calendar. */
+/** The number of a day in ISO 8601, "2015-11-17"; null if it is no day of the calendar. */
 export function numberOfIsoDay(words: string): DayNumber | null {
   const match = /^(\d{4})-(\d\d)-(\d\d)$/.exec(words)
   if (match === null) return null

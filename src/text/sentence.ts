@@ -28,7 +28,7 @@ export function sentenceAround(document: SentencedText, span: Span): Span {
   return { start: Math.min(start, span.start), end: Math.max(end, span.end) }
 }
 
-/** The index of the first sentence that ends behind a place; their number where none does. */
+/** The index of the first sentence that ends behind a place; their number if none does. */
 function firstEndingAfter(sentences: readonly Span[], place: number): number {
   let low = 0
   let high = sentences.length

@@ -17,7 +17,7 @@ export function wordsOf(text: string, span: Span): string {
 }
 
 /**
- * True where two spans share at least one character.
+ * True if two spans share at least one character.
  * @example
  * ```ts
  * import { overlaps } from 'sitrep/record'
@@ -29,7 +29,7 @@ export function overlaps(a: Span, b: Span): boolean {
 }
 
 /**
- * True where `inner` lies wholly inside `outer`.
+ * True if `inner` lies wholly inside `outer`.
  * @example
  * ```ts
  * import { contains } from 'sitrep/record'
@@ -53,7 +53,7 @@ export function compareSpans(a: Span, b: Span): number {
 }
 
 /**
- * The smallest span that holds all of `spans`, or null where there is none.
+ * The smallest span that holds all of `spans`, or null if there is none.
  * @example
  * ```ts
  * import { hull } from 'sitrep/record'

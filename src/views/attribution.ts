@@ -12,7 +12,7 @@ export function describedName(name: string): string {
   return PRONOUN.test(name) ? `somebody (“${name}”)` : name
 }
 
-/** "Ramiro Salcedo" or, for one who is not named, "a senior official (name withheld)"; null where nobody is named or described. */
+/** "Ramiro Salcedo" or, for one who is not named, "a senior official (name withheld)"; null if nobody is named or described. */
 export function speakerOf(index: RecordIndex, statement: StatementRecord): string | null {
   const names = (statement.speakers.length > 0 ? statement.speakers : [statement.speaker])
     .map((id) => (id === null ? null : (index.actors.get(id)?.name ?? null)))
@@ -49,7 +49,7 @@ export function toldBy(index: RecordIndex, statementId: string): string {
 /** Verbs that say of what they introduce that it is not so. ("Reject" is said of calls and offers too.) */
 const DENIAL = /\b(?:den(?:y|ies|ied|ying)|refut(?:e|es|ed|ing))\b/i
 
-/** The statement that denies what stands in this one: itself, or one that it is reported inside; null where none does. */
+/** The statement that denies what stands in this one: itself, or one that it is reported inside; null if none does. */
 export function denialOf(index: RecordIndex, statementId: string): StatementRecord | null {
   const seen = new Set<string>()
   let id: string | null = statementId
@@ -63,12 +63,12 @@ export function denialOf(index: RecordIndex, statementId: string): StatementReco
   return null
 }
 
-/** True where what stands in the statement is what somebody says is not so. */
+/** True if what stands in the statement is what somebody says is not so. */
 export function isDenied(index: RecordIndex, statementId: string): boolean {
   return denialOf(index, statementId) !== null
 }
 
-/** "according to Ramiro Salcedo", or "denied by Ramiro Salcedo" where the words are what he denies. */
+/** "according to Ramiro Salcedo", or "denied by Ramiro Salcedo" if the words are what he denies. */
 export function vouchedFor(index: RecordIndex, statementId: string): string {
   const denial = denialOf(index, statementId)
   return denial === null ? `according to ${toldBy(index, statementId)}` : `denied by ${toldBy(index, denial.id)}`
@@ -82,7 +82,7 @@ export function passersOn(index: RecordIndex, statement: StatementRecord): reado
     .map(plainText)
 }
 
-/** The report's own words for who says it: "Meridian's spokesman, Piet Hanlon, said". Empty where there are none. */
+/** The report's own words for who says it: "Meridian's spokesman, Piet Hanlon, said". Empty if there are none. */
 export function attributionWords(index: RecordIndex, statement: StatementRecord): string {
   const { text } = index.document(statement.document)
   const spans = [...statement.source, ...statement.cue].sort(compareSpans)

@@ -77,7 +77,7 @@ export function showRange(first: string, last: string): string {
   return `${from.slice(0, from.lastIndexOf(' ')).replace(first.slice(0, 7) === last.slice(0, 7) ? / .*$/ : /$^/, '')} to ${to}`
 }
 
-/** Where a value stands in time: a string that sorts by code unit, or null where it names no place on the calendar. */
+/** Where a value stands in time: a string that sorts by code unit, or null if it names no place on the calendar. */
 export function dateOrder(value: string | null): string | null {
   if (value === null) return null
   const week = /^(\d{4})-W(\d\d)/.exec(value)

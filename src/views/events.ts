@@ -136,7 +136,7 @@ export function bySentence(index: RecordIndex, moments: readonly MergedEvent[]):
   return [...bySentence.values()]
 }
 
-/** True where the other's words hold this one's, as "held a vigil" holds "vigil", and both say the same. */
+/** True if the other's words hold this one's, as "held a vigil" holds "vigil", and both say the same. */
 export function holdsWordsOf(other: MergedEvent, moment: MergedEvent): boolean {
   const [wider, narrower] = [other.representative, moment.representative]
   if (other === moment || wider.code !== narrower.code || wider.status !== narrower.status) return false

@@ -7,7 +7,7 @@ import { plainText } from './plain-text.ts'
 export type ExcerptPiece = string | { readonly kind: 'mark'; readonly text: string }
 
 /**
- * The sentence around some words, with the words marked. It is cut at both ends, with an ellipsis, where it is longer
+ * The sentence around some words, with the words marked. It is cut at both ends, with an ellipsis, if it is longer
  * than `limit` code units; the words themselves are kept.
  */
 export function excerpt(document: DocumentRecord, marks: readonly Span[], limit: number): readonly ExcerptPiece[] {
@@ -55,7 +55,7 @@ export function excerptText(pieces: readonly ExcerptPiece[]): string {
 
 /**
  * The words from some words on to the end of their sentence, as a label has them: one line, without the full stop, and
- * cut between two words, with an ellipsis, where it is longer than `limit` code units.
+ * cut between two words, with an ellipsis, if it is longer than `limit` code units.
  * @param spans at least one
  */
 export function wordsFrom(document: DocumentRecord, spans: readonly Span[], limit: number): string {

@@ -73,7 +73,7 @@ export function figureClusters(index: RecordIndex): readonly ClusterRecord[] {
     )
 }
 
-/** What a cluster counts: "people killed", where the label alone says what befell them. */
+/** What a cluster counts: "people killed", if the label alone says what befell them. */
 export function figureLabel(index: RecordIndex, cluster: ClusterRecord): string {
   const label = plainText(cluster.label)
   const people = cluster.members.some((id) => index.figures.get(id)?.unit === 'people')
@@ -125,7 +125,7 @@ export function reportedValues(index: RecordIndex, cluster: ClusterRecord): read
   return tellings
 }
 
-/** The name or description of whoever gives the figure; null where it stands in a report's own words, or is denied. */
+/** The name or description of whoever gives the figure; null if it stands in a report's own words, or is denied. */
 export function figureSpeaker(index: RecordIndex, figure: FigureRecord): string | null {
   if (figure.statement === null || isDenied(index, figure.statement)) return null
   const statement = index.statements.get(figure.statement)
@@ -170,7 +170,7 @@ export function figuresOf(index: RecordIndex, group: Group): readonly FigureReco
   return group.members.flatMap((id) => index.figures.get(id) ?? [])
 }
 
-/** Who gives every figure of a cluster: several reports that quote one minister do not confirm him. Null where several do. */
+/** Who gives every figure of a cluster: several reports that quote one minister do not confirm him. Null if several do. */
 export function onlySpeaker(index: RecordIndex, cluster: ClusterRecord): string | null {
   const claimants = new Set(
     cluster.members.map((id) => {

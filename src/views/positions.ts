@@ -103,7 +103,7 @@ export function turnsOf(
   return turns
 }
 
-/** True where a stance of one day is followed by another one on a later day. */
+/** True if a stance of one day is followed by another one on a later day. */
 export function isTurn(cluster: ClusterRecord): boolean {
   const days = turnsOf(cluster).map(({ asOf }) => dateOrder(asOf))
   return days.some((day, index) => {
@@ -138,7 +138,7 @@ export interface OfficialPosition {
   readonly position: PositionRecord
   readonly name: string
   readonly title: string
-  /** The day that its words give, else the day of its report; null where neither is known. */
+  /** The day that its words give, else the day of its report; null if neither is known. */
   readonly day: string | null
 }
 

@@ -59,7 +59,7 @@ export function saidAndDone(index: RecordIndex): readonly SaidAndDone[] {
   return found.sort((a, b) => b.done.length - a.done.length || compareCodeUnits(a.name, b.name))
 }
 
-/** True where a deed is done to the one whom the position is toward, or in words of what the position is on. */
+/** True if a deed is done to the one whom the position is toward, or in words of what the position is on. */
 function isAboutTheSame(index: RecordIndex, position: PositionRecord, deed: EventRecord): boolean {
   // One sentence is one piece of news, and nothing beside itself.
   if (isOneSentence(index, position, deed)) return false

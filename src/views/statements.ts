@@ -90,7 +90,7 @@ function joinRepeatedStatements(index: RecordIndex, said: readonly MergedStateme
   return [...byWords.values()]
 }
 
-/** One key a speaker; null where nobody is named or described. */
+/** One key a speaker; null if nobody is named or described. */
 function speakerKey(index: RecordIndex, statement: StatementRecord): string | null {
   if (statement.speaker !== null && index.actors.has(statement.speaker)) return statement.speaker
   const words = speakerOf(index, statement)

@@ -95,7 +95,7 @@ function holderOf(text: string, { mentions }: Layers, { entity, holder }: Positi
   return holder === undefined ? '' : wordsOf(text, holder.span)
 }
 
-/** The name that is expected where the position is toward the one who bears it; else the name that it has. */
+/** The name that is expected if the position is toward the one who bears it; else the name that it has. */
 function towardOf({ mentions }: Layers, { toward }: Position, expected: string | undefined): string | null {
   const name = toward === null ? null : mentions.entities[toward].name
   return name !== null && expected !== undefined && bears(name, expected) ? expected : name

@@ -35,7 +35,7 @@ export function noEventAnswer(text: string, layers: Layers, { noEvent, code }: N
   return found.length === 0 ? { noEvent, code } : { event: noEvent, is: found.map(standing) }
 }
 
-/** What the reading has where nothing done is expected. */
+/** What the reading has if nothing done is expected. */
 export function notDoneAnswer(text: string, layers: Layers, { notDone }: NotDone): object {
   const done = eventsAt(text, layers, notDone).filter(({ status }) => status === 'happened' || status === 'ongoing')
   return done.length === 0 ? { notDone } : { event: notDone, is: done.map(standing) }

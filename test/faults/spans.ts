@@ -9,7 +9,7 @@ export function placeOf(text: string, words: string): Span {
   throw new RangeError(`“${words}” does not stand in “${text}”`)
 }
 
-/** True where one of the spans shares characters with the words. */
+/** True if one of the spans shares characters with the words. */
 export function touches(text: string, words: string, spans: readonly Span[]): boolean {
   const place = placeOf(text, words)
   return spans.some((span) => overlaps(span, place))
@@ -22,7 +22,7 @@ export function namedAs(text: string, expected: readonly string[], spans: readon
   return [...touched, ...beyond.map((span) => wordsOf(text, span))]
 }
 
-/** True where a name is the other, or part of it, in any case. */
+/** True if a name is the other, or part of it, in any case. */
 export function bears(name: string, other: string): boolean {
   const [a, b] = [name.toLowerCase(), other.toLowerCase()]
   return a !== '' && b !== '' && (a.includes(b) || b.includes(a))

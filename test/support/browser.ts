@@ -19,12 +19,12 @@ const USUAL_PLACES = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ]
 
-/** Finds a browser for the tests before the first of them runs, and installs Debian's where there is none and it may. */
+/** Finds a browser for the tests before the first of them runs, and installs Debian's if there is none and it may. */
 export default function findBrowser(project: TestProject): void {
   project.provide('browser', installedBrowser() ?? fromDebian() ?? none())
 }
 
-/** A browser that is there already: the one named in SITREP_BROWSER, else one in a usual place; null where there is none. */
+/** A browser that is there already: the one named in SITREP_BROWSER, else one in a usual place; null if there is none. */
 export function installedBrowser(): string | null {
   const places = [process.env.SITREP_BROWSER, ...USUAL_PLACES, chromium.executablePath()]
   return places.find((place): place is string => place !== undefined && place !== '' && existsSync(place)) ?? null

@@ -7,7 +7,7 @@ import { openSituation } from '../../src/index.ts'
 import { randomFrom } from './random.ts'
 import { jsonLinesOf, sitrep, startSitrep } from './sitrep.ts'
 
-/** What was wrong after runs that were killed; empty lists where nothing was. */
+/** What was wrong after runs that were killed; empty lists if nothing was. */
 export interface KillReport {
   /** Runs that were killed before they ended. */
   readonly killed: number

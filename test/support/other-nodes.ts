@@ -9,7 +9,7 @@ export type FoundNode = { readonly path: string } | { readonly missing: string }
 
 /**
  * Node of one exact version: the npm package `node` brings it, fetched once and kept in `node_modules/.cache`. There is
- * none where the registry cannot be reached, or has none for this machine.
+ * none if the registry cannot be reached, or has none for this machine.
  */
 export function nodeOf(version: string): FoundNode {
   const folder = join(CACHE, version)

@@ -4,7 +4,7 @@ import type { ActorRecord, DocumentRecord, EventRecord, FigureRecord, MentionRec
 import { STORY_KINDS } from '../../src/record/vocabulary.ts'
 import type { Span } from '../../src/text/span.ts'
 
-/* Makers of records for tests: whole records with little to say, changed where a test has something to say. */
+/* Makers of records for tests: whole records with little to say, changed if a test has something to say. */
 
 export function documentOf(path: string, text: string, change: Partial<DocumentRecord> = {}): DocumentRecord {
   const sha256 = sha256Hex(text)

@@ -22,8 +22,8 @@ export function changedName(name: string): string {
 }
 
 /**
- * Says in a sentence how an output differs from the stored one, or null where it does not.
- * Leaves the output beside the stored file where it differs, and nothing where it does not.
+ * Says in a sentence how an output differs from the stored one, or null if it does not.
+ * Leaves the output beside the stored file where it differs, and nothing if it does not.
  */
 export function differenceFromStored(name: string, output: string): string | null {
   const changed = join(STORED, changedName(name))

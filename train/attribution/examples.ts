@@ -13,7 +13,7 @@ export interface Article {
 
 /** A gold attribution on our own tokens. */
 export interface GoldAttribution {
-  /** The head of the cue, or -1 where it has none. */
+  /** The head of the cue, or -1 if it has none. */
   readonly head: number
   /** Token → role, for the tokens that have one. */
   readonly roles: ReadonlyMap<number, number>

@@ -23,7 +23,7 @@ export interface MarkedText {
   /** The sentences. */
   readonly regions: readonly Span[]
   readonly marks: readonly Mark[]
-  /** True where names of the type MISC were left unmarked: a capitalised word outside every mark may be one. */
+  /** True if names of the type MISC were left unmarked: a capitalised word outside every mark may be one. */
   readonly miscUnmarked: boolean
   /** True for a copy in lower case. */
   readonly quiet?: boolean

@@ -103,7 +103,7 @@ function listOf(hashes: readonly number[]): ReturnType<typeof newFeatureList> {
   return list
 }
 
-/** Row of a feature, counted from the first slot on; null where the table has none. */
+/** Row of a feature, counted from the first slot on; null if the table has none. */
 function rowOf(marks: Uint16Array, hash: number): number | null {
   let slot = hash & (marks.length - 1)
   while (marks[slot] !== markOf(hash)) {

@@ -20,7 +20,7 @@ export interface HeadWeights {
   /** `classes` rows of twice `hidden`. */
   readonly out: Float32Array
   readonly bias: Float32Array
-  /** Of the head that is given: a row of `hidden` for each of its classes; empty where none is given. */
+  /** Of the head that is given: a row of `hidden` for each of its classes; empty if none is given. */
   readonly given: Float32Array
 }
 

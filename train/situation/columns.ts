@@ -19,7 +19,7 @@ import { type GoldAnchor, goldAnchors } from './phrase-examples.ts'
 import type { SoftBlock } from './soft.ts'
 import { actLabels, type GoldBlock, wordLabels, wordsToLearn } from './word-examples.ts'
 
-/** Turns tokens in slots into rows of the word vectors, -1 where there is no token. */
+/** Turns tokens in slots into rows of the word vectors, -1 if there is no token. */
 export function vectorRows(facts: Facts, vectors: WordVectors, slots: Int32Array): Int32Array {
   return slots.map((token) => (token < 0 ? -1 : vectorRow(vectors, facts.form[token])))
 }
@@ -47,7 +47,7 @@ export function addSoftWords(columns: ExampleColumns, blocks: Iterable<SoftBlock
   }
 }
 
-/** Adds examples of the net over acts that a teacher answered, where it is sure that there is one. */
+/** Adds examples of the net over acts that a teacher answered, if it is sure that there is one. */
 export function addSoftActs(columns: ExampleColumns, blocks: Iterable<SoftBlock>, vectors: WordVectors): void {
   const list = newFeatureList(2048)
   const slots = new Int32Array(WORD_SLOTS)

@@ -56,7 +56,7 @@ export type CorpusBlock = z.infer<typeof blockSchema>
 
 /**
  * Reads a portion of the corpus (gzipped JSON Lines).
- * @throws ZodError where a line is not what the corpus' README says
+ * @throws ZodError if a line is not what the corpus' README says
  */
 export function readCorpus(file: string): CorpusBlock[] {
   return gunzipSync(readFileSync(file))

@@ -89,7 +89,7 @@ export function wordLabels(gold: GoldBlock, token: number): readonly number[] {
   ]
 }
 
-/** The classes of an act: status and mode (-1 where the type has none). */
+/** The classes of an act: status and mode (-1 if the type has none). */
 export function actLabels(gold: GoldBlock, token: number): readonly number[] {
   const event = gold.events.get(token)
   if (event === undefined) return [-1, -1]

@@ -140,7 +140,7 @@ function parsed(xml: string, name: string): Parsed {
   return found
 }
 
-/** True where no space stood between two tokens. */
+/** True if no space stood between two tokens. */
 function isGlued(before: string, word: string): boolean {
   return /^(?:[.,;:?!)\]%]|'s|n't|'\p{L}{1,2})$/u.test(word) || /^[([$]$/.test(before)
 }

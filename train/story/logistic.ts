@@ -13,7 +13,7 @@ const ROUNDS = 30
  * Friedman 2009, 4.4), on features brought to mean 0 and spread 1; the weights given are for the features as they are, to
  * four decimals.
  * @param rows feature values, a row an example
- * @throws RangeError where there is no example
+ * @throws RangeError if there is no example
  */
 export function fitLogistic(rows: readonly (readonly number[])[], labels: readonly boolean[]): Logistic {
   if (rows.length === 0) throw new RangeError('nothing to learn from')

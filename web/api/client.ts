@@ -13,7 +13,7 @@ export class RequestError extends Error {
 /**
  * Asks the API. The answer's type is the caller's word: page and server are built from the same schemas.
  * @param path below /api/v1, with its query
- * @throws RequestError where the server refuses or cannot be reached
+ * @throws RequestError if the server refuses or cannot be reached
  */
 export async function request<Answer>(path: string, init: RequestInit = {}): Promise<Answer> {
   const response = await ask(path, init)

@@ -23,7 +23,7 @@ export function known<T>(path: string): T | null {
   return answer === undefined ? null : JSON.parse(answer)
 }
 
-/** One answer, from memory where the revision is still the same; asked twice at once, it is fetched once. */
+/** One answer, from memory if the revision is still the same; asked twice at once, it is fetched once. */
 export async function fetched<T>(path: string, abort?: AbortSignal): Promise<T> {
   const before = known<T>(path)
   if (before !== null) return before
@@ -55,7 +55,7 @@ async function textOf(key: string, path: string, abort?: AbortSignal): Promise<s
 
 /**
  * What the API answers at a path, kept current with the address and the revision.
- * @param path null where there is nothing to ask yet
+ * @param path null if there is nothing to ask yet
  */
 export function useResource<T>(path: string | null): Resource<T> {
   const [state, setState] = useState<Resource<T>>(() => {

@@ -14,7 +14,7 @@ interface ChartProps {
   /** One `<svg>`, and what belongs to it. */
   readonly children: ComponentChildren
   readonly class?: string
-  /** False where no `<svg>` is the chart: a matrix that is a table. */
+  /** False if no `<svg>` is the chart: a matrix that is a table. */
   readonly hasDrawing?: boolean
 }
 

@@ -10,7 +10,7 @@ export interface Period {
   readonly end: number
 }
 
-/** The days that a date may be; null where it names no place on the calendar. */
+/** The days that a date may be; null if it names no place on the calendar. */
 export function daysOf(date: DateView | null): Period | null {
   if (date === null || date.earliest === null || date.latest === null) return null
   return { start: dayNumber(date.earliest), end: dayNumber(date.latest) + 1 }

@@ -16,7 +16,7 @@ const DIRECTIONS: Readonly<Record<string, readonly [number, number]>> = {
 
 /**
  * The mark that an arrow key goes to: the nearest one in its direction, where a step aside counts as three ahead.
- * @returns null where the key is none of ours, or nothing lies that way
+ * @returns null if the key is none of ours, or nothing lies that way
  */
 export function neighbour<Mark extends Placed>(key: string, from: Mark, marks: readonly Mark[]): Mark | null {
   const direction = DIRECTIONS[key]

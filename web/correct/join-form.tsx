@@ -28,7 +28,7 @@ export function JoinForm({ target, onChange }: FormProps) {
   )
 }
 
-/** The actor whose mentions a correction of this target touches; null where it is not known. */
+/** The actor whose mentions a correction of this target touches; null if it is not known. */
 export function actorOf(target: CorrectionTarget): string | null {
   return target.type === 'actor' ? target.id : (target.actor?.id ?? null)
 }

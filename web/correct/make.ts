@@ -11,7 +11,7 @@ export const making = signal(0)
 
 /**
  * Makes a correction: the same record as `sitrep correct` makes. The page shows the new situation when it returns.
- * @throws RequestError where the server refuses it
+ * @throws RequestError if the server refuses it
  */
 export async function makeCorrection(correction: CorrectionRequest): Promise<CorrectionRow> {
   making.value++

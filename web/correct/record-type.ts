@@ -11,7 +11,7 @@ const TYPES: Readonly<Record<string, CorrectionTarget['type']>> = {
   t: 'time',
 }
 
-/** The record that some words are the words of, to be corrected; null where that is none that can be. */
+/** The record that some words are the words of, to be corrected; null if that is none that can be. */
 export function targetOfWords(words: Words, report: ReportRef, label: string): CorrectionTarget | null {
   const type = TYPES[words.record.slice(0, words.record.indexOf(':'))]
   return type === undefined ? null : { type, id: words.record, label, words, report }

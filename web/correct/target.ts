@@ -25,7 +25,7 @@ export const asked = signal<{ readonly target: CorrectionTarget; readonly kind: 
 
 /**
  * Opens the dialog that corrects something.
- * @param kind what to correct, where the reader has chosen already; left out, he chooses in the dialog
+ * @param kind what to correct, if the reader has chosen already; left out, he chooses in the dialog
  */
 export function openCorrection(target: CorrectionTarget, kind: CorrectionKind | null = null): void {
   asked.value = { target, kind }

@@ -13,11 +13,11 @@ export interface ReadingItem {
 export interface Reading {
   readonly items: readonly ReadingItem[]
   readonly state: 'reading' | 'telling' | 'done'
-  /** What went wrong with the whole; null where nothing did. */
+  /** What went wrong with the whole; null if nothing did. */
   readonly problem: string | null
 }
 
-/** The files that are read or were read last; null where there are none to speak of. */
+/** The files that are read or were read last; null if there are none to speak of. */
 export const reading = signal<Reading | null>(null)
 
 /** Reads files into the situation, by the same path as `sitrep read`; how it goes is told in `reading`. */

@@ -17,7 +17,7 @@ interface Shown {
   readonly of: Element | null
   readonly at: DOMRect
   readonly entries: readonly HoverEntry[]
-  /** Lines without words of their own: where the words are what is pointed at. */
+  /** Lines without words of their own: if the words are what is pointed at. */
   readonly lines: readonly string[]
 }
 

@@ -26,7 +26,7 @@ interface VirtualListProps<Row> {
   /** A row's height in pixels before it is measured. */
   readonly estimate: number
   readonly row: (row: Row, index: number) => ComponentChildren
-  /** Shown where the list is empty. */
+  /** Shown if the list is empty. */
   readonly empty: string
   /** Told how many rows there are, once known. */
   readonly onTotal?: (total: number) => void

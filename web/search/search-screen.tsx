@@ -10,7 +10,7 @@ import { AnswersView } from './answers-view.tsx'
 import { addressOfHit, HIT_GROUPS } from './hits.ts'
 import { isQuestion } from './question.ts'
 
-/** All that was found, and the answers where a question was asked. */
+/** All that was found, and the answers if a question was asked. */
 export function SearchScreen() {
   const text = parameter('q')?.trim() ?? ''
   const types = address.value.query.getAll('type')

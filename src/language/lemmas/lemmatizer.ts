@@ -49,7 +49,7 @@ function findRule(model: LemmaModel, key: number): number {
   }
 }
 
-/** Rule for a word: its own, its lower-case form's, or its longest known ending's; -1 where there is none. */
+/** Rule for a word: its own, its lower-case form's, or its longest known ending's; -1 if there is none. */
 export function ruleFor(model: LemmaModel, form: string, xpos: number): number {
   let rule = findRule(model, wholeKey(form, xpos))
   if (rule >= 0) return rule

@@ -58,8 +58,8 @@ export function writeContainer(sections: readonly (readonly [string, Section])[]
 }
 
 /**
- * Reads a model file. The arrays look into `bytes` itself (a copy is made only where it is not aligned), so bytes in
- * shared memory stay shared. Throws an Error that says what is wrong where the bytes are no model file.
+ * Reads a model file. The arrays look into `bytes` itself (a copy is made only if it is not aligned), so bytes in
+ * shared memory stay shared. Throws an Error that says what is wrong if the bytes are no model file.
  */
 export function readContainer(bytes: Uint8Array, what: string): Sections {
   const whole = bytes.byteOffset % 8 === 0 ? bytes : new Uint8Array(bytes)

@@ -73,7 +73,7 @@ export function buildGazetteer(phrases: readonly (readonly [words: readonly numb
 export interface Listings {
   readonly first: Uint16Array
   readonly later: Uint16Array
-  /** Number of words of the longest phrase that begins here; 0 where none does. */
+  /** Number of words of the longest phrase that begins here; 0 if none does. */
   readonly length: Uint8Array
 }
 

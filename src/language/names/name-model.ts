@@ -71,7 +71,7 @@ function findRows(prints: Uint16Array, hashes: Int32Array, count: number): numbe
   return found
 }
 
-/** The slot after its own in which a feature stands; -1 where the table does not have it. */
+/** The slot after its own in which a feature stands; -1 if the table does not have it. */
 function laterSlot(prints: Uint16Array, hash: number): number {
   const mask = prints.length - 1
   const print = printOf(hash)

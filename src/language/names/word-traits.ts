@@ -32,7 +32,7 @@ export interface WordTraits {
   /** Hash of the run of character classes. */
   readonly shape: Int32Array
   readonly writing: Uint8Array
-  /** 1 where no white space parts the word from the one before. */
+  /** 1 if no white space parts the word from the one before. */
   readonly joined: Uint8Array
   /** 1 for the first word with letters or digits of a sentence, or of a quotation or after a colon in it. */
   readonly initial: Uint8Array

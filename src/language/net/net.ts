@@ -6,7 +6,7 @@ interface Head {
   readonly classes: number
   readonly out: Float32Array
   readonly bias: Float32Array
-  /** A row of `hidden` for each class of the decision that this one is taken after; empty where there is none. */
+  /** A row of `hidden` for each class of the decision that this one is taken after; empty if there is none. */
   readonly given: Float32Array
 }
 

@@ -11,7 +11,7 @@ export interface NetRunner {
   /**
    * Sees one candidate.
    * @param list its features, as hashes
-   * @param words rows of the word vectors by slot, -1 where there is no word
+   * @param words rows of the word vectors by slot, -1 if there is no word
    * @param shared the sum of the features that it has beside those, by `sumOf`
    */
   see(list: FeatureList, words: Int32Array, shared?: Int32Array): void
@@ -205,7 +205,7 @@ function wordSummer(
   const wordCount = values.length / D
   const places = new Uint32Array(memory, at.places, slots)
   const vector = new Int8Array(memory, at.vector, D)
-  /** By slot and word, the row of `kept` with its projection; 0 where it is not kept. Row 0 is zeros: no word. */
+  /** By slot and word, the row of `kept` with its projection; 0 if it is not kept. Row 0 is zeros: no word. */
   const rowOf = new Uint16Array(slots * wordCount)
   let used = 1
   const project = (slot: number, word: number): number => {

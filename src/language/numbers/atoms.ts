@@ -104,7 +104,7 @@ export function formAt<Entry>(atoms: Atoms<Entry>, i: number): string {
   return i >= 0 && i < atoms.count ? atoms.text.slice(atoms.start[i], atoms.end[i]) : ''
 }
 
-/** True where the atom begins with a capital letter. */
+/** True if the atom begins with a capital letter. */
 export function isCapital<Entry>(atoms: Atoms<Entry>, i: number): boolean {
   if (i < 0 || i >= atoms.count || atoms.kind[i] !== WORD) return false
   const first = atoms.text[atoms.start[i]]

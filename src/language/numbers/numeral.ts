@@ -15,7 +15,7 @@ const PART_DIGITS: Readonly<Record<string, number>> = { '½': 0.5, '¼': 0.25, '
 
 const wordAt = (atoms: Atoms<{ readonly word: string }>, i: number): string => atoms.entry[i]?.word ?? ''
 
-/** True where a blank or a wrapped line's end stands before the atom. */
+/** True if a blank or a wrapped line's end stands before the atom. */
 function isApart(atoms: Atoms<{ readonly word: string }>, i: number): boolean {
   return atoms.gap[i] === SPACED || atoms.gap[i] === NEW_LINE
 }
@@ -115,7 +115,7 @@ function readWords(atoms: Atoms<{ readonly word: string }>, i: number): Numeral 
 
 /**
  * Reads the number that begins at atom `i`: digits with commas, a decimal point or a multiplier ("1,200", "2.5 million"),
- * words ("forty-eight", "a hundred", "two and a half", "half a million"). Null where none begins there. Ordinals,
+ * words ("forty-eight", "a hundred", "two and a half", "half a million"). Null if none begins there. Ordinals,
  * plurals ("thousands") and groups ("a dozen") are not numbers in this sense.
  */
 export function readNumeral(atoms: Atoms<{ readonly word: string }>, i: number): Numeral | null {

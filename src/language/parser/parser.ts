@@ -96,7 +96,7 @@ export function scorerOf(model: ParserModel): ParseScorer {
   }
 }
 
-/** The one move that is allowed, or -1 where there is a choice. */
+/** The one move that is allowed, or -1 if there is a choice. */
 export function onlyMove(state: ParseState): number {
   if (state.depth === 0) return SHIFT
   return state.buffer === state.count ? RIGHT : -1

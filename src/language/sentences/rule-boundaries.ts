@@ -40,7 +40,7 @@ export function gapAfter(view: TextView, words: WordSpans, i: number): Gap {
   return isLetter(next) || next === DIGIT ? 'wrapped-line' : 'line-ends'
 }
 
-/** True where a quotation mark opens: white space or an opening bracket before it, and none after it. */
+/** True if a quotation mark opens: white space or an opening bracket before it, and none after it. */
 export function opensQuotation(view: TextView, at: number): boolean {
   const code = view.codes[at]
   if (code === 0x201c || code === 0xab || code === 0x201e || code === 0x2018) return true

@@ -2,7 +2,7 @@ import { REL } from './labels.ts'
 import { type Tree, wordAt } from './tree.ts'
 
 /**
- * The token that governs the others from `first` to `last`: the one whose head lies outside; where several do, the last
+ * The token that governs the others from `first` to `last`: the one whose head lies outside; if several do, the last
  * of them that holds a letter.
  */
 export function headAmong(tree: Tree, first: number, last: number): number {

@@ -33,7 +33,7 @@ function possessedBy(tree: Tree, token: number): number {
   return possessed ?? token
 }
 
-/** The noun that a relative clause leaves out as its object: "the town that rebels captured"; -1 where there is none. */
+/** The noun that a relative clause leaves out as its object: "the town that rebels captured"; -1 if there is none. */
 export function relativeGap(tree: Tree, verb: number): number {
   if (!isRelation(tree, verb, RELCL)) return -1
   const subject = childBy(tree, verb, ACTIVE_SUBJECT)

@@ -2,7 +2,7 @@ import type { Span } from '../../text/span.ts'
 import type { Tokens } from '../analysis.ts'
 import { NUM } from './labels.ts'
 
-/** Index of the first token that ends behind an offset (`tokens.count` where none does). */
+/** Index of the first token that ends behind an offset (`tokens.count` if none does). */
 export function firstTokenAfter(tokens: Tokens, offset: number): number {
   let low = 0
   let high = tokens.count
@@ -21,7 +21,7 @@ export function matchedTokens(tokens: Tokens, span: Span): readonly number[] {
   return found
 }
 
-/** The topmost of the tokens that overlap a span: the first whose head lies outside it; -1 where none overlaps. */
+/** The topmost of the tokens that overlap a span: the first whose head lies outside it; -1 if none overlaps. */
 export function headOfSpan(tokens: Tokens, span: Span): number {
   const found = matchedTokens(tokens, span)
   if (found.length === 0) return -1
@@ -31,7 +31,7 @@ export function headOfSpan(tokens: Tokens, span: Span): number {
   return last
 }
 
-/** The token of a figure: its first number, else the topmost of its tokens; -1 where it has none. */
+/** The token of a figure: its first number, else the topmost of its tokens; -1 if it has none. */
 export function numberOf(tokens: Tokens, span: Span): number {
   return matchedTokens(tokens, span).find((t) => tokens.upos[t] === NUM) ?? headOfSpan(tokens, span)
 }

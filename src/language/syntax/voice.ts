@@ -15,7 +15,7 @@ import {
 import { lemmaAt, type Tree } from './tree.ts'
 import { childBy, childrenBy, isRelation } from './walk.ts'
 
-/** True where the predicate is passive: by its auxiliary or subject, or as a participle after a noun. */
+/** True if the predicate is passive: by its auxiliary or subject, or as a participle after a noun. */
 export function isPassive(tree: Tree, verb: number): boolean {
   const { tokens } = tree
   if (tokens.xpos[verb] !== VBN) return false

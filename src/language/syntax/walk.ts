@@ -1,7 +1,7 @@
 import type { Span } from '../../text/span.ts'
 import type { Tree } from './tree.ts'
 
-/** True where the relation of a token to its head is one of the set. */
+/** True if the relation of a token to its head is one of the set. */
 export function isRelation(tree: Tree, token: number, set: Uint8Array): boolean {
   return set[tree.tokens.deprel[token]] === 1
 }
@@ -25,7 +25,7 @@ export function childrenBy(tree: Tree, head: number, set: Uint8Array): readonly 
 
 const NONE: readonly number[] = []
 
-/** True where `token` is `top` or hangs below it. */
+/** True if `token` is `top` or hangs below it. */
 export function isBelow(tree: Tree, token: number, top: number): boolean {
   for (let t = token; t >= 0; t = tree.tokens.head[t]) if (t === top) return true
   return false

@@ -145,7 +145,7 @@ export function seasonAt(r: Reader, i: number, turned: boolean): Core | null {
   return turned || isSeasonAlone(r, i, word) ? { end: i + 1, fields: { season } } : null
 }
 
-/** True where nothing says of which year a season is, and what stands beside it shows that it is one. */
+/** True if nothing says of which year a season is, and what stands beside it shows that it is one. */
 function isSeasonAlone(r: Reader, i: number, word: string): boolean {
   const before = wordAt(r, i - 1)
   const next = breaksBefore(r, i + 1) ? '' : formAt(r, i + 1)

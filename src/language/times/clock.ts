@@ -56,7 +56,7 @@ function withTail(r: Reader, end: number, fields: CalendarFields): Clock {
 
 /**
  * Reads a time of day that begins at atom `i`: "14:18", "07:29 PM", "6.30pm", "8 a.m.", "0800 UTC", "10 o'clock", "noon".
- * Null where there is none: a bare number is no time.
+ * Null if there is none: a bare number is no time.
  */
 export function clockAt(r: Reader, i: number): Clock | null {
   const named = r.entry[i]?.hour
@@ -121,7 +121,7 @@ function hourAndMinute(r: Reader, i: number, hour: number, minute: number): Cloc
   return withTail(r, end, second >= 0 ? { hour, minute, second } : { hour, minute })
 }
 
-/** ":05", ":05.2": seconds after minutes, -1 where none follow; null where a colon is followed by anything else. */
+/** ":05", ":05.2": seconds after minutes, -1 if none follow; null if a colon is followed by anything else. */
 function secondAt(r: Reader, at: number): { readonly second: number; readonly end: number } | null {
   if (markAt(r, at) !== ':' || r.gap[at] !== GLUED) return { second: -1, end: at }
   const second = digitsAt(r, at + 1, 2, 2)

@@ -30,7 +30,7 @@ function yearFirst(r: Reader, i: number): Core | null {
   return zone === null ? { end, fields } : { end: zone.end, fields: { ...fields, zone: zone.zone } }
 }
 
-/** "Z", "+0200", "-05", "+02:00", glued to a time of day; null where none is. */
+/** "Z", "+0200", "-05", "+02:00", glued to a time of day; null if none is. */
 function zoneAfter(r: Reader, at: number): { readonly zone: string; readonly end: number } | null {
   if (at >= r.count || r.gap[at] !== GLUED) return null
   if (r.text.slice(r.start[at], r.end[at]) === 'Z') return { zone: 'Z', end: at + 1 }
@@ -70,7 +70,7 @@ function yearLast(r: Reader, i: number): Core | null {
   return { end: i + 5, fields: { ...year, month: first, day: second, ...(swappable ? { swappable } : {}) } }
 }
 
-/** A date in digits that begins at atom `i`; null where there is none. */
+/** A date in digits that begins at atom `i`; null if there is none. */
 export function digitDateAt(r: Reader, i: number): Core | null {
   if (r.kind[i] !== DIGITS) return null
   if (i > 0 && r.gap[i] === GLUED && (r.kind[i - 1] === DIGITS || /[.,/\-$:\w]/.test(r.text[r.end[i - 1] - 1])))

@@ -23,7 +23,7 @@ export interface Shift {
   readonly unit: Unit
   readonly amount: number
   readonly from: 'publication' | 'text'
-  /** True where the value is exact to the unit only ("last week": the week); false for a day counted off ("a week ago"). */
+  /** True if the value is exact to the unit only ("last week": the week); false for a day counted off ("a week ago"). */
   readonly whole: boolean
   /** "the same period last year": the year alone is counted off, month or quarter are those of the text. */
   readonly keeps?: boolean
@@ -74,14 +74,14 @@ export type Turn = 'last' | 'next' | 'this' | 'same'
 export interface Point {
   readonly kind: 'point'
   readonly fields: CalendarFields
-  /** Where the fields are counted from, or null where they stand by themselves. */
+  /** Where the fields are counted from, or null if they stand by themselves. */
   readonly shift: Shift | null
   readonly turn: Turn | null
   /** The words before it say which way it lies: "since", "until". */
   readonly toward: 'past' | 'future' | null
 }
 
-/** One part of a duration; the amount is null where it is not said ("several years"). */
+/** One part of a duration; the amount is null if it is not said ("several years"). */
 export interface Stretch {
   readonly amount: number | null
   readonly unit: Unit

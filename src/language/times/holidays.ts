@@ -11,7 +11,7 @@ function nth(year: number, month: number, weekday: number, n: number): Day {
   return addDays(first, ((weekday - weekdayOf(first) + 7) % 7) + (n - 1) * 7)
 }
 
-/** The day of a holiday in a year; null where it differs by country. `rule` is that of `time-words.json`. */
+/** The day of a holiday in a year; null if it differs by country. `rule` is that of `time-words.json`. */
 export function holidayDay(rule: string, year: number): Day | null {
   const fixed = /^(\d\d)-(\d\d)$/.exec(rule)
   if (fixed !== null) return { year, month: Number(fixed[1]), day: Number(fixed[2]) }

@@ -20,7 +20,7 @@ export function isDayOf(month: number, day: number): boolean {
   return month >= 1 && month <= 12 && day >= 1 && day <= DAYS[month - 1]
 }
 
-/** The year that four digits (or an apostrophe and two) give at `i`; null where there is none. */
+/** The year that four digits (or an apostrophe and two) give at `i`; null if there is none. */
 export function writtenYear(r: Reader, i: number): { readonly fields: CalendarFields; readonly end: number } | null {
   if (breaksBefore(r, i)) return null
   const four = digitsAt(r, i, 4, 4)
@@ -65,7 +65,7 @@ const BEFORE_MONTH = new Set([
   'last', 'next', 'this', 'past', 'every', 'each', 'early', 'late', 'mid', 'and', 'on', 'a', 'the', 'following', 'coming', 'previous', 'for', 'than', 'around', 'within', 'or',
 ]) // biome-ignore format: a table
 
-/** True where a month's name at `i` that may be something else is one by what stands beside it. */
+/** True if a month's name at `i` that may be something else is one by what stands beside it. */
 function isMonthAlone(r: Reader, i: number, end: number): boolean {
   const word = wordAt(r, i)
   if (!isCapital(r, i)) return word.length > 4 && word !== 'march' && word !== 'august'
@@ -84,7 +84,7 @@ function isMonthAlone(r: Reader, i: number, end: number): boolean {
   return !nameAfter || (shown && !/^(?:and|by|to|for|from|of|or)$/.test(before))
 }
 
-/** The day of a month at `i`, as digits or as an ordinal; null where there is none. */
+/** The day of a month at `i`, as digits or as an ordinal; null if there is none. */
 function dayNumber(r: Reader, i: number, month: number): { readonly day: number; readonly end: number } | null {
   if (breaksBefore(r, i)) return null
   const day = digitsAt(r, i, 1, 2)
@@ -123,7 +123,7 @@ function yearAfter(r: Reader, i: number): { readonly fields: CalendarFields; rea
   const at = of ? i + 1 : afterComma(r, i)
   const written = writtenYear(r, at)
   if (written !== null || breaksBefore(r, at)) return written
-  // "30 September 420)", "December of 384": an early year, where nothing else can stand.
+  // "30 September 420)", "December of 384": an early year, if nothing else can stand.
   const early = digitsAt(r, at, 3, 3)
   return early >= 100 && (of || (at === i && markAt(r, at + 1) === ')')) && r.gap[at] !== GLUED
     ? { fields: { year: early }, end: at + 1 }
@@ -202,7 +202,7 @@ export function bareDayAt(r: Reader, i: number): Core | null {
   return AFTER_BARE_DAY.test(next) ? { end, fields: { day } } : null
 }
 
-/** A date with a month's name that begins at atom `i`; null where there is none. */
+/** A date with a month's name that begins at atom `i`; null if there is none. */
 export function monthDateAt(r: Reader, i: number): Core | null {
   const month = r.entry[i]?.month
   if (month !== undefined) return monthFirst(r, i, month)

@@ -71,7 +71,7 @@ function isGluedWord(r: Reader, at: number): boolean {
   return r.kind[at - 1] === WORD || !/^(h|hr|hrs|min|mins|yr|yrs)$/.test(formAt(r, at))
 }
 
-/** True where number and unit do not go together: "two decade", "one sec", "first second", "2018 day five". */
+/** True if number and unit do not go together: "two decade", "one sec", "first second", "2018 day five". */
 function isMisread(
   r: Reader,
   i: number,
@@ -112,7 +112,7 @@ interface Direction {
   readonly end: number
 }
 
-/** Which way "ago", "earlier", "later" and their like count, and from where; null where none follows. */
+/** Which way "ago", "earlier", "later" and their like count, and from where; null if none follows. */
 function direction(r: Reader, i: number): Direction | null {
   if (breaksBefore(r, i)) return null
   const word = wordAt(r, i)
@@ -168,7 +168,7 @@ export function stretchAt(r: Reader, i: number): Found | null {
   return duration(run.end, run.stretches, lies)
 }
 
-/** "the last few weeks", "the past days", "recent months", "the next year": no number; undefined where something else follows. */
+/** "the last few weeks", "the past days", "recent months", "the next year": no number; undefined if something else follows. */
 function uncountedAt(r: Reader, leading: Leading, lies: 'past' | 'future'): Found | null | undefined {
   const { at, which, determined } = leading
   const few = /^(?:few|several|many)$/.test(wordAt(r, at)) ? unitAt(r, at + 1) : null
@@ -346,7 +346,7 @@ function eachAt(r: Reader, i: number, isPer: boolean): Found | null {
   return recurring(amount.end + 1, [{ amount: amount.value * counted.factor, unit: counted.unit }], null)
 }
 
-/** The weekday, month, season or part of the day that a word names; null where it names none. */
+/** The weekday, month, season or part of the day that a word names; null if it names none. */
 function namedTurn(word: TimeWord | undefined, inCapital: boolean): Turns {
   if (word?.weekday !== undefined) return { weekday: word.weekday }
   if (word?.month !== undefined && inCapital) return { month: word.month }
@@ -373,7 +373,7 @@ export function vagueAt(r: Reader, i: number): Found | null {
   return word === 'the' ? vagueAfterThe(r, i) : null
 }
 
-/** True where what stands beside "now", "soon", "current" or "recent" gives it another sense. */
+/** True if what stands beside "now", "soon", "current" or "recent" gives it another sense. */
 function isOtherSense(r: Reader, i: number, word: string): boolean {
   const next = breaksBefore(r, i + 1) ? '' : formAt(r, i + 1).toLowerCase()
   if (isCapital(r, i) && !breaksBefore(r, i) && r.gap[i] !== GLUED && isCapital(r, i - 1)) return true

@@ -23,17 +23,17 @@ export interface Found {
   readonly mod?: Modifier
 }
 
-/** The word at an atom, lower case, where it is one that matters to times; else an empty string. */
+/** The word at an atom, lower case, if it is one that matters to times; else an empty string. */
 export function wordAt(r: Reader, i: number): string {
   return i >= 0 && i < r.count ? (r.entry[i]?.word ?? '') : ''
 }
 
-/** True where a line or region begins at the atom. */
+/** True if a line or region begins at the atom. */
 export function breaksBefore(r: Reader, i: number): boolean {
   return i >= r.count || r.gap[i] >= NEW_PARAGRAPH
 }
 
-/** The next atom of the same phrase: after a blank, or after a hyphen without blanks. -1 where something else stands. */
+/** The next atom of the same phrase: after a blank, or after a hyphen without blanks. -1 if something else stands. */
 export function follow(r: Reader, i: number): number {
   if (i >= r.count) return -1
   if (isHyphen(r, i)) return i + 1
@@ -70,7 +70,7 @@ export function digitsAt(r: Reader, i: number, least: number, most: number): num
   return value
 }
 
-/** True where digits at `i` are part of a longer number, a decimal or an amount of money. */
+/** True if digits at `i` are part of a longer number, a decimal or an amount of money. */
 export function isPartOfNumber(r: Reader, i: number, end: number): boolean {
   const before = markAt(r, i - 1)
   if (r.gap[i] === GLUED && i > 0) {
@@ -89,14 +89,14 @@ export function isPartOfNumber(r: Reader, i: number, end: number): boolean {
   return false
 }
 
-/** "12th", "1st": atom after the ending, or `i` where none is glued on. */
+/** "12th", "1st": atom after the ending, or `i` if none is glued on. */
 export function afterOrdinalEnding(r: Reader, i: number): number {
   const word =
     i < r.count && r.gap[i] === GLUED && r.kind[i] === WORD ? r.text.slice(r.start[i], r.end[i]).toLowerCase() : ''
   return word === 'st' || word === 'nd' || word === 'rd' || word === 'th' ? i + 1 : i
 }
 
-/** An ordinal, as a word or as digits with an ending: its value and the atom after it; null where none is. */
+/** An ordinal, as a word or as digits with an ending: its value and the atom after it; null if none is. */
 export function ordinalAt(r: Reader, i: number): { readonly value: number; readonly end: number } | null {
   if (i < 0 || i >= r.count) return null
   if (r.kind[i] === DIGITS) {
@@ -115,14 +115,14 @@ export function ordinalAt(r: Reader, i: number): { readonly value: number; reado
 }
 
 interface Amount {
-  /** Null where the words leave it open. */
+  /** Null if the words leave it open. */
   readonly value: number | null
   readonly end: number
   /** Said by the article alone. */
   readonly article: boolean
 }
 
-/** A count of units: a number, "a", "several", "a few"; null where none begins at `i`. */
+/** A count of units: a number, "a", "several", "a few"; null if none begins at `i`. */
 export function amountAt(r: Reader, i: number): Amount | null {
   const numeral = readNumeral(r, i)
   if (numeral !== null) {
@@ -185,7 +185,7 @@ export function unitAt(
   return unit === undefined ? null : { unit, factor: 1, plural: entry.plural === true }
 }
 
-/** True where the atom is a capitalised word that stands in the middle of a line. */
+/** True if the atom is a capitalised word that stands in the middle of a line. */
 export function isNameLike(r: Reader, i: number): boolean {
   return isCapital(r, i) && r.gap[i] === SPACED
 }

@@ -166,7 +166,7 @@ function isOfAKind(r: Reader, i: number, unit: string): boolean {
 /** What makes a day or year another than the one that the text is speaking of. */
 const AFTER_OTHER_DAY = /^(?:[-'\u2019]|of|to|when|that|he|she|i|we|they|before|after|earlier|later)$/
 
-/** "the day", "the year": the one that the text is speaking of, where nothing follows that makes it another. */
+/** "the day", "the year": the one that the text is speaking of, if nothing follows that makes it another. */
 export function spokenOfAt(r: Reader, i: number): Core | null {
   if (wordAt(r, i) !== 'the') return null
   const at = /^(entire|whole|full)$/.test(wordAt(r, i + 1)) ? i + 2 : i + 1

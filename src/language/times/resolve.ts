@@ -3,7 +3,7 @@ import { addDays, addMonths, type Day, dayNumber, daysInMonth, isoWeek, weekdayO
 import type { CalendarFields, Point, Recurring, Shift, Stretch, TimeExpression, Turn } from './expression.ts'
 import { holidayDay } from './holidays.ts'
 
-/** What an expression is resolved against. Dates are TIMEX3 values; null where not known. */
+/** What an expression is resolved against. Dates are TIMEX3 values; null if not known. */
 export interface Reference {
   /** The day of publication, YYYY-MM-DD. */
   readonly publication: string | null
@@ -213,7 +213,7 @@ function inYear(year: number, fields: CalendarFields): string {
   })
 }
 
-/** The value where the year is not known. */
+/** The value if the year is not known. */
 function inUnknownYear(fields: CalendarFields): string {
   if (fields.holiday !== undefined && /^\d\d-\d\d$/.test(fields.holiday)) return `XXXX-${fields.holiday}`
   if (fields.quarter !== undefined) return `XXXX-Q${fields.quarter === 0 ? 'X' : fields.quarter}`

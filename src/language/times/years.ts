@@ -18,7 +18,7 @@ const COUNTED =
 const NO_PLURAL =
   /^(?:levels|elections|olympics|games|results|figures|prices|rates|standards|rules|sales|exports|imports|profits|earnings|revenues|championships|playoffs|primaries|caucuses|polls|riots|protests|attacks|bombings|floods|wildfires|talks|sanctions|accords|uprisings|demonstrations|was|is|has|as|does|its|this|us|his|thus|perhaps|plus|versus|less|onwards|census|crisis|series|business|congress|campus)$/
 
-/** "BC", "BCE", "AD", "CE" at `i`: -1 or 1 and the atom after it; null where none. */
+/** "BC", "BCE", "AD", "CE" at `i`: -1 or 1 and the atom after it; null if none. */
 export function eraAt(r: Reader, i: number): { readonly sign: number; readonly end: number } | null {
   if (breaksBefore(r, i)) return null
   const form = formAt(r, i)
@@ -59,7 +59,7 @@ function isSmallYear(r: Reader, i: number, year: number): boolean {
 const isCirca = (r: Reader, i: number): boolean =>
   wordAt(r, i - 1) === 'circa' || (markAt(r, i - 1) === '.' && /^ca?$/.test(wordAt(r, i - 2)))
 
-/** "(1892 – 94)", "1939–45": the year that two digits after a dash end; null where they are no year. */
+/** "(1892 – 94)", "1939–45": the year that two digits after a dash end; null if they are no year. */
 function closingYear(r: Reader, i: number, two: number): number | null {
   if (!isDash(r, i - 1) || r.end[i] - r.start[i] !== 2) return null
   const first = digitsAt(r, i - 2, 4, 4)

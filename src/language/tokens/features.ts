@@ -12,7 +12,7 @@ function hashed(template: number, a: number, b: number, mask: number): number {
 const REACH = 16
 
 /**
- * Is the place before character `i`, inside a run without white space, one to decide? Between two letters only where
+ * Is the place before character `i`, inside a run without white space, one to decide? Between two letters only if
  * the floor parts them.
  */
 export function mayPart(view: TextView, i: number, marks: Uint8Array): boolean {

@@ -24,7 +24,7 @@ const AT = 0x40
 const AMPERSAND = 0x26
 
 /**
- * The rule-based floor of the tokenizer: sets `marks[i]` to 1 where a word begins at `i` inside a run without white
+ * The rule-based floor of the tokenizer: sets `marks[i]` to 1 if a word begins at `i` inside a run without white
  * space, for the stretch `start`..`end` of the text. Cost is linear in the length of the stretch.
  */
 export function markByRule(view: TextView, start: number, end: number, marks: Uint8Array): void {

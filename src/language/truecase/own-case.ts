@@ -25,7 +25,7 @@ export function ownCase(view: TextView, regions: readonly Span[], apart: readonl
   return new Map([...forms].flatMap(([word, form]) => (form === null ? [] : [[word, form] as const])))
 }
 
-/** True where a word or a comma stands before, on the same line. */
+/** True if a word or a comma stands before, on the same line. */
 function isInside(view: TextView, at: number): boolean {
   let before = at - 1
   while (before >= 0 && view.classes[before] === SPACE) before--

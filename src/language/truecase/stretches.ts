@@ -20,7 +20,7 @@ interface Casing {
 }
 
 /**
- * The stretches whose capitals say nothing: all regions where the text does without them, else its lines in capitals.
+ * The stretches whose capitals say nothing: all regions if the text does without them, else its lines in capitals.
  * A text in usual case has none.
  * @returns stretches in order, without overlap, none longer than a region
  */
@@ -30,7 +30,7 @@ export function caselessStretches(view: TextView, regions: readonly Span[]): Spa
   return isQuiet(whole) ? [...regions] : regions.flatMap((region) => loudLines(view, region))
 }
 
-/** True where the whole text does without capitals; a text in usual case is told by its first lines. */
+/** True if the whole text does without capitals; a text in usual case is told by its first lines. */
 export function isWithoutCapitals(text: string): boolean {
   const most = text.length / 2 / CAPITALS_IN
   let capitals = 0

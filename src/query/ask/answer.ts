@@ -38,7 +38,7 @@ export interface FindingGroup {
   readonly of: 'figures' | 'turns' | 'positions' | 'list'
   /** The cluster that they come from, or null. */
   readonly cluster: string | null
-  /** What is counted, or what is held, in a report's words; null where the list needs no heading. */
+  /** What is counted, or what is held, in a report's words; null if the list needs no heading. */
   readonly label: string | null
   readonly agreement: Agreement | null
   readonly findings: readonly Finding[]
@@ -46,9 +46,9 @@ export interface FindingGroup {
 
 export interface Answer {
   readonly question: Question
-  /** False where the reports don't say. */
+  /** False if the reports don't say. */
   readonly found: boolean
-  /** Names that the question's name may stand for, where there are several. */
+  /** Names that the question's name may stand for, if there are several. */
   readonly meant: readonly string[]
   readonly groups: readonly FindingGroup[]
 }

@@ -25,7 +25,7 @@ interface Word {
 }
 
 /**
- * True where a statement makes the question's claim: its terms stand close together in one sentence of the content,
+ * True if a statement makes the question's claim: its terms stand close together in one sentence of the content,
  * one that acts before what it does ("Orsk must go", "the departure of Orsk", not "let them go and fight Orsk"), and
  * what ought to be is said to be so.
  */
@@ -82,7 +82,7 @@ function holdsClaim(
   return false
 }
 
-/** True where those who act stand before what they do, or behind it with "of". */
+/** True if those who act stand before what they do, or behind it with "of". */
 function isInOrder(
   topic: readonly Term[],
   places: readonly (number | undefined)[],

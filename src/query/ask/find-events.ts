@@ -90,7 +90,7 @@ function askedFor(event: EventRecord, { topic, shape }: Question, { side }: Even
   return shape === 'who-did' && isMutual(event) ? ids.filter((id) => !named.has(id)) : ids
 }
 
-/** True where the topic's parties are those of the event, and do not only stand in its sentence. */
+/** True if the topic's parties are those of the event, and do not only stand in its sentence. */
 function touches(
   index: RecordIndex,
   document: DocumentRecord,
@@ -118,7 +118,7 @@ function touches(
   return countHeld(wordsOfText(called.join(' … ')), parties, topic) > 0
 }
 
-/** True where the event took place there, or its sentence names the place and the event has no other. */
+/** True if the event took place there, or its sentence names the place and the event has no other. */
 function isAt(
   index: RecordIndex,
   event: EventRecord,

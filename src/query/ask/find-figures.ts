@@ -36,7 +36,7 @@ function isVictims({ words, outcome }: Term): boolean {
   return outcome === null && VICTIMS.has(words.toLowerCase())
 }
 
-/** True where all that the question counts stands in what the figure counts. */
+/** True if all that the question counts stands in what the figure counts. */
 function counts(document: DocumentRecord, figure: FigureRecord, measured: Words, counted: readonly Term[]): boolean {
   const what = figure.counts === null ? '' : document.text.slice(figure.counts.start, figure.counts.end)
   const head = headOf(what)
@@ -75,7 +75,7 @@ function lastWordOf(term: Term): Term {
 const PARTED = /[,;:.!?]|\b(?:and|but|or|while|who|which|that|when)\b/
 
 /**
- * True where the figure's sentence holds a name, a place or a noun of the question; a verb must stand beside the
+ * True if the figure's sentence holds a name, a place or a noun of the question; a verb must stand beside the
  * figure: "2,000 marched and some threw stones" counts those who marched.
  */
 function standsBeside(index: RecordIndex, document: DocumentRecord, figure: FigureRecord, term: Term): boolean {

@@ -89,7 +89,7 @@ function isIntroducedBy(text: string, { cue }: StatementRecord, roots: ReadonlyS
   return cue.some(({ start, end }) => rootsOf(text.slice(start, end)).some((root) => roots.has(root)))
 }
 
-/** True where the statement's words hold all of the topic; of four terms or more, one may be missing. */
+/** True if the statement's words hold all of the topic; of four terms or more, one may be missing. */
 function speaksOf(index: RecordIndex, statement: StatementRecord, words: Words, topic: readonly Term[]): boolean {
   if (topic.length === 0) return true
   const named = topic.filter(({ actors }) => actors.length > 0)
@@ -113,7 +113,7 @@ function voicesOf(index: RecordIndex, actors: readonly string[]): Set<string> {
   return voices
 }
 
-/** True where the statement, or one that it is reported inside, is introduced by a verb of denial. */
+/** True if the statement, or one that it is reported inside, is introduced by a verb of denial. */
 export function isDenied(index: RecordIndex, statement: StatementRecord): boolean {
   const seen = new Set<string>()
   for (let at: StatementRecord | undefined = statement; at !== undefined && !seen.has(at.id); ) {
@@ -125,7 +125,7 @@ export function isDenied(index: RecordIndex, statement: StatementRecord): boolea
   return false
 }
 
-/** True where the words say the contrary of what the question says: one of the two denies it. */
+/** True if the words say the contrary of what the question says: one of the two denies it. */
 function isTurnedAround({ text: asked, topic }: Question, text: string): boolean {
   // The clause that holds the last of the topic's words decides.
   const clauses = text.split(/[,;:.!?…]|\b(?:and|but|while)\b/)

@@ -19,7 +19,7 @@ export type { Answer, Finding, FindingGroup } from './answer.ts'
 export type { Question } from './question.ts'
 
 /**
- * Answers a question with records and their words, the best first; where nothing fits, `found` is false: the reports
+ * Answers a question with records and their words, the best first; if nothing fits, `found` is false: the reports
  * don't say. Nothing is made up, and what is planned or denied is labelled so. Never throws on any text.
  * @param index the records of the situation
  * @param language the language core, with its models
@@ -105,7 +105,7 @@ function groupsFor(index: RecordIndex, question: Question): FindingGroup[] {
   }
 }
 
-/** What was done: events, and what was done in words; where both are the same words, the words that were said. */
+/** What was done: events, and what was done in words; if both are the same words, the words that were said. */
 function deeds(index: RecordIndex, question: Question): Candidate[] {
   const spoken = findSpokenActs(index, question)
   const events = findEvents(index, question, { side: null, has: null }).filter(

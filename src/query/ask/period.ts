@@ -9,7 +9,7 @@ import type { Question } from './question.ts'
 const WIDE = 28
 
 /**
- * True where a record lies in the question's period: by its own date, else by its report's. What happened without a
+ * True if a record lies in the question's period: by its own date, else by its report's. What happened without a
  * stated date did not happen on the day of the report: only a month or more takes it in.
  */
 export function meetsPeriod(index: RecordIndex, { period }: Question, record: FilteredRecord): boolean {

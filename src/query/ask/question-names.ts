@@ -80,7 +80,7 @@ function longestName(
     if (end.lower === "'s" || end.lower === '’s' || end.upos === 'PUNCT') continue
     const found = parties.find(text.slice(begin.start, end.end))
     if (found === null) continue
-    // One common word is a name only where it is written as one.
+    // One common word is a name only if it is written as one.
     const isName = found.by === 'name' || found.by === 'surname'
     if (found.by === 'description' && !found.actors.some(({ kind }) => PARTIES.has(kind))) continue
     const isOne = first === last
@@ -99,7 +99,7 @@ function longestName(
   return null
 }
 
-/** The whole run of capitalized words around some, without titles before it; null where nobody is named by capitals. */
+/** The whole run of capitalized words around some, without titles before it; null if nobody is named by capitals. */
 function widened(
   words: readonly QuestionWord[],
   taken: Uint8Array,
@@ -124,7 +124,7 @@ function isTitle({ lower }: QuestionWord): boolean {
   return honorificGender(lower) !== undefined || officeLastWords.has(lower)
 }
 
-/** True where what is left over of the wider run are names of their own: "Argentina" of "Argentina Brandan". */
+/** True if what is left over of the wider run are names of their own: "Argentina" of "Argentina Brandan". */
 function isWhole(
   words: readonly QuestionWord[],
   name: QuestionName,

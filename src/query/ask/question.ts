@@ -41,9 +41,9 @@ export type QuestionShape = (typeof QUESTION_SHAPES)[number]
 /** A question as it was understood. */
 export interface Question {
   readonly text: string
-  /** Null where the question is of no kind that is understood: it has no answer then. */
+  /** Null if the question is of no kind that is understood: it has no answer then. */
   readonly shape: QuestionShape | null
-  /** Whom it asks about: the one who said, did or holds something; null where it asks for them, or names none. */
+  /** Whom it asks about: the one who said, did or holds something; null if it asks for them, or names none. */
   readonly who: Term | null
   /** What must be spoken of. */
   readonly topic: readonly Term[]
@@ -51,9 +51,9 @@ export interface Question {
   readonly counted: readonly Term[]
   /** The lemma of what was done, or null. */
   readonly verb: string | null
-  /** True where the question asks for those to whom it was done ("who was arrested"), or what was done to them. */
+  /** True if the question asks for those to whom it was done ("who was arrested"), or what was done to them. */
   readonly isPassive: boolean
-  /** True where the question denies: "who will not sign". */
+  /** True if the question denies: "who will not sign". */
   readonly isNegated: boolean
   /** The stance that is asked for, of `who-stands`. */
   readonly stance: 'for' | 'against' | null

@@ -262,7 +262,7 @@ function countedTerms(words: readonly QuestionWord[]): { terms: Term[]; until: n
     until++
   }
   const terms = list.map(({ form, lemma }) => wordTerm(form, lemma))
-  // "People" says nothing where the verb says what befell them.
+  // "People" says nothing if the verb says what befell them.
   const rest = words.slice(until).map(({ form, lemma }) => wordTerm(form, lemma))
   const outcome = rest.find((term) => term.outcome !== null)
   const isVictims = list.every(({ lemma, lower }) => VICTIMS.has(lemma) || VICTIMS.has(lower) || lemma === 'person')

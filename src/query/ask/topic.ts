@@ -14,7 +14,7 @@ export interface Term {
   readonly roots: readonly (readonly string[])[]
   /** The actors that it names; empty for a common word. */
   readonly actors: readonly string[]
-  /** What befell those who are counted ("killed"), where the word says that; else null. */
+  /** What befell those who are counted ("killed"), if the word says that; else null. */
   readonly outcome: string | null
   /** That, and what means the same: "wounded" and "injured". */
   readonly outcomes: readonly string[]
@@ -74,7 +74,7 @@ export function wordsOfText(text: string): Words {
   return { roots, line: ` ${roots.join(' ')} ` }
 }
 
-/** True where the words hold the term. */
+/** True if the words hold the term. */
 export function holdsTerm(words: Words, term: Term): boolean {
   return term.roots.some((sequence) => words.line.includes(` ${sequence.join(' ')} `))
 }

@@ -129,7 +129,7 @@ function newOne(cluster: ClusterRecord, own: readonly string[], then: RecordInde
   return { ...made, before: firstOfEach(now, before).flatMap((id) => changedWords(now, id)) }
 }
 
-/** True where a record's words stand in a part of its report that repeats one which was known then. */
+/** True if a record's words stand in a part of its report that repeats one which was known then. */
 function isRepeated(id: string, then: RecordIndex, now: RecordIndex): boolean {
   const record = told(now, id)
   const document = record === undefined ? undefined : now.documents.get(record.document)
@@ -140,7 +140,7 @@ function isRepeated(id: string, then: RecordIndex, now: RecordIndex): boolean {
   )
 }
 
-/** What the added members do to what was told; null where one origin only repeats itself. */
+/** What the added members do to what was told; null if one origin only repeats itself. */
 function changeOf(
   cluster: ClusterRecord,
   old: readonly string[],
@@ -166,7 +166,7 @@ function worstAgreement(list: readonly Agreement[]): Agreement {
   return list.includes('differ') ? 'differ' : (list[0] ?? 'single')
 }
 
-/** True where an added member says something that none of the old ones said: a value, a stance, a standing. */
+/** True if an added member says something that none of the old ones said: a value, a stance, a standing. */
 function saysElse(
   { of, groups }: ClusterRecord,
   old: readonly string[],
@@ -197,7 +197,7 @@ function sayTheSame(a: Group, b: Group): boolean {
   )
 }
 
-/** True where one side has it done and the other denied. */
+/** True if one side has it done and the other denied. */
 function isDenial(old: readonly string[], added: readonly string[], now: RecordIndex): boolean {
   const has = (ids: readonly string[], statuses: readonly EventRecord['status'][]): boolean =>
     ids.some((id) => statuses.some((status) => now.events.get(id)?.status === status))

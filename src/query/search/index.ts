@@ -24,7 +24,7 @@ export interface SearchHit {
   readonly document: string
   /** How well it fits: the higher the better; BM25, with the headline's words counted four times. */
   readonly score: number
-  /** Places in the document's text; none where the words stand in the page's title only. */
+  /** Places in the document's text; none if the words stand in the page's title only. */
   readonly snippets: readonly Snippet[]
   /** The same in copies, left out of the list: ids of records of this type with their documents. */
   readonly copies: readonly { readonly id: string; readonly document: string }[]

@@ -10,7 +10,7 @@ export interface BriefOptions {
   readonly width?: number
   /** Colors for a terminal; used by `text` only, off where it is not given. */
   readonly color?: boolean
-  /** Show everything, where a long situation is otherwise cut with a count of what is left out. */
+  /** Show everything, if a long situation is otherwise cut with a count of what is left out. */
   readonly all?: boolean
 }
 
@@ -18,7 +18,7 @@ export interface BriefOptions {
  * The brief of a situation: its reports and their origins, who, the timeline, who says what, the figures and the
  * positions, each line with its words and where they stand. Takes all records of the situation, indexed, and
  * gives the whole text; the same records give the same brief. Words of the reports never become markup or terminal
- * control sequences. Throws a RangeError where a record names a report that is not among the records.
+ * control sequences. Throws a RangeError if a record names a report that is not among the records.
  * @example
  * ```ts
  * import { brief } from 'sitrep'

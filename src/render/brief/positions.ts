@@ -116,7 +116,7 @@ function evidenceLines(index: RecordIndex, positions: readonly PositionRecord[],
   ])
 }
 
-/** Who says that somebody holds a position; nothing where it is the holder, or the report in its own words. */
+/** Who says that somebody holds a position; nothing if it is the holder, or the report in its own words. */
 function claimantOf(index: RecordIndex, position: PositionRecord): string {
   if (position.statement === null) return ''
   if (isDenied(index, position.statement)) return `${sentenceCase(vouchedFor(index, position.statement))}: `

@@ -11,7 +11,7 @@ import { refer, referenceLine } from '../references.ts'
 import { UNSURE } from '../unsure.ts'
 import { cutGroup, type Limits } from './limits.ts'
 
-/** What named actors did to one another, by period, from what is told as done; only where that is sure. */
+/** What named actors did to one another, by period, from what is told as done; only if that is sure. */
 export function relationsSection(index: RecordIndex, limits: Limits): Section {
   return {
     title: 'Relations',

@@ -9,9 +9,9 @@ export type RecordOf<Type extends TypeName> = Extract<AnyRecord, { type: Type }>
 /** What a table's cells may look up beside their record. */
 export interface Lookup {
   document(id: string): DocumentRecord
-  /** The name of an actor, or null where there is none. */
+  /** The name of an actor, or null if there is none. */
   name(actor: string | null): string | null
-  /** The actor, or null where there is none. */
+  /** The actor, or null if there is none. */
   actor(id: string | null): RecordOf<'actor'> | null
   /** Ids of the independent origins of a document. */
   origins(document: string): readonly string[]
@@ -37,7 +37,7 @@ export interface TableOptions {
 export interface Table<Row> {
   readonly name: string
   readonly about: string
-  /** The column that tells one row from another, where there is one. */
+  /** The column that tells one row from another, if there is one. */
   readonly key: string | null
   readonly columns: readonly Column<Row>[]
   readonly rows: (records: readonly AnyRecord[], options: TableOptions) => readonly Row[]

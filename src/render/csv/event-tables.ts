@@ -85,7 +85,7 @@ interface Dyad {
 
 /**
  * One row for each doer and recipient, as political scientists use events; the event’s id undoes the expansion. What
- * PLOVER has no type for stands here only where it is asked for.
+ * PLOVER has no type for stands here only if it is asked for.
  */
 export const dyads: Table<Dyad> = {
   name: 'event-dyads',

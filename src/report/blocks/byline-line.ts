@@ -14,7 +14,7 @@ const DESK_NOUN =
 export const CREDIT =
   /^[[(]?(?:additional |with )?(?:reporting|writing|editing|compiled|edited|reported|written) by [^.]{3,280}[)\].]*$|^.{0,120}\bcontributed to (?:this|the) (?:report|story|article)\b.{0,60}$/i
 
-/** True where a line says who wrote the report, or which agency passed it on, and nothing else. */
+/** True if a line says who wrote the report, or which agency passed it on, and nothing else. */
 export function isByline(words: string, count: number): boolean {
   if (count > 16 || count === 0) return false
   const opening = BYLINE_OPENING.exec(words)
@@ -37,7 +37,7 @@ function isDesk(label: string): boolean {
   )
 }
 
-/** True where words after "By" are names, desks and outlets alone. */
+/** True if words after "By" are names, desks and outlets alone. */
 function namesAndDesks(rest: string): boolean {
   const words = rest.split(/[\s,/|]+/).filter((word) => /\p{L}/u.test(word))
   if (words.length === 0) return false

@@ -1,7 +1,7 @@
 import { recognizeTimes } from '../../language/times/index.ts'
 import { DATE_WORDS } from '../../lexicon/page-cues.ts'
 
-/** True where a line names a day in full, whatever else it holds. */
+/** True if a line names a day in full, whatever else it holds. */
 export function namesFullDate(words: string): boolean {
   return (
     /\d{4}/.test(words) &&
@@ -15,7 +15,7 @@ export function namesFullDate(words: string): boolean {
 /** A date that says what it is may share its line with the name of a site. */
 const SAYS_DATE = /\b(?:published|updated|posted|modified)(?: on| at)?\s*:?\s/i
 
-/** True where a short line names a day, and what is left of it are words that go with dates ("Updated", "at", "GMT"). */
+/** True if a short line names a day, and what is left of it are words that go with dates ("Updated", "at", "GMT"). */
 export function isDateLine(words: string, count: number): boolean {
   if (count === 0 || count > 18 || !/\d/.test(words)) return false
   let named = false

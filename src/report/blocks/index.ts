@@ -30,7 +30,7 @@ export function readBlocks(intake: Intake): Blocks {
   return { blocks: joinLines(intake.text, cut.lines, cut.kinds), flags: flagsOf(lines, shapes, kinds) }
 }
 
-/** The kinds of an HTML page's lines, or null where its markup tells nothing of an article. */
+/** The kinds of an HTML page's lines, or null if its markup tells nothing of an article. */
 function kindsOfPage(intake: Intake, lines: readonly Line[], shapes: readonly Shape[]): BlockKind[] | null {
   if (!intake.elements.some(({ inArticle }) => inArticle)) return null
   const isStory = storyScores(lines, shapes).map((score) => score > 0)

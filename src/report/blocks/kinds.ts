@@ -59,7 +59,7 @@ function openKind(i: number, lines: readonly Line[], shapes: readonly Shape[]): 
   return 'caption'
 }
 
-/** True where sentences follow: a subhead stands over some. */
+/** True if sentences follow: a subhead stands over some. */
 function headsProse(i: number, shapes: readonly Shape[]): boolean {
   const next = shapes[i + 1]
   return (
@@ -136,7 +136,7 @@ function labelSummary(kinds: BlockKind[], lines: readonly Line[], shapes: readon
     kinds[start] = 'summary'
 }
 
-/** True where the second text is the first one again, but for what stands before it. */
+/** True if the second text is the first one again, but for what stands before it. */
 function saysAgain(first: string, second: string): boolean {
   const head = first.slice(0, 60)
   return head.length >= 30 && second.includes(head)

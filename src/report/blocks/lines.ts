@@ -1,11 +1,11 @@
 import type { Span } from '../../text/span.ts'
 import type { Intake, PageElement } from '../intake/intake.ts'
 
-/** A line of the page, or a paragraph where the text is broken at a fixed width: the smallest stretch that is given a kind. */
+/** A line of the page, or a paragraph if the text is broken at a fixed width: the smallest stretch that is given a kind. */
 export interface Line extends Span {
   /** The line's words, trimmed, white space folded; of a very long line only the beginning. */
   readonly words: string
-  /** True where an empty line stands before it. */
+  /** True if an empty line stands before it. */
   readonly gapBefore: boolean
   readonly element: PageElement | null
 }
@@ -38,7 +38,7 @@ export function linesOf(intake: Pick<Intake, 'text' | 'elements'>): Line[] {
   return elements.length === 0 && brokenAtWidth(lines) ? joinParagraphs(lines) : lines
 }
 
-/** True where most lines of a text end in the middle of a sentence at about the same width, as in mail and old wire copy. */
+/** True if most lines of a text end in the middle of a sentence at about the same width, as in mail and old wire copy. */
 function brokenAtWidth(lines: readonly Line[]): boolean {
   const long = lines.filter((line) => line.words.length >= 45)
   if (long.length < 6 || lines.some((line) => line.words.length > 110)) return false

@@ -9,7 +9,7 @@ const DAY = new RegExp(
 )
 
 /**
- * The name of a paper or broadcaster where a line is its nameplate, with or without a date behind it: "The Montevideo
+ * The name of a paper or broadcaster if a line is its nameplate, with or without a date behind it: "The Montevideo
  * Ledger", "DAILY CRESCENT", "River Digest   March 22, 2023". Null for any other line.
  */
 export function nameplateOf(words: string): string | null {

@@ -184,7 +184,7 @@ function mainContainer(lines: readonly Line[], shapes: readonly Shape[]): { seri
   return best
 }
 
-/** How many elements lie between a line and its ancestor with the serial number; -1 where it stands elsewhere. */
+/** How many elements lie between a line and its ancestor with the serial number; -1 if it stands elsewhere. */
 function depthIn(element: PageElement | null, serial: number): number {
   return element === null ? -1 : element.chain.indexOf(serial)
 }

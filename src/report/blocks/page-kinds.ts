@@ -39,13 +39,13 @@ export function pageKinds(
 interface Page {
   readonly first: number
   readonly last: number
-  /** -1 where there is none. */
+  /** -1 if there is none. */
   readonly headline: number
   readonly comments: ReturnType<typeof commentsFrom>
   readonly captions: ReturnType<typeof tellingCaptions>
 }
 
-/** The kind of a line near the story: a caption, a summary, a date, a byline; null where it is none of these. */
+/** The kind of a line near the story: a caption, a summary, a date, a byline; null if it is none of these. */
 function besideStory(page: Page, line: Line, shape: Shape, i: number): BlockKind | null {
   const { first, last, headline, captions } = page
   const near = i >= Math.min(first, headline < 0 ? first : headline) - 3 && i <= last + 3
@@ -193,7 +193,7 @@ function isComment(line: Line): boolean {
   )
 }
 
-/** The lines of readers' comments after most of the story, where no markup says so; null where there are none. */
+/** The lines of readers' comments after most of the story, if no markup says so; null if there are none. */
 function commentsFrom(
   lines: readonly Line[],
   shapes: readonly Shape[],

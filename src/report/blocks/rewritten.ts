@@ -1,5 +1,5 @@
 /**
- * What machines that swap words for their synonyms leave behind: "USA" as an adjective ("USA officials", where it is
+ * What machines that swap words for their synonyms leave behind: "USA" as an adjective ("USA officials", if it is
  * not the end of a name: "Priorities USA Action"), a country's
  * long name without its article ("Syria and Russian Federation"). Edited English has neither; two of them are a sign.
  */
@@ -9,7 +9,7 @@ const TRACES = [
 ]
 const ENOUGH_TRACES = 2
 
-/** True where a text bears the traces of a machine that rewrote it word by word. */
+/** True if a text bears the traces of a machine that rewrote it word by word. */
 export function isRewritten(story: string): boolean {
   let found = 0
   for (const trace of TRACES) found += [...story.matchAll(trace)].length

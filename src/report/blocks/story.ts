@@ -100,12 +100,12 @@ function startsComments(i: number, shapes: readonly Shape[], paragraphs: number)
   return shape.commenter && commenters >= 2 && paragraphs >= 2
 }
 
-/** True where a paragraph follows at once: the line was put between two. */
+/** True if a paragraph follows at once: the line was put between two. */
 function goesOn(i: number, shapes: readonly Shape[]): boolean {
   return [i + 1, i + 2].some((k) => k < shapes.length && isParagraph(shapes[k]) && !shapes[k].teaser)
 }
 
-/** True where a story goes on after line `i`: a run of paragraphs, or enough of them and not each under a title of its own. */
+/** True if a story goes on after line `i`: a run of paragraphs, or enough of them and not each under a title of its own. */
 function resumes(i: number, shapes: readonly Shape[]): boolean {
   let paragraphs = 0
   let words = 0

@@ -37,7 +37,7 @@ export function confidenceOf({ scores, shares }: ConfidenceTable, score: number)
   return shares[low] + part * (shares[high] - shares[low])
 }
 
-/** The same by the name of what is decided; null where nothing was measured. */
+/** The same by the name of what is decided; null if nothing was measured. */
 export function measuredConfidence(
   tables: ConfidenceTables | null,
   name: ConfidenceName,

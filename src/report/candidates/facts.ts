@@ -29,13 +29,13 @@ export interface Facts {
   readonly mentionClass: Uint8Array
   /** Index of the widest mention that covers the token, or -1. */
   readonly covering: Int32Array
-  /** 1 where the token stands in a time expression. */
+  /** 1 if the token stands in a time expression. */
   readonly time: Uint8Array
   /** 0 outside all statements, 1 in indirect content, 2 in mixed, 3 in direct; + 4 for a cue; + 8 for a source. */
   readonly speech: Uint8Array
   /** What the lexicons say of the lemma: a small number for a set of types of events, 0 for none. */
   readonly lexicon: Int32Array
-  /** 1 where the lemma is a cue of speech in the lexicon. */
+  /** 1 if the lemma is a cue of speech in the lexicon. */
   readonly cueWord: Uint8Array
   /** What the lexicon's first entry says about the standing of what the word governs, or 0. */
   readonly statusCue: Int32Array

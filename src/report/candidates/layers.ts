@@ -2,7 +2,7 @@ import type { Facts } from './facts.ts'
 import type { ReadAnchor, RoleReader } from './read-roles.ts'
 import type { ActAnswer, WordAnswers } from './read-words.ts'
 
-/** The words of a report as the nets see them, and what the nets say of them; null where there are no nets. */
+/** The words of a report as the nets see them, and what the nets say of them; null if there are no nets. */
 export interface Candidates {
   readonly facts: Facts
   /** What the net over words says of each. */

@@ -24,7 +24,7 @@ const MEASURE_HEAD = 4
 const STATUS_HEAD = 0
 const MODE_HEAD = 1
 
-/** What the net over words says of each candidate: probabilities by token; all 0 where a token is none. */
+/** What the net over words says of each candidate: probabilities by token; all 0 if a token is none. */
 export interface WordAnswers {
   /** Of each class of `EVENT_CLASSES`. */
   readonly types: Float32Array

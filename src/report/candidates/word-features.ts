@@ -202,13 +202,13 @@ function governorFeatures(facts: Facts, k: number, list: FeatureList): void {
 
 const NOT: ReadonlySet<number> = new Set(['not', "n't", 'n’t', 'never', 'no'].map(hashString))
 
-/** 1 where "not", "never" or "no" hangs on a word. */
+/** 1 if "not", "never" or "no" hangs on a word. */
 function negated({ tree, lemma }: Facts, token: number): number {
   for (let c = tree.first[token]; c >= 0; c = tree.next[c]) if (NOT.has(lemma[c])) return 1
   return 0
 }
 
-/** The words that mark a phrase or clause ("for", "to"), as one number; 0 where there are none. */
+/** The words that mark a phrase or clause ("for", "to"), as one number; 0 if there are none. */
 export function caseOf({ tree, lemma }: Facts, token: number): number {
   let found = 0
   for (let c = tree.first[token]; c >= 0; c = tree.next[c]) {
@@ -290,7 +290,7 @@ const MODIFIER = relations('compound', 'amod')
 /** The words whose vectors the net sees beside the features: the candidate, its governors, its main dependents, its neighbours. */
 export const WORD_SLOTS = 9
 
-/** Fills `slots` with tokens, -1 where there is none. */
+/** Fills `slots` with tokens, -1 if there is none. */
 export function wordSlots(facts: Facts, k: number, slots: Int32Array): void {
   const { tokens } = facts.tree
   const { firstToken } = facts.analysis.sentences
@@ -317,7 +317,7 @@ const PREDICATIVE = relations('root', 'xcomp', 'ccomp', 'acl', 'advcl', 'paratax
 const PREDICATE_PARTS = relations('nsubj', 'nsubj:pass', 'cop')
 
 /**
- * True where a word may name an act, bring a statement or head a proposition: verbs, nouns, names as a whole, and
+ * True if a word may name an act, bring a statement or head a proposition: verbs, nouns, names as a whole, and
  * adjectives that are predicates. Of the situation corpus's acts, cues and propositions 99 in 100 stand on such words.
  */
 export function isWordCandidate(facts: Facts, token: number): boolean {

@@ -15,7 +15,7 @@ import { other } from './cases/other.cases.ts'
 import { peaceful } from './cases/peaceful.cases.ts'
 import { status } from './cases/status.cases.ts'
 
-/** The events of a sentence as "TYPE/mode status: who > whom"; "-" where nobody is named. */
+/** The events of a sentence as "TYPE/mode status: who > whom"; "-" if nobody is named. */
 function eventsIn(text: string): string[] {
   const words = (list: readonly AnyParticipant[]): string =>
     list

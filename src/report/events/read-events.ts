@@ -63,7 +63,7 @@ function decideSentence(
   }
 }
 
-/** The act that a word names, or null: the likeliest type, where that is likely enough against none. */
+/** The act that a word names, or null: the likeliest type, if that is likely enough against none. */
 function actAt({ types }: WordAnswers, token: number): Act | null {
   const at = token * TYPES
   let other = 0
@@ -170,7 +170,7 @@ function placeOf(facts: Facts, mentions: Mentions, token: number): AnyParticipan
   return token < 0 ? null : partyOf(facts, mentions, token)
 }
 
-/** The value of the time expression that a phrase stands in, where it is a day, a month, a year or a time of day. */
+/** The value of the time expression that a phrase stands in, if it is a day, a month, a year or a time of day. */
 function dateOf({ tree }: Facts, times: readonly Time[], token: number): string | null {
   if (token < 0) return null
   const { start, end } = tree.tokens

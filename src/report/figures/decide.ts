@@ -67,7 +67,7 @@ function countedIn(phrase: Span, figure: Figure, drafted: readonly Figure[], tex
   return drafted.find(({ start, end, counts }) => counts !== null && overlaps({ start, end }, own))?.counts ?? own
 }
 
-/** The words of a span behind a place of the text, or null where there are none. */
+/** The words of a span behind a place of the text, or null if there are none. */
 function behind(place: number, { end }: Span, text: string): Span | null {
   const first = text.slice(place, end).search(/\p{L}/u)
   return first < 0 ? null : { start: place + first, end }

@@ -1,4 +1,4 @@
-/** What a figure must be; `asOf` where the sentence says it. */
+/** What a figure must be; `asOf` if the sentence says it. */
 export type Expected = readonly [
   words: string,
   low: number | null,

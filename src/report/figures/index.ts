@@ -366,7 +366,7 @@ const spanOf = ({ tokens }: Analysis, phrase: Phrase | null): Span | null =>
 const phraseText = ({ tokens, text }: Analysis, { first, last }: Phrase): string =>
   text.slice(tokens.start[first], tokens.end[last]).replace(/\s+/g, ' ')
 
-/** The time that a sentence says its numbers hold for ("as of Friday"), of all its times; null where it does not say. */
+/** The time that a sentence says its numbers hold for ("as of Friday"), of all its times; null if it does not say. */
 function asOfSentence(text: string, times: readonly Time[]): string | null {
   for (const time of times) {
     if (/\bas (?:of|at)\s+$/i.test(text.slice(Math.max(0, time.start - 10), time.start))) return time.value

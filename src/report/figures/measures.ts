@@ -30,7 +30,7 @@ import { tallyOf } from './tally.ts'
 const OBJECTS = relations('obj', 'iobj')
 const HIGHEST = 4
 
-/** The nearest verb that a token stands under, with the relation by which its noun hangs on it; null where none is. */
+/** The nearest verb that a token stands under, with the relation by which its noun hangs on it; null if none is. */
 function governing(
   tokens: Tokens,
   head: number,
@@ -110,7 +110,7 @@ function participle(tokens: Tokens, text: string, verb: number): string {
 const formOf = (tokens: Tokens, text: string, i: number): string =>
   text.slice(tokens.start[i], tokens.end[i]).toLowerCase()
 
-/** What befell somebody by the words right before or after, where the tree does not tell. */
+/** What befell somebody by the words right before or after, if the tree does not tell. */
 function nearby(tokens: Tokens, text: string, first: number, last: number): string | undefined {
   const sentence = tokens.sentence[first]
   for (let i = last + 1; i < tokens.count && i < last + 6 && tokens.sentence[i] === sentence; i++) {
@@ -137,8 +137,8 @@ function nearby(tokens: Tokens, text: string, first: number, last: number): stri
 
 /**
  * What a number measures, in a short normal form: what befell people ("killed"), what others did or suffered ("civilians
- * who fled", "oilfields hit"), or what is counted ("countries in the coalition"). `phrase` is null where no noun stands
- * with the number; then `number` is the token that the clause hangs on. Null where the words do not say.
+ * who fled", "oilfields hit"), or what is counted ("countries in the coalition"). `phrase` is null if no noun stands
+ * with the number; then `number` is the token that the clause hangs on. Null if the words do not say.
  */
 export function measuresOf(tokens: Tokens, text: string, phrase: Phrase | null, number: number): string | null {
   const head = phrase?.head ?? number
@@ -165,7 +165,7 @@ export function measuresOf(tokens: Tokens, text: string, phrase: Phrase | null, 
   return more === null ? base : `${base} ${more}`
 }
 
-/** The measure by the clause on the phrase, or by the verb that governs it; null where neither tells. */
+/** The measure by the clause on the phrase, or by the verb that governs it; null if neither tells. */
 function clauseMeasure(
   tokens: Tokens,
   text: string,
@@ -213,7 +213,7 @@ function clauseMeasure(
   return deed === undefined ? null : did(deed)
 }
 
-/** The outcome that the first of two joined verbs tells, where both have the same object. */
+/** The outcome that the first of two joined verbs tells, if both have the same object. */
 function firstOfPair(tokens: Tokens, text: string, verb: number): string | undefined {
   const first = tokens.head[verb]
   if (tokens.deprel[verb] !== REL.conj || first < 0 || tokens.upos[first] !== VERB) return undefined

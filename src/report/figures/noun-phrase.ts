@@ -28,7 +28,7 @@ export interface Phrase {
 const isNoun = (tokens: Tokens, i: number): boolean => tokens.upos[i] === NOUN || tokens.upos[i] === PROPN
 
 /**
- * The noun phrase that begins at a token: its modifiers and nouns up to the head, the last noun in a row. Null where
+ * The noun phrase that begins at a token: its modifiers and nouns up to the head, the last noun in a row. Null if
  * no noun follows. `stop` is the first token that cannot belong to it.
  */
 export function phraseAt(tokens: Tokens, text: string, first: number, stop: number): Phrase | null {
@@ -81,7 +81,7 @@ function withoutNoun(tokens: Tokens, first: number, end: number, stop: number): 
   return countedAlone.has(only) ? { first, last: first, head: first } : null
 }
 
-/** True where a plural noun is itself a modifier of the next noun ("arms dealers"). */
+/** True if a plural noun is itself a modifier of the next noun ("arms dealers"). */
 function dependsOnNext(tokens: Tokens, i: number): boolean {
   return i + 1 < tokens.count && isNoun(tokens, i + 1) && tokens.upos[i + 1] === NOUN && tokens.head[i] === i + 1
 }

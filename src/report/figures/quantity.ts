@@ -24,11 +24,11 @@ export interface Quantity {
   readonly high: number | null
   readonly approximate: boolean
   readonly kind: 'count' | 'money' | 'percent' | 'fraction'
-  /** Currency code; null where none is written before the number. */
+  /** Currency code; null if none is written before the number. */
   readonly currency: string | null
   /** "thousands of", "a pair of": what is counted follows after "of". */
   readonly of: boolean
-  /** Written "one", "a", "an": a number only where it counts something. */
+  /** Written "one", "a", "an": a number only if it counts something. */
   readonly lone: boolean
   readonly digits: boolean
   readonly hedge: Hedge | null
@@ -245,7 +245,7 @@ function shared(low: number, high: number): number {
   return multiple !== undefined && low < 1000 && high / multiple > low / 1 ? low * multiple : low
 }
 
-/** The second number of a range and how it is joined; null where there is none. */
+/** The second number of a range and how it is joined; null if there is none. */
 function rangeAfter(
   a: FigureAtoms,
   first: Amount,
@@ -267,7 +267,7 @@ function rangeAfter(
 }
 
 /**
- * Reads the quantity that begins at atom `i`, hedges first; null where none begins there. Ranges become low and high,
+ * Reads the quantity that begins at atom `i`, hedges first; null if none begins there. Ranges become low and high,
  * hedges open an end: "more than 100" is 100 to null, "up to 100" null to 100, "about 100" approximately 100.
  */
 export function quantityAt(a: FigureAtoms, i: number): Quantity | null {
@@ -333,7 +333,7 @@ function rangeFrom(a: FigureAtoms, first: Amount, between: boolean): ReturnType<
   return mixed ? null : found
 }
 
-/** Two amounts as one from low to high; null where they are none. */
+/** Two amounts as one from low to high; null if they are none. */
 function joined(first: Amount, second: Amount): Amount | null {
   const low = shared(first.low, second.low)
   if (second.high !== null && low >= second.high) return null

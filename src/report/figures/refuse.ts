@@ -8,7 +8,7 @@ type FigureAtoms = Atoms<FigureWord>
 const lower = (a: FigureAtoms, i: number): string => formAt(a, i).toLowerCase()
 
 /**
- * True where a number is no figure by what stands around it: part of a name ("Flight 12", "G20", "T-72", "Group of 7"),
+ * True if a number is no figure by what stands around it: part of a name ("Flight 12", "G20", "T-72", "Group of 7"),
  * an age (", 26,", "aged 30"), a score, a phone number, a number of a list, an ordinal or a code.
  */
 export function isNoFigure(a: FigureAtoms, q: Quantity): boolean {

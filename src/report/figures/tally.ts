@@ -8,7 +8,7 @@ const REACH = 12
 
 /**
  * What a bare number counts where a tally leads up to it: "put the number of dead at 17", "the death toll rose to at
- * least 26", "raised the count of missing to 9". Null where no such words stand before it in its sentence. The start of
+ * least 26", "raised the count of missing to 9". Null if no such words stand before it in its sentence. The start of
  * a change ("from 19") and its size ("by 7") are no tally.
  * @param number the token of the number
  */
@@ -43,7 +43,7 @@ function beforeHedge(from: number, word: (i: number) => string): number {
   return tallyHedges.has(word(from)) ? from - 1 : from
 }
 
-/** True where a word for a count stands before: "the number of dead", "the count of the missing". */
+/** True if a word for a count stands before: "the number of dead", "the count of the missing". */
 function countsThem(outcome: number, word: (i: number) => string, inSentence: (i: number) => boolean): boolean {
   for (let i = outcome - 1; i >= outcome - 4 && inSentence(i); i--) {
     if (countNouns.has(word(i))) return true

@@ -24,7 +24,7 @@ const SIGNATURES: readonly (readonly [opening: string, what: string])[] = [
 const SAMPLE_BYTES = 65_536
 
 /**
- * What kind of binary the bytes are, in a user's words, or null where they may be text in UTF-8 or Windows-1252.
+ * What kind of binary the bytes are, in a user's words, or null if they may be text in UTF-8 or Windows-1252.
  * UTF-16 must have been ruled out before, as its bytes hold zeros.
  */
 export function binaryKind(bytes: Uint8Array): string | null {

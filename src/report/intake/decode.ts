@@ -42,8 +42,8 @@ const UNDECLARED = 'windows-1252'
 const SNIFFING = { maxPrescanBytes: 65_536, defaultEncoding: UNDECLARED }
 
 /**
- * The encoding that an HTML page declares for itself by the Encoding Standard's name in lower case, or null where it
- * declares none that can be read, or where the bytes are no page.
+ * The encoding that an HTML page declares for itself by the Encoding Standard's name in lower case, or null if it
+ * declares none that can be read, or if the bytes are no page.
  *
  * @example
  * declaredEncoding(new TextEncoder().encode('<html><meta charset="latin2">'), 'page.html') // 'iso-8859-2'
@@ -148,7 +148,7 @@ function tailIsContinuation(bytes: Uint8Array, from: number): boolean {
   return true
 }
 
-/** Length of the valid UTF-8 sequence at `i`, or 0 where there is none (Unicode, table 3-7). */
+/** Length of the valid UTF-8 sequence at `i`, or 0 if there is none (Unicode, table 3-7). */
 function sequenceLength(bytes: Uint8Array, i: number): number {
   const lead = bytes[i]
   if (lead < 0x80) return 1

@@ -13,9 +13,9 @@ export interface PageElement extends Span {
   readonly wraps: readonly string[]
   /** Share of the line's characters that stand in links, 0 to 1. */
   readonly linkShare: number
-  /** True where the article extractor counts the line to the article. */
+  /** True if the article extractor counts the line to the article. */
   readonly inArticle: boolean
-  /** True where the page's linked data have the line in the article's body; null where they hold no body. */
+  /** True if the page's linked data have the line in the article's body; null if they hold no body. */
   readonly declared: boolean | null
 }
 
@@ -32,7 +32,7 @@ export interface OriginalText {
 /** A report's text as the stages read it; it never changes again. Offsets in all layers count its UTF-16 units. */
 export interface Intake {
   readonly text: string
-  /** What the records point into; null where that is `text` itself. */
+  /** What the records point into; null if that is `text` itself. */
   readonly original: OriginalText | null
   /** SHA-256 of the input's bytes. */
   readonly sha256: string

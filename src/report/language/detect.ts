@@ -9,7 +9,7 @@ const FEW_LETTERS = 120
 const ENGLISH_SHARE = 0.2
 
 /**
- * Tells the language of a text: a BCP 47 tag, or `und` where the text is too short or too mixed to be sure.
+ * Tells the language of a text: a BCP 47 tag, or `und` if the text is too short or too mixed to be sure.
  * The detector is `eld` (n-gram statistics); for short texts the share of English function words decides.
  */
 export function detectLanguage(text: string): string {

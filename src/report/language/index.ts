@@ -3,7 +3,7 @@ import type { Stage } from '../stage.ts'
 import { detectLanguage } from './detect.ts'
 
 /**
- * Tells the report's language from its story blocks and, where it is English, analyses them: tokens, sentences, tags,
+ * Tells the report's language from its story blocks and, if it is English, analyses them: tokens, sentences, tags,
  * trees, names, time expressions. A report in another language gets an analysis without a sentence, so that no later
  * stage reads a fact from it.
  */

@@ -12,7 +12,7 @@ export interface Credited {
 
 const CALLS_ITSELF_AGENCY = new RegExp(`^\\p{Lu}[\\p{L}.' -]*\\b(?:${agencyEndings.join('|')})$`, 'u')
 
-/** The agency that words name: a known one by its usual name, or one that says what it is; undefined where they name none. */
+/** The agency that words name: a known one by its usual name, or one that says what it is; undefined if they name none. */
 export function agencyNamed(words: string): string | undefined {
   return AGENCY_OF.get(words) ?? (CALLS_ITSELF_AGENCY.test(words) ? words : undefined)
 }
@@ -23,7 +23,7 @@ const OWN_STAFF =
 
 /**
  * The agency that a story under a dateline speaks of as its own: people tell it things, and its reporters or an
- * interview of its own occur as well. An agency's copy credits itself so where a paper has cut the credit off. Null where
+ * interview of its own occur as well. An agency's copy credits itself so if a paper has cut the credit off. Null if
  * there is only one of the two, as any paper quotes an agency now and then.
  */
 export function ownAgency(text: string, blocks: readonly Block[]): Credited | null {

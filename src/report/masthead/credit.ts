@@ -8,7 +8,7 @@ export interface Credits {
   readonly byline: readonly Credited[]
   readonly wire: readonly Credited[]
   readonly dateline: Credited | null
-  /** The words between the dateline's place and its dash: where an agency puts the day. Null where there are none. */
+  /** The words between the dateline's place and its dash: where an agency puts the day. Null if there are none. */
   readonly datelineNote: Span | null
 }
 
@@ -32,7 +32,7 @@ const COPYRIGHT = /(?:copyright|©|\(c\))[\s\d,–-]*(?:by\s+)?(.{2,60}?)(?:\.|,
 
 /**
  * Reads who wrote a report and which agency it came from, off the lines that say so. An agency's credit in the middle of
- * the story is that of a part and not the report's, save where the page joins stories.
+ * the story is that of a part and not the report's, except if the page joins stories.
  */
 export function readCredits(
   text: string,

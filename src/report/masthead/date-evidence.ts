@@ -18,7 +18,7 @@ import { type DateWords, datesIn, dayOfIso, fullDay } from './calendar.ts'
 /** A date that the page itself states for the report. */
 export interface StatedDate {
   readonly day: DayNumber
-  /** True where no day is given, only the month; `day` is then its first. */
+  /** True if no day is given, only the month; `day` is then its first. */
   readonly monthOnly: boolean
   readonly evidence: Span | MetaEvidence
   /** `published` and `updated` say so; `placed` stands by the headline; `banner` stands on top of the page and may be the day it was saved. */

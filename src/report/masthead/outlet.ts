@@ -9,7 +9,7 @@ import { linesIn } from './block-lines.ts'
 const COPYRIGHT =
   /(?:copyright|©|\(c\))(?:\s*(?:copyright|©|\(c\)))?\s*(?:\d{4}(?:\s*[-–]\s*\d{2,4})?)?,?\s*(?:by\s+)?(\p{Lu}[\p{L}\d&.'’-]*(?:\s+(?:of|the|and|&|\p{Lu}[\p{L}\d&.'’-]*)){0,6})/iu
 
-/** The paper, broadcaster or site that published the report, where the page names it, else null. */
+/** The paper, broadcaster or site that published the report, if the page names it, else null. */
 export function readOutlet(
   intake: Intake,
   blocks: readonly Block[],

@@ -14,7 +14,7 @@ import type { DatedSpan, DateEvidence, StatedDate } from './date-evidence.ts'
 
 export interface Weighed {
   readonly published: Published
-  /** True where a date that the page shows was not believed. */
+  /** True if a date that the page shows was not believed. */
   readonly overruled: boolean
 }
 
@@ -116,7 +116,7 @@ function monthEnd(day: DayNumber): string {
   return isoDay(dayNumber({ year, month, day: daysInMonth(year, month) }))
 }
 
-/** True where the story names a day close to `day`, or the dates that it tells end close before it. */
+/** True if the story names a day close to `day`, or the dates that it tells end close before it. */
 function isSupported(day: DayNumber, evidence: DateEvidence): boolean {
   const near = (other: DayNumber): boolean => other >= day - SUPPORT_BEFORE && other <= day + SUPPORT_AFTER
   if ([...evidence.past, ...evidence.captions].some((span) => near(span.day))) return true
@@ -208,7 +208,7 @@ function fromPhotographs(evidence: DateEvidence, told: DatedSpan | null): Publis
 /** Days without a mention after which a weekday told is the newest. */
 const QUIET_DAYS = 3
 
-/** The weekday after which no other is told for longest, and which comes next; null where they fill the week. */
+/** The weekday after which no other is told for longest, and which comes next; null if they fill the week. */
 function newestWeekday(
   weekdays: readonly DateWords[],
 ): { weekday: number; words: DateWords; next: DateWords; gap: number } | null {

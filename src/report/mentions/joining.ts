@@ -142,7 +142,7 @@ function isRelative(mentions: readonly NamedMention[], i: number, text: string):
 }
 
 /**
- * Of persons who share a name, the one last named in full before; where nobody was, the one named next by surname. Of
+ * Of persons who share a name, the one last named in full before; if nobody was, the one named next by surname. Of
  * two who were named in one sentence, the one whom the report names in full more often; else neither.
  */
 function nearest(

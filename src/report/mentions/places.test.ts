@@ -4,7 +4,7 @@ import { readMentions } from './index.ts'
 
 const core = openLanguageCore()
 
-/** The places and states that a text names, each with its country; "?" where the words do not tell. */
+/** The places and states that a text names, each with its country; "?" if the words do not tell. */
 function placesIn(text: string): string[] {
   const { entities } = readMentions(core.analyze(text))
   return entities

@@ -4,7 +4,7 @@ import { readMentions } from './index.ts'
 
 const core = openLanguageCore()
 
-/** Whom each pronoun of a text means, as "pronoun: name"; "?" where the words do not tell. */
+/** Whom each pronoun of a text means, as "pronoun: name"; "?" if the words do not tell. */
 function meant(text: string): string[] {
   const { mentions, entities } = readMentions(core.analyze(text))
   return mentions

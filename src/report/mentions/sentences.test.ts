@@ -5,7 +5,7 @@ import { readMentions } from './index.ts'
 
 const core = openLanguageCore()
 
-/** Mentions that have an entity, as "words: kind, form = entity"; descriptions only where they join a name. */
+/** Mentions that have an entity, as "words: kind, form = entity"; descriptions only if they join a name. */
 function shown(text: string): string[] {
   const { mentions, entities } = readMentions(core.analyze(text))
   const lines: string[] = []
@@ -18,7 +18,7 @@ function shown(text: string): string[] {
   return lines
 }
 
-/** One phenomenon each; people, places and bodies are invented save for states, capitals and what everybody knows. */
+/** One phenomenon each; people, places and bodies are invented except for states, capitals and what everybody knows. */
 const TABLE: readonly (readonly [string, readonly string[]])[] = [
   [
     'President Oskar Velling met Estonian Prime Minister Kaja Torv in Tallinn.',

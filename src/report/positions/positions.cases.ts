@@ -1,6 +1,6 @@
 /**
  * A sentence and the positions that a right reading finds, each as "holder stance: proposition > whom it concerns", with
- * "-" where there is none.
+ * "-" if there is none.
  */
 type Case = readonly [sentence: string, positions: readonly string[]]
 

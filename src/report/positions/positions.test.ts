@@ -8,7 +8,7 @@ import type { Span } from '../../text/span.ts'
 import known from './known-mistakes.json' with { type: 'json' }
 import { TABLES } from './positions.cases.ts'
 
-/** The positions of a sentence as "holder stance: proposition > whom it concerns"; "-" where there is none. */
+/** The positions of a sentence as "holder stance: proposition > whom it concerns"; "-" if there is none. */
 function positionsIn(text: string): string[] {
   const { positions, mentions } = readSentence(text)
   const name = (entity: number): string => mentions.entities[entity].name

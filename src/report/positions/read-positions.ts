@@ -59,7 +59,7 @@ function marksOf({ tree }: Facts, acts: DecidedActs): ActMarks {
   return { classes, statuses }
 }
 
-/** The stance of a cue that is negated right above a word, which is nobody's: "does not support". Null where none is. */
+/** The stance of a cue that is negated right above a word, which is nobody's: "does not support". Null if none is. */
 function negatedStance(tree: Tree, token: number): string | null {
   const governor = tree.tokens.head[token]
   if (governor < 0 || !isNegated(tree, governor)) return null
@@ -141,7 +141,7 @@ function withoutStop(text: string, { start, end }: Span): Span {
 
 const TARGETS: ReadonlySet<string> = new Set(['person', 'organization', 'state', 'group'])
 
-/** The entity that a word itself names, where somebody can be for or against them; else null. */
+/** The entity that a word itself names, if somebody can be for or against them; else null. */
 function targetAt(facts: Facts, { mentions }: Mentions, token: number): number | null {
   const index = facts.mention[token]
   return index >= 0 && TARGETS.has(mentions[index].kind) ? mentions[index].entity : null

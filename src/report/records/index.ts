@@ -231,7 +231,7 @@ function documentRecord(layers: Pick<Layers, Needs>): DocumentRecord {
   }
 }
 
-/** The statement with the shortest content among those whose content holds the span; null where none does. */
+/** The statement with the shortest content among those whose content holds the span; null if none does. */
 function innermostStatement(statements: readonly Statement[], span: Span): number | null {
   let best: number | null = null
   let bestLength = Number.POSITIVE_INFINITY

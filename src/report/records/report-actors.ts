@@ -33,7 +33,7 @@ export class ReportActors {
     return this.#records
   }
 
-  /** @throws RangeError where the id is of none of the report's actors */
+  /** @throws RangeError if the id is of none of the report's actors */
   recordOf(id: string): ActorRecord {
     const record = this.#places.get(id)
     if (record === undefined) throw new RangeError(`the report has no actor ${id}`)
@@ -46,7 +46,7 @@ export class ReportActors {
     return one.entity === null ? this.#describedBy(one).id : this.ofEntity(one.entity)
   }
 
-  /** @throws RangeError where a position has neither an entity nor words for whose it is */
+  /** @throws RangeError if a position has neither an entity nor words for whose it is */
   holderOf({ entity, holder }: Position): string {
     if (entity !== null) return this.ofEntity(entity)
     if (holder === undefined) throw new RangeError('a position without a holder')
@@ -64,7 +64,7 @@ export class ReportActors {
     return [this.#describedBy({ entity: null, span }).id]
   }
 
-  /** True where words hold those for an entity. */
+  /** True if words hold those for an entity. */
   #isMentioned(spans: readonly Span[]): boolean {
     return this.#layers.mentions.mentions.some(
       (mention) => mention.entity !== null && spans.some((span) => overlaps(span, mention)),

@@ -12,7 +12,7 @@ const BEHIND_DATELINE = /^[^\n]{0,70}?\s*(?:[—–]|--?)\s+/
 const DATELINE_REACH = 80
 
 /**
- * The sentences of a report's story blocks, in order: those of the language layer, save that
+ * The sentences of a report's story blocks, in order: those of the language layer, except that
  * - a dateline ("LIMA, May 3 (Orsa Press) -") is none of the sentence that it opens
  * - lines that nothing ends and that were not broken to a width ("Ferry sinks", "Two are missing") are each their own
  * - a report that is not in English, and has no language layer, has its lines for sentences
@@ -34,7 +34,7 @@ export function sentencesOf(text: string, blocks: readonly Block[], sentences: S
   return spans
 }
 
-/** A sentence cut at its line ends, save where the next line goes on in lower case. */
+/** A sentence cut at its line ends, except if the next line goes on in lower case. */
 function linesOfSentence(text: string, sentence: Span): Span[] {
   const lines: Span[] = []
   for (const line of linesIn(text, sentence)) {
@@ -70,7 +70,7 @@ function linesIn(text: string, stretch: Span): Span[] {
   return lines
 }
 
-/** Where the report begins behind its dateline and the dash after it; -1 where there is none. */
+/** Where the report begins behind its dateline and the dash after it; -1 if there is none. */
 function endOfDateline(text: string, evidence: Dateline): number {
   const place = evidence.find((item) => 'start' in item)
   if (place === undefined || !('start' in place)) return -1

@@ -66,7 +66,7 @@ function holderOf(proposed: readonly Statement[], cue: Span): { index: number; s
   return found
 }
 
-/** The part of a content inside the words that hold its cue, without the marks that end it; null where nothing is left. */
+/** The part of a content inside the words that hold its cue, without the marks that end it; null if nothing is left. */
 function bounded(text: string, content: Span, { start: from, end: to }: Span): Span | null {
   const start = Math.max(content.start, from)
   const words = text.slice(start, Math.min(content.end, to)).replace(/[\s\p{P}]+$/u, '')

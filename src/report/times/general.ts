@@ -15,7 +15,7 @@ const OF_A_THING = relations('compound', 'amod', 'nmod')
 const HIGHEST = 6
 
 /**
- * True where "today" means our days, not the day of publication: "to this day", "still used today", "today's world"; in
+ * True if "today" means our days, not the day of publication: "to this day", "still used today", "today's world"; in
  * texts that tell of years long past and of no day of their own (encyclopaedias, textbooks) also "Today the lamps are common".
  */
 export function isNowadays(story: Analysis, expression: TimeExpression, token: number, isHistory: boolean): boolean {
@@ -51,7 +51,7 @@ export function isNowadays(story: Analysis, expression: TimeExpression, token: n
   return isHistory && !speaks
 }
 
-/** The verb (or what a copula makes one) that a token hangs on; -1 where none is near. */
+/** The verb (or what a copula makes one) that a token hangs on; -1 if none is near. */
 function verbAbove(tokens: Tokens, token: number): number {
   let at = tokens.head[token]
   for (let steps = 0; at >= 0 && steps < HIGHEST; steps++) {
@@ -61,7 +61,7 @@ function verbAbove(tokens: Tokens, token: number): number {
   return -1
 }
 
-/** The finite helper of a predicate; -1 where none stands before it. */
+/** The finite helper of a predicate; -1 if none stands before it. */
 function copulaOf(tokens: Tokens, verb: number): number {
   for (let i = verb - 1; i >= 0 && i >= verb - 8 && tokens.sentence[i] === tokens.sentence[verb]; i--) {
     if (tokens.head[i] === verb && AUXILIARY[tokens.deprel[i]] === 1) return i

@@ -25,7 +25,7 @@ export const timesStage: Stage<'input' | 'language' | 'masthead', 'times'> = {
 
 /**
  * The times of an analysed text, in order, with TIMEX3 values.
- * @param reference the day (YYYY-MM-DD) that the text counts from, or null where it is not known
+ * @param reference the day (YYYY-MM-DD) that the text counts from, or null if it is not known
  * @param publication the day of publication where it is known: a line that only states it is no time of the story
  */
 export function resolveTimes(
@@ -75,7 +75,7 @@ export function resolveTimes(
 /** Lines among which plain text may state its date. */
 const FIRST_LINES = 5
 
-/** The day that stands alone on one of the first lines of a text; null where none does. */
+/** The day that stands alone on one of the first lines of a text; null if none does. */
 function dateLineOf({ text, times }: Analysis): string | null {
   for (const expression of times) {
     if (text.slice(0, expression.start).split('\n').length > FIRST_LINES) return null
@@ -151,7 +151,7 @@ function tellsOfLongAgo({ meaning }: TimeExpression, reference: string): boolean
   return year !== undefined && year <= Number(reference.slice(0, 4)) - LONG_AGO
 }
 
-/** The year that a month without one belongs to, where the text is telling of another than that of publication. */
+/** The year that a month without one belongs to, if the text is telling of another than that of publication. */
 function toldYear(
   spoken: Spoken,
   reference: string | null,
@@ -194,7 +194,7 @@ function headToken({ tokens }: Analysis, first: number, { end }: TimeExpression)
   return last
 }
 
-/** True where the expression, a full date, is all that stands on its line. */
+/** True if the expression, a full date, is all that stands on its line. */
 function standsAlone(text: string, { start, end, meaning }: TimeExpression): boolean {
   if (meaning.kind !== 'point' || meaning.fields.year === undefined || meaning.fields.day === undefined) return false
   return (

@@ -13,7 +13,7 @@ type Way = 'past' | 'future' | null
 type Found = Way | 'open'
 
 /**
- * Which way the clause of a word looks: `past`, `future`, or null where it does not say. The word's nearest verb decides
+ * Which way the clause of a word looks: `past`, `future`, or null if it does not say. The word's nearest verb decides
  * by its form and auxiliaries; an infinitive takes the way of what it depends on ("plans to meet", "failed to meet").
  */
 export function tenseAt(tokens: Tokens, text: string, index: number): Way {

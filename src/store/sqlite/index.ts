@@ -14,7 +14,7 @@ import { trusted } from './trusted.ts'
 /** Rises when the tables change their meaning. */
 const SCHEMA_VERSION = 6
 
-/** How long a writer waits for another one before it gives up, in milliseconds, where nothing else is said. */
+/** How long a writer waits for another one before it gives up, in milliseconds, if nothing else is said. */
 const USUAL_PATIENCE_MS = 15_000
 
 export interface OpenOptions {
@@ -51,10 +51,10 @@ const tableCountRow = z.object({ tables: z.number() })
  * Opens a situation file, making it where it does not exist: SQLite in write-ahead mode, so that one process writes
  * while others read, and committed work outlives the process.
  * @param file path of the database, or `:memory:`
- * @param missing what to do where there is no such file: make it, or refuse
+ * @param missing what to do if there is no such file: make it, or refuse
  * @param options how long to wait for others, and who is told of what happened
  * What a user gave by hand into a file of an older format is kept, and what was read from reports is dropped.
- * @throws SitrepError where the file is no situation, is damaged, locked, or cannot be written
+ * @throws SitrepError if the file is no situation, is damaged, locked, or cannot be written
  * @example
  * ```ts
  * import { openSituation } from 'sitrep'

@@ -14,7 +14,7 @@ const countRow = z.object({ count: z.number() })
 const tableRow = z.object({ name: z.string() })
 
 /**
- * What an older file holds, or null where it is not understood: in every format so far, corrections stand in one table, in the
+ * What an older file holds, or null if it is not understood: in every format so far, corrections stand in one table, in the
  * order of their numbers, and readings in another, one a report.
  */
 export function readOlderFile(db: DatabaseSync): OlderFile | null {

@@ -7,7 +7,7 @@ import { type PersonName, surnameOf } from './person-name.ts'
 /**
  * Joins the reports' actors whose names say that they are one: the same state; equal full names; then a short name, a
  * surname or an acronym, that belongs to just one actor of the situation. What every country has one of ("Foreign
- * Ministry") is one where it is of one country or, where no words say of which, where the reports are about one; where
+ * Ministry") is one where it is of one country or, if no words say of which, if the reports are about one; where
  * other reports say of which single country it is, and the report speaks of that country most, it is that one.
  * @param actors named ones, and unnamed ones that no name joins
  * @param aboutOf the countries that the report of an actor (by its place in the list) is about
@@ -91,7 +91,7 @@ function bearerOf(index: number, key: string, initials: string): Bearer {
 type JoinEqual = (group: string, key: string, index: number) => void
 
 function equalJoiner(components: Components): JoinEqual {
-  // One first for each key, save where a veto keeps two of the same name apart.
+  // One first for each key, except if a veto keeps two of the same name apart.
   const firstsOf = new Map<string, Map<string, number[]>>()
   return (group, key, index) => {
     const byKey = firstsOf.get(group) ?? new Map<string, number[]>()
@@ -118,7 +118,7 @@ function joinFullNames(people: readonly Bearer[], joinEqual: JoinEqual): void {
 }
 
 /**
- * A short name is the one actor that has it beside a longer one; where nobody has, all of that short name are one. What
+ * A short name is the one actor that has it beside a longer one; if nobody has, all of that short name are one. What
  * is known to be of another country is another.
  */
 function joinShort(

@@ -8,7 +8,7 @@ interface Readings {
   persons: number
   /** Whether a report gives the person a role. */
   hasRole: boolean
-  /** In how many reports it is explained as something else, and as what; null where as several things. */
+  /** In how many reports it is explained as something else, and as what; null if as several things. */
   others: number
   kind: ActorKind | null
 }
@@ -17,7 +17,7 @@ interface Readings {
 const EXPLAINED_ONE_IN = 4
 
 /**
- * What kind of thing each actor is, as all reports say it together. Where nothing around a name explains it, a report
+ * What kind of thing each actor is, as all reports say it together. If nothing around a name explains it, a report
  * takes it for a person's; where others explain it ("the freighter Aurelia Star"), that holds for the same full name
  * everywhere, unless a report gives the person a role or, for all but ships and the like, it begins with a given name.
  */

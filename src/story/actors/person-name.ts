@@ -4,7 +4,7 @@ import { nameKey } from '../../text/fold.ts'
 export interface PersonName {
   /** All words but middle initials. */
   readonly key: string
-  /** Middle initials in a row; empty where there are none. */
+  /** Middle initials in a row; empty if there are none. */
   readonly initials: string
 }
 

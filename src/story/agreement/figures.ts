@@ -5,9 +5,9 @@ import type { Days } from './when.ts'
 /** One count of a quantity: how many, as of when, by whom. */
 export interface Count {
   readonly range: Range
-  /** Null where no day is known. */
+  /** Null if no day is known. */
   readonly days: Days | null
-  /** The situation's actor who gives it; null where it stands in a report's own words. */
+  /** The situation's actor who gives it; null if it stands in a report's own words. */
   readonly teller: string | null
   /** What gave the report: counts in the own words of one origin are by one teller. */
   readonly origins: readonly string[]
@@ -19,7 +19,7 @@ const RISING = new Set(['killed', 'injured'])
 /**
  * How counts of one quantity stand to each other. Two that one number satisfies agree. Of two that differ, the later
  * one is an update; so is the second one of the same teller. They differ where their times overlap or are not known;
- * and where a toll would have to fall from one named teller to another, since tolls do not.
+ * and if a toll would have to fall from one named teller to another, since tolls do not.
  * @param counted what is counted: tolls only rise
  */
 export function figureAgreement(counts: readonly Count[], counted: string | null): Exclude<Agreement, 'single'> {

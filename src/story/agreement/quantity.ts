@@ -26,12 +26,12 @@ function slack(value: number): number {
   return Math.max(place > 1 ? place / 2 : 0, Math.abs(value) * ABOUT)
 }
 
-/** True where one number can be both. */
+/** True if one number can be both. */
 export function mayBeEqual(a: Range, b: Range): boolean {
   return Math.max(a.low, b.low) <= Math.min(a.high, b.high)
 }
 
-/** True where every number of `b` is above every number of `a`. */
+/** True if every number of `b` is above every number of `a`. */
 export function isAbove(b: Range, a: Range): boolean {
   return b.low > a.high
 }

@@ -7,7 +7,7 @@ export interface Days {
   readonly last: number
 }
 
-/** The days of a value, or null where it has no known year; a week is the days around its Thursday. */
+/** The days of a value, or null if it has no known year; a week is the days around its Thursday. */
 export function daysOf(value: string | null): Days | null {
   const date = value === null ? null : dateOfValue(value)
   if (value === null || date === null) return null
@@ -25,7 +25,7 @@ export function daysOf(value: string | null): Days | null {
   return /-W\d\d$/.test(value) ? { first: number - 3, last: number + 3 } : { first: number, last: number }
 }
 
-/** How many days lie between two stretches of days; 0 where they meet or share a day. */
+/** How many days lie between two stretches of days; 0 if they meet or share a day. */
 export function daysBetween(a: Days, b: Days): number {
   return Math.max(0, a.first - b.last, b.first - a.last)
 }

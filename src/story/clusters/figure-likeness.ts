@@ -26,8 +26,8 @@ const FROM_TO: ReadonlySet<string> = new Set(['distance', 'depth', 'size', 'spee
 const MIN_TOLL = 3
 
 /**
- * True where two figures of one measure, or of one number, tell one quantity.
- * @param isOneHappening true where their sentences are known to tell of one happening
+ * True if two figures of one measure, or of one number, tell one quantity.
+ * @param isOneHappening true if their sentences are known to tell of one happening
  */
 export function countTheSame(a: FigureDigest, b: FigureDigest, isOneHappening: boolean, telling: Telling): boolean {
   if (areElsewhere(a, b)) return false
@@ -48,13 +48,13 @@ export function isEqualCount(a: FigureDigest, b: FigureDigest): boolean {
   return areWithin(NEAR, a, b)
 }
 
-/** True where the one's bound is at most so many times the other's. */
+/** True if the one's bound is at most so many times the other's. */
 function areWithin(times: number, a: FigureDigest, b: FigureDigest): boolean {
   const [low, other] = [a.low ?? a.high ?? 0, b.low ?? b.high ?? 0]
   return Math.max(low, other) <= times * Math.min(low, other)
 }
 
-/** The day as of which a figure is given, as a TIMEX value; the day of publication where its words do not say. */
+/** The day as of which a figure is given, as a TIMEX value; the day of publication if its words do not say. */
 export function asOf(figure: FigureDigest, telling: Telling): string | null {
   return figure.asOf ?? telling.published(figure.document)
 }
@@ -99,7 +99,7 @@ function isShared(a: FigureDigest, b: FigureDigest, of: 'places' | 'things' | 'h
   return a[of].some((key) => b[of].includes(key))
 }
 
-/** True where each names what the other does not: Norvik Steel and Halmo Bank. */
+/** True if each names what the other does not: Norvik Steel and Halmo Bank. */
 function haveOtherNames(a: readonly WordSet[], b: readonly WordSet[]): boolean {
   const isIn = (name: WordSet, names: readonly WordSet[]): boolean =>
     names.some((other) => sharedWords(name, other) > 0)

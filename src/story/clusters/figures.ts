@@ -21,8 +21,8 @@ const LOOK_BACK = 8
 
 /**
  * The same quantity told by several reports of one story: figures of one measure and unit whose numbers may be one, or
- * of which a happening has one. They are where they stand in sentences of one happening or of like words; where both
- * speak of one happening at one place; where the number is told nowhere else; or where one body gives one number. A part
+ * of which a happening has one. They are where they stand in sentences of one happening or of like words; if both
+ * speak of one happening at one place; if the number is told nowhere else; or where one body gives one number. A part
  * ("12 of them") and a sum of several counts are compared with their like alone.
  */
 export function figureClustering(

@@ -42,12 +42,12 @@ export interface Clustering<Outline, T extends Member> {
   joinOutlines?(candidates: readonly Candidate<Outline>[], join: Join): void
   /** The groups in which candidates are compared with each other; one may be in several. */
   groups(candidates: readonly Candidate<Outline>[]): readonly Group[]
-  /** Joins those of one group that tell the same. It must depend on nothing but the members, their parties and, where no day is known of one, their origins. */
+  /** Joins those of one group that tell the same. It must depend on nothing but the members, their parties and, if no day is known of one, their origins. */
   join(by: Group['by'], members: Compared<T>, telling: Telling, join: Join): void
   say(member: T): Saying
-  /** The chance that members told together tell the same; certain where nothing says otherwise. */
+  /** The chance that members told together tell the same; certain if nothing says otherwise. */
   joined?(members: readonly T[], telling: Telling): number
-  /** True where records of several stories may tell the same: the same words of one speaker. */
+  /** True if records of several stories may tell the same: the same words of one speaker. */
   readonly acrossStories?: boolean
   /** How the members stand to each other, two at least; where all have one origin, `agree` is `single`. */
   agreement(groups: readonly SayingGroup[], members: readonly T[], telling: Telling): ClusterRecord['agreement']
@@ -118,7 +118,7 @@ function confidenceOf<T extends Member>(
   return confidence === null ? null : inTwoDecimals(confidence * (joined?.(members, telling) ?? 1))
 }
 
-/** The story of what tells the same, or null where it is told in several. */
+/** The story of what tells the same, or null if it is told in several. */
 function storyOf(members: readonly Member[], telling: Telling): string | null {
   const [first, ...others] = members.map(({ document, storyPart }) => telling.story(document, storyPart ?? 0))
   return others.every((story) => story === first) ? first : null

@@ -24,7 +24,7 @@ export function isToll({ unit, kind }: Pick<FigureDigest, 'unit' | 'kind'>): boo
 
 /** Of one ship, storm or building, tolls of one sort of happening belong together for so many days. */
 const THING_DAYS = 31
-/** At one place, for so many, where the reports are about the same in other words too. */
+/** At one place, for so many, if the reports are about the same in other words too. */
 const PLACE_DAYS = 10
 const SAME_STORY = { words: 5, share: 0.2 }
 /** With how many of the tolls before it each one is compared. */

@@ -5,7 +5,7 @@ import { groupBy } from './join-equal.ts'
 import type { Clustering } from './make-cluster.ts'
 import type { Telling } from './telling.ts'
 
-/** Two statements of one speaker are compared where the longer one has this share of the shorter one's content words. */
+/** Two statements of one speaker are compared if the longer one has this share of the shorter one's content words. */
 const LIKE_WORDS = 0.5
 /** The share of the shorter statement's words, those in quotation marks counted double, that makes them the same. */
 const SAME_WORDS = 0.7
@@ -34,7 +34,7 @@ export const statementClustering: Clustering<StatementOutline, StatementDigest> 
   acrossStories: true,
   outlines: ({ statements }) => statements,
   digests: ({ statements }) => statements,
-  // Unnamed speakers are one actor a report, and one statement all the same where a copy has the same words for them.
+  // Unnamed speakers are one actor a report, and one statement all the same if a copy has the same words for them.
   parties: ({ speaker }, own) => (speaker === null ? [] : [own.described(speaker)]),
   joinOutlines(candidates, join) {
     const quotations: { readonly index: number; readonly words: WordSet; readonly isOpen: boolean }[] = []

@@ -16,7 +16,7 @@ const MAX_COUNTS = 12
 /** Without a word that says that a count is a sum, the smallest one that is taken for one. */
 const MIN_SUM = 10
 
-/** How many words two reports' sentences share at least where the one has the sum and the other its parts. */
+/** How many words two reports' sentences share at least if the one has the sum and the other its parts. */
 const SAME_SUBJECT_WORDS = 3
 /** How many reports that have a sum are looked at for each sentence that has parts. */
 const MAX_WHOLES = 8

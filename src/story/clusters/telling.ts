@@ -9,7 +9,7 @@ export type IdPairs = readonly (readonly [string, string])[]
 export interface Telling {
   /** Ids of the origins of each document, by the document's id. */
   readonly originsOf: ReadonlyMap<string, readonly string[]>
-  /** The day of publication of a document, by its id; null where it is not known. */
+  /** The day of publication of a document, by its id; null if it is not known. */
   published(document: string): string | null
   /** What a document is about, by the document's id. */
   occasion(document: string): Occasion | undefined

@@ -8,7 +8,7 @@ import { type Candidate, partsOfTold } from './candidate.ts'
 import { type Clustering, type Member, makeCluster } from './make-cluster.ts'
 import type { IdPairs, Telling } from './telling.ts'
 
-/** What stands in one of the stories that its document tells: the first, where nothing is said. */
+/** What stands in one of the stories that its document tells: the first, if nothing is said. */
 interface InStory {
   readonly storyPart?: number
 }

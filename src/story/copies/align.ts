@@ -42,7 +42,7 @@ export function indexWords(words: StoryWords): IndexedWords {
 
 /**
  * What `own` repeats of `other`: the places of equal words on both sides, and their share of the own story's
- * characters; null where it is too little to be a copy. The words at both ends of a span are equal, case aside.
+ * characters; null if it is too little to be a copy. The words at both ends of a span are equal, case aside.
  */
 export function alignCopy(own: StoryWords, other: IndexedWords, otherId: string): Copy | null {
   const runs = withWordsBetween(nearOrLong(equalRuns(own, other)), own, other.words)

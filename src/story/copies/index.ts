@@ -76,12 +76,12 @@ function byPriority(a: DocumentOutline, b: DocumentOutline): number {
   )
 }
 
-/** True where a paper credits an agency. */
+/** True if a paper credits an agency. */
 function isRepublished({ wire, outlet }: DocumentOutline): boolean {
   return wire.length > 0 && outlet !== null && !wire.includes(outlet)
 }
 
-/** The date of a report or, where it is not known, the bound that comes nearest to it. */
+/** The date of a report or, if it is not known, the bound that comes nearest to it. */
 function dateOf({ published, earliest, latest }: DocumentOutline): string {
   return published ?? latest ?? earliest ?? '9999'
 }

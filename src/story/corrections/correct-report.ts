@@ -22,14 +22,14 @@ export interface Application {
   readonly correction: Correction
   readonly records: readonly ReportRecord[]
   readonly document: DocumentRecord
-  /** Where the correction's words stand; null where it is about the whole document. */
+  /** Where the correction's words stand; null if it is about the whole document. */
   readonly span: Span | null
   /** Added to where the correction binds the story. */
   readonly bindings: Bindings
   readonly reportAt: (path: string) => readonly ReportRecord[] | null
 }
 
-/** Applies one correction to its report; null where nothing in the report answers to it. */
+/** Applies one correction to its report; null if nothing in the report answers to it. */
 export function correctReport(application: Application): readonly ReportRecord[] | null {
   const { correction } = application
   switch (correction.kind) {
@@ -258,7 +258,7 @@ function isActor(record: ReportRecord, id: string | null): boolean {
   return record.type === 'actor' && record.id === id
 }
 
-/** True where the words that a record rests on reach from the span's start to its end. */
+/** True if the words that a record rests on reach from the span's start to its end. */
 function isAt(record: ReportRecord, span: Span | null): boolean {
   const words = hull(mainSpans(record))
   return span !== null && words !== null && words.start === span.start && words.end === span.end

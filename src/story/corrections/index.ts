@@ -20,7 +20,7 @@ export interface Corrected {
 /**
  * Applies corrections, in the order in which they were made, to what the reports said; joins, splits, names and
  * origins become bindings for the story. What no longer applies is an orphan and changes nothing.
- * @param recordsAt the records of the reading at a path, or null where there is none
+ * @param recordsAt the records of the reading at a path, or null if there is none
  * @param pathOf where a document with these bytes stands; a colleague may keep the same report under another path
  */
 export function applyCorrections(

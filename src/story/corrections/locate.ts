@@ -5,7 +5,7 @@ import { contains, type Span } from '../../text/span.ts'
 
 /** Where a correction's words stand now. */
 export interface Located {
-  /** Null where the correction is about the whole document. */
+  /** Null if the correction is about the whole document. */
   readonly span: Span | null
   readonly state: Exclude<CorrectionRecord['state'], 'orphan'>
 }

@@ -12,7 +12,7 @@ export function contentWords(text: string): number[] {
   return [...hashes].sort((a, b) => a - b)
 }
 
-/** True where words turn what they say into its opposite: "not", "no", "never", "n't". */
+/** True if words turn what they say into its opposite: "not", "no", "never", "n't". */
 export function isNegated(text: string): boolean {
   return /\b(?:not|no|never|nor|neither|nobody|nothing|without)\b|n['’]t\b/i.test(text)
 }

@@ -146,7 +146,7 @@ const OUTCOME_WORDS: ReadonlySet<number> = new Set(
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ')
 
-/** True where words name another year than a report's, or a month that is not near its own. */
+/** True if words name another year than a report's, or a month that is not near its own. */
 function namesAnotherTime(words: string, published: string | null): boolean {
   const year = published?.slice(0, 4)
   if ([...words.matchAll(/\b(?:1[89]|20)\d\d\b/g)].some(([found]) => found !== year)) return true

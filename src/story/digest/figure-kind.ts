@@ -4,7 +4,7 @@ import { isNegated } from './content-words.ts'
 
 /** What a figure counts or measures, in the form in which reports' figures are compared. */
 export interface FigureKind {
-  /** The measure of the closed list; for one that is in none of its classes, the noun; null where the words do not say. */
+  /** The measure of the closed list; for one that is in none of its classes, the noun; null if the words do not say. */
   readonly kind: string | null
   /** Whom or what of it ("miners", of those killed); null for people without more. */
   readonly who: string | null
@@ -64,7 +64,7 @@ export function figureKind(
   return isOfPeople || isSaid ? measured : { kind: null, who: null }
 }
 
-/** The one measure of some that words of a clause name; null where they name none or two. */
+/** The one measure of some that words of a clause name; null if they name none or two. */
 function soleMeasure(clause: string, measures: ReadonlySet<string>): string | null {
   const named = new Set(
     clause

@@ -14,7 +14,7 @@ export interface StoryPart {
 
 type Block = DocumentRecord['blocks'][number]
 
-/** The parts of a document: one, or for a page that joins stories one for each. Empty where nothing of it is read. */
+/** The parts of a document: one, or for a page that joins stories one for each. Empty if nothing of it is read. */
 export function storyParts(document: DocumentRecord): StoryPart[] {
   const read = document.blocks.filter(({ kind }) => STORY_KINDS.includes(kind))
   const isMixed = document.flags.includes('mixed-stories')
@@ -61,7 +61,7 @@ function titleOf(blocks: readonly Block[], { text, sentences }: DocumentRecord):
   return [start + words.length - words.trimStart().length, start + words.trimEnd().length]
 }
 
-/** The number of the part in which a place lies; 0 where it lies in none. */
+/** The number of the part in which a place lies; 0 if it lies in none. */
 export function partAt(parts: readonly StoryPart[], place: number): number {
   return Math.max(
     0,

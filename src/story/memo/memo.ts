@@ -64,7 +64,7 @@ export class Memo {
   }
 
   /**
-   * A value that is kept by itself, and read only when it is asked for; where none was made from the same before, it is
+   * A value that is kept by itself, and read only when it is asked for; if none was made from the same before, it is
    * made at once.
    * @param make must depend on nothing but the parts
    */
@@ -85,7 +85,7 @@ export class Memo {
     return fingerprintOf([this.#version, parts])
   }
 
-  /** True where `later` made a value from the same before. */
+  /** True if `later` made a value from the same before. */
   has(parts: Parts): boolean {
     return this.#kept.get(this.keyOf(parts)) !== null
   }
@@ -111,7 +111,7 @@ export class Memo {
     }
   }
 
-  /** True where a value is kept under the key, which is then in use. */
+  /** True if a value is kept under the key, which is then in use. */
   #use(key: Fingerprint): boolean {
     const isUsed = this.#keptKeys().get(key)
     if (isUsed === false) this.#keptKeys().set(key, true)

@@ -85,7 +85,7 @@ function relationOf({ from, to, month, told }: Pair): RelationRecord {
   }
 }
 
-/** The month of an event, as those who give its day have it; null where nobody does, or months differ. */
+/** The month of an event, as those who give its day have it; null if nobody does, or months differ. */
 function monthOf(told: readonly Event[]): string | null {
   const months = new Set(told.flatMap(({ outline: { date } }) => /^\d{4}-\d{2}/.exec(date ?? '') ?? []))
   return months.size === 1 ? [...months][0] : null
@@ -111,7 +111,7 @@ function directedPairs(
   )
 }
 
-/** True where some report has both as doers, and neither as the one to whom it is done. */
+/** True if some report has both as doers, and neither as the one to whom it is done. */
 function actTogether(told: readonly Event[], a: Party, b: Party): boolean {
   return told.some(({ outline, parties }) => {
     const doers = parties.slice(0, outline.actors.length)

@@ -11,7 +11,7 @@ const LESS = 1.75
 const MOST = 6
 /** Texts this alike are joined where one of them has hardly another neighbour. */
 const ALIKE = 2
-/** A text that is in no group joins the one of the text that it is most like, where that is as likely as not. */
+/** A text that is in no group joins the one of the text that it is most like, if that is as likely as not. */
 const STRAY = 0
 /** Of the neighbours of the one that has fewer, the other must have half. */
 const SHARED = 0.5
@@ -59,7 +59,7 @@ export function groupByStory(
   return vectors.map((_, place) => groups.rootOf(place))
 }
 
-/** Texts that are in no group with the one that each is most like, where that is likely enough. */
+/** Texts that are in no group with the one that each is most like, if that is likely enough. */
 function strays(groups: Components, alike: readonly Neighbours[]): Pairs {
   const alone = groups.groups().flatMap((members) => (members.length === 1 ? members : []))
   return alone.flatMap((place): [number, number][] => {

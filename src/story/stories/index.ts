@@ -100,7 +100,7 @@ function keyOf(document: string, part: number): string {
   return `${document} ${part}`
 }
 
-/** The day of publication, where it is known to the day. */
+/** The day of publication, if it is known to the day. */
 function publishedDay({ published }: DocumentOutline): number | null {
   return published === null ? null : numberOfIsoDay(published)
 }
@@ -165,7 +165,7 @@ function storyRecord(
   }
 }
 
-/** The first or last day on which the documents were published, or null where none is known. */
+/** The first or last day on which the documents were published, or null if none is known. */
 function bound(parts: readonly Part[], which: 'first' | 'last'): string | null {
   const days = parts.flatMap(({ document }) => document.published ?? []).sort(compareCodeUnits)
   return (which === 'first' ? days[0] : days.at(-1)) ?? null

@@ -17,7 +17,7 @@ export interface MeasuredVector extends StoryVector {
   readonly length: number
   readonly nameLength: number
   readonly numberLength: number
-  /** The day on which the text was published, as a number of days; null where none is known. */
+  /** The day on which the text was published, as a number of days; null if none is known. */
   readonly day: number | null
 }
 
@@ -97,7 +97,7 @@ function oddsOfDays(a: number | null, b: number | null): number {
 /**
  * The log-odds that two texts tell one story, by logistic regression learned from reports whose stories people parted
  * (`story-weights.json` says from which): 0 is as likely as not.
- * @param shared what they have in common, where that is known
+ * @param shared what they have in common, if that is known
  */
 export function storyLikeness(a: MeasuredVector, b: MeasuredVector, shared?: Shared): number {
   const features = storyFeatures(a, b, shared)

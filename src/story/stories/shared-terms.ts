@@ -8,7 +8,7 @@ export class SharedTerms {
   readonly #vectors: readonly MeasuredVector[]
   /** For each text the numbers of its terms. */
   readonly #numbersOf: readonly Uint32Array[]
-  /** By the number of a term: its weight in the text that is compared (0 where it has none), and its traits there. */
+  /** By the number of a term: its weight in the text that is compared (0 if it has none), and its traits there. */
   readonly #weights: Uint16Array
   readonly #traits: Uint8Array
   #own = 0
@@ -48,7 +48,7 @@ export class SharedTerms {
 
 /** Numbers terms in the order in which they come: a hash table with open addressing (linear probing). */
 class TermNumbers {
-  /** For each place the term, and its number plus one; 0 where the place is free. */
+  /** For each place the term, and its number plus one; 0 if the place is free. */
   readonly #places: Int32Array
   readonly #mask: number
   readonly #shift: number

@@ -117,7 +117,7 @@ function mainRole(actor: ActorRecord): string | null {
   return plainText(role.organization === null ? role.title : `${role.title}, ${role.organization}`)
 }
 
-/** Everything about one actor; null where there is none of this id. */
+/** Everything about one actor; null if there is none of this id. */
 export function actorView(index: RecordIndex, scope: Scope, id: string): ActorDetail | null {
   const summary = summaryOfActor(index, id)
   if (summary === null) return null

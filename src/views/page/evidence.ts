@@ -23,7 +23,7 @@ interface Testimony {
   readonly record: string
   readonly document: string
   readonly spans: readonly Span[]
-  /** The statement that they stand in; null for the report's own words, undefined where nobody tells anything. */
+  /** The statement that they stand in; null for the report's own words, undefined if nobody tells anything. */
   readonly statement: string | null | undefined
   readonly text: string | null
 }
@@ -36,7 +36,7 @@ interface Case {
 
 /**
  * Every source's words for a record, a cluster, a mark of the timeline or a relation, grouped by independent origin,
- * the one that had it first first. A record that others tell again brings their words too. Null where nothing has the id.
+ * the one that had it first first. A record that others tell again brings their words too. Null if nothing has the id.
  */
 export function evidenceView(index: RecordIndex, id: string): Evidence | null {
   const found = caseOf(index, id)
@@ -219,7 +219,7 @@ function spansOf(record: PlacedRecord): readonly Span[] {
   }
 }
 
-/** What was read in the words, where the words themselves do not show it. */
+/** What was read in the words, if the words themselves do not show it. */
 function readingOf(index: RecordIndex, record: PlacedRecord): string | null {
   switch (record.type) {
     case 'figure':

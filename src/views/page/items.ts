@@ -18,7 +18,7 @@ export interface MarkItem extends MergedEvent {
 
 /** One statement, with all statements that say it again in other reports. */
 export interface SpeechItem extends MergedStatement {
-  /** One key a speaker; null where no words name or describe one. */
+  /** One key a speaker; null if no words name or describe one. */
   readonly voice: string | null
 }
 
@@ -80,7 +80,7 @@ export const allActors: (index: RecordIndex) => readonly ActorSummary[] = perInd
 
 const summariesById = perIndex((index) => new Map(allActors(index).map((summary) => [summary.actor.id, summary])))
 
-/** Where an actor is mentioned: nowhere, where only a description stands for it. Null where there is no such actor. */
+/** Where an actor is mentioned: nowhere, where only a description stands for it. Null if there is no such actor. */
 export function summaryOfActor(index: RecordIndex, actorId: string): ActorSummary | null {
   const actor = index.actors.get(actorId)
   return summariesById(index).get(actorId) ?? (actor === undefined ? null : { actor, mentions: [], documents: [] })

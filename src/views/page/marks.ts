@@ -33,7 +33,7 @@ function apart(mark: MarkItem): MarkItem[] {
   }))
 }
 
-/** The mark with some of its events; null where none is left. */
+/** The mark with some of its events; null if none is left. */
 function narrowed(index: RecordIndex, mark: MarkItem, events: readonly EventRecord[]): MarkItem | null {
   if (events.length === mark.events.length) return mark
   if (events.length === 0) return null
@@ -79,7 +79,7 @@ export function markView(index: RecordIndex, { id, representative, events, date 
   }
 }
 
-/** "attack or harm: the 3rd Battalion → Ana Brenn"; "attack or harm" where nobody stands in it. */
+/** "attack or harm: the 3rd Battalion → Ana Brenn"; "attack or harm" if nobody stands in it. */
 export function markLabel(index: RecordIndex, { representative }: MarkItem): string {
   const deed = deedWords(representative)
   return hasParties(representative) ? `${deed}${eventParties(index, representative)}` : deed

@@ -8,7 +8,7 @@ import type { Scope } from './scope.ts'
 /** How many actors a network shows beside the chosen one. */
 const NEIGHBOURS = 24
 
-/** The neighbours of an actor, or where none is chosen the busiest actors, with all relations among them. */
+/** The neighbours of an actor, or if none is chosen the busiest actors, with all relations among them. */
 export function networkView(index: RecordIndex, scope: Scope, centre: string | null): Network {
   const { relations } = index
   const passes = (id: string): boolean => {

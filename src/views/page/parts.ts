@@ -21,7 +21,7 @@ export function dateOrNull(value: string | null): DateView | null {
   return value === null ? null : dateView(value)
 }
 
-/** The first day on which one of some reports was published; null where none says its day. */
+/** The first day on which one of some reports was published; null if none says its day. */
 export function firstPublished(index: RecordIndex, documents: Iterable<string>): DateView | null {
   return [...documents]
     .flatMap((id) => index.document(id).published.value ?? [])
@@ -40,7 +40,7 @@ export function reportRef(index: RecordIndex, documentId: string): ReportRef {
   }
 }
 
-/** Null where the records hold no such actor. */
+/** Null if the records hold no such actor. */
 export function actorRef(index: RecordIndex, id: string | null): ActorRef | null {
   const actor = id === null ? undefined : index.actors.get(id)
   if (actor === undefined) return null
@@ -79,7 +79,7 @@ export function wordsView(
   }
 }
 
-/** True where the reading is not sure of a record that tells something. */
+/** True if the reading is not sure of a record that tells something. */
 export function isUnsure(index: RecordIndex, id: string): boolean {
   const record = index.record(id)
   switch (record?.type) {

@@ -56,7 +56,7 @@ function reportRow(index: RecordIndex, document: DocumentRecord): ReportRow {
   }
 }
 
-/** One report with its text and everything that was read in it; null where there is none of this id. */
+/** One report with its text and everything that was read in it; null if there is none of this id. */
 export function reportView(index: RecordIndex, id: string): ReportDetail | null {
   const document = index.record(id)
   if (document?.type !== 'document') return null

@@ -19,7 +19,7 @@ export type ScopedRecord =
 
 /** What a reader wants to see: the filter, as the views ask it. */
 export interface Scope {
-  /** True where nothing is left out, so that no record need be asked for. */
+  /** True if nothing is left out, so that no record need be asked for. */
   readonly isWhole: boolean
   /** What copies repeat stands once, with the report that had it first. */
   readonly copiesOnce: boolean

@@ -23,7 +23,7 @@ export interface FoundRecord {
   readonly copies: readonly { readonly document: string }[]
 }
 
-/** A hit; null where the situation holds no such record any more. */
+/** A hit; null if the situation holds no such record any more. */
 export function hitView(index: RecordIndex, { id, document, snippets, copies }: FoundRecord): SearchHit | null {
   const record = index.record(id)
   if (record?.type !== 'document' && record?.type !== 'statement' && record?.type !== 'event') return null

@@ -53,7 +53,7 @@ const speechesWithin = perScope((index: RecordIndex, scope): readonly SpeechItem
   ])
 })
 
-/** The item with some of its statements; null where none is left. */
+/** The item with some of its statements; null if none is left. */
 function narrowed(
   item: SpeechItem,
   all: readonly StatementRecord[],

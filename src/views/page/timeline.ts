@@ -81,7 +81,7 @@ function laneOf(
   }
 }
 
-/** The positions of each actor in the order of time; where several reports tell one stance of a day, the first of them. */
+/** The positions of each actor in the order of time; if several reports tell one stance of a day, the first of them. */
 const positionsByActor = perScope((index: RecordIndex, scope): Map<string, PositionRecord[]> => {
   const held = within(scope, [...index.positions.values()]).toSorted((a, b) => comparePositions(index, a, b))
   const seen = new Set<string>()

@@ -104,7 +104,7 @@ export function focused(page: Page): Promise<string> {
   })
 }
 
-/** How far the page is wider than the window; 0 where nothing scrolls sideways. */
+/** How far the page is wider than the window; 0 if nothing scrolls sideways. */
 export function sideways(page: Page): Promise<number> {
   return page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth))
 }

@@ -100,7 +100,7 @@ function NodeShape({ kind, x, y }: { readonly kind: ActorKind; readonly x: numbe
   return <circle cx={x} cy={y} r={7.5} />
 }
 
-/** Begins with what is seen, where that is not all of the name. */
+/** Begins with what is seen, if that is not all of the name. */
 function nodeLabel({ name, kind }: Network['actors'][number], letters: number): string {
   const seen = shortened(name, letters)
   return seen === name ? `${name}, ${kind}` : `${seen}: ${name}, ${kind}`

@@ -14,7 +14,7 @@ const TICK_WIDTH = 70
 /** Part of the scale that is kept free at the end for what is open. */
 const OPEN_ROOM = 0.12
 
-/** One scale for all tellings of a quantity: even from 0, and logarithmic only where even would show nothing. */
+/** One scale for all tellings of a quantity: even from 0, and logarithmic only if even would show nothing. */
 export function numberScale(tellings: readonly ClaimedValue[], left: number, right: number): NumberScale {
   const values = tellings.flatMap(({ low, high }) => [low, high].filter((value) => value !== null))
   const least = Math.min(...values)
@@ -27,7 +27,7 @@ export function numberScale(tellings: readonly ClaimedValue[], left: number, rig
     const ticks = scale.ticks().filter((tick) => /^[1-9]0*$|^0\.0*1$/.test(String(tick)))
     return { x: scale, ticks: thinned(ticks, scale), isLog: true }
   }
-  // An even scale that begins far from 0 makes small differences look large: it begins there only where all lie far off.
+  // An even scale that begins far from 0 makes small differences look large: it begins there only if all lie far off.
   const from = least > most * 0.7 && most - least > 0 ? least - (most - least) : Math.min(0, least)
   const to = most + (most - from) * OPEN_ROOM
   const scale = scaleLinear()

@@ -17,7 +17,7 @@ interface ValueLineProps {
   readonly y: number
 }
 
-/** A telling's range: a bar from its lowest to its highest number, an arrow where an end is open, soft ends where it is "about". */
+/** A telling's range: a bar from its lowest to its highest number, an arrow if an end is open, soft ends where it is "about". */
 export function ValueLine({ telling: { low, high, approximate }, look, scale, y }: ValueLineProps) {
   const from = low ?? high ?? 0
   const to = high ?? low ?? 0

@@ -35,7 +35,7 @@ export function createNearness(): Nearness {
 
 /**
  * Whether an element is, or was, near what is in sight.
- * @param nearness null where that does not matter: then it always is
+ * @param nearness null if that does not matter: then it always is
  */
 export function useNear(nearness: Nearness | null): readonly [(element: HTMLElement | null) => void, boolean] {
   const element = useRef<HTMLElement>(null)

@@ -17,7 +17,7 @@ export interface BlockOfParagraphs {
 const LONGEST = 8000
 
 /**
- * The blocks with their paragraphs. An empty line parts paragraphs; where a text has none, as one taken from a page, each line is one.
+ * The blocks with their paragraphs. An empty line parts paragraphs; if a text has none, as one taken from a page, each line is one.
  * Lines without words are left out: the layout parts paragraphs.
  */
 export function paragraphsOf(text: string, blocks: readonly Block[]): BlockOfParagraphs[] {

@@ -8,7 +8,7 @@ interface PassageProps {
   readonly text: string
   readonly paragraphs: readonly Paragraph[]
   readonly isHeadline: boolean
-  /** Tells when it is near what is in sight; null where it is marked at once. */
+  /** Tells when it is near what is in sight; null if it is marked at once. */
   readonly nearness: Nearness | null
   readonly marks: readonly Mark[]
   readonly overlay: readonly Mark[]

@@ -4,7 +4,7 @@ export function paragraphId(start: number): string {
   return `text-${start}`
 }
 
-/** The place on the page of some characters; null where their paragraph is not drawn. */
+/** The place on the page of some characters; null if their paragraph is not drawn. */
 export function rangeOf(paragraph: Element, paragraphStart: number, start: number, end: number): Range | null {
   const range = document.createRange()
   const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT)
@@ -27,7 +27,7 @@ export function rangeOf(paragraph: Element, paragraphStart: number, start: numbe
   return range
 }
 
-/** The characters that are selected, or null where nothing of the text is. */
+/** The characters that are selected, or null if nothing of the text is. */
 export function selectedSpan(text: Element): { start: number; end: number } | null {
   const selection = getSelection()
   if (selection === null || selection.isCollapsed || selection.rangeCount === 0) return null
@@ -48,7 +48,7 @@ function offsetAt(node: Node, offset: number): number | null {
   return Number(paragraph.dataset.start) + before.toString().length
 }
 
-/** The characters that an address names: `#120-134`; null where it names none. */
+/** The characters that an address names: `#120-134`; null if it names none. */
 export function spanOfHash(hash: string): { start: number; end: number } | null {
   const [, start, end] = /^(\d+)-(\d+)$/.exec(hash) ?? []
   if (start === undefined || end === undefined || Number(end) <= Number(start)) return null

@@ -93,7 +93,7 @@ interface SideProps {
   readonly group: FindingGroup
   readonly date: string
   readonly isOnly: boolean
-  /** True where the text is a report's own. */
+  /** True if the text is a report's own. */
   readonly isWords: boolean
 }
 

@@ -10,7 +10,7 @@ export interface Visit {
   readonly snapshot: Snapshot
 }
 
-/** The last visit; null where this is the first, or the browser remembers nothing. */
+/** The last visit; null if this is the first, or the browser remembers nothing. */
 export function lastVisit(): Visit | null {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? 'null')
@@ -33,7 +33,7 @@ export async function rememberVisit(): Promise<Visit> {
 
 /**
  * What came since a visit.
- * @returns null where the visit was to another situation: none of its reports is here
+ * @returns null if the visit was to another situation: none of its reports is here
  */
 export async function newsSince({ snapshot }: Visit): Promise<News | null> {
   const news = await send<News>('/news', snapshot)

@@ -4,11 +4,11 @@ import { daysOf, type Period } from '../../charts/periods.ts'
 /** Where something stands in time. */
 export interface InTime {
   readonly days: Period
-  /** True where its own date is not said: the days are those of the first report that tells it. */
+  /** True if its own date is not said: the days are those of the first report that tells it. */
   readonly isTold: boolean
 }
 
-/** The days of a mark or a stance; null where it has none. */
+/** The days of a mark or a stance; null if it has none. */
 export function inTime(what: Mark | StancePoint, byPublication: boolean): InTime | null {
   // Asked for each mark in every frame while one zooms: dates are read once.
   let known = read.get(what)

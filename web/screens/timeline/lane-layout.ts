@@ -17,7 +17,7 @@ interface PlacedMark {
   readonly mark: Mark
   readonly x: number
   readonly row: number
-  /** How far the days reach that the date may be, where that is more than one day and can be seen. */
+  /** How far the days reach that the date may be, if that is more than one day and can be seen. */
   readonly bar: Period | null
   readonly isTold: boolean
 }

@@ -5,16 +5,16 @@ import { change, parameter } from '../../address/address.ts'
 import type { Period } from '../../charts/periods.ts'
 import { inTime } from './in-time.ts'
 
-/** All of time, and the period that is shown where none is asked for. */
+/** All of time, and the period that is shown if none is asked for. */
 export interface Periods {
   readonly whole: Period
   readonly usual: Period
 }
 
-/** The period while it is being dragged; null where the address says it. */
+/** The period while it is being dragged; null if the address says it. */
 const moving = signal<Period | null>(null)
 
-/** All days of some marks, with a little room at both ends; null where none has any. */
+/** All days of some marks, with a little room at both ends; null if none has any. */
 export function wholePeriod(marks: readonly Mark[], byPublication: boolean): Period | null {
   const days = marks.flatMap((mark) => inTime(mark, byPublication)?.days ?? [])
   if (days.length === 0) return null
@@ -30,7 +30,7 @@ const MUCH_SHORTER = 0.4
 const PRECISE = 32
 
 /**
- * The period that is shown where none is asked for: all, or, where a few events lie far off from the others (three times the middle
+ * The period that is shown if none is asked for: all, or, where a few events lie far off from the others (three times the middle
  * half's width beyond it: Tukey's far out values), without those. They are counted at the edges.
  */
 export function usualPeriod(marks: readonly Mark[], whole: Period, byPublication: boolean): Period {

@@ -1,5 +1,5 @@
 /**
- * A sentence and the events that a right reading finds, each as "TYPE/mode status: who > whom", with "-" where nobody is
+ * A sentence and the events that a right reading finds, each as "TYPE/mode status: who > whom", with "-" if nobody is
  * named.
  */
 type Case = readonly [sentence: string, events: readonly string[]]

@@ -36,7 +36,7 @@ export function walkPage(
   lines: LineCollector<PageNode>,
   metadata: ReturnType<typeof metadataCollector>,
 ): void {
-  // Not only the root: parts of pages have several, and text may follow where a page was closed too early.
+  // Not only the root: parts of pages have several, and text may follow if a page was closed too early.
   for (const node of document.childNodes) visit(node)
 
   function visit(node: PageNode): void {
@@ -60,7 +60,7 @@ export function walkPage(
 
 /**
  * The text nodes that the article extractor (Mozilla's Readability) counts to the article, by identity, or else the
- * lines of the article as strings where the extractor had to start over with a copy; null where it finds no article.
+ * lines of the article as strings where the extractor had to start over with a copy; null if it finds no article.
  * It takes the document apart: walk it before.
  */
 export function extractArticle(document: PageDocument): { nodes: Set<PageNode>; lines: Set<string> } | null {

@@ -46,7 +46,7 @@ export function metadataCollector() {
       }
     },
     finish: (): readonly MetaEvidence[] => entries,
-    /** The article's text as the page's linked data repeat it; empty where they do not. */
+    /** The article's text as the page's linked data repeat it; empty if they do not. */
     articleBody: (): string => bodies.join('\n'),
   }
 }

@@ -145,7 +145,7 @@ class MarkupWalk implements TokenizerCallbacks {
   }
 
   #openElement(name: string, attribute: AttributeReader): void {
-    // A body begins where a head was never closed.
+    // A body begins if a head was never closed.
     if (
       (siblingElements.has(name) && this.#open.at(-1) === name) ||
       (name === 'body' && this.#open.at(-1) === 'head')

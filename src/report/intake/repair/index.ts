@@ -9,7 +9,7 @@ const MOST_DECODINGS = 3
 
 /**
  * A text as it is read, where it came in with marks garbled by a wrong decoding or without spaces between its sentences;
- * null where nothing is to be put right.
+ * null if nothing is to be put right.
  * @example repair('Sheâ€™s in.He left.')?.text // 'She’s in. He left.'
  */
 export function repair(text: string): Repaired | null {
@@ -18,7 +18,7 @@ export function repair(text: string): Repaired | null {
   return edits.length === 0 ? readable : afterwards(readable, applyEdits(readable?.text ?? text, edits))
 }
 
-/** The text with garbled marks put right; null where there are none. */
+/** The text with garbled marks put right; null if there are none. */
 export function ungarble(text: string): Repaired | null {
   let repaired: Repaired | null = null
   for (let n = 0; n < MOST_DECODINGS; n++) {

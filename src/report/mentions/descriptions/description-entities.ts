@@ -18,7 +18,7 @@ interface Names {
 }
 
 /**
- * Gives each description its entity. It joins a named one only where the words allow it: right beside the name or in
+ * Gives each description its entity. It joins a named one only if the words allow it: right beside the name or in
  * apposition to it, as what the name is said to be, "the X government" with the state, or as a phrase with "the" whose
  * noun fits one role or one body before. All others get entities of their own, one for each wording.
  */

@@ -44,7 +44,7 @@ export interface Description extends MentionCandidate {
   readonly pointing: boolean
   /** Indices of named mentions inside. */
   readonly inside: readonly number[]
-  /** The last token of what follows the head and tells which one is meant ("for the union"); the head's where nothing does. */
+  /** The last token of what follows the head and tells which one is meant ("for the union"); the head's if nothing does. */
   readonly complementEnd: number
 }
 
@@ -191,7 +191,7 @@ function endOfComplement(words: Words, noun: number, nameAt: Int32Array): number
 }
 
 /**
- * Some of a people or party, or one of them, where they are who acts: "Some Velians", "Democrats on the committee", "the
+ * Some of a people or party, or one of them, if they are who acts: "Some Velians", "Democrats on the committee", "the
  * Norvik Democrat". They are not all of it.
  */
 function partsOfGroups(words: Words, named: readonly NamedMention[], nameAt: Int32Array): Description[] {

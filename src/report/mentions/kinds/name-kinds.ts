@@ -25,7 +25,7 @@ export interface NameReading {
 
 /** What the whole report says about how its names are to be read. */
 export interface ReportContext extends SeenWords {
-  /** ISO 3166-1 alpha-3 of the countries that it speaks of; `EU` where it names a body of the Union. */
+  /** ISO 3166-1 alpha-3 of the countries that it speaks of; `EU` if it names a body of the Union. */
   readonly countries: ReadonlySet<string>
   /** What it names by names that have no other sense. */
   readonly sure: ReadonlySet<string>
@@ -65,7 +65,7 @@ function readKnown(
   const { senses, firstToken, lastToken } = candidate
   const name = senses.find((known) => known.form === 'name' && known.kind === 'state')
   const adjective = senses.find((known) => known.form === 'adjective' && known.kind === 'state')
-  // "Victoria", "Kingston": a capital only where the report speaks of that country; "Georgia" as where the report is.
+  // "Victoria", "Kingston": a capital only if the report speaks of that country; "Georgia" as where the report is.
   const capital = senses.find(
     ({ form, weak, country }) => form === 'capital' && (!weak || countries.has(country ?? '')),
   )
@@ -96,7 +96,7 @@ function readKnown(
   return otherKnown(words, candidate, nerType, isWeak)
 }
 
-/** The region that a name means which is also a state's: where the report is there, or a town of it stands before. */
+/** The region that a name means which is also a state's: if the report is there, or a town of it stands before. */
 function regionMeant(
   words: Words,
   { senses, firstToken }: Candidate,
@@ -158,7 +158,7 @@ function otherKnown(
 
 /**
  * "Paris, Texas": a capital behind which a region of another country stands is a town there; "Peru, Indiana": a state is
- * one where the region has such a town.
+ * one if the region has such a town.
  */
 function isHeldTown(words: Words, { start, end }: Candidate, state: KnownName | null, holder: Place): boolean {
   if (state === null) return true

@@ -27,7 +27,7 @@ export function isInRegion(town: City, region: Place): boolean {
 }
 
 /**
- * The region of one country that stands behind a name and a comma as what holds it: ", Texas,". Null where no region
+ * The region of one country that stands behind a name and a comma as what holds it: ", Texas,". Null if no region
  * stands there, or where a list goes on: "Georgia, Texas and Ohio".
  * Example: for "Paris, Texas, voted" and the token of "Paris" it is Texas.
  */

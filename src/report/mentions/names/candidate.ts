@@ -11,7 +11,7 @@ export interface Candidate {
   readonly lastToken: number
   readonly start: number
   readonly end: number
-  /** What the tables know of these very words; empty where they know nothing. */
+  /** What the tables know of these very words; empty if they know nothing. */
   readonly senses: readonly KnownName[]
   /** The capitalised office or honorific right before it, in the same run of capitals: first and last token; or null. */
   readonly title: { readonly firstToken: number; readonly lastToken: number } | null

@@ -107,7 +107,7 @@ export function startsRun(words: Words, i: number, seen: SeenWords): boolean {
   return true
 }
 
-/** "New Guinea" is not Guinea: a large "New" before a name, save where it opens a sentence and the name model sees no name. */
+/** "New Guinea" is not Guinea: a large "New" before a name, except if it opens a sentence and the name model sees no name. */
 function isNewPlace(words: Words, i: number): boolean {
   if (words.form[i] !== 'New' || words.wordShape[i + 1] !== CASE.capital || words.noSpaceAfter[i] === 1) return false
   return words.sentenceInitial[i] === 0 || words.nameFrom.has(i)

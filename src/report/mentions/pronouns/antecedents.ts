@@ -203,7 +203,7 @@ const LONGEST_PHRASE = 24
 
 /**
  * Who a relative pronoun stands for: what ends right before it or its comma, else what its clause hangs on. "who" stands for
- * people: where the tree has it hang on anything else ("a teacher at a school in Velia, who"), for the last ones before.
+ * people: if the tree has it hang on anything else ("a teacher at a school in Velia, who"), for the last ones before.
  */
 export function relativeAntecedent(words: Words, token: number, recent: readonly Antecedent[]): Antecedent | undefined {
   const before = words.form[token - 1] === ',' ? token - 2 : token - 1

@@ -14,8 +14,8 @@ type FirstPerson = 'i' | 'we' | 'you'
 
 /**
  * Resolves "I" and "we". Outside quotation marks they are the one who tells the text, who has no name here: one entity
- * for each of the two, where the text says them often enough. "I" inside quotation marks is whoever speaks the quotation,
- * and "we" the body, state or group whose voice he is; where the words do not say, nobody.
+ * for each of the two, if the text says them often enough. "I" inside quotation marks is whoever speaks the quotation,
+ * and "we" the body, state or group whose voice he is; if the words do not say, nobody.
  * @param mentions all mentions so far, with entities
  */
 export function resolveFirstPerson(

@@ -208,7 +208,7 @@ function pronounAntecedent(
 }
 
 /**
- * "They say" after "officials said" goes by the same habit as "he said", where nobody in its own sentence may be meant;
+ * "They say" after "officials said" goes by the same habit as "he said", if nobody in its own sentence may be meant;
  * what "they" do otherwise does not.
  */
 function habitOf(words: Words, token: number, cls: PronounClass, candidates: readonly Antecedent[]): number {

@@ -9,7 +9,7 @@ interface Quotation {
   readonly firstToken: number
   /** The last token inside; the closing mark where it is a token. */
   readonly lastToken: number
-  /** The head of the words that name the speaker, outside the marks; -1 where nothing does. */
+  /** The head of the words that name the speaker, outside the marks; -1 if nothing does. */
   readonly speaker: number
   /** It is a person's own speech: he is "I" in it, and "he" is another. "He said he would 'keep his seat'" is none. */
   readonly direct: boolean
@@ -149,7 +149,7 @@ function saysQuotation(lemma: string, beside: boolean): boolean {
 }
 
 /**
- * Where no words beside a quotation name its speaker: who speaks the one before it, where only the speaker's words stand
+ * If no words beside a quotation name its speaker: who speaks the one before it, where only the speaker's words stand
  * between; else who says something in the sentence before, in the same paragraph.
  */
 function speakerBefore(words: Words, { first }: Stretch, before: { stretch: Stretch; speaker: number } | null): number {

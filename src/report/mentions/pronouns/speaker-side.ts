@@ -9,7 +9,7 @@ import type { PronounContext } from './antecedents.ts'
  * description names ("a spokesman for the union").
  * @param speaker index of the speaker's entity
  * @param description the words that describe the speaker, if no name does
- * @returns index of an entity, or null where no words tell
+ * @returns index of an entity, or null if no words tell
  */
 export function sideOf(
   speaker: number,

@@ -6,7 +6,7 @@ import { add, type FeatureList, join } from './feature-list.ts'
 export const CUE_BITS = 18
 export const CUE_FEATURES = 128
 
-/** True where a token may be the head of a cue at all. In headlines the tagger takes verbs for names. */
+/** True if a token may be the head of a cue at all. In headlines the tagger takes verbs for names. */
 export function mayBeCue(features: ContextFeatures, i: number): boolean {
   switch (features.upos[i]) {
     case VERB:
@@ -165,7 +165,7 @@ function suffix(word: string, length: number): number {
   return hash
 }
 
-/** How far a closing mark stands to the left: 1 to 8, or 0 where none is in the sentence; 9 where only further off. */
+/** How far a closing mark stands to the left: 1 to 8, or 0 if none is in the sentence; 9 where only further off. */
 function markToLeft(features: ContextFeatures, i: number, first: number): number {
   for (let at = i - 1; at >= first; at--) if (features.quoted[at] !== 0) return Math.min(i - at, 9)
   return 0

@@ -9,14 +9,14 @@ import type { TokenView } from '../token-view/token-view.ts'
 const ASIDE =
   /\banonymity\b|^(?:not )?to (?:be (?:named|identified|quoted)|give (?:his|her|their) names?|remain anonymous)\b/
 
-/** True where all that is said to be said is a time: "a meeting was called on Wednesday" tells when. */
+/** True if all that is said to be said is a time: "a meeting was called on Wednesday" tells when. */
 export function isOnlyTime({ analysis: { tokens, times } }: TokenView, { content }: StatementCandidate): boolean {
   return content.every(({ first, last }) =>
     times.some(({ start, end }) => start <= tokens.start[first] && tokens.end[last] <= end),
   )
 }
 
-/** True where what looks like a statement is an act on the ground: "defended the town", "attacked a convoy"; or a source's wish not to be named. */
+/** True if what looks like a statement is an act on the ground: "defended the town", "attacked a convoy"; or a source's wish not to be named. */
 export function isAct(view: TokenView, candidate: StatementCandidate, mentions: MentionsByHead): boolean {
   if (candidate.cueHead < 0) return false
   const { lemma, upos } = view.analysis.tokens

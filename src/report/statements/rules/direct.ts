@@ -136,7 +136,7 @@ function ownerBehind(view: TokenView, q: number): Owner | null {
   return null
 }
 
-/** The words before the verb, without adverbs at their end; null where nothing else is there. */
+/** The words before the verb, without adverbs at their end; null if nothing else is there. */
 function subjectBetween(view: TokenView, start: number, verb: number): TokenRange | null {
   const { upos } = view.analysis.tokens
   let last = verb - 1

@@ -42,7 +42,7 @@ export function candidatesByLayout(view: TokenView): StatementCandidate[] {
 }
 
 /**
- * The turns of a transcript: names in capitals where there are enough of them; other names only where somebody speaks
+ * The turns of a transcript: names in capitals where there are enough of them; other names only if somebody speaks
  * more than once, since facts in a list have labels too.
  */
 function speechOf(turns: readonly Turn[]): readonly Turn[] {

@@ -5,7 +5,7 @@ import type { TokenView } from '../token-view/token-view.ts'
 import { headOf } from './speakers.ts'
 
 /**
- * True where the report evidently withholds the speaker's name: the source is "a source", an official that is only
+ * True if the report evidently withholds the speaker's name: the source is "a source", an official that is only
  * described, or the sentence says so ("on condition of anonymity") outside of what is said. A name in the source, or
  * people that merely have none, do not count.
  */

@@ -14,7 +14,7 @@ const MEDIUM_NAMES = new RegExp(
   `\\b(?:${mediumNameWords.join('|')}|Radiotelevisi\\w+)\\b|TV\\d?$|^(?:[A-Z]{2,}\\d+|[A-Z]{1,3}BC|${mediumNames.join('|')})$`,
 )
 
-/** True where words name a medium, or describe one. */
+/** True if words name a medium, or describe one. */
 export function isMedium(words: string): boolean {
   return MEDIUM_NOUNS.test(words) || MEDIUM_NAMES.test(words)
 }

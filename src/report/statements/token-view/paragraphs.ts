@@ -11,7 +11,7 @@ export interface Paragraphs {
 
 /**
  * Finds the paragraphs of a text from the breaks between its sentences. A blank line always ends a paragraph; a single
- * line break does where the text is not wrapped by hand, that is where few lines break inside a sentence.
+ * line break does if the text is not wrapped by hand, that is where few lines break inside a sentence.
  */
 export function findParagraphs(analysis: Analysis): Paragraphs {
   const { sentences, text } = analysis

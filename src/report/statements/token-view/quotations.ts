@@ -7,7 +7,7 @@ export interface Quotation extends Span {
   readonly innerEnd: number
   /** Index of the quotation that this one stands in, or -1. */
   readonly parent: number
-  /** False where no closing mark was found. */
+  /** False if no closing mark was found. */
   readonly closed: boolean
   /** Index of the quotation in the paragraph before that this one carries on, or -1. */
   readonly continues: number
@@ -36,7 +36,7 @@ const CLIPPED = /^(?:\d0s|\d\d\b|em\b|til\b|tis\b|twas\b|cause\b|bout\b|n\b|roun
  * apostrophes, nested ones, ones that turn the wrong way, ones that are never closed. A quotation that is open at the
  * end of a paragraph whose successor begins with a mark is carried on there, as printers do it.
  * @param paragraphs the paragraphs' spans, in order
- * @param sentenceEnd the end of the sentence that holds a place: where a mark that is never closed stops
+ * @param sentenceEnd the end of the sentence that holds a place: if a mark that is never closed stops
  * @returns in order of their starts, the outer before the inner
  */
 export function matchQuotations(

@@ -55,7 +55,7 @@ export function buildTokenView(analysis: Analysis): TokenView {
   }
 }
 
-/** Index of the last entry that is at most `value`; 0 where all are greater. */
+/** Index of the last entry that is at most `value`; 0 if all are greater. */
 function lastAtOrBefore(sorted: Uint32Array, value: number): number {
   let low = 0
   let high = sorted.length - 1

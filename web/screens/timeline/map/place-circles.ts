@@ -7,7 +7,7 @@ export interface PlaceCircle {
   readonly x: number
   readonly y: number
   readonly r: number
-  /** Where its name stands; null where there is no room for it. */
+  /** Where its name stands; null if there is no room for it. */
   readonly label: { readonly x: number; readonly y: number } | null
 }
 
