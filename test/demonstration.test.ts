@@ -114,7 +114,7 @@ describe('what they tell', () => {
 
   test('the injured and the missing are not counted among the dead, nor a part as the whole', () => {
     const injured = clusters('figure').find(({ label, members }) => label === 'injured' && members.length > 1)
-    expect(injured?.agreement).toBe('agree')
+    expect(injured?.agreement).toBe('update')
     expect(sayings(injured?.members ?? [])).toContain('52 08')
     expect(sayings(injured?.members ?? [])).not.toContain('12 08')
   })

@@ -48,6 +48,16 @@ export const TOLD_TOGETHER: readonly SmallStory[] = [
   { about: 'arrests by two counts', reports: on('Police said 29 people were arrested at the protest in Osk.', 'Lawyers said 41 people were arrested at the protest in Osk.'), told: ['differ 29 41'] },
   { about: 'how many were killed, by two sides', reports: on('The army said 14 rebels were killed in the raid on Kosti.', 'The rebels said three rebels were killed in the raid on Kosti.'), told: ['differ 3 14'] },
   { about: 'a toll with its part', reports: on('Twelve people died when a ferry sank off Vessin, including four children.', 'The ferry that sank off Vessin killed 12 people, three of them sailors.'), told: ['agree 12 12'] },
+  { about: 'a toll under a headline', reports: on('Mine collapse kills nine\nRescuers found the bodies of nine miners at Sella on Monday. The mine was closed last year.', 'Nine dead at Sella mine\nA shaft of the Sella mine collapsed and killed nine people.'), told: ['agree 9 9 9 9'] },
+  { about: 'hostages let go', reports: on('Gunmen freed 14 hostages in Kosti on Monday.', 'Fourteen hostages were released in Kosti by their captors.'), told: ['agree 14 14'] },
+  { about: 'a fine', reports: on('Norvik Bank was fined $32 million for hiding losses.', 'The court ordered Norvik Bank to pay a fine of $32 million.'), told: ['agree 32000000 32000000'] },
+  { about: 'an exact crowd', reports: on('The match in Tarn drew 41,250 spectators.', 'A crowd of 41,250 saw the match in Tarn.'), told: ['agree 41250 41250'] },
+  { about: 'a toll and its update in words', reports: dayByDay('A tower block in Osk caught fire and at least five people died.', 'Eleven people are now known to have died in the fire at the tower block in Osk.'), told: ['update 5 11'] },
+  { about: 'a toll that falls', reports: dayByDay('The explosion in Kosti killed 18 people, the mayor said.', 'The explosion in Kosti killed 16 people, the mayor said, and not 18.'), told: ['update 16 18'] },
+  { about: 'a toll by two sides on one day', reports: on('The shelling of Benra killed 30 people, the governor said.', 'The shelling of Benra killed four people, the army said.'), told: ['differ 4 30'] },
+  { about: 'two crowds on one day', reports: on('About 800 people marched in Halmo on Monday, police said.', 'Organisers counted 3,000 marchers in Halmo on Monday.'), told: ['differ 800 3000'] },
+  { about: 'cases on three days', reports: dayByDay('Tarn has 40 cases of measles.', 'The number of measles cases in Tarn rose to 55.', 'Measles cases in Tarn rose to 72.'), told: ['update 40 55 72'] },
+  { about: 'hurt and dead on two days', reports: dayByDay('A bridge fell at Vessin, killing three people and injuring 20.', 'The collapse of the bridge at Vessin killed five people and injured 24.'), told: ['update 20 24', 'update 3 5'] },
 ]
 
 /** Figures that look alike and count something else. */
@@ -86,4 +96,14 @@ export const TOLD_APART: readonly SmallStory[] = [
   { about: 'aid and damage', reports: on('The storm caused $5 million in damage in Vessin.', 'Peru gave $5 million in aid to Vessin after the storm.'), told: [] },
   { about: 'speed and distance', reports: on('The storm brought winds of 140 kilometres an hour to Vessin.', 'The storm lay 140 kilometres from Vessin.'), told: [] },
   { about: 'seasons in two posts', reports: on('Marlo coached Benra for four seasons.', 'Marlo has spent 19 seasons with Benra.'), told: [] },
+  { about: 'dead and hurt under a headline', reports: on('Blast in Kosti kills seven\nThe blast in Kosti killed seven people and left 30 in hospital.', 'Thirty homes lost in Kosti\nThe blast in Kosti destroyed 30 homes and seven shops.'), told: ['single 7 7'] },
+  { about: 'hours and days', reports: on('The rescue at Sella took 36 hours.', 'The miners of Sella were paid for 36 days.'), told: [] },
+  { about: 'two fines', reports: on('Norvik Bank was fined $32 million.', 'Halmo Bank was fined $18 million.'), told: [] },
+  { about: 'a year and a number', reports: on('The treaty of 2,019 pages was signed in Bern.', 'The treaty has been discussed in Bern since 2019.'), told: [] },
+  { about: 'a toll of the whole war', reports: on('The shelling of Benra killed four people.', 'The war has killed 12,000 people since the spring.'), told: [] },
+  { about: 'men and women', reports: on('Two men were arrested in Osk over the theft.', 'Two women saw the theft in Osk.'), told: [] },
+  { about: 'the height and the length of a wall', reports: on('The wall at Halmo is 12 metres high.', 'The wall at Halmo is 900 metres long.'), told: [] },
+  { about: 'two storms', reports: dayByDay('Typhoon Mirna killed 12 people in Vessin.', 'Typhoon Olga killed 20 people in Sella.'), told: [] },
+  { about: 'suspects and victims', reports: on('Four suspects were arrested after the attack in Osk.', 'Four people were killed in the attack in Osk.'), told: [] },
+  { about: 'votes for and against', reports: on('The assembly in Tarn passed the law with 61 votes in favour.', 'In the Tarn assembly 38 votes were cast against the law.'), told: [] },
 ]

@@ -17,7 +17,7 @@ export interface Count {
 const RISING = new Set(['killed', 'injured'])
 
 /**
- * How counts of one quantity stand to each other. Two that one number satisfies agree. Of two that differ, the later
+ * How counts of one quantity stand to each other. Two that one number satisfies agree, but where a later toll is above one that was given as the least. Of two that differ, the later
  * one is an update; so is the second one of the same teller. They differ where their times overlap or are not known;
  * and if a toll would have to fall from one named teller to another, since tolls do not.
  * @param counted what is counted: tolls only rise
@@ -27,12 +27,27 @@ export function figureAgreement(counts: readonly Count[], counted: string | null
   let isUpdated = false
   for (const [index, a] of distinct.entries()) {
     for (const b of distinct.slice(index + 1)) {
+      if (isRise(a, b, counted)) isUpdated = true
       if (mayBeEqual(a.range, b.range)) continue
       if (isUpdate(a, b, counted)) isUpdated = true
       else return 'differ'
     }
   }
   return isUpdated ? 'update' : 'agree'
+}
+
+/** "At least five" on Monday, and eleven on Tuesday: the one allows the other, and yet more are known of. */
+function isRise(a: Count, b: Count, counted: string | null): boolean {
+  if (a.days === null || b.days === null || counted === null || !RISING.has(counted)) return false
+  const [earlier, later] = a.days.last < b.days.last ? [a, b] : [b, a]
+  const isOpen = earlier.range.high === Number.POSITIVE_INFINITY
+  return (
+    isOpen &&
+    earlier.days !== null &&
+    later.days !== null &&
+    earlier.days.last < later.days.first &&
+    later.range.low > earlier.range.low
+  )
 }
 
 function isUpdate(a: Count, b: Count, counted: string | null): boolean {

@@ -30,7 +30,10 @@ const MIN_TOLL = 3
  * @param isOneHappening true if their sentences are known to tell of one happening
  */
 export function countTheSame(a: FigureDigest, b: FigureDigest, isOneHappening: boolean, telling: Telling): boolean {
-  if (areElsewhere(a, b)) return false
+  const [unitA, unitB] = [unitOf(a), unitOf(b)]
+  if (areElsewhere(a, b) || (unitA !== unitB && a.unit !== null && b.unit !== null)) return false
+  // A number of nothing (a telephone's, a page's) tells no quantity.
+  if ([a, b].every(({ kind, unit }) => kind === null && unit === null)) return false
   const shared = sharedWords(a.about, b.about)
   const isEqual = isEqualCount(a, b)
   const isAbout = shared >= MIN_SHARED && shared >= SAME_SUBJECT * Math.min(a.about.length, b.about.length)
@@ -40,7 +43,14 @@ export function countTheSame(a: FigureDigest, b: FigureDigest, isOneHappening: b
 
 /** True for an exact number that hardly any two things of a story have: 1,098, not 1,000. */
 export function isDistinctive({ low, high, unit }: Pick<FigureDigest, 'low' | 'high' | 'unit'>): boolean {
-  return low !== null && low === high && unit !== null && (digits(low) >= OWN_DIGITS || isMoney(unit))
+  return low !== null && low === high && (digits(low) >= OWN_DIGITS || (unit !== null && isMoney(unit)))
+}
+
+/** A toll is of people, whatever noun it stands with: "46 were arrested", "46 arrests"; a noun that is counted is no unit. */
+export function unitOf(figure: Pick<FigureDigest, 'unit' | 'kind' | 'who'>): string | null {
+  const { unit, kind, who } = figure
+  if (isToll(figure) || (unit !== null && measureOf(unit) === kind)) return 'people'
+  return unit === who ? null : unit
 }
 
 export function isEqualCount(a: FigureDigest, b: FigureDigest): boolean {
@@ -72,7 +82,7 @@ function isEqualQuantity(a: FigureDigest, b: FigureDigest, isAbout: boolean, sha
 
 /** Two numbers of one quantity: of what a happening has one number, in words that do not tell two things apart. */
 function isOtherTelling(a: FigureDigest, b: FigureDigest, telling: Telling): boolean {
-  if (a.kind === null || a.kind !== b.kind || (a.unit !== b.unit && !isToll(a))) return false
+  if (a.kind === null || a.kind !== b.kind || unitOf(a) !== unitOf(b)) return false
   if (!ONE_OF_A_HAPPENING.has(a.kind) || a.who !== b.who || isShare(a.unit)) return false
   if (!areWithin(FAR, a, b) || a.isElsewhere !== b.isElsewhere || haveOtherNames(a.names, b.names)) return false
   const haveOther = a.happenings.length > 0 && b.happenings.length > 0 && !isShared(a, b, 'happenings')

@@ -5,7 +5,7 @@ import { daysOf } from '../agreement/when.ts'
 import type { FigureDigest, FigureOutline } from '../digest/digest.ts'
 import { joinSimilar } from '../similar.ts'
 import type { Candidate, Compared } from './candidate.ts'
-import { asOf, countTheSame, isDistinctive, isEqualCount, SAME_SUBJECT } from './figure-likeness.ts'
+import { asOf, countTheSame, isDistinctive, isEqualCount, SAME_SUBJECT, unitOf } from './figure-likeness.ts'
 import { groupBy, groupByKeys } from './join-equal.ts'
 import type { Clustering, Join } from './make-cluster.ts'
 import { isToll, joinByOccasion } from './occasions.ts'
@@ -42,7 +42,7 @@ export function figureClustering(
         return kind === null ? null : `${scopeOf(outline)}\n${unitOf(outline)}\n${kind}`
       })
       const sameNumber = groupBy(candidates, ({ outline }) =>
-        isDistinctive(outline) ? `${scopeOf(outline)}\n${unitOf(outline)}\n${outline.low}` : null,
+        isDistinctive(outline) ? `${scopeOf(outline)}\n${outline.low}` : null,
       )
       return [
         ...sameMeasure.filter(isSeveral).map((members) => ({ by: 'measure', members })),
@@ -105,12 +105,6 @@ function share(a: readonly string[], b: readonly string[]): boolean {
 
 function isSeveral({ length }: readonly number[]): boolean {
   return length > 1
-}
-
-/** A toll is of people, whatever noun it stands with: "46 were arrested", "46 arrests"; a noun that is counted is no unit. */
-function unitOf(figure: Pick<FigureDigest, 'unit' | 'kind' | 'who'>): string | null {
-  if (isToll(figure)) return 'people'
-  return figure.unit === figure.who ? null : figure.unit
 }
 
 /** The reports that give three different numbers of one thing or more: they count many such things. Tolls are one. */

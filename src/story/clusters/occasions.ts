@@ -11,6 +11,7 @@ const TOLLS: ReadonlySet<string> = new Set([
   'missing',
   'abducted',
   'arrested',
+  'released',
   'displaced',
   'rescued',
   'infected',

@@ -28,7 +28,7 @@ const DEPTH_OF = /\bdepths? (?:of|at)(?: \w+)?\s*$/i
 const NOUN_ENDS = /\s+(?:who|that|which|of|in|at|on|for|to|from|with)\s.*$/
 
 /** Measures that a sentence may give of bare numbers and of people: "22 people are still missing", "a magnitude of 6.4". */
-const SAID_BESIDE: ReadonlySet<string> = new Set(['killed', 'injured', 'missing', 'arrested', 'magnitude'])
+const SAID_BESIDE: ReadonlySet<string> = new Set(['killed', 'injured', 'missing', 'arrested', 'infected', 'magnitude'])
 /** Measures of money that a sentence may give of a sum: "damage was put at $1 million". */
 const OF_MONEY: ReadonlySet<string> = new Set(['losses', 'debt', 'revenue', 'aid', 'value'])
 /** A sum for which something is bought or sold. */
@@ -56,8 +56,10 @@ export function figureKind(
   const isPrice = measured.kind === 'value' || (MAY_BE_PRICE.has(measured.kind) && DEAL.test(clause))
   if (isMoney && isPrice) return { kind: 'price', who: null }
   if (isMoney && measured.kind === null) return { kind: soleMeasure(clause, OF_MONEY), who: null }
-  const isOfPeople = unit === 'people' && measured.kind === 'people' && measured.who === null
+  const isOfPeople =
+    unit === 'people' && measured.who === null && (measured.kind === 'people' || SAID_BESIDE.has(measured.kind ?? ''))
   if (!isOfPeople && (unit !== null || measured.kind === 'other')) return measured
+  // "five were killed and 24 injured": each counts what its own clause says.
   const beside = isNegated(clause) ? null : soleMeasure(clause, SAID_BESIDE)
   if (beside !== null) return { kind: beside, who: null }
   const isSaid = measured.kind !== null && soleMeasure(clause, new Set([measured.kind])) !== null
@@ -76,15 +78,20 @@ function soleMeasure(clause: string, measures: ReadonlySet<string>): string | nu
   return named.size === 1 ? first : null
 }
 
+/** "people known": people, of whom the words say nothing that is measured. */
+function otherKind(nouns: readonly string[]): string {
+  return ANYBODY.has(nouns[0]) ? 'people' : nouns[nouns.length - 1]
+}
+
 function measuredKind({ measures }: Pick<FigureRecord, 'measures'>): FigureKind {
   if (measures === null) return { kind: null, who: null }
   const nouns = measures.toLowerCase().replace(NOUN_ENDS, '').split(' ')
   const own = measureOf(nouns.join(' '))
   // "people who attended" are told by what they do, a "share of the vote" by what it is of, "counts of murder" are counts.
   const measure = VAGUE.has(own) ? measureOf(measures) : own
-  const kind = measure === 'other' ? nouns[nouns.length - 1] : measure
+  const kind = measure === 'other' ? otherKind(nouns) : measure
   const isOutcome = nouns.length > 1 && measureOf(nouns[nouns.length - 1]) === measure
   const noun = nouns[nouns.length - (isOutcome ? 2 : 1)]
   const isNothingMore = ANYBODY.has(noun) || (ONE_OF_A_HAPPENING.has(measure) && measureOf(noun) === measure)
-  return { kind, who: isNothingMore || noun === kind ? null : noun }
+  return { kind, who: isNothingMore || noun === kind || ANYBODY.has(nouns[0]) ? null : noun }
 }
