@@ -44,7 +44,7 @@ export function addFilterOptions(command: Command): Command {
     .addOption(names('--place <name>', 'only what is there; a country holds its places'))
     .addOption(names('--outlet <name>', 'only from this outlet or agency'))
     .addOption(oneOf('--code <type>', 'only events of this PLOVER type, or OTHER', EVENT_CODES))
-    .addOption(oneOf('--status <status>', 'only events of this standing', EVENT_STATUSES))
+    .addOption(oneOf('--status <status>', 'only events of this status', EVENT_STATUSES))
     .option('--all-copies', 'show again what copies of a report repeat')
     .option('--known-on <day>', 'only what was published by this day, as the story stood then')
 }

@@ -22,7 +22,7 @@ export interface KnownName {
   /** What sort of organization or place it is, or null. */
   readonly sort: OrganizationSort | PlaceSort | null
   /** It has another common sense (a surname, a word): it needs more evidence than its spelling. */
-  readonly weak: boolean
+  readonly isAmbiguous: boolean
 }
 
 const WEAK = new Set(
@@ -41,12 +41,12 @@ const WEAK = new Set(
 const byFirstRun = new Map<string, KnownName[]>()
 const RUN = /^[\p{L}\p{N}]+/u
 
-function add(words: string, rest: Omit<KnownName, 'words' | 'weak'>): void {
+function add(words: string, rest: Omit<KnownName, 'words' | 'isAmbiguous'>): void {
   const plain = words.replace(/^[Tt]he (?!\p{Lu}+$)/u, '')
   const run = RUN.exec(plain)?.[0].toLowerCase()
   if (run === undefined) return
   const list = byFirstRun.get(run)
-  const known: KnownName = { ...rest, words: plain, weak: WEAK.has(plain) }
+  const known: KnownName = { ...rest, words: plain, isAmbiguous: WEAK.has(plain) }
   if (list === undefined) byFirstRun.set(run, [known])
   else if (!list.some((other) => other.words === plain && other.form === known.form && other.kind === known.kind))
     list.push(known)

@@ -23,7 +23,7 @@ export function stanceTag(stance: Stance): Piece {
   return tag(stance, STANCE_TONES[stance])
 }
 
-/** What a finding is called: an event's standing in words, a stance in its colour, else the word itself. */
+/** What a finding is called: an event's status in words, a stance in its colour, else the word itself. */
 export function labelTag(label: string): Piece {
   const status = EVENT_STATUSES.find((known) => known === label)
   if (status !== undefined) return statusTag(status)

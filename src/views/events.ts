@@ -26,7 +26,7 @@ export const STATUS_WORDS: Readonly<Record<EventStatus, string>> = {
 
 const PRONOUN = /^(?:he|she|it|they|him|her|them|his|hers|its|their|who|whom|which|that|we|us|i|you)$/i
 
-/** One thing on the timeline: events that all reports tell with one standing, and the sentence of one report that tells it. */
+/** One thing on the timeline: events that all reports tell with one status, and the sentence of one report that tells it. */
 export interface MergedEvent {
   readonly representative: EventRecord
   readonly events: readonly EventRecord[]
@@ -102,7 +102,7 @@ function compareMerged(index: RecordIndex, a: MergedEvent, b: MergedEvent): numb
 }
 
 /** The moments with the most origins, in the order of time; those without a date take a third of the room, or what the others leave. */
-export function mostTold(all: readonly MergedEvent[], limit: number): readonly MergedEvent[] {
+export function mostReported(all: readonly MergedEvent[], limit: number): readonly MergedEvent[] {
   if (all.length <= limit) return all
   const dated = all.filter((moment) => moment.date !== null)
   const undated = all.filter((moment) => moment.date === null)

@@ -44,9 +44,9 @@ export function agreeLabels(view: TextView, clues: NameClues, labels: Uint8Array
     const writing = traits.writing[i]
     const exact = traits.exact[i]
     if (writing === ALL_CAPITALS || writing === ACRONYM) {
-      const shouted = clues.loud[i] === 1
-      const type = shouted ? spoken.get(traits.word[i]) : acronyms.get(exact)
-      if (type !== undefined && !(shouted && (labels[i] !== OUTSIDE || (memory[i] & SEEN_LOWER) !== 0))) {
+      const isAllCaps = clues.loud[i] === 1
+      const type = isAllCaps ? spoken.get(traits.word[i]) : acronyms.get(exact)
+      if (type !== undefined && !(isAllCaps && (labels[i] !== OUTSIDE || (memory[i] & SEEN_LOWER) !== 0))) {
         labels[i] = beginLabel(type)
       }
       continue

@@ -2,7 +2,7 @@ import type { Agreement, EventStatus, Stance } from '../../record/vocabulary.ts'
 import type { Span } from '../../text/span.ts'
 import type { Question } from './question.ts'
 
-/** What a finding is: fixed words, never made ones. An event's is its standing, a position's its stance. */
+/** What a finding is: fixed words, never made ones. An event's is its status, a position's its stance. */
 type FindingLabel = EventStatus | Stance | 'says' | 'denies' | 'counts' | 'is' | 'copy' | 'in the words'
 
 /** A record, or a sentence, whose words answer the question. */

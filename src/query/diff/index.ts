@@ -8,7 +8,7 @@ import { wordSpans } from '../filtering.ts'
 const CHANGES = ['contradicted', 'changed', 'confirmed', 'new', 'gone'] as const
 /**
  * `contradicted`: what was told is now told otherwise for the same time. `changed`: a figure was updated, a position
- * turned, an event got another standing. `confirmed`: another independent origin tells the same. `new` and `gone`.
+ * turned, an event got another status. `confirmed`: another independent origin tells the same. `new` and `gone`.
  */
 export type Change = (typeof CHANGES)[number]
 
@@ -18,7 +18,7 @@ export interface ChangedWords {
   readonly document: string
   readonly path: string
   readonly words: readonly Span[]
-  /** An event's standing, a position's stance; null for all else. */
+  /** An event's status, a position's stance; null for all else. */
   readonly standing: EventStatus | Stance | null
   /** The words themselves, for programs that hold no texts. */
   readonly exact: string
@@ -166,7 +166,7 @@ function worstAgreement(list: readonly Agreement[]): Agreement {
   return list.includes('differ') ? 'differ' : (list[0] ?? 'single')
 }
 
-/** True if an added member says something that none of the old ones said: a value, a stance, a standing. */
+/** True if an added member says something that none of the old ones said: a value, a stance, a status. */
 function saysElse(
   { of, groups }: ClusterRecord,
   old: readonly string[],
@@ -242,11 +242,18 @@ function changedWords(index: RecordIndex, id: string): ChangedWords[] {
   if (record === undefined || path === undefined) return []
   const words = wordSpans(record).map(({ start, end }) => ({ start, end }))
   return [
-    { record: id, document: record.document, path, words, standing: standingOf(record), exact: exactOf(index, record) },
+    {
+      record: id,
+      document: record.document,
+      path,
+      words,
+      standing: statusOrStance(record),
+      exact: exactOf(index, record),
+    },
   ]
 }
 
-function standingOf(record: ReportedRecord): EventStatus | Stance | null {
+function statusOrStance(record: ReportedRecord): EventStatus | Stance | null {
   return record.type === 'event' ? record.status : record.type === 'position' ? record.stance : null
 }
 

@@ -67,7 +67,7 @@ export function renderDiff(
   return renderAnswerDocument(now, title, lead, sections, options)
 }
 
-/** What one sentence tells on one side only, with one standing, is one entry with all its words marked. */
+/** What one sentence tells on one side only, with one status, is one entry with all its words marked. */
 function bySentence(then: RecordIndex, now: RecordIndex, list: readonly Difference[]): Difference[] {
   const entries = new Map<string, Difference>()
   for (const [place, difference] of list.entries()) {

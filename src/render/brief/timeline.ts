@@ -8,7 +8,7 @@ import {
   holdsWordsOf,
   type MergedEvent,
   mergedEvents,
-  mostTold,
+  mostReported,
 } from '../../views/events.ts'
 import { excerpt, joinedWords } from '../../views/excerpt.ts'
 import { countOf } from '../../views/numbers.ts'
@@ -19,10 +19,10 @@ import { statusTag } from '../tags.ts'
 import { unsureMark } from '../unsure.ts'
 import type { Limits } from './limits.ts'
 
-/** Events by date, each with its standing and with who says so. */
+/** Events by date, each with its status and with who says so. */
 export function timelineSection(index: RecordIndex, limits: Limits): Section {
   const moments = mergedEvents(index)
-  const kept = mostTold(moments, limits.timeline)
+  const kept = mostReported(moments, limits.timeline)
   const byDate = new Map<string, MergedEvent[]>()
   for (const moment of kept) {
     const heading = moment.date === null ? '' : headingDate(moment.date)

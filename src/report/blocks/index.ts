@@ -4,10 +4,10 @@ import type { Intake } from '../intake/intake.ts'
 import type { Blocks } from '../layers.ts'
 import type { Stage } from '../stage.ts'
 import { flagsOf } from './flags.ts'
-import { cutGluedHeadlines } from './glued.ts'
 import { kindsOf } from './kinds.ts'
 import { type Line, linesOf } from './lines.ts'
 import { pageKinds } from './page-kinds.ts'
+import { cutRunTogetherHeadlines } from './run-together-headlines.ts'
 import { type Shape, shapesOf } from './shape.ts'
 import { zonesOf } from './story.ts'
 import { storyScores } from './story-model.ts'
@@ -26,7 +26,7 @@ export function readBlocks(intake: Intake): Blocks {
   const lines = linesOf(intake)
   const shapes = shapesOf(lines)
   const kinds = kindsOfPage(intake, lines, shapes) ?? kindsOf(lines, shapes, zonesOf(lines, shapes))
-  const cut = cutGluedHeadlines(intake.text, lines, kinds)
+  const cut = cutRunTogetherHeadlines(intake.text, lines, kinds)
   return { blocks: joinLines(intake.text, cut.lines, cut.kinds), flags: flagsOf(lines, shapes, kinds) }
 }
 

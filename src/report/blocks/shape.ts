@@ -1,9 +1,9 @@
 import { CAPTION_MARKS, CONTINUATION_PHRASES, FURNITURE_PHRASES, TEASER_ENDINGS } from '../../lexicon/page-cues.ts'
 import { CREDIT, isByline } from './byline-line.ts'
 import { isDateLine } from './date-line.ts'
-import { CLOSED, type Heading, headOf } from './heads.ts'
 import type { Line } from './lines.ts'
 import { phraseCounter } from './phrases.ts'
+import { CLOSED, type Heading, sectionHeading } from './section-headings.ts'
 
 /** What a line looks like, by itself. */
 export interface Shape {
@@ -80,7 +80,7 @@ function shapeOf(line: Line): Shape {
     dateLine,
     byline: !dateLine && (isByline(words, count) || (count < 50 && CREDIT.test(words))),
     captionMark: count < 90 && captionMarks(lower) > 0,
-    head: headOf(plain, words, count),
+    head: sectionHeading(plain, words, count),
     furniture: furniturePhrases(lower),
     continuation: continuations(lower) > 0,
     commenter: (count <= 20 && COMMENTER.test(words)) || DATED_REMARK.test(words.slice(0, 80)),

@@ -8,13 +8,13 @@ import { places } from '../../lexicon/places.ts'
 import type { Geo } from '../../record/record.ts'
 import { degreesOff, isInRegion, REGION_REACH, regionBehind } from './kinds/town-regions.ts'
 import type { EntityCandidate, NamedMention } from './named.ts'
-import type { Words } from './words.ts'
+import type { MentionTokens } from './words.ts'
 
 const placeNamed = new Map(places.map((place) => [place.name, place]))
 
 /** The names of a report and how much it speaks of each country. */
 interface Report {
-  readonly words: Words
+  readonly words: MentionTokens
   readonly named: readonly NamedMention[]
   readonly of: readonly number[]
   readonly entities: readonly EntityCandidate[]
@@ -23,7 +23,7 @@ interface Report {
 
 /** Where each entity lies; null for those that are no places or that nothing places. */
 export function placeEntities(
-  words: Words,
+  words: MentionTokens,
   named: readonly NamedMention[],
   of: readonly number[],
   entities: readonly EntityCandidate[],
@@ -217,7 +217,7 @@ function noteNearby(mention: NamedMention, entity: EntityCandidate, nearby: Set<
 }
 
 /** "Suruc , Turkey", "Suruc in southern Turkey": only these words stand between. */
-function isContainer(words: Words, first: number, last: number): boolean {
+function isContainer(words: MentionTokens, first: number, last: number): boolean {
   if (first > last || last - first > 3) return false
   if (words.form[first] !== ',' && words.lower[first] !== 'in') return false
   for (let i = first + 1; i <= last; i++)
@@ -226,7 +226,7 @@ function isContainer(words: Words, first: number, last: number): boolean {
 }
 
 /** "Turkish border town of Suruc": only such words stand between. */
-function leadsTo(words: Words, first: number, last: number): boolean {
+function leadsTo(words: MentionTokens, first: number, last: number): boolean {
   if (first > last || last - first > 5) return false
   for (let i = first; i <= last; i++) if (!townWords.has(words.lower[i])) return false
   return true

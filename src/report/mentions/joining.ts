@@ -345,7 +345,7 @@ function leadingCountry(name: string): string | null {
     const state = knownAs(words.slice(0, size).join(' ')).find(
       ({ kind, form }) => kind === 'state' && (form === 'adjective' || form === 'name'),
     )
-    if (state !== undefined && !state.weak) return state.country
+    if (state !== undefined && !state.isAmbiguous) return state.country
   }
   return null
 }

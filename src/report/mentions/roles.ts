@@ -16,7 +16,7 @@ import {
 } from '../../lexicon/phrase-edges.ts'
 import { honorifics } from '../../lexicon/phrase-nouns.ts'
 import type { EntityCandidate, NamedMention } from './named.ts'
-import type { Words } from './words.ts'
+import type { MentionTokens } from './words.ts'
 import { CASE } from './words.ts'
 
 /** A stretch of tokens, both ends inclusive. */
@@ -26,7 +26,7 @@ export interface TokenRange {
 }
 
 /** The office or honorific right before a name, written small or large: "spokesman Ivo Tarn", "Mr. Tarn"; or null. */
-export function titleBefore(words: Words, firstToken: number): TokenRange | null {
+export function titleBefore(words: MentionTokens, firstToken: number): TokenRange | null {
   const { sentence } = words.analysis.tokens
   let best: TokenRange | null = null
   const ends = words.lower[firstToken - 1] ?? ''
@@ -46,7 +46,7 @@ export function titleBefore(words: Words, firstToken: number): TokenRange | null
   return null
 }
 
-function phrase(words: Words, first: number, last: number): string {
+function phrase(words: MentionTokens, first: number, last: number): string {
   let text = ''
   for (let i = first; i <= last; i++) {
     const word = words.lower[i]
@@ -57,7 +57,7 @@ function phrase(words: Words, first: number, last: number): string {
 }
 
 /** What a title says of the gender of the one who bears it. */
-export function genderOfTitle(words: Words, title: TokenRange | null): Gender {
+export function genderOfTitle(words: MentionTokens, title: TokenRange | null): Gender {
   if (title === null) return 'any'
   for (let i = title.firstToken; i <= title.lastToken; i++) {
     const word = words.lower[i].replace(/\.$/, '')
@@ -74,7 +74,7 @@ export function genderOfTitle(words: Words, title: TokenRange | null): Gender {
  * Minister"), and the apposition after it ("a spokesman for the union").
  */
 export function readRoles(
-  words: Words,
+  words: MentionTokens,
   mentions: readonly NamedMention[],
   of: readonly number[],
   entities: readonly EntityCandidate[],
@@ -118,7 +118,7 @@ export function readRoles(
 
 /** The state or body right before a title: "French", "Pentagon", "Iraq 's". */
 function ownerBefore(
-  words: Words,
+  words: MentionTokens,
   mentions: readonly NamedMention[],
   endingAt: ReadonlyMap<number, number>,
   titleStart: number,
@@ -132,7 +132,7 @@ function ownerBefore(
 }
 
 function addRole(
-  words: Words,
+  words: MentionTokens,
   entity: EntityCandidate,
   title: TokenRange,
   owner: EntityCandidate | null,
@@ -169,7 +169,7 @@ function isPublic(owner: EntityCandidate): boolean {
 
 /** ", a spokesman for the union,": an office after a comma, with the body that it serves, or null. */
 function appositionAfter(
-  words: Words,
+  words: MentionTokens,
   mention: NamedMention,
   mentions: readonly NamedMention[],
   startingAt: ReadonlyMap<number, number>,
@@ -220,7 +220,7 @@ function appositionAfter(
   return null
 }
 
-function officeFrom(words: Words, first: number): TokenRange | null {
+function officeFrom(words: MentionTokens, first: number): TokenRange | null {
   if (!officeFirstWords.has(words.lower[first] ?? '')) return null
   let best: TokenRange | null = null
   for (let last = first; last < Math.min(words.count, first + officeWords + 3); last++) {

@@ -6,7 +6,7 @@ import { headlineSmallWords } from '../../lexicon/name-edges.ts'
 export const CASE = { none: 0, lower: 1, capital: 2, upper: 3, mixed: 4 } as const
 
 /** The tokens of an analysis, indexed for the rules of this stage: how each word is written is computed once. */
-export interface Words {
+export interface MentionTokens {
   readonly analysis: Analysis
   readonly tree: Tree
   readonly text: string
@@ -48,7 +48,7 @@ const OPENING = new Set([
 ])
 
 /** Indexes the tokens of an analysis. */
-export function indexTokens(analysis: Analysis): Words {
+export function indexTokens(analysis: Analysis): MentionTokens {
   const { text, tokens, sentences } = analysis
   const tree = buildTree(analysis)
   const { count } = tokens
@@ -91,7 +91,7 @@ function capitalization(
   form: readonly string[],
   wordShape: Uint8Array,
   noSpaceAfter: Uint8Array,
-): Pick<Words, 'sentenceInitial' | 'allCaps'> {
+): Pick<MentionTokens, 'sentenceInitial' | 'allCaps'> {
   const sentenceInitial = new Uint8Array(form.length)
   const allCaps = new Uint8Array(sentences.count)
   for (let n = 0; n < sentences.count; n++) {

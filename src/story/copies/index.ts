@@ -4,7 +4,7 @@ import type { DocumentOutline, ToldReport } from '../digest/digest.ts'
 import type { Memo } from '../memo/index.ts'
 import { once } from '../once.ts'
 import { alignCopy, type IndexedWords, indexWords } from './align.ts'
-import { FirstHolders } from './first-holders.ts'
+import { FirstOccurrences } from './first-occurrences.ts'
 
 /** How many sampled shingles, and which share of the shorter report's, make two reports worth comparing. */
 const MIN_SHARED = 3
@@ -91,13 +91,13 @@ function dateOf({ published, earliest, latest }: DocumentOutline): string {
  * shingle leads from a document to the first ones that hold it, however many do: the time grows with the shingles.
  */
 function candidatePairs(ordered: readonly DocumentOutline[]): { document: number; other: number }[] {
-  const holders = new FirstHolders(ordered.reduce((sum, { shingles }) => sum + shingles.length, 0))
+  const occurrences = new FirstOccurrences(ordered.reduce((sum, { shingles }) => sum + shingles.length, 0))
   const pairs: { document: number; other: number }[] = []
   const shared = new Uint32Array(ordered.length)
   for (const [document, { shingles }] of ordered.entries()) {
     const others: number[] = []
     for (const shingle of shingles) {
-      holders.add(shingle, document, (other) => {
+      occurrences.add(shingle, document, (other) => {
         if (shared[other]++ === 0) others.push(other)
       })
     }

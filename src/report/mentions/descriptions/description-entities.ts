@@ -3,12 +3,12 @@ import type { NounSense } from '../../../lexicon/people.ts'
 import { entityPrepositions } from '../../../lexicon/phrase-edges.ts'
 import { bodySorts, classNouns, governmentNouns, leaderOffices } from '../../../lexicon/phrase-nouns.ts'
 import type { EntityCandidate, NamedMention } from '../named.ts'
-import type { Words } from '../words.ts'
+import type { MentionTokens } from '../words.ts'
 import type { Description } from './descriptions.ts'
 
 /** What the names of a report are, for looking up. */
 interface Names {
-  readonly words: Words
+  readonly words: MentionTokens
   readonly named: readonly NamedMention[]
   readonly of: readonly number[]
   readonly entities: EntityCandidate[]
@@ -23,7 +23,7 @@ interface Names {
  * noun fits one role or one body before. All others get entities of their own, one for each wording.
  */
 export function resolveDescriptions(
-  words: Words,
+  words: MentionTokens,
   descriptions: readonly Description[],
   named: readonly NamedMention[],
   of: readonly number[],
@@ -143,7 +143,7 @@ function behindPhrase({ headToken: head, sense }: Description, names: Names): nu
   return undefined
 }
 
-function closes(words: Words, token: number): boolean {
+function closes(words: MentionTokens, token: number): boolean {
   return token >= words.count || /^[,.;:()\u2014\u2013-]/.test(words.form[token])
 }
 
@@ -244,7 +244,7 @@ function onlyStateNear(description: Description, { words, named, of, entities }:
   return near.size === 1 ? [...near][0] : null
 }
 
-function unnamed(words: Words, description: Description, named: readonly NamedMention[]): EntityCandidate {
+function unnamed(words: MentionTokens, description: Description, named: readonly NamedMention[]): EntityCandidate {
   const states = description.inside.filter((i) => named[i].kind === 'state')
   const country = states.length === 1 ? (named[states[0]].known?.country ?? null) : null
   const { end } = words.analysis.tokens

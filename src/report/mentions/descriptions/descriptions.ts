@@ -27,7 +27,7 @@ import {
 } from '../../../lexicon/phrase-edges.ts'
 import { someWords } from '../../../lexicon/phrase-nouns.ts'
 import type { MentionCandidate, NamedMention } from '../named.ts'
-import type { Words } from '../words.ts'
+import type { MentionTokens } from '../words.ts'
 import { CASE } from '../words.ts'
 import { quotedSense } from './quoted-nouns.ts'
 
@@ -49,7 +49,7 @@ export interface Description extends MentionCandidate {
 }
 
 /** Finds the noun phrases that describe persons, groups, bodies and states; titles before names are not among them. */
-export function findDescriptions(words: Words, named: readonly NamedMention[]): Description[] {
+export function findDescriptions(words: MentionTokens, named: readonly NamedMention[]): Description[] {
   const nameAt = new Int32Array(words.count).fill(-1)
   const inTitle = new Uint8Array(words.count)
   named.forEach((mention, i) => {
@@ -69,7 +69,7 @@ export function findDescriptions(words: Words, named: readonly NamedMention[]): 
 }
 
 /** What a noun that may describe an actor tells of it. */
-function describingSense(words: Words, i: number): NounSense | undefined {
+function describingSense(words: MentionTokens, i: number): NounSense | undefined {
   const { upos } = words.analysis.tokens
   if (upos[i] !== NOUN && upos[i] !== PROPN && !isOfficialAlone(words, i)) return undefined
   const sense = nounSense(words.lower[i]) ?? quotedSense(words, i)
@@ -82,7 +82,7 @@ function describingSense(words: Words, i: number): NounSense | undefined {
 }
 
 /** True for a noun that stands before the noun or the name that it belongs to. */
-function isBeforeItsHead(words: Words, i: number, sense: NounSense, name: NamedMention | undefined): boolean {
+function isBeforeItsHead(words: MentionTokens, i: number, sense: NounSense, name: NamedMention | undefined): boolean {
   const { tokens } = words.analysis
   const next = i + 1
   if (next >= words.count || tokens.sentence[next] !== tokens.sentence[i]) return false
@@ -94,7 +94,7 @@ function isBeforeItsHead(words: Words, i: number, sense: NounSense, name: NamedM
 }
 
 function descriptionAt(
-  words: Words,
+  words: MentionTokens,
   i: number,
   sense: NounSense,
   nameAt: Int32Array,
@@ -139,7 +139,7 @@ function descriptionAt(
 }
 
 /** The first word of the phrase that ends with `i`, by what hangs on it. */
-function startByTree(words: Words, i: number, from: number): number {
+function startByTree(words: MentionTokens, i: number, from: number): number {
   const { tokens } = words.analysis
   let first = i
   while (first > from) {
@@ -158,7 +158,7 @@ function startByTree(words: Words, i: number, from: number): number {
 }
 
 /** "at least nine people", "at most ten": a word with a preposition of its own is no part of the noun phrase behind it. */
-function isHedge({ analysis: { tokens } }: Words, first: number, noun: number): boolean {
+function isHedge({ analysis: { tokens } }: MentionTokens, first: number, noun: number): boolean {
   return first > 0 && first < noun && tokens.head[first - 1] === first && tokens.deprel[first - 1] === REL.case
 }
 
@@ -166,7 +166,7 @@ function isHedge({ analysis: { tokens } }: Words, first: number, noun: number): 
  * The last token of the prepositional phrase right behind a noun that hangs on it: "a lawyer for one of the men". When
  * something happens does not tell who does it: "officials on Wednesday".
  */
-function endOfComplement(words: Words, noun: number, nameAt: Int32Array): number {
+function endOfComplement(words: MentionTokens, noun: number, nameAt: Int32Array): number {
   const { tokens } = words.analysis
   const opening = noun + 1
   if (opening >= words.count || tokens.upos[opening] !== ADP) return noun
@@ -194,7 +194,7 @@ function endOfComplement(words: Words, noun: number, nameAt: Int32Array): number
  * Some of a people or party, or one of them, if they are who acts: "Some Velians", "Democrats on the committee", "the
  * Norvik Democrat". They are not all of it.
  */
-function partsOfGroups(words: Words, named: readonly NamedMention[], nameAt: Int32Array): Description[] {
+function partsOfGroups(words: MentionTokens, named: readonly NamedMention[], nameAt: Int32Array): Description[] {
   const { tokens, sentences } = words.analysis
   const found: Description[] = []
   named.forEach((mention, i) => {
@@ -238,7 +238,7 @@ function partsOfGroups(words: Words, named: readonly NamedMention[], nameAt: Int
 }
 
 /** "one of the villagers", "two of his aides": as much of a group as is described. */
-function someOf(words: Words, groups: readonly Description[]): Description[] {
+function someOf(words: MentionTokens, groups: readonly Description[]): Description[] {
   const { tokens } = words.analysis
   const found: Description[] = []
   for (const group of groups) {
@@ -264,13 +264,13 @@ function someOf(words: Words, groups: readonly Description[]): Description[] {
   return found
 }
 
-function isModifier(words: Words, k: number): boolean {
+function isModifier(words: MentionTokens, k: number): boolean {
   const tag = words.analysis.tokens.upos[k]
   return tag === ADJ || tag === DET || tag === NUM || tag === PROPN || tag === NOUN
 }
 
 /** "The official added": a word that is mostly an adjective, without a noun to go with. */
-function isOfficialAlone(words: Words, i: number): boolean {
+function isOfficialAlone(words: MentionTokens, i: number): boolean {
   const { tokens } = words.analysis
   if (words.lower[i] !== 'official' && words.lower[i] !== 'accused') return false
   const next = tokens.upos[i + 1]
@@ -280,7 +280,7 @@ function isOfficialAlone(words: Words, i: number): boolean {
 }
 
 /** "On Sunday several countries", "Friday police": a day that no article holds to the phrase is when it happens. */
-function isDayBeside(words: Words, k: number): boolean {
+function isDayBeside(words: MentionTokens, k: number): boolean {
   if (words.inTime[k] === 0 || words.wordShape[k] === CASE.none) return false
   let before = k - 1
   while (before >= 0 && words.inTime[before] === 1) before--
@@ -292,7 +292,7 @@ function isDayBeside(words: Words, k: number): boolean {
 }
 
 /** The first word of the phrase that ends with `i`, by the kinds of its words alone. */
-function startBefore(words: Words, i: number, from: number): number {
+function startBefore(words: MentionTokens, i: number, from: number): number {
   const { upos: tags } = words.analysis.tokens
   let first = i
   while (first > from && first > i - 6) {
@@ -305,22 +305,22 @@ function startBefore(words: Words, i: number, from: number): number {
 }
 
 /** "the Queen", "this President", "the Prime Minister" */
-function isPointedAt(words: Words, i: number): boolean {
+function isPointedAt(words: MentionTokens, i: number): boolean {
   return (
     addressWords.has(words.lower[i - 1] ?? '') ||
     (words.wordShape[i - 1] === CASE.capital && words.lower[i - 2] === 'the')
   )
 }
 
-function isTitleUse(words: Words, i: number, relation: number): boolean {
+function isTitleUse(words: MentionTokens, i: number, relation: number): boolean {
   return relation === REL.compound || relation === REL['nmod:desc'] || offices.has(words.lower[i])
 }
 
-function isPossessor(words: Words, k: number): boolean {
+function isPossessor(words: MentionTokens, k: number): boolean {
   return possessivePronouns.has(words.lower[k] ?? '')
 }
 
-function hangsOn(words: Words, k: number, head: number): boolean {
+function hangsOn(words: MentionTokens, k: number, head: number): boolean {
   const { head: heads } = words.analysis.tokens
   let at = k
   for (let steps = 0; steps < 6; steps++) {

@@ -2,13 +2,13 @@ import { NOUN, REL, VERB } from '../../../language/syntax/index.ts'
 import { showingVerbs, speechVerbs } from '../../../lexicon/actor-verbs.ts'
 import { documentNouns, type NounSense } from '../../../lexicon/people.ts'
 import { thingNouns } from '../../../lexicon/phrase-nouns.ts'
-import type { Words } from '../words.ts'
+import type { MentionTokens } from '../words.ts'
 
 /**
  * What a noun describes that is quoted, though no table has it: a document as the subject of a verb of saying or showing
  * or behind "according to"; people by what they do ("watchers", "columnists") as the subject of a verb of saying.
  */
-export function quotedSense(words: Words, i: number): NounSense | undefined {
+export function quotedSense(words: MentionTokens, i: number): NounSense | undefined {
   const { tokens } = words.analysis
   if (tokens.upos[i] !== NOUN) return undefined
   const governor = tokens.deprel[i] === REL.nsubj ? tokens.head[i] : -1
@@ -27,7 +27,7 @@ export function quotedSense(words: Words, i: number): NounSense | undefined {
 }
 
 /** "according to a new report": nothing but words of its own phrase in between. */
-function followsAccordingTo(words: Words, i: number): boolean {
+function followsAccordingTo(words: MentionTokens, i: number): boolean {
   for (let k = i - 1; k > 0 && k > i - 9; k--) {
     if (words.lower[k] === 'to') return words.lower[k - 1] === 'according'
     if (words.form[k] === ',' || words.form[k] === '.') return false

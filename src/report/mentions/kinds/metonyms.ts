@@ -9,14 +9,14 @@ import {
 import { knownAs } from '../../../lexicon/known-names.ts'
 import { sidedParticiples } from '../../../lexicon/phrase-edges.ts'
 import { governmentPrepositions, messageNouns, townNouns, townPrepositions } from '../../../lexicon/place-contexts.ts'
-import type { Words } from '../words.ts'
+import type { MentionTokens } from '../words.ts'
 import { CASE } from '../words.ts'
 
 /**
  * Does the name of a capital stand for its government here? Told by what the sentence makes it do: governments say,
  * decide and have policies; towns are gone to, bombed and have streets.
  */
-export function capitalActs(words: Words, first: number, last: number, end: number): boolean {
+export function capitalActs(words: MentionTokens, first: number, last: number, end: number): boolean {
   const { tokens } = words.analysis
   if (isDateline(words, first, last, end)) return false
   let head = headAmong(words.tree, first, last)
@@ -42,7 +42,7 @@ export function capitalActs(words: Words, first: number, last: number, end: numb
 }
 
 /** Told by what governs a capital's name and how: "Oslo rejected", "the talks with Oslo", "accused Oslo". */
-function actsByRelation(words: Words, head: number, before: number): boolean {
+function actsByRelation(words: MentionTokens, head: number, before: number): boolean {
   const { tokens } = words.analysis
   const relation = tokens.deprel[head]
   const governor = tokens.head[head]
@@ -63,7 +63,7 @@ function actsByRelation(words: Words, head: number, before: number): boolean {
 }
 
 /** Does the name of a palace or street stand for the government that sits there? It does unless one goes or stands there. */
-export function seatActs(words: Words, first: number, _last: number): boolean {
+export function seatActs(words: MentionTokens, first: number, _last: number): boolean {
   let before = first - 1
   if (words.lower[before] === 'the') before--
   const preposition = words.lower[before] ?? ''
@@ -71,7 +71,7 @@ export function seatActs(words: Words, first: number, _last: number): boolean {
 }
 
 /** "Washington and Moscow are": two capitals that do something together. */
-function pairActs(words: Words, first: number, last: number): boolean {
+function pairActs(words: MentionTokens, first: number, last: number): boolean {
   const isCapital = (token: number): boolean => knownAs(words.form[token] ?? '').some(({ form }) => form === 'capital')
   let start = first
   let stop = last
@@ -83,26 +83,26 @@ function pairActs(words: Words, first: number, last: number): boolean {
   return (next === VERB || next === AUX) && !townPrepositions.has(before) && !/^(of|to|from|for)$/.test(before)
 }
 
-function joinsCapital(words: Words, hyphen: number, other: number): boolean {
+function joinsCapital(words: MentionTokens, hyphen: number, other: number): boolean {
   if (words.form[hyphen] !== '-' || words.noSpaceAfter[hyphen] === 0 || other < 0 || other >= words.count) return false
   return knownAs(words.form[other]).some(
     ({ form, kind }) => kind === 'state' && (form === 'capital' || form === 'name'),
   )
 }
 
-function hasCase(words: Words, head: number): boolean {
+function hasCase(words: MentionTokens, head: number): boolean {
   const { tokens } = words.analysis
   for (let i = Math.max(0, head - 4); i < head; i++)
     if (tokens.head[i] === head && tokens.deprel[i] === REL.case) return true
   return false
 }
 
-function isPossessive(words: Words, last: number): boolean {
+function isPossessive(words: MentionTokens, last: number): boolean {
   const next = words.form[last + 1] ?? ''
   return next === "'s" || next === '\u2019s' || ((next === "'" || next === '\u2019') && words.lower[last].endsWith('s'))
 }
 
-function possessedByTown(words: Words, mark: number): boolean {
+function possessedByTown(words: MentionTokens, mark: number): boolean {
   const { tokens } = words.analysis
   for (let i = mark + 1; i < Math.min(words.count, mark + 6); i++) {
     if (townNouns.has(words.lower[i])) return true
@@ -112,7 +112,7 @@ function possessedByTown(words: Words, mark: number): boolean {
 }
 
 /** "PARIS (Reuters) -", "MOSCOW, May 5 -", "KIEV -": where a report was written. */
-function isDateline(words: Words, first: number, last: number, end: number): boolean {
+function isDateline(words: MentionTokens, first: number, last: number, end: number): boolean {
   if (words.sentenceInitial[first] === 0) return false
   return (
     /^[^\n.!?]{0,40}?(\([A-Z][^)\n]{1,40}\)\s*)?(--|[\u2013\u2014]|\s-\s)/.test(words.text.slice(end, end + 80)) &&

@@ -7,7 +7,7 @@ import type { Place } from '../../../lexicon/places.ts'
 import type { ActorKind } from '../../../record/vocabulary.ts'
 import type { MentionForm } from '../../layers.ts'
 import type { Candidate, SeenWords } from '../names/candidate.ts'
-import type { Words } from '../words.ts'
+import type { MentionTokens } from '../words.ts'
 import { capitalActs, seatActs } from './metonyms.ts'
 import { isPersonTitle, weighName } from './name-votes.ts'
 import { isBehindItsTown, regionBehind, townInRegion } from './town-regions.ts'
@@ -33,7 +33,7 @@ export interface ReportContext extends SeenWords {
 
 /** Reads one candidate: what kind of thing it names here, and how. */
 export function readName(
-  words: Words,
+  words: MentionTokens,
   candidate: Candidate,
   nerType: NameType | null,
   seen: ReportContext,
@@ -56,7 +56,7 @@ const SURE_VEHICLE = 9
 const europe = knownAs('European Union')[0]
 
 function readKnown(
-  words: Words,
+  words: MentionTokens,
   candidate: Candidate,
   nerType: NameType | null,
   seenLarge: boolean,
@@ -67,7 +67,7 @@ function readKnown(
   const adjective = senses.find((known) => known.form === 'adjective' && known.kind === 'state')
   // "Victoria", "Kingston": a capital only if the report speaks of that country; "Georgia" as where the report is.
   const capital = senses.find(
-    ({ form, weak, country }) => form === 'capital' && (!weak || countries.has(country ?? '')),
+    ({ form, isAmbiguous, country }) => form === 'capital' && (!isAmbiguous || countries.has(country ?? '')),
   )
   const region = regionMeant(words, candidate, name, countries)
   if (region !== undefined) return { kind: 'place', form: 'name', known: region, weight: 8 }
@@ -76,14 +76,14 @@ function readKnown(
   if (holder !== null && (name ?? capital) !== undefined && isHeldTown(words, candidate, name ?? null, holder))
     return { kind: 'place', form: 'name', known: null, weight: 9 }
   // "IS" is a name where "Islamic State" stands elsewhere.
-  const isWeak = (known: KnownName): boolean => known.weak && !sure.has(known.canonical)
-  const weak = senses.every(isWeak)
+  const isAmbiguousName = (known: KnownName): boolean => known.isAmbiguous && !sure.has(known.canonical)
+  const isAmbiguous = senses.every(isAmbiguousName)
   // A title, or "Jordan said" with a person of that surname, makes a person of a name with another sense.
-  if (weak || capital !== undefined) {
+  if (isAmbiguous || capital !== undefined) {
     const people = senses.some(({ kind, words: form }) => kind === 'group' && form.endsWith('s'))
     if (candidate.title !== null && isPersonTitle(words, candidate.title) && !adjective && !people)
       return readUnknown(words, candidate, nerType, seenLarge)
-    if (weak && nerType === 'PER') return null
+    if (isAmbiguous && nerType === 'PER') return null
   }
   if (adjective !== undefined && (name === undefined || isAttributive(words, candidate)))
     return { kind: 'state', form: 'adjective', known: adjective, weight: 9 }
@@ -93,12 +93,12 @@ function readKnown(
   if (seat !== undefined) return governmentOrPlace(seat, seatActs(words, firstToken, lastToken))
   const folk = senses.find((known) => known.form === 'people')
   if (folk !== undefined) return { kind: 'group', form: 'name', known: folk, weight: 9 }
-  return otherKnown(words, candidate, nerType, isWeak)
+  return otherKnown(words, candidate, nerType, isAmbiguousName)
 }
 
 /** The region that a name means which is also a state's: if the report is there, or a town of it stands before. */
 function regionMeant(
-  words: Words,
+  words: MentionTokens,
   { senses, firstToken }: Candidate,
   state: KnownName | undefined,
   countries: ReadonlySet<string>,
@@ -109,18 +109,19 @@ function regionMeant(
     ({ kind, country }) => kind === 'state' && country !== region.country && !countries.has(country ?? ''),
   )
   if (!isElsewhere) return undefined
-  const isNear = countries.has(region.country ?? '') && senses.some(({ form, weak }) => form === 'name' && weak)
+  const isNear =
+    countries.has(region.country ?? '') && senses.some(({ form, isAmbiguous }) => form === 'name' && isAmbiguous)
   return isNear || isBehindItsTown(words, firstToken, region, state?.country ?? null) ? region : undefined
 }
 
-function stateOf(words: Words, candidate: Candidate, known: KnownName): NameReading {
+function stateOf(words: MentionTokens, candidate: Candidate, known: KnownName): NameReading {
   if (playsSport(words, candidate)) return { kind: 'organization', form: 'name', known, weight: 9 }
   return { kind: 'state', form: isLocation(words, candidate) ? 'location' : 'name', known, weight: 9 }
 }
 
 /** A capital, its government, or the Union behind "Brussels". */
 function capitalOf(
-  words: Words,
+  words: MentionTokens,
   { firstToken, lastToken, end }: Candidate,
   capital: KnownName,
   countries: ReadonlySet<string>,
@@ -138,42 +139,42 @@ function governmentOrPlace(known: KnownName, acts: boolean): NameReading {
 
 /** A name that is no state's, capital's or people's. */
 function otherKnown(
-  words: Words,
+  words: MentionTokens,
   candidate: Candidate,
   nerType: NameType | null,
-  isWeak: (known: KnownName) => boolean,
+  isAmbiguousName: (known: KnownName) => boolean,
 ): NameReading | null {
   const { senses } = candidate
-  const best = senses.find((known) => !isWeak(known)) ?? senses[0]
+  const best = senses.find((known) => !isAmbiguousName(known)) ?? senses[0]
   if (best.words === 'West') return westOf(words, candidate, best)
   if (best.kind === 'place' && best.form === 'adjective')
     return { kind: 'place', form: 'adjective', known: best, weight: 8 }
   if (best.kind === 'group' && isAttributive(words, candidate))
     return { kind: 'group', form: 'adjective', known: best, weight: 8 }
-  if (isWeak(best) && best.kind !== 'place' && nerType === 'LOC') return null
+  if (isAmbiguousName(best) && best.kind !== 'place' && nerType === 'LOC') return null
   if (best.kind === 'organization' && isAttributive(words, candidate))
     return { kind: 'organization', form: best.words.length <= 4 ? 'adjective' : 'name', known: best, weight: 8 }
-  return { kind: best.kind, form: 'name', known: best, weight: isWeak(best) ? 4 : 9 }
+  return { kind: best.kind, form: 'name', known: best, weight: isAmbiguousName(best) ? 4 : 9 }
 }
 
 /**
  * "Paris, Texas": a capital behind which a region of another country stands is a town there; "Peru, Indiana": a state is
  * one if the region has such a town.
  */
-function isHeldTown(words: Words, { start, end }: Candidate, state: KnownName | null, holder: Place): boolean {
+function isHeldTown(words: MentionTokens, { start, end }: Candidate, state: KnownName | null, holder: Place): boolean {
   if (state === null) return true
   return state.country !== holder.country && townInRegion(words.text.slice(start, end), holder) !== undefined
 }
 
 /** "the West" is a group of states; a compass point is no name. */
-function westOf(words: Words, candidate: Candidate, known: KnownName): NameReading | null {
+function westOf(words: MentionTokens, candidate: Candidate, known: KnownName): NameReading | null {
   if (words.lower[candidate.firstToken - 1] !== 'the') return null
   if (words.lower[candidate.lastToken + 1] === 'of') return null
   return { kind: 'group', form: 'name', known, weight: 9 }
 }
 
 /** Stands before a noun that it modifies. */
-function isAttributive(words: Words, candidate: Candidate): boolean {
+function isAttributive(words: MentionTokens, candidate: Candidate): boolean {
   const { tokens } = words.analysis
   const next = candidate.lastToken + 1
   if (next >= words.count) return false
@@ -188,13 +189,13 @@ function isAttributive(words: Words, candidate: Candidate): boolean {
   return false
 }
 
-function isLocation(words: Words, candidate: Candidate): boolean {
+function isLocation(words: MentionTokens, candidate: Candidate): boolean {
   let before = candidate.firstToken - 1
   if (words.lower[before] === 'the') before--
   return before >= 0 && placePrepositions.has(words.lower[before])
 }
 
-function playsSport(words: Words, candidate: Candidate): boolean {
+function playsSport(words: MentionTokens, candidate: Candidate): boolean {
   const { sentences, tokens } = words.analysis
   const n = tokens.sentence[candidate.firstToken]
   let sport = 0
@@ -212,7 +213,7 @@ function playsSport(words: Words, candidate: Candidate): boolean {
 
 /** A name that no table has: its kind by all that speaks for one; null for a word that only opens a sentence. */
 function readUnknown(
-  words: Words,
+  words: MentionTokens,
   candidate: Candidate,
   nerType: NameType | null,
   seenLarge: boolean,

@@ -10,7 +10,7 @@ import { bodySortNouns, personNouns } from '../../../lexicon/phrase-nouns.ts'
 import { placePrepositions } from '../../../lexicon/place-contexts.ts'
 import type { ActorKind } from '../../../record/vocabulary.ts'
 import type { Candidate } from '../names/candidate.ts'
-import type { Words } from '../words.ts'
+import type { MentionTokens } from '../words.ts'
 import { CASE } from '../words.ts'
 import { kindByClassWord } from './class-words.ts'
 import table from './name-votes.json' with { type: 'json' }
@@ -25,7 +25,7 @@ type Vote = keyof typeof table.votes
 
 /** A name that no table has, and what was seen of it so far. */
 interface Unknown {
-  readonly words: Words
+  readonly words: MentionTokens
   readonly candidate: Candidate
   /** Its words in lower case. */
   readonly lower: readonly string[]
@@ -53,7 +53,7 @@ export interface Verdict {
  * @param evidence what speaks for a ship, an aircraft or a weapon
  */
 export function weighName(
-  words: Words,
+  words: MentionTokens,
   candidate: Candidate,
   nerType: NameType | null,
   evidence: ReturnType<typeof vehicleAround>,
@@ -88,7 +88,7 @@ function vote({ score }: Unknown, kind: ActorKind, by: Vote | number): void {
 }
 
 /** Does a title make a person of the name behind it? */
-export function isPersonTitle(words: Words, title: NonNullable<Candidate['title']>): boolean {
+export function isPersonTitle(words: MentionTokens, title: NonNullable<Candidate['title']>): boolean {
   return nounSense(words.lower[title.lastToken])?.kind !== 'organization'
 }
 

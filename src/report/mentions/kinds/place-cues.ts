@@ -2,13 +2,13 @@ import { REL } from '../../../language/syntax/index.ts'
 import { citiesNamed } from '../../../lexicon/cities.ts'
 import { compassWords, placePrepositions } from '../../../lexicon/place-contexts.ts'
 import { matchKnown } from '../names/known-match.ts'
-import type { Words } from '../words.ts'
+import type { MentionTokens } from '../words.ts'
 import { CASE } from '../words.ts'
 
 /* What stands around a name and says that it is a place. */
 
 /** ", Oregon", "in northern Mali": a state or region that holds the place comes next. */
-export function isWithinPlace(words: Words, at: number): boolean {
+export function isWithinPlace(words: MentionTokens, at: number): boolean {
   let k = at
   if (words.form[k] !== ',' && words.lower[k] !== 'in') return false
   const comma = words.form[k] === ','
@@ -24,7 +24,7 @@ export function isWithinPlace(words: Words, at: number): boolean {
 }
 
 /** "in Halden, Port Ellery and Wendle": what is listed after a town, where a preposition puts something, is a place too. */
-export function isListedWithPlaces(words: Words, head: number): boolean {
+export function isListedWithPlaces(words: MentionTokens, head: number): boolean {
   const { tokens } = words.analysis
   if (tokens.deprel[head] !== REL.conj) return false
   const first = tokens.head[head]
@@ -39,7 +39,7 @@ export function isListedWithPlaces(words: Words, head: number): boolean {
 }
 
 /** "HALDEN, Norway (Agency) —", "HALDEN — Two days": capitals at the beginning of a line, before a dash or a comma. */
-export function opensDateline(words: Words, firstToken: number, lastToken: number): boolean {
+export function opensDateline(words: MentionTokens, firstToken: number, lastToken: number): boolean {
   const { tokens } = words.analysis
   if (words.wordShape[firstToken] !== CASE.upper) return false
   const before = words.text.slice(0, tokens.start[firstToken])

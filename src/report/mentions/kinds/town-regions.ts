@@ -2,7 +2,7 @@ import { type City, citiesNamed } from '../../../lexicon/cities.ts'
 import type { KnownName } from '../../../lexicon/known-names.ts'
 import { type Place, places } from '../../../lexicon/places.ts'
 import { matchKnown } from '../names/known-match.ts'
-import type { Words } from '../words.ts'
+import type { MentionTokens } from '../words.ts'
 import { CASE } from '../words.ts'
 
 /** Degrees within which a town may belong to the region named after it: "Springfield, Illinois". */
@@ -31,7 +31,7 @@ export function isInRegion(town: City, region: Place): boolean {
  * stands there, or where a list goes on: "Georgia, Texas and Ohio".
  * Example: for "Paris, Texas, voted" and the token of "Paris" it is Texas.
  */
-export function regionBehind(words: Words, lastToken: number): Place | null {
+export function regionBehind(words: MentionTokens, lastToken: number): Place | null {
   const comma = lastToken + 1
   if (words.form[comma] !== ',' || (words.wordShape[comma + 1] ?? CASE.none) < CASE.capital) return null
   const known = matchKnown(words, comma + 1)
@@ -51,7 +51,12 @@ function regionMeant({ kind, form, canonical }: KnownName): Place | undefined {
 }
 
 /** "Athens, Georgia": the state of a name is not meant behind a town of a region of that name which the state has not. */
-export function isBehindItsTown(words: Words, firstToken: number, region: KnownName, state: string | null): boolean {
+export function isBehindItsTown(
+  words: MentionTokens,
+  firstToken: number,
+  region: KnownName,
+  state: string | null,
+): boolean {
   const place = regionNamed.get(region.canonical)
   if (place === undefined || words.form[firstToken - 1] !== ',') return false
   const { start, end } = words.analysis.tokens

@@ -9,11 +9,11 @@ import {
   weaponNouns,
 } from '../../../lexicon/vehicles.ts'
 import type { ActorKind } from '../../../record/vocabulary.ts'
-import type { Words } from '../words.ts'
+import type { MentionTokens } from '../words.ts'
 import { CASE } from '../words.ts'
 
 /** Does the run of capitals begin with a ship's prefix? "MV Harbor Pearl". */
-export function isShipName(words: Words, first: number, last: number): boolean {
+export function isShipName(words: MentionTokens, first: number, last: number): boolean {
   return last > first && shipPrefixes.has(words.form[first])
 }
 
@@ -28,7 +28,11 @@ export function withoutShipPrefix(name: string): string {
  * an apposition ("X, a patrol boat,"), "aboard X", a crew, a verb whose subjects are ships only.
  * @returns kind and how much it counts beside the other evidence, or null
  */
-export function vehicleAround(words: Words, first: number, last: number): { kind: ActorKind; weight: number } | null {
+export function vehicleAround(
+  words: MentionTokens,
+  first: number,
+  last: number,
+): { kind: ActorKind; weight: number } | null {
   const { tokens } = words.analysis
   if (isShipName(words, first, last)) return { kind: 'vehicle', weight: 12 }
   let at = first - 1
@@ -52,7 +56,7 @@ export function vehicleAround(words: Words, first: number, last: number): { kind
 }
 
 /** "a patrol boat", "an aircraft carrier that …": an article, at most two words, and a class noun. */
-function isVehicleAhead(words: Words, from: number): boolean {
+function isVehicleAhead(words: MentionTokens, from: number): boolean {
   if (!/^(a|an|the)$/.test(words.lower[from] ?? '')) return false
   for (let k = from + 1; k < Math.min(words.count, from + 5); k++) {
     if (words.wordShape[k] === CASE.none && words.form[k] !== '-') return false

@@ -1,6 +1,6 @@
 import { PROPN } from '../../../language/syntax/index.ts'
 import type { KnownName } from '../../../lexicon/known-names.ts'
-import type { Words } from '../words.ts'
+import type { MentionTokens } from '../words.ts'
 import { CASE } from '../words.ts'
 import type { KnownMatch } from './known-match.ts'
 import { matchKnown } from './known-match.ts'
@@ -28,7 +28,7 @@ export interface SeenWords {
 }
 
 /** A known name at `i`, unless its spelling is no evidence there: "IS" in a line of capitals, "Nice" first in a sentence. */
-export function acceptableKnown(words: Words, i: number, seen: SeenWords): KnownMatch | null {
+export function acceptableKnown(words: MentionTokens, i: number, seen: SeenWords): KnownMatch | null {
   const letters = words.wordShape[i]
   if (letters === CASE.none) return null
   const match = matchKnown(words, i)
@@ -42,42 +42,42 @@ export function acceptableKnown(words: Words, i: number, seen: SeenWords): Known
     return null
   const single = match.firstToken === match.lastToken
   if (!single) return match
-  const shouted = words.allCaps[words.analysis.tokens.sentence[i]] === 1
-  const weak = match.senses.every((known) => known.weak)
-  if (weak && (shouted || isAmongCapitals(words, i))) return null
+  const allCaps = words.allCaps[words.analysis.tokens.sentence[i]] === 1
+  const isAmbiguous = match.senses.every((known) => known.isAmbiguous)
+  if (isAmbiguous && (allCaps || isAmongCapitals(words, i))) return null
   const acronym =
     letters === CASE.upper && (words.form[i - 1] === '(' || isLoneAcronym(words, i) || isNameHere(words, i))
-  if (weak && !acronym && words.sentenceInitial[i] === 1 && seen.small.has(words.lower[i])) return null
+  if (isAmbiguous && !acronym && words.sentenceInitial[i] === 1 && seen.small.has(words.lower[i])) return null
   if (
-    weak &&
+    isAmbiguous &&
     !acronym &&
     words.sentenceInitial[i] === 1 &&
     words.analysis.tokens.upos[i] !== PROPN &&
     !seen.large.has(words.lower[i])
   )
     return null
-  if (words.form[i] === 'US' && shouted && words.analysis.tokens.upos[i] !== PROPN) return null
+  if (words.form[i] === 'US' && allCaps && words.analysis.tokens.upos[i] !== PROPN) return null
   return match
 }
 
 /** "WHO IS NEXT": capitals on both sides say nothing. */
-function isAmongCapitals(words: Words, i: number): boolean {
+function isAmongCapitals(words: MentionTokens, i: number): boolean {
   return words.wordShape[i - 1] === CASE.upper && words.wordShape[i + 1] === CASE.upper
 }
 
 /** "IS claimed the attack": two letters that the tagger takes for a name before a word in lower case. */
-function isNameHere(words: Words, i: number): boolean {
+function isNameHere(words: MentionTokens, i: number): boolean {
   return words.analysis.tokens.upos[i] === PROPN && words.wordShape[i + 1] === CASE.lower
 }
 
 /** "WHO says": three capitals and more among words that are not all capitals. */
-function isLoneAcronym(words: Words, i: number): boolean {
+function isLoneAcronym(words: MentionTokens, i: number): boolean {
   return words.form[i].length > 2 && words.wordShape[i + 1] !== CASE.upper && words.wordShape[i - 1] !== CASE.upper
 }
 
 /** A candidate that the tables know. */
 export function knownCandidate(
-  words: Words,
+  words: MentionTokens,
   known: KnownMatch,
   title: Candidate['title'],
   modifies: boolean,
@@ -95,7 +95,7 @@ export function knownCandidate(
 
 /** A candidate that they do not know. */
 export function plainCandidate(
-  words: Words,
+  words: MentionTokens,
   first: number,
   last: number,
   title: Candidate['title'],

@@ -1,6 +1,6 @@
 import type { KnownName } from '../../../lexicon/known-names.ts'
 import { knownNamesFrom } from '../../../lexicon/known-names.ts'
-import type { Words } from '../words.ts'
+import type { MentionTokens } from '../words.ts'
 
 /** A stretch of tokens that the tables know by name, with all that it may be. */
 export interface KnownMatch {
@@ -18,7 +18,7 @@ function firstRun(word: string): string {
 }
 
 /** The longest known name that begins with token `i`, `skip` letters into it, or null. Letters are compared as written; capitals may be all. */
-export function matchKnown(words: Words, i: number, skip = 0): KnownMatch | null {
+export function matchKnown(words: MentionTokens, i: number, skip = 0): KnownMatch | null {
   // "G7" may be two words to the tokenizer, and is one to the tables.
   const isOpen = words.noSpaceAfter[i] === 1 && /^\d/.test(words.form[i + 1] ?? '')
   const word = isOpen ? words.lower[i] + words.lower[i + 1] : words.lower[i]

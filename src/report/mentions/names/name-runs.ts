@@ -1,7 +1,7 @@
 import { noNames } from '../../../lexicon/name-classes.ts'
 import { functionWords } from '../../../lexicon/name-edges.ts'
 import { sidePrefixes } from '../../../lexicon/phrase-edges.ts'
-import type { Words } from '../words.ts'
+import type { MentionTokens } from '../words.ts'
 import { CASE } from '../words.ts'
 import { acceptableKnown, type Candidate, knownCandidate, type SeenWords } from './candidate.ts'
 import { matchKnown } from './known-match.ts'
@@ -12,7 +12,7 @@ import { segment } from './run-parts.ts'
  * Finds all stretches that may be names; in order, not overlapping. Where capitals mean something, runs of them are taken
  * apart; everywhere, what the name model found and no run holds is taken too.
  */
-export function findCandidates(words: Words, seen: SeenWords): Candidate[] {
+export function findCandidates(words: MentionTokens, seen: SeenWords): Candidate[] {
   const found: Candidate[] = []
   const { sentences, names } = words.analysis
   let nextName = 0
@@ -55,7 +55,7 @@ export function findCandidates(words: Words, seen: SeenWords): Candidate[] {
 }
 
 /** The name in "anti-Vell", "pro-Russian": it begins inside the token. */
-function afterPrefix(words: Words, i: number): Candidate | null {
+function afterPrefix(words: MentionTokens, i: number): Candidate | null {
   const prefix = words.form[i].indexOf('-') + 1
   if (
     !sidePrefixes.has(words.form[i].slice(0, Math.max(0, prefix - 1)).toLowerCase()) ||

@@ -7,14 +7,14 @@ import { type ReportContext, readName } from '../kinds/name-kinds.ts'
 import { withoutShipPrefix } from '../kinds/vehicles.ts'
 import type { NamedMention } from '../named.ts'
 import { genderOfTitle, titleBefore } from '../roles.ts'
-import type { Words } from '../words.ts'
+import type { MentionTokens } from '../words.ts'
 import { CASE } from '../words.ts'
 import type { Candidate, SeenWords } from './candidate.ts'
 import { findCandidates } from './name-runs.ts'
 import { findRepeated, findSurnames } from './repeated-names.ts'
 
 /** All names of a report with their kinds, in the order of the text, not yet joined. */
-export function readNames(words: Words): NamedMention[] {
+export function readNames(words: MentionTokens): NamedMention[] {
   const nerAt = new Map<number, NameType>()
   for (const name of words.analysis.names)
     for (let t = name.firstToken; t <= name.lastToken; t++) nerAt.set(t, name.type)
@@ -57,7 +57,8 @@ export function readNames(words: Words): NamedMention[] {
 /** What names without another sense stand for, in the rest of the report. */
 function sureOf(candidates: readonly Candidate[]): ReadonlySet<string> {
   const found = new Set<string>()
-  for (const { senses } of candidates) for (const { weak, canonical } of senses) if (!weak) found.add(canonical)
+  for (const { senses } of candidates)
+    for (const { isAmbiguous, canonical } of senses) if (!isAmbiguous) found.add(canonical)
   return found
 }
 
@@ -66,7 +67,7 @@ function countriesOf(candidates: readonly Candidate[]): ReadonlySet<string> {
   const found = new Set<string>()
   for (const { senses } of candidates) {
     if (senses.some(({ canonical }) => europeanBodies.has(canonical))) found.add('EU')
-    const sense = senses.find(({ weak, form }) => !weak && form !== 'capital')
+    const sense = senses.find(({ isAmbiguous, form }) => !isAmbiguous && form !== 'capital')
     if (sense?.country != null && (sense.kind === 'state' || sense.kind === 'group' || sense.kind === 'place'))
       found.add(sense.country)
   }
@@ -74,7 +75,7 @@ function countriesOf(candidates: readonly Candidate[]): ReadonlySet<string> {
 }
 
 function readCandidate(
-  words: Words,
+  words: MentionTokens,
   candidate: Candidate,
   nerType: NameType | null,
   seen: ReportContext,
@@ -132,7 +133,7 @@ function agree(mentions: readonly NamedMention[]): NamedMention[] {
     if (parts.length > 2) surnames.set(parts.slice(-2).join(' '), heard)
   }
   return mentions.map((mention) => {
-    if (mention.known !== null && !(mention.known.weak && mention.weight < 9)) return mention
+    if (mention.known !== null && !(mention.known.isAmbiguous && mention.weight < 9)) return mention
     const surname = surnames.get(mention.words)
     if (mention.kind !== 'person' && surname !== undefined && surname >= 2.5 && mention.weight < 6) {
       return { ...mention, kind: 'person', form: 'name', known: null }
@@ -147,7 +148,7 @@ function agree(mentions: readonly NamedMention[]): NamedMention[] {
 }
 
 /** The words that the text writes small, and those that it writes large where no sentence opens. */
-function seenWords(words: Words): SeenWords {
+function seenWords(words: MentionTokens): SeenWords {
   const small = new Set<string>()
   const large = new Set<string>()
   for (let i = 0; i < words.count; i++) {

@@ -2,7 +2,7 @@ import { AUX, VERB } from '../../../language/syntax/index.ts'
 import { functionWords } from '../../../lexicon/name-edges.ts'
 import { pluralVerbs } from '../../../lexicon/phrase-edges.ts'
 import type { ActorKind } from '../../../record/vocabulary.ts'
-import type { Words } from '../words.ts'
+import type { MentionTokens } from '../words.ts'
 import { CASE } from '../words.ts'
 
 /**
@@ -10,7 +10,7 @@ import { CASE } from '../words.ts'
  * @returns token and the index of the name that has the surname
  */
 export function findSurnames(
-  words: Words,
+  words: MentionTokens,
   names: readonly { readonly firstToken: number; readonly lastToken: number; readonly kind: ActorKind }[],
 ): { token: number; of: number }[] {
   const bySurname = new Map<string, number>()
@@ -42,7 +42,7 @@ export function findSurnames(
 
 /** In lines whose capitals mean nothing, the names that the rest of the text has: their spans, as token ranges. */
 export function findRepeated(
-  words: Words,
+  words: MentionTokens,
   names: readonly { readonly words: string; readonly firstToken: number; readonly lastToken: number }[],
 ): { firstToken: number; lastToken: number; of: number }[] {
   const taken = new Set<number>()

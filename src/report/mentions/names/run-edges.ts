@@ -3,7 +3,7 @@ import { nameParticles, noNames, organizationHeads, otherHeads, smallStarts } fr
 import { functionWords, nameOwners, wordSurnames } from '../../../lexicon/name-edges.ts'
 import { givenNameGender, honorificGender } from '../../../lexicon/people.ts'
 import { beforeMonths, bodiesOn, givenMonths, nameMonths, pluralVerbs } from '../../../lexicon/phrase-edges.ts'
-import type { Words } from '../words.ts'
+import type { MentionTokens } from '../words.ts'
 import { CASE } from '../words.ts'
 import type { SeenWords } from './candidate.ts'
 import { matchKnown } from './known-match.ts'
@@ -11,7 +11,7 @@ import { matchKnown } from './known-match.ts'
 /** Handles, tags and addresses. */
 const NOT_WORDS = /[@#\\]|[a-z]\.[a-z]+\.|https?:|\.(com|org|net|co|gov|edu)\b/
 
-function isNameWord(words: Words, i: number, seen: SeenWords): boolean {
+function isNameWord(words: MentionTokens, i: number, seen: SeenWords): boolean {
   const letters = words.wordShape[i]
   if (letters < CASE.capital) return false
   if (isGivenMonth(words, i) || isMonthByModel(words, i)) return true
@@ -24,7 +24,7 @@ function isNameWord(words: Words, i: number, seen: SeenWords): boolean {
 }
 
 /** "April Lund", "August Moen", "Jan Lund": a given name before a word that is large too, and no number or comma between. */
-function isGivenMonth(words: Words, i: number): boolean {
+function isGivenMonth(words: MentionTokens, i: number): boolean {
   if (words.lower[i] === 'jan') {
     const name = words.nameFrom.get(i)
     return name?.type === 'PER' && name.lastToken > i
@@ -41,14 +41,14 @@ function isGivenMonth(words: Words, i: number): boolean {
 }
 
 /** "May said": a month where the name model sees a person. */
-export function isMonthByModel(words: Words, i: number): boolean {
+export function isMonthByModel(words: MentionTokens, i: number): boolean {
   if (!nameMonths.has(words.lower[i]) || words.nameFrom.get(i)?.type !== 'PER') return false
   const before = words.lower[i - 1] ?? ''
   return !beforeMonths.has(before) && !/^\d+$/.test(before)
 }
 
 /** "Ines May", "Mrs. May": a month behind a given name or an honorific, and no number after it. */
-function isMonthSurname(words: Words, i: number): boolean {
+function isMonthSurname(words: MentionTokens, i: number): boolean {
   if (!nameMonths.has(words.lower[i]) || /^\d/.test(words.form[i + 1] ?? '')) return false
   const before = words.form[i - 1] === '.' ? i - 2 : i - 1
   if (before < 0 || words.wordShape[before] !== CASE.capital) return false
@@ -57,7 +57,7 @@ function isMonthSurname(words: Words, i: number): boolean {
 }
 
 /** "Young people" after "Tom Young", "Jobs are scarce" after "Steve Jobs": a surname that is but a word here. */
-export function isPlainWord(words: Words, i: number): boolean {
+export function isPlainWord(words: MentionTokens, i: number): boolean {
   const next = i + 1
   // "Fighting near the border"
   const tag = words.analysis.tokens.upos[next]
@@ -75,7 +75,7 @@ export function isPlainWord(words: Words, i: number): boolean {
 }
 
 /** May a name begin with token `i`? */
-export function startsRun(words: Words, i: number, seen: SeenWords): boolean {
+export function startsRun(words: MentionTokens, i: number, seen: SeenWords): boolean {
   const next = i + 1
   if (
     smallStarts.has(words.lower[i]) &&
@@ -108,13 +108,13 @@ export function startsRun(words: Words, i: number, seen: SeenWords): boolean {
 }
 
 /** "New Guinea" is not Guinea: a large "New" before a name, except if it opens a sentence and the name model sees no name. */
-function isNewPlace(words: Words, i: number): boolean {
+function isNewPlace(words: MentionTokens, i: number): boolean {
   if (words.form[i] !== 'New' || words.wordShape[i + 1] !== CASE.capital || words.noSpaceAfter[i] === 1) return false
   return words.sentenceInitial[i] === 0 || words.nameFrom.has(i)
 }
 
 /** The last token of the run of capitals that begins at `first`, with the small words that names hold. */
-export function endOfRun(words: Words, first: number, stop: number): number {
+export function endOfRun(words: MentionTokens, first: number, stop: number): number {
   let last = first
   for (let i = first; i < stop; ) {
     if (i > first && endsLine(words, i)) break
@@ -134,14 +134,14 @@ export function endOfRun(words: Words, first: number, stop: number): number {
 const WRAPPED = 50
 
 /** A line ends before the token: a short one, or one after which the name model sees a name begin. */
-function endsLine(words: Words, i: number): boolean {
+function endsLine(words: MentionTokens, i: number): boolean {
   const { start, end } = words.analysis.tokens
   const at = words.text.lastIndexOf('\n', start[i])
   if (at < end[i - 1]) return false
   return words.nameFrom.has(i) || at - words.text.lastIndexOf('\n', at - 1) <= WRAPPED
 }
 
-function continues(words: Words, i: number): boolean {
+function continues(words: MentionTokens, i: number): boolean {
   if (words.wordShape[i] < CASE.capital) return false
   // "New Hampshire"
   if (words.lower[i] === 'new' && words.wordShape[i + 1] >= CASE.capital) return true
@@ -155,7 +155,7 @@ function continues(words: Words, i: number): boolean {
 }
 
 /** The token after small words or hyphens that join `i` to the capitals after it, or -1. */
-function bridge(words: Words, first: number, i: number, stop: number): number {
+function bridge(words: MentionTokens, first: number, i: number, stop: number): number {
   const word = words.lower[i]
   const capitalAt = (k: number): boolean => k < stop && continues(words, k)
   if (word === '-' && words.noSpaceAfter[i - 1] === 1 && words.noSpaceAfter[i] === 1)
@@ -179,25 +179,25 @@ function bridge(words: Words, first: number, i: number, stop: number): number {
   return word === 'and' && capitalAt(i + 1) && joinsParts(words, first, i) ? i + 1 : -1
 }
 
-function isNumber(words: Words, i: number, stop: number): boolean {
+function isNumber(words: MentionTokens, i: number, stop: number): boolean {
   return i < stop && words.wordShape[i] === CASE.none && /^\d/.test(words.form[i])
 }
 
 /** The token after the preposition at `i` and the article that may follow it. */
-function afterArticle(words: Words, i: number): number {
+function afterArticle(words: MentionTokens, i: number): number {
   const next = words.lower[i + 1] ?? ''
   return next === 'the' || (words.lower[i] === 'for' && /^an?$/.test(next)) ? i + 2 : i + 1
 }
 
 /** The token after one or two particles of a name, or a particle and its hyphen. */
-function afterParticles(words: Words, i: number, stop: number): number {
+function afterParticles(words: MentionTokens, i: number, stop: number): number {
   const k = i + 1
   if (words.form[k] === '-' && words.noSpaceAfter[i] === 1) return k + 1
   return k < stop && nameParticles.has(words.lower[k]) && words.wordShape[k] === CASE.lower ? k + 1 : k
 }
 
 /** "Ministry of", "Organization for", "Committee on": a word before the preposition at `i` that a name goes on after. */
-function governsName(words: Words, first: number, i: number): boolean {
+function governsName(words: MentionTokens, first: number, i: number): boolean {
   const word = words.lower[i]
   const before = words.lower[i - 1]
   if (word === 'on') return bodiesOn.has(before)
@@ -207,14 +207,14 @@ function governsName(words: Words, first: number, i: number): boolean {
 }
 
 /** "Ministry of Health and Welfare", "Organization for Security and Co-operation in Europe". */
-function joinsParts(words: Words, first: number, i: number): boolean {
+function joinsParts(words: MentionTokens, first: number, i: number): boolean {
   let inside = false
   for (let k = first; k < i; k++) if (words.lower[k] === 'of' || words.lower[k] === 'for') inside = true
   return inside && matchKnown(words, i + 1) === null && givenNameGender(words.lower[i + 1]) === undefined
 }
 
 /** The small second half of a given name: "Jae-ho", "Kuan-yew". */
-function isSmallSyllable(words: Words, i: number): boolean {
+function isSmallSyllable(words: MentionTokens, i: number): boolean {
   if (i >= words.count || words.wordShape[i] !== CASE.lower || words.form[i].length > 6) return false
   return (
     words.analysis.tokens.upos[i] === PROPN && words.form[i - 2].length <= 6 && words.wordShape[i - 3] >= CASE.capital

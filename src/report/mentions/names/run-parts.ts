@@ -13,14 +13,14 @@ import {
 import { personStyles, ruleNouns } from '../../../lexicon/phrase-edges.ts'
 import { kindByClassWord } from '../kinds/class-words.ts'
 import { isShipName } from '../kinds/vehicles.ts'
-import type { Words } from '../words.ts'
+import type { MentionTokens } from '../words.ts'
 import { CASE } from '../words.ts'
 import { acceptableKnown, type Candidate, knownCandidate, plainCandidate, type SeenWords } from './candidate.ts'
 import { type KnownMatch, matchKnown } from './known-match.ts'
 import { isMonthByModel } from './run-edges.ts'
 
 /** The last token of the longest capitalised office or honorific that begins at `i`, or -1. */
-function officeAt(words: Words, i: number, last: number): number {
+function officeAt(words: MentionTokens, i: number, last: number): number {
   let phrase = ''
   let found = -1
   for (let k = i; officeFirstWords.has(words.lower[i]) && k <= last && k < i + officeWords + 4; k++) {
@@ -36,7 +36,7 @@ function officeAt(words: Words, i: number, last: number): number {
 }
 
 /** "Minister of Foreign Affairs Rui Sal": the office that began before the run, with its department. */
-function departmentTitle(words: Words, first: number, last: number): Candidate['title'] {
+function departmentTitle(words: MentionTokens, first: number, last: number): Candidate['title'] {
   const before = words.lower[first - 1]
   if (before !== 'of' && before !== 'for') return null
   if (!departmentOffices.has(words.lower[first - 2] ?? '')) return null
@@ -46,7 +46,7 @@ function departmentTitle(words: Words, first: number, last: number): Candidate['
 }
 
 /** The last token of an office or honorific that begins at `i` and is no part of a longer name, or -1. */
-function titleAt(words: Words, i: number, last: number): number {
+function titleAt(words: MentionTokens, i: number, last: number): number {
   const office = officeAt(words, i, last)
   if (office < 0) return -1
   // "the Justice Party", "St. Jude Hospital", "King Olav University": the last word says what it is a name of.
@@ -59,7 +59,7 @@ function titleAt(words: Words, i: number, last: number): number {
 }
 
 /** "International Development Secretary Rui Sal": the last token of an office behind its department, or -1. */
-function officeOfDepartment(words: Words, first: number, last: number): number {
+function officeOfDepartment(words: MentionTokens, first: number, last: number): number {
   let k = first
   while (k < last && words.wordShape[k] === CASE.capital && departments.has(words.lower[k])) k++
   if (k === first || !departmentOffices.has(words.lower[k])) return -1
@@ -68,7 +68,7 @@ function officeOfDepartment(words: Words, first: number, last: number): number {
 }
 
 /** Takes a run of capitals apart: titles, demonyms, known names and what is left. */
-export function segment(words: Words, first: number, last: number, seen: SeenWords, found: Candidate[]): void {
+export function segment(words: MentionTokens, first: number, last: number, seen: SeenWords, found: Candidate[]): void {
   if (isPartyLetter(words, first)) return
   if (isShipName(words, first, last)) {
     found.push(plainCandidate(words, first, last, null, false))
@@ -113,7 +113,7 @@ export function segment(words: Words, first: number, last: number, seen: SeenWor
 }
 
 /** "(R-Tenn.)", "(R., Tenn.)" */
-function isPartyLetter(words: Words, first: number): boolean {
+function isPartyLetter(words: MentionTokens, first: number): boolean {
   return (
     /^[RDI]\.?$/.test(words.form[first]) &&
     /^[-.,]$/.test(words.form[first + 1] ?? '') &&
@@ -122,7 +122,7 @@ function isPartyLetter(words: Words, first: number): boolean {
 }
 
 /** The last token of the piece that begins at `i`: before the next title or flight number, without marks and small words. */
-function pieceEnd(words: Words, i: number, last: number): number {
+function pieceEnd(words: MentionTokens, i: number, last: number): number {
   let stop = last
   for (let k = i + 1; k <= last && stop === last; k++) {
     const isFlight = words.lower[k] === 'flight' && /^\d/.test(words.form[k + 1] ?? '')
@@ -136,7 +136,7 @@ function pieceEnd(words: Words, i: number, last: number): number {
 }
 
 /** False for a person's name in that of a body: "the Bo Tveit Foundation", "St. Tveit Children's Hospital". */
-function isWholeName(words: Words, end: number, stop: number): boolean {
+function isWholeName(words: MentionTokens, end: number, stop: number): boolean {
   const isNext = end === stop - 1 && words.wordShape[stop] === CASE.capital
   const isOwner = /^['\u2019]s$/.test(words.form[end + 1] ?? '')
   const isBody = (isNext || isOwner) && kindByClassWord(words.lower.slice(end, stop + 1)) === 'organization'
@@ -144,18 +144,18 @@ function isWholeName(words: Words, end: number, stop: number): boolean {
 }
 
 /** "Charlie King": an office at the end of the run, right behind a given name. */
-function isSurname(words: Words, first: number, at: number, last: number): boolean {
+function isSurname(words: MentionTokens, first: number, at: number, last: number): boolean {
   return at === last && at === first + 1 && givenNameGender(words.lower[first]) !== undefined
 }
 
 /** A title word that ends an organization's name: "Office of the Prosecutor", "Joint Chiefs". */
-function isClassWordHere(words: Words, _from: number, at: number, last: number): boolean {
+function isClassWordHere(words: MentionTokens, _from: number, at: number, last: number): boolean {
   const before = words.lower[at - 1]
   return before === 'of' || before === 'the' || (at < last && words.lower[at + 1] === 'of' && false)
 }
 
 /** May a known name at the start of a piece be the beginning of a longer name? */
-function takesRest(words: Words, known: KnownMatch, stop: number): boolean {
+function takesRest(words: MentionTokens, known: KnownMatch, stop: number): boolean {
   const next = known.lastToken + 1
   if (known.end !== words.analysis.tokens.end[known.lastToken]) return false
   if (words.form[next] === '-') {
@@ -165,7 +165,12 @@ function takesRest(words: Words, known: KnownMatch, stop: number): boolean {
   const rest = matchKnown(words, next)
   // "Karen Lund", "Norman Moen": a given name that a people has too.
   const given = known.firstToken === known.lastToken && givenNameGender(words.lower[known.firstToken]) !== undefined
-  if (given && rest === null && known.senses.every(({ weak }) => weak) && words.wordShape[next] === CASE.capital)
+  if (
+    given &&
+    rest === null &&
+    known.senses.every(({ isAmbiguous }) => isAmbiguous) &&
+    words.wordShape[next] === CASE.capital
+  )
     return true
   // "The Norvik Times": a paper named for its town.
   if (rest?.lastToken === stop) return rest.senses.some(({ sort }) => sort === 'press') && isPlaceName(known)
@@ -178,12 +183,13 @@ function takesRest(words: Words, known: KnownMatch, stop: number): boolean {
     return false
   const kind = kindByClassWord(words.lower.slice(known.firstToken, stop + 1))
   const form = known.senses[0].form
-  if (kind === 'place' && known.senses[0].kind === 'organization' && !known.senses[0].weak) return false
+  if (kind === 'place' && known.senses[0].kind === 'organization' && !known.senses[0].isAmbiguous) return false
   if (kind !== null) return !(form === 'people')
   if (form === 'adjective' || form === 'people' || form === 'seat') return false
-  if (givenNameGender(words.lower[next]) !== undefined && !known.senses.every((sense) => sense.weak)) return false
+  if (givenNameGender(words.lower[next]) !== undefined && !known.senses.every((sense) => sense.isAmbiguous))
+    return false
   const { kind: knownKind } = known.senses[0]
-  if (knownKind === 'organization' && !known.senses[0].weak) return false
+  if (knownKind === 'organization' && !known.senses[0].isAmbiguous) return false
   if (knownKind === 'group' || knownKind === 'event' || knownKind === 'work') return false
   return true
 }
@@ -192,7 +198,7 @@ function isPlaceName({ senses }: KnownMatch): boolean {
   return senses.every(({ kind, form }) => form === 'capital' || (kind === 'place' && form === 'name'))
 }
 
-function whereUnknownEnds(words: Words, first: number, stop: number, seen: SeenWords): number {
+function whereUnknownEnds(words: MentionTokens, first: number, stop: number, seen: SeenWords): number {
   if (kindByClassWord(words.lower.slice(first, stop + 1)) !== null) return stop
   const person = givenNameGender(words.lower[first]) !== undefined
   // The name model sees two names side by side.
@@ -211,7 +217,7 @@ function whereUnknownEnds(words: Words, first: number, stop: number, seen: SeenW
     if (known === null) continue
     const sense = known.senses[0]
     const strong =
-      sense.form === 'adjective' || sense.form === 'people' || (sense.kind === 'organization' && !sense.weak)
+      sense.form === 'adjective' || sense.form === 'people' || (sense.kind === 'organization' && !sense.isAmbiguous)
     if (strong && !(person && k === first + 1) && words.form[k - 1] !== '-' && !nameParticles.has(words.lower[k - 1])) {
       let end = k - 1
       while (end > first && words.wordShape[end] < CASE.capital) end--
@@ -222,7 +228,7 @@ function whereUnknownEnds(words: Words, first: number, stop: number, seen: SeenW
 }
 
 /** May a single capitalised word, unknown to the tables, be a name? */
-function standsAlone(words: Words, i: number, seen: SeenWords): boolean {
+function standsAlone(words: MentionTokens, i: number, seen: SeenWords): boolean {
   // "Islamists", "Leader": a noun for people, however it is written.
   const sense = nounSense(words.lower[i])
   if (sense !== undefined && (sense.kind === 'group' || sense.kind === 'person')) return false

@@ -5,7 +5,7 @@ import { measureNouns } from '../../../lexicon/phrase-nouns.ts'
 import type { ActorKind } from '../../../record/vocabulary.ts'
 import type { Description } from '../descriptions/descriptions.ts'
 import type { EntityCandidate, NamedMention } from '../named.ts'
-import type { Words } from '../words.ts'
+import type { MentionTokens } from '../words.ts'
 import { CASE } from '../words.ts'
 import type { PronounClass } from './pronoun-features.ts'
 
@@ -47,7 +47,7 @@ export interface Antecedent {
 
 /** What pronouns are resolved against. */
 export interface PronounContext {
-  readonly words: Words
+  readonly words: MentionTokens
   readonly named: readonly NamedMention[]
   readonly of: readonly number[]
   readonly descriptions: readonly Description[]
@@ -117,7 +117,7 @@ function describedAntecedent({
 }
 
 /** Noun phrases that name or describe no actor. */
-function otherNouns(words: Words, covered: Uint8Array): Antecedent[] {
+function otherNouns(words: MentionTokens, covered: Uint8Array): Antecedent[] {
   const { tokens } = words.analysis
   const found: Antecedent[] = []
   for (let i = 0; i < words.count; i++) {
@@ -145,7 +145,7 @@ function otherNouns(words: Words, covered: Uint8Array): Antecedent[] {
 }
 
 /** The first word of the noun phrase that `noun` ends: determiners, adjectives and nouns that hang on it. */
-function phraseStart(words: Words, noun: number): number {
+function phraseStart(words: MentionTokens, noun: number): number {
   const { tokens } = words.analysis
   let first = noun
   while (first > 0 && first > noun - 5 && tokens.head[first - 1] === noun && IN_PHRASE.has(tokens.upos[first - 1]))
@@ -173,7 +173,11 @@ export function agrees(cls: PronounClass, antecedent: Antecedent, entities: read
 }
 
 /** Who already takes part in the pronoun's verb, under whatever words. */
-export function barredEntities(words: Words, token: number, recent: readonly Antecedent[]): ReadonlySet<number> {
+export function barredEntities(
+  words: MentionTokens,
+  token: number,
+  recent: readonly Antecedent[],
+): ReadonlySet<number> {
   const barred = new Set<number>()
   const { tokens } = words.analysis
   for (let i = recent.length - 1; i >= 0 && tokens.sentence[recent[i].headToken] >= tokens.sentence[token]; i--) {
@@ -184,7 +188,7 @@ export function barredEntities(words: Words, token: number, recent: readonly Ant
 }
 
 /** Syntax rules these out: the pronoun's own phrase, and the other participant of the same verb. */
-export function isBarred(words: Words, token: number, antecedent: Antecedent): boolean {
+export function isBarred(words: MentionTokens, token: number, antecedent: Antecedent): boolean {
   const { tokens } = words.analysis
   if (antecedent.firstToken <= token && token <= antecedent.lastToken) return true
   if (tokens.sentence[token] !== tokens.sentence[antecedent.headToken]) return false
@@ -205,7 +209,11 @@ const LONGEST_PHRASE = 24
  * Who a relative pronoun stands for: what ends right before it or its comma, else what its clause hangs on. "who" stands for
  * people: if the tree has it hang on anything else ("a teacher at a school in Velia, who"), for the last ones before.
  */
-export function relativeAntecedent(words: Words, token: number, recent: readonly Antecedent[]): Antecedent | undefined {
+export function relativeAntecedent(
+  words: MentionTokens,
+  token: number,
+  recent: readonly Antecedent[],
+): Antecedent | undefined {
   const before = words.form[token - 1] === ',' ? token - 2 : token - 1
   const beside = recent.findLast(({ lastToken, entity }) => lastToken === before && entity !== null)
   const people = words.lower[token] !== 'whose'
@@ -225,7 +233,7 @@ export function relativeAntecedent(words: Words, token: number, recent: readonly
 }
 
 /** The noun that a relative pronoun's clause hangs on, or -1. */
-function relativeHead(words: Words, token: number): number {
+function relativeHead(words: MentionTokens, token: number): number {
   const { tokens } = words.analysis
   let at = token
   for (let steps = 0; steps < 6 && at >= 0; steps++) {

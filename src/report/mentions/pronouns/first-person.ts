@@ -2,7 +2,7 @@ import { PRON, phraseHead } from '../../../language/syntax/index.ts'
 import { firstPlural, firstSingular, secondPerson } from '../../../lexicon/person-words.ts'
 import type { Description } from '../descriptions/descriptions.ts'
 import type { EntityCandidate, MentionCandidate } from '../named.ts'
-import type { Words } from '../words.ts'
+import type { MentionTokens } from '../words.ts'
 import type { PronounContext } from './antecedents.ts'
 import type { Quotations } from './quotation-speakers.ts'
 import { sideOf } from './speaker-side.ts'
@@ -61,7 +61,7 @@ export function resolveFirstPerson(
   })
 }
 
-function personOf(words: Words, token: number): FirstPerson | null {
+function personOf(words: MentionTokens, token: number): FirstPerson | null {
   const word = words.lower[token]
   if (words.analysis.tokens.upos[token] !== PRON || (word === 'us' && words.form[token] === 'US')) return null
   return firstSingular.has(word) ? 'i' : firstPlural.has(word) ? 'we' : secondPerson.has(word) ? 'you' : null

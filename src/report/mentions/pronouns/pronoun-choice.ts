@@ -1,6 +1,6 @@
 import { ADJ, isBelow, PROPN, REL, relations, VERB } from '../../../language/syntax/index.ts'
 import { governmentPredicates, speechVerbs } from '../../../lexicon/actor-verbs.ts'
-import type { Words } from '../words.ts'
+import type { MentionTokens } from '../words.ts'
 import type { Antecedent } from './antecedents.ts'
 import { PRONOUN_FEATURES, type PronounClass } from './pronoun-features.ts'
 import weights from './pronoun-weights.json' with { type: 'json' }
@@ -67,7 +67,7 @@ function sum(weights: ArrayLike<number>, features: readonly number[]): number {
   return score
 }
 
-function roleOf(words: Words, token: number): number {
+function roleOf(words: MentionTokens, token: number): number {
   switch (words.analysis.tokens.deprel[token]) {
     case REL.nsubj:
     case REL['nsubj:outer']:
@@ -91,7 +91,7 @@ function roleOf(words: Words, token: number): number {
 }
 
 /** What a pronoun does: 0 is subject of a verb of saying, 1 of another, 2 a possessor, 3 anything else. */
-function doingOf(words: Words, token: number): number {
+function doingOf(words: MentionTokens, token: number): number {
   const { deprel: relations, head, lemma } = words.analysis.tokens
   if (relations[token] === REL['nmod:poss']) return 2
   if (relations[token] !== REL.nsubj || head[token] < 0) return 3
@@ -99,7 +99,7 @@ function doingOf(words: Words, token: number): number {
 }
 
 /** How the pronoun's clause is built, for "it is clear that …" and "it seems …", which stand for nothing. */
-function shapeOf(words: Words, token: number): number {
+function shapeOf(words: MentionTokens, token: number): number {
   const { deprel: relations, head, lemma, upos: tags, count } = words.analysis.tokens
   const governor = head[token]
   if (
@@ -122,7 +122,7 @@ function shapeOf(words: Words, token: number): number {
 
 /** What speaks for and against one choice. */
 export function featuresOf(
-  words: Words,
+  words: MentionTokens,
   token: number,
   cls: PronounClass,
   candidate: Antecedent,
@@ -168,7 +168,13 @@ export function featuresOf(
 }
 
 /** What the verbs above a pronoun and a candidate have to do with one another, as numbers of flags. */
-function verbFlags(words: Words, token: number, candidate: Antecedent, sentences: number, role: number): number[] {
+function verbFlags(
+  words: MentionTokens,
+  token: number,
+  candidate: Antecedent,
+  sentences: number,
+  role: number,
+): number[] {
   const { tokens } = words.analysis
   const head = candidate.phraseHead
   const governor = tokens.head[head]
@@ -187,7 +193,7 @@ function verbFlags(words: Words, token: number, candidate: Antecedent, sentences
 }
 
 /** What speaks for standing for nothing that the text names. */
-export function noneFeatures(words: Words, token: number, cls: PronounClass, candidates: number): number[] {
+export function noneFeatures(words: MentionTokens, token: number, cls: PronounClass, candidates: number): number[] {
   const f = PRONOUN_FEATURES.of(cls)
   return [
     f.none(0),

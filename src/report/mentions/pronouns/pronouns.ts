@@ -1,7 +1,7 @@
 import { REL, VERB } from '../../../language/syntax/index.ts'
 import { speechVerbs } from '../../../lexicon/actor-verbs.ts'
 import type { EntityCandidate, MentionCandidate } from '../named.ts'
-import type { Words } from '../words.ts'
+import type { MentionTokens } from '../words.ts'
 import {
   type Antecedent,
   agrees,
@@ -211,7 +211,7 @@ function pronounAntecedent(
  * "They say" after "officials said" goes by the same habit as "he said", if nobody in its own sentence may be meant;
  * what "they" do otherwise does not.
  */
-function habitOf(words: Words, token: number, cls: PronounClass, candidates: readonly Antecedent[]): number {
+function habitOf(words: MentionTokens, token: number, cls: PronounClass, candidates: readonly Antecedent[]): number {
   if (cls === 'he' || cls === 'she') return bySubjectContinuity(words, token, candidates)
   const { sentence } = words.analysis.tokens
   if (cls !== 'they' || candidates.some(({ headToken }) => sentence[headToken] === sentence[token])) return -1
@@ -220,7 +220,7 @@ function habitOf(words: Words, token: number, cls: PronounClass, candidates: rea
 }
 
 /** Is the pronoun the subject of an active verb of saying? The parser takes the "it" of "it has said that" for a dummy. */
-function speaks(words: Words, token: number): boolean {
+function speaks(words: MentionTokens, token: number): boolean {
   const { tokens } = words.analysis
   const verb = tokens.head[token]
   if (verb <= token || (tokens.deprel[token] !== REL.nsubj && tokens.deprel[token] !== REL.expl)) return false
@@ -236,7 +236,7 @@ function maySpeak({ kindIndex, form }: Antecedent): boolean {
 }
 
 function pronounMention(
-  words: Words,
+  words: MentionTokens,
   token: number,
   entity: number | null,
   entities: readonly EntityCandidate[],
@@ -263,7 +263,7 @@ function pronounMention(
   }
 }
 
-function silentEntity(words: Words, antecedent: Antecedent): EntityCandidate {
+function silentEntity(words: MentionTokens, antecedent: Antecedent): EntityCandidate {
   const { start, end } = words.analysis.tokens
   return {
     name: words.text.slice(start[antecedent.firstToken], end[antecedent.lastToken]).replaceAll(/\s+/g, ' '),
@@ -278,7 +278,7 @@ function silentEntity(words: Words, antecedent: Antecedent): EntityCandidate {
   }
 }
 
-function silentMention(words: Words, antecedent: Antecedent): MentionCandidate {
+function silentMention(words: MentionTokens, antecedent: Antecedent): MentionCandidate {
   const { start, end } = words.analysis.tokens
   return {
     start: start[antecedent.firstToken],

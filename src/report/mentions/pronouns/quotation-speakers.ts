@@ -1,7 +1,7 @@
 import { REL, VERB } from '../../../language/syntax/index.ts'
 import { speechVerbs } from '../../../lexicon/actor-verbs.ts'
 import { cueVerbs, weakCueVerbs } from '../../../lexicon/cues.ts'
-import type { Words } from '../words.ts'
+import type { MentionTokens } from '../words.ts'
 import { CASE } from '../words.ts'
 
 /** A stretch of words in quotation marks, and who the words around it say speaks. */
@@ -32,7 +32,7 @@ interface Stretch {
  * and ends; else whoever speaks the quotation right before it; else who says something in the sentence before it.
  * Example: in '"We sail," Lund said. "Nobody stays."' the head of both is "Lund". Linear in the text; never throws.
  */
-export function findQuotations(words: Words): Quotations {
+export function findQuotations(words: MentionTokens): Quotations {
   const stretches = stretchesIn(words)
   const at = new Int32Array(words.count).fill(-1)
   const all: Quotation[] = []
@@ -46,7 +46,7 @@ export function findQuotations(words: Words): Quotations {
   return { all, at }
 }
 
-function stretchesIn(words: Words): Stretch[] {
+function stretchesIn(words: MentionTokens): Stretch[] {
   const found: Stretch[] = []
   for (let i = 0; i < words.count; ) {
     if (words.quoted[i] === 0) {
@@ -62,7 +62,7 @@ function stretchesIn(words: Words): Stretch[] {
 }
 
 /** Its first word is large behind a comma, a colon or nothing at all, or it says "I" or "we". */
-function isDirect(words: Words, { first, last }: Stretch): boolean {
+function isDirect(words: MentionTokens, { first, last }: Stretch): boolean {
   const before = words.form[first - 2] ?? '.'
   const isSetOff =
     /^[,:.?!\u201d"]$/.test(before) || words.analysis.tokens.sentence[first - 2] !== sentenceOf(words, first)
@@ -71,7 +71,7 @@ function isDirect(words: Words, { first, last }: Stretch): boolean {
   return false
 }
 
-function sentenceOf(words: Words, token: number): number {
+function sentenceOf(words: MentionTokens, token: number): number {
   return words.analysis.tokens.sentence[token]
 }
 
@@ -79,7 +79,7 @@ function sentenceOf(words: Words, token: number): number {
 const CLOSED = 10
 
 /** The speaker whose verb of saying stands nearest outside the marks, in the sentences of the quotation's two ends; or -1. */
-function speakerBeside(words: Words, { first, last }: Stretch, previous?: Stretch, next?: Stretch): number {
+function speakerBeside(words: MentionTokens, { first, last }: Stretch, previous?: Stretch, next?: Stretch): number {
   const { sentences } = words.analysis
   const inverted = invertedSpeaker(words, last + 1)
   if (inverted >= 0) return inverted
@@ -103,7 +103,7 @@ function speakerBeside(words: Words, { first, last }: Stretch, previous?: Stretc
 const BESIDE = 3
 
 /** '"Never," thundered Lund': the subject behind a verb right behind the marks, whatever the verb and the tree; or -1. */
-function invertedSpeaker(words: Words, after: number): number {
+function invertedSpeaker(words: MentionTokens, after: number): number {
   const { tokens } = words.analysis
   if (after >= words.count || tokens.upos[after] !== VERB) return -1
   const subject = subjectOf(words, after)
@@ -117,13 +117,13 @@ function invertedSpeaker(words: Words, after: number): number {
 const INVERTED = 6
 
 /** Behind `," ` or `?" ` the words of the speaker follow. */
-function endsOpen(words: Words, last: number): boolean {
+function endsOpen(words: MentionTokens, last: number): boolean {
   const isMark = words.wordShape[last] === CASE.none && /["\u201d\u00bb']/.test(words.form[last])
   return /^[,?!\u2014-]$/.test(words.form[isMark ? last - 1 : last]) || words.form[last + 1] === ','
 }
 
 /** The head of the subject of a verb of saying, or of what "according to" names; -1 for any other token. */
-function speakerOf(words: Words, token: number, isBeside: boolean): number {
+function speakerOf(words: MentionTokens, token: number, isBeside: boolean): number {
   const { tokens } = words.analysis
   if (words.quoted[token] === 1) return -1
   if (words.lower[token] === 'to' && words.lower[token - 1] === 'according') return tokens.head[token]
@@ -132,7 +132,7 @@ function speakerOf(words: Words, token: number, isBeside: boolean): number {
 }
 
 /** The head of a verb's subject outside quotation marks, or -1. */
-function subjectOf(words: Words, verb: number): number {
+function subjectOf(words: MentionTokens, verb: number): number {
   const { tokens, sentences } = words.analysis
   const n = sentenceOf(words, verb)
   for (let k = sentences.firstToken[n]; k < sentences.firstToken[n + 1]; k++) {
@@ -152,7 +152,11 @@ function saysQuotation(lemma: string, beside: boolean): boolean {
  * If no words beside a quotation name its speaker: who speaks the one before it, where only the speaker's words stand
  * between; else who says something in the sentence before, in the same paragraph.
  */
-function speakerBefore(words: Words, { first }: Stretch, before: { stretch: Stretch; speaker: number } | null): number {
+function speakerBefore(
+  words: MentionTokens,
+  { first }: Stretch,
+  before: { stretch: Stretch; speaker: number } | null,
+): number {
   const n = sentenceOf(words, first)
   const { sentences } = words.analysis
   const opens = first - sentences.firstToken[n] <= 1
@@ -166,7 +170,7 @@ function speakerBefore(words: Words, { first }: Stretch, before: { stretch: Stre
   return -1
 }
 
-function isSameParagraph(words: Words, before: number, after: number): boolean {
+function isSameParagraph(words: MentionTokens, before: number, after: number): boolean {
   const { start, end } = words.analysis.sentences
   return !words.text.slice(end[before], start[after]).includes('\n')
 }

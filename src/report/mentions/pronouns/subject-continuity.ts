@@ -1,6 +1,6 @@
 import { REL, VERB } from '../../../language/syntax/index.ts'
 import { speechVerbs } from '../../../lexicon/actor-verbs.ts'
-import type { Words } from '../words.ts'
+import type { MentionTokens } from '../words.ts'
 import type { Antecedent } from './antecedents.ts'
 
 const STEPS = 25
@@ -12,19 +12,19 @@ const STEPS = 25
  * @param candidates all antecedents that agree with the pronoun, the nearest last
  * @returns index of a candidate, or -1
  */
-export function bySubjectContinuity(words: Words, token: number, candidates: readonly Antecedent[]): number {
+export function bySubjectContinuity(words: MentionTokens, token: number, candidates: readonly Antecedent[]): number {
   if (words.quoted[token] === 1) return -1
   const governing = speechVerbAbove(words, token)
   return governing >= 0 ? subjectOf(words, governing, candidates) : lastSpeaker(words, token, candidates)
 }
 
-function isSpeech(words: Words, token: number): boolean {
+function isSpeech(words: MentionTokens, token: number): boolean {
   const { lemma, upos: tags } = words.analysis.tokens
   return tags[token] === VERB && speechVerbs.has(lemma[token])
 }
 
 /** The verb of saying in whose complement a token stands, outside quotation marks; the token's own verb does not count. */
-function speechVerbAbove(words: Words, token: number): number {
+function speechVerbAbove(words: MentionTokens, token: number): number {
   const { head, sentence } = words.analysis.tokens
   let at = head[token]
   for (let steps = 0; at >= 0 && head[at] >= 0 && steps < STEPS; steps++) {
@@ -36,7 +36,7 @@ function speechVerbAbove(words: Words, token: number): number {
 }
 
 /** The candidate that is the subject of a verb; -1 if the verb also has an addressee that may be the antecedent. */
-function subjectOf(words: Words, verb: number, candidates: readonly Antecedent[]): number {
+function subjectOf(words: MentionTokens, verb: number, candidates: readonly Antecedent[]): number {
   const { deprel: relations, head } = words.analysis.tokens
   let found = -1
   for (let i = candidates.length - 1; i >= 0; i--) {
@@ -52,7 +52,7 @@ function subjectOf(words: Words, verb: number, candidates: readonly Antecedent[]
  * Where a pronoun is who says something, and nobody says that he does: the last one before who said something, unless
  * somebody else has come in since.
  */
-export function lastSpeaker(words: Words, token: number, candidates: readonly Antecedent[]): number {
+export function lastSpeaker(words: MentionTokens, token: number, candidates: readonly Antecedent[]): number {
   const { deprel: relations, head, sentence } = words.analysis.tokens
   if (words.quoted[token] === 1 || relations[token] !== REL.nsubj) return -1
   if (head[token] < 0 || !isSpeech(words, head[token]) || speechVerbAbove(words, token) >= 0) return -1

@@ -7,7 +7,7 @@ const GLUE = /\p{Ll}(?=\p{Lu}\p{Ll})/gu
  * Cuts headlines that a page's layout has glued together ("… in fog" + "Pilots ask …" as "fogPilots"): where a small
  * letter meets a capital, and the words on both sides stand by themselves in the story while the glued word does not.
  */
-export function cutGluedHeadlines(
+export function cutRunTogetherHeadlines(
   text: string,
   lines: readonly Line[],
   kinds: readonly BlockKind[],
@@ -18,7 +18,7 @@ export function cutGluedHeadlines(
     let rest = line
     if (kinds[i] === 'headline') {
       story ??= storyWords(lines, kinds)
-      const at = glueAt(text.slice(line.start, line.end), story)
+      const at = joinAt(text.slice(line.start, line.end), story)
       if (at !== null) {
         cut.lines.push({ ...line, end: line.start + at, words: text.slice(line.start, line.start + at).trim() })
         cut.kinds.push('headline')
@@ -31,7 +31,7 @@ export function cutGluedHeadlines(
   return cut
 }
 
-function glueAt(headline: string, story: ReadonlySet<string>): number | null {
+function joinAt(headline: string, story: ReadonlySet<string>): number | null {
   for (const match of headline.matchAll(GLUE)) {
     const at = match.index + 1
     const left = /\p{L}+$/u.exec(headline.slice(0, at))?.[0] ?? ''

@@ -1,18 +1,18 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { FirstHolders } from './first-holders.ts'
+import { FirstOccurrences } from './first-occurrences.ts'
 
-test('the first eight holders of each shingle, whatever else is held', () => {
+test('the first eight occurrences of each shingle, whatever else is held', () => {
   const shingle = fc.oneof(fc.integer({ min: 0, max: 40 }), fc.integer({ min: 0, max: 2 ** 32 - 1 }))
   const documents = fc.array(fc.uniqueArray(shingle, { maxLength: 30 }), { maxLength: 40 })
   fc.assert(
     fc.property(documents, (shinglesOf) => {
-      const holders = new FirstHolders(shinglesOf.reduce((sum, { length }) => sum + length, 0))
+      const occurrences = new FirstOccurrences(shinglesOf.reduce((sum, { length }) => sum + length, 0))
       const expected = new Map<number, number[]>()
       for (const [document, shingles] of shinglesOf.entries()) {
         for (const each of shingles) {
           const told: number[] = []
-          holders.add(each, document, (holder) => told.push(holder))
+          occurrences.add(each, document, (earlier) => told.push(earlier))
           const before = expected.get(each) ?? []
           expect(told.sort((a, b) => a - b)).toEqual(before)
           if (before.length < 8) expected.set(each, [...before, document])

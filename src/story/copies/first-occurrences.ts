@@ -1,13 +1,13 @@
 /** With how many of the first documents that hold a shingle each later one is compared. */
-const FIRST_HOLDERS = 8
+const FIRST_DOCUMENTS = 8
 
 const NONE = 2 ** 32 - 1
 
 /**
  * The first documents that hold each shingle: a hash table with open addressing (linear probing) over the shingles, which
- * are hashes already, and for each of them a chain of holders.
+ * are hashes already, and for each of them a chain of documents.
  */
-export class FirstHolders {
+export class FirstOccurrences {
   /** For each place: the shingle, the last link of its chain, and how many links there are. */
   readonly #places: Uint32Array
   readonly #mask: number
@@ -25,15 +25,15 @@ export class FirstHolders {
     this.#links = new Uint32Array(2 * most)
   }
 
-  /** Calls `tell` with the first documents that hold the shingle already, and adds one that comes after them. */
-  add(shingle: number, document: number, tell: (holder: number) => void): void {
+  /** Calls `onDocument` with the first documents that hold the shingle already, and adds one that comes after them. */
+  add(shingle: number, document: number, onDocument: (earlier: number) => void): void {
     const places = this.#places
     // The low bits of sampled hashes are alike: Fibonacci hashing spreads them (Knuth, TAOCP 3, 6.4).
     let place = Math.imul(shingle, 0x9e3779b1) >>> this.#shift
     while (places[3 * place + 2] > 0 && places[3 * place] !== shingle) place = (place + 1) & this.#mask
     const count = places[3 * place + 2]
     let link = count === 0 ? NONE : places[3 * place + 1]
-    if (count < FIRST_HOLDERS) {
+    if (count < FIRST_DOCUMENTS) {
       places[3 * place] = shingle
       places[3 * place + 1] = this.#linked
       places[3 * place + 2] = count + 1
@@ -41,6 +41,6 @@ export class FirstHolders {
       this.#links[2 * this.#linked + 1] = link
       this.#linked++
     }
-    for (; link !== NONE; link = this.#links[2 * link + 1]) tell(this.#links[2 * link])
+    for (; link !== NONE; link = this.#links[2 * link + 1]) onDocument(this.#links[2 * link])
   }
 }

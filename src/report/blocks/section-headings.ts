@@ -19,7 +19,7 @@ function isAboutHead(words: string, count: number): boolean {
 }
 
 /** Which kind of furniture a short line opens or is a part of, or null. */
-export function headOf(plain: string, words: string, count: number): Heading | null {
+export function sectionHeading(plain: string, words: string, count: number): Heading | null {
   if (count <= 8 && LABEL.test(plain)) return 'furniture'
   if (MENU.test(words) && !CLOSED.test(words) && !/^by\b|\d{4}/i.test(words)) return 'furniture'
   if (count > 9) return null
