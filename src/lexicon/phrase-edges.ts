@@ -52,5 +52,7 @@ export const sidePrefixes: ReadonlySet<string> = new Set(data.sidePrefixes)
 export const sidedParticiples: ReadonlySet<string> = new Set(data.sidedParticiples)
 /** Participles that tell who runs something: "state-run". */
 export const ownedParticiples: ReadonlySet<string> = new Set(data.ownedParticiples)
+/** Words behind the noun of a description: "a woman outside the store". */
+export const descriptionEnds: ReadonlySet<string> = new Set(data.descriptionEnds)
 /** Prepositions that tie one described actor to another. */
 export const entityPrepositions: ReadonlySet<string> = new Set(data.entityPrepositions)

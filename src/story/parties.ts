@@ -54,7 +54,7 @@ export class Parties {
 
   /** False for who is described in words only. */
   isNamed(party: Party): boolean {
-    return !this.#keys[party].startsWith(UNNAMED)
+    return this.#actors.isNamed[party] ?? !this.#keys[party].startsWith(UNNAMED)
   }
 
   fingerprint(party: Party): Fingerprint {

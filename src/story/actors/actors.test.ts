@@ -177,6 +177,54 @@ describe('people of one story', () => {
   })
 })
 
+describe('who is described in one story', () => {
+  const inStory = ({ path }: DocumentOutline): string => (path < '2' ? 'one' : path)
+  const person = (name: string): Short => [name, 'person', { named: false }]
+  const group = (name: string): Short => [name, 'group', { named: false }]
+
+  test.each<[string, Short[][], string[][]]>([
+    ['one noun', [[person('a woman')], [person('The weary woman')]], [['a woman', 'The weary woman']]],
+    ['one noun in two stories', [[person('a driver')], [], [person('the driver')]], [['a driver'], ['the driver']]],
+    ['two nouns', [[person('a driver')], [person('a woman')]], [['a driver'], ['a woman']]],
+    [
+      'a noun with what follows',
+      [[person('a woman near the pier')], [person('a woman')]],
+      [['a woman near the pier', 'a woman']],
+    ],
+    [
+      'two ages',
+      [[person('a 41-year-old woman')], [person('a 62-year-old woman')]],
+      [['a 41-year-old woman'], ['a 62-year-old woman']],
+    ],
+    [
+      'one age, and none',
+      [[person('a 41-year-old woman')], [person('the woman')]],
+      [['a 41-year-old woman', 'the woman']],
+    ],
+    ['two counts', [[group('3 sailors')], [group('17 sailors')]], [['3 sailors'], ['17 sailors']]],
+    [
+      'two offices',
+      [[person('the foreign minister')], [person('a minister')]],
+      [['the foreign minister'], ['a minister']],
+    ],
+    [
+      'one office',
+      [[person('the foreign minister')], [person('Foreign minister')]],
+      [['the foreign minister', 'Foreign minister']],
+    ],
+    ['another of them', [[person('a driver')], [person('another driver')]], [['a driver'], ['another driver']]],
+    ['who was one', [[person('a driver')], [person('a former driver')]], [['a driver'], ['a former driver']]],
+    ['a person and a group', [[person('a sailor')], [group('sailors')]], [['a sailor'], ['sailors']]],
+    [
+      'bodies',
+      [[['the police', 'organization', { named: false }]], [['police', 'organization', { named: false }]]],
+      [['the police'], ['police']],
+    ],
+  ])('%s', (_, reports, expected) => {
+    expect(together(reports, inStory)).toEqual(expected)
+  })
+})
+
 const MAYOR = { title: 'mayor', organization: null, evidence: [{ document: 'd', start: 0, end: 5 }] }
 
 describe('bodies', () => {

@@ -16,6 +16,8 @@ export interface Actors {
   readonly records: readonly Later<ActorRecord>[]
   /** By number, in the order of the records. */
   readonly ids: readonly string[]
+  /** By number: false for whoever is only described. */
+  readonly isNamed: readonly boolean[]
   /**
    * The number of the situation's actor that a report's own is; null where it is none.
    * @param report its place among the reports
@@ -35,8 +37,8 @@ interface Own {
 
 /**
  * One actor under all its names. What an analyst bound comes first, then what names say; both are decided pair by pair
- * and closed by components, so that the order of reports does not matter. Unnamed actors that an analyst did not bind are
- * never joined, and stay what they are.
+ * and closed by components, so that the order of reports does not matter. Whoever has no name is joined by an analyst, or
+ * inside one story by what describes him, and else stays what he is.
  * @param reports in a fixed order
  * @param storyOf the one story that a report tells, by the report's document; null where it tells several, or none is known
  */
@@ -51,7 +53,7 @@ export function joinActors(
   const owns: Own[] = []
   for (const [report, { outline, from }] of reports.entries()) {
     for (const [place, actor] of outline.actors.entries()) {
-      if (!actor.named && !bound.has(actor.id)) continue
+      if (!actor.named && actor.described === undefined && !bound.has(actor.id)) continue
       outlines.push(actor)
       owns.push({ report, place, outline: actor, from })
     }
@@ -66,9 +68,15 @@ export function joinActors(
   }
   joinNames(outlines, aboutOf, components)
   const stories = Map.groupBy(owns.keys(), (index) => storyOf(reports[owns[index].report].outline.document))
-  for (const [story, members] of stories) if (story !== null) joinInStory(members, outlines, components)
-  const groups = components.groups()
+  for (const [story, members] of stories) {
+    if (story !== null) joinInStory(members, outlines, (index) => owns[index].report, components)
+  }
+  // Whoever is described in one report only stays what he is.
+  const isActor = (group: readonly number[]): boolean =>
+    group.length > 1 || outlines[group[0]].named || bound.has(outlines[group[0]].id)
+  const groups = components.groups().filter(isActor)
   const numberOf = numbersFor(reports, owns, groups)
+  const isNamed = groups.map((group) => group.some((index) => outlines[index].named || bound.has(outlines[index].id)))
   const ids: string[] = []
   const taken = new Set<string>()
   const joined = groups.map((group): Joined => {
@@ -90,7 +98,7 @@ export function joinActors(
     const number = numberOf(report, ref)
     return number === null ? null : ids[number]
   }
-  return { records: joined.map((one) => recordOf(one, reports, actorOf, memo)), ids, numberOf }
+  return { records: joined.map((one) => recordOf(one, reports, actorOf, memo)), ids, isNamed, numberOf }
 }
 
 /** In which of the groups a report's own actor is. */

@@ -14,18 +14,25 @@ interface Spelled {
 }
 
 /**
- * Joins the persons of one story whose names leave no other there: a full name that ends as another does ("Captain Nilo
+ * Joins the actors of one story whose names leave no other there: a full name that ends as another does ("Captain Nilo
  * Sant", "Nilo Sant"), also under any of its spellings; a given name that is cut short; a bare surname that one of the
- * story has alone. Across stories the same would join strangers.
+ * story has alone; and who is described by one noun in several reports. Across stories the same would join strangers.
  * @param members the actors of the story’s reports, by their places among all
+ * @param reportOf the report of each
  */
-export function joinInStory(members: readonly number[], actors: readonly ActorOutline[], components: Components): void {
+export function joinInStory(
+  members: readonly number[],
+  actors: readonly ActorOutline[],
+  reportOf: (index: number) => number,
+  components: Components,
+): void {
   const spelled = members.flatMap((index) => spellingsOf(actors[index], index))
   const full = withoutNamesakes(spelled.filter(({ words }) => words.length > 1))
   joinEndings(full, components)
   joinShortGiven(full, components)
   const bare = spelled.filter(({ index, words }) => words.length === 1 && actors[index].person === words[0])
   joinBareSurnames(bare, full, actors, components)
+  joinDescribed(members, actors, reportOf, components)
 }
 
 function spellingsOf({ kind, named, name, more }: ActorOutline, index: number): Spelled[] {
@@ -90,5 +97,36 @@ function joinBareSurnames(
     const { country } = actors[index]
     const isElsewhere = country !== null && countries.size > 0 && !countries.has(country)
     if (roots.size === 1 && !isElsewhere) components.join(index, bearers[0].index)
+  }
+}
+
+/**
+ * "The driver" of several reports of a story: of each the one whom it speaks of most. Where phrases give other ages or
+ * counts, equal ones are one, and those that give none are nobody’s.
+ */
+function joinDescribed(
+  members: readonly number[],
+  actors: readonly ActorOutline[],
+  reportOf: (index: number) => number,
+  components: Components,
+): void {
+  const first = new Map<string, { index: number; numbers: string }[]>()
+  for (const ofReport of Map.groupBy(members, reportOf).values()) {
+    const byNoun = new Map<string, { index: number; numbers: string }>()
+    for (const index of ofReport.toSorted((a, b) => actors[b].mentions - actors[a].mentions || a - b)) {
+      const { kind, named, described } = actors[index]
+      if (named || described === undefined) continue
+      const key = `${kind} ${described.noun}`
+      if (!byNoun.has(key)) byNoun.set(key, { index, numbers: described.numbers })
+    }
+    for (const [key, one] of byNoun) first.set(key, [...(first.get(key) ?? []), one])
+  }
+  for (const alike of first.values()) {
+    const isTold = new Set(alike.flatMap(({ numbers }) => (numbers === '' ? [] : [numbers]))).size > 1
+    const byNumbers = Map.groupBy(alike, ({ numbers }) => (isTold ? numbers : ''))
+    for (const [numbers, [one, ...others]] of byNumbers) {
+      if (isTold && numbers === '') continue
+      for (const other of others) components.join(one.index, other.index)
+    }
   }
 }

@@ -15,7 +15,11 @@ export interface Member {
  * @param given the name that an analyst gave, or null
  */
 export function mergeActors(members: readonly Member[], given: string | null): ActorRecord {
-  const outlines = members.map(({ outline }) => outline)
+  const all = members.map(({ outline }) => outline)
+  const named = all.filter((outline) => outline.named)
+  // How a story describes somebody is no name of his.
+  const outlines =
+    named.length > 0 ? [...named, ...all.filter((outline) => !outline.named && outline.described === undefined)] : all
   const usual = fullest(outlines)
   const spellings = new Set<string>()
   const countries = new Set<string>()

@@ -1,5 +1,6 @@
 import type { ActorRecord, EventRecord, FigureRecord, PositionRecord, StatementRecord } from '../../record/record.ts'
 import type { Fingerprint } from '../memo/index.ts'
+import type { Description } from './description.ts'
 import type { StoryPart } from './story-parts.ts'
 import type { StoryWords } from './story-words.ts'
 
@@ -135,6 +136,8 @@ export interface ActorOutline extends Pick<ActorRecord, 'id' | 'kind' | 'named' 
   readonly hasGeo: boolean
   /** Null for most. */
   readonly more: MoreOfActor | null
+  /** How one without a name is described whom the report speaks of early or again; left out for all others. */
+  readonly described?: Description
 }
 
 /** What is to be said of few actors. */
@@ -202,7 +205,7 @@ export interface UnnamedOutline {
  */
 export interface ReportOutline {
   readonly document: DocumentOutline
-  /** Those that the story may join, the named ones first; where the outline comes from storage, there are no others. */
+  /** Those that the story may join, the named ones first; where the outline comes from storage, there are no others: who has no name is there where he is `described`. */
   readonly actors: readonly ActorOutline[]
   readonly unnamed: readonly UnnamedOutline[]
   readonly events: readonly EventOutline[]

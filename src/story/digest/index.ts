@@ -2,6 +2,7 @@ import type {
   ActorRecord,
   DocumentRecord,
   EventRecord,
+  MentionRecord,
   PositionRecord,
   ReportRecord,
   StatementRecord,
@@ -68,9 +69,18 @@ export function digestOf(records: readonly ReportRecord[], words?: StoryWords): 
   }
   const outline = {
     document: documentOutline(document, parts, words ?? storyWords(document)),
-    ...outlinesOf(details, ordered, mentions),
+    ...outlinesOf(details, ordered, mentions, earlyActors(mentionRecords, parts)),
   }
   return { outline, details }
+}
+
+/** So many characters at the head of a story hold its headline and what it is about. */
+const HEAD = 200
+
+/** Those whom a report speaks of where its story begins, by id. */
+function earlyActors(mentions: readonly MentionRecord[], parts: readonly StoryPart[]): ReadonlySet<string> {
+  const end = (parts[0]?.spans[0]?.[0] ?? 0) + HEAD
+  return new Set(mentions.flatMap(({ actor, start }) => (actor !== null && start < end ? [actor] : [])))
 }
 
 function documentOutline(document: DocumentRecord, parts: readonly StoryPart[], words: StoryWords): DocumentOutline {

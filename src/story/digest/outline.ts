@@ -2,6 +2,7 @@ import { publicBody } from '../../lexicon/public-bodies.ts'
 import type { ActorRecord } from '../../record/record.ts'
 import { nameKey } from '../../text/fold.ts'
 import { personName } from '../actors/person-name.ts'
+import { descriptionOf } from './description.ts'
 import type {
   ActorOutline,
   ActorRef,
@@ -26,15 +27,17 @@ const MIN_QUOTED = 6
  * What of a report all reports are sorted by.
  * @param actors the report's own, the named ones first
  * @param mentions how often each is mentioned, by id
+ * @param early those that the report speaks of where it begins, by id
  */
 export function outlinesOf(
   { events, figures, statements, positions }: ReportDetails,
   actors: readonly ActorRecord[],
   mentions: ReadonlyMap<string, number>,
+  early: ReadonlySet<string>,
 ): Omit<ReportOutline, 'document'> {
   const refs = refsTo(actors)
   return {
-    actors: actors.map((actor) => actorOutline(actor, mentions.get(actor.id) ?? 0, refs)),
+    actors: actors.map((actor) => actorOutline(actor, mentions.get(actor.id) ?? 0, early.has(actor.id), refs)),
     events: events.map((event) => eventOutline(event, refs)),
     figures: figures.map((figure) => figureOutline(figure, refs)),
     statements: statements.map((statement) => statementOutline(statement, refs)),
@@ -76,9 +79,10 @@ export function idOfRef({ actors, unnamed }: Pick<ReportOutline, 'actors' | 'unn
 /** What the key of somebody without a name begins with. */
 export const UNNAMED = 'unnamed/'
 
-function actorOutline(record: ActorRecord, mentions: number, refs: Refs): ActorOutline {
+function actorOutline(record: ActorRecord, mentions: number, isEarly: boolean, refs: Refs): ActorOutline {
   const { id, kind, named, name, country, geo } = record
   const person = kind === 'person' ? personName(name) : null
+  const described = !named && (isEarly || mentions > 1) ? descriptionOf(record) : null
   return {
     id,
     kind,
@@ -90,6 +94,7 @@ function actorOutline(record: ActorRecord, mentions: number, refs: Refs): ActorO
     mentions,
     hasGeo: geo !== null,
     more: moreOf(record, person?.initials ?? '', refs),
+    ...(described === null ? {} : { described }),
   }
 }
 

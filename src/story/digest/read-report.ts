@@ -1,7 +1,7 @@
 import type { ReportRecord } from '../../record/record.ts'
 import { fingerprintOf, type Later, type Memo } from '../memo/index.ts'
 import { once } from '../once.ts'
-import type { ReportDetails, ReportDigest, ToldReport } from './digest.ts'
+import type { ActorOutline, ReportDetails, ReportDigest, ToldReport } from './digest.ts'
 import { digestOf } from './index.ts'
 import { outlineCodec } from './outline-codec.ts'
 import { storyWords, storyWordsCodec } from './story-words.ts'
@@ -16,7 +16,8 @@ type LaterDetails = { readonly [Part in keyof DetailsByPart]: Later<DetailsByPar
 /**
  * A reading as the story stages take it. Its digest is made once, and in pieces: the outline, by which each aggregation
  * sorts all reports, and parts of the details, read only where something about the report is decided anew. Unnamed actors
- * are left out: the story joins them only where an analyst says so, and then the report is digested anew.
+ * are left out, save the `described` ones: the story joins all others only where an analyst says so, and then the report is
+ * digested anew.
  * @param reading its path and key: equal for equal readings
  * @param records all records of the reading; asked for only where its digest is not remembered
  */
@@ -27,7 +28,7 @@ export function toldReport(
 ): ToldReport {
   const from = fingerprintOf([path, key])
   const words = once(() => storyWords(documentIn(records())))
-  const digest = once(() => withoutUnnamed(digestOf(records(), words())))
+  const digest = once(() => withoutUntold(digestOf(records(), words())))
   const details = <Part extends keyof DetailsByPart>(part: Part, of: (made: ReportDetails) => DetailsByPart[Part]) =>
     memo.later([part, from], () => of(digest().details))
   const wordsLater = memo.later(['words', from], words, storyWordsCodec)
@@ -54,10 +55,12 @@ export function correctedReport(read: ToldReport, records: readonly ReportRecord
   return { from: fingerprintOf(['corrected', read.from, said]), outline, details, words: read.words }
 }
 
-function withoutUnnamed({ outline, details }: ReportDigest): ReportDigest {
+/** Without whoever has no name and is not described in a way by which a story could know him. */
+function withoutUntold({ outline, details }: ReportDigest): ReportDigest {
+  const isTold = ({ named, described }: ActorOutline): boolean => named || described !== undefined
   return {
-    outline: { ...outline, actors: outline.actors.filter(({ named }) => named) },
-    details: { ...details, actors: details.actors.filter((_, place) => outline.actors[place].named) },
+    outline: { ...outline, actors: outline.actors.filter(isTold) },
+    details: { ...details, actors: details.actors.filter((_, place) => isTold(outline.actors[place])) },
   }
 }
 
