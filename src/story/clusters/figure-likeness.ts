@@ -10,7 +10,7 @@ import type { Telling } from './telling.ts'
 /** How much the sentences around two figures must share, beside what is counted, to speak of the same thing. */
 export const SAME_SUBJECT = 0.4
 /** So many of their words at least: one word in common says little. */
-export const MIN_SHARED = 2
+const MIN_SHARED = 2
 /** Two different counts further apart than this are of two happenings, whatever their words. */
 const MAX_DAYS = 45
 /** Bounds further apart than this ("hundreds", "tens of thousands") are two numbers, though one may be both. */
