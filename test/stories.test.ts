@@ -14,9 +14,10 @@ import {
   recordsOfStory,
   storiesOf,
 } from '../src/situation/index.ts'
+import { openPile } from './support/open-pile.ts'
 import { serveStore, type TestServer } from './support/served.ts'
 import { jsonLinesOf, sitrep } from './support/sitrep.ts'
-import { openPile, PILE, STORIES, writePile } from './support/three-stories.ts'
+import { PILE, STORIES, writePile } from './support/three-stories.ts'
 
 /* A pile of three stories, asked for one of them: in the library, over HTTP, on the command line. */
 
@@ -233,6 +234,15 @@ describe('on the command line', () => {
   test('ask --story answers from it', () => {
     expect(run('ask', '--story', '1', 'how many people were killed?')).toContain('Seven')
     expect(run('ask', '--story', '2', 'how many people were killed?')).toContain("The reports don't say.")
+  })
+
+  test('ask without a story says of which one an answer is', () => {
+    expect(run('ask', 'how many people were killed?')).toContain('Story 1: Quake of 6.1 shakes Varsund, four dead')
+    expect(run('ask', 'what did Halle say about the quota?')).toContain('Story 2: Herring dispute ends')
+  })
+
+  test('ask of one story does not name it', () => {
+    expect(run('ask', '--story', '1', 'how many people were killed?')).not.toContain('Story 1')
   })
 
   test('diff --story compares two days of it', () => {

@@ -42,6 +42,8 @@ export const answersSchema = z.strictObject({
       status: z.string().nullable(),
       teller: tellerSchema.nullable(),
       weight: weightSchema,
+      /** The story that it tells of, by id; null where it is not known. */
+      story: idSchema.nullable(),
       words: z.array(wordsSchema),
     }),
   ),

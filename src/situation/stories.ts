@@ -42,6 +42,27 @@ function titleOf(index: RecordIndex, { title }: PileStoryRecord): string {
   return index.document(title.document).text.slice(title.start, title.end)
 }
 
+/** The story that is told at a place of a report, or null. */
+export function storyAt(index: RecordIndex, document: string, start: number): ListedStory | null {
+  const stories = storiesIn(index).get(document) ?? []
+  if (stories.length < 2) return stories[0] ?? null
+  return (
+    stories.find(({ record }) =>
+      record.parts.some(
+        (part) => part.document === document && part.spans.some((span) => span.start <= start && start < span.end),
+      ),
+    ) ?? null
+  )
+}
+
+const storiesIn = perIndex((index) => {
+  const lists = new Map<string, ListedStory[]>()
+  for (const story of storiesOf(index)) {
+    for (const id of story.record.documents) lists.set(id, [...(lists.get(id) ?? []), story])
+  }
+  return lists
+})
+
 /** So many stories are listed where one was not found. */
 const MOST_NAMED = 20
 

@@ -1,8 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { openSituation } from '../../src/index.ts'
-import { openReader } from '../../src/node/reader.ts'
-import { aggregate, type Reader, readInto, type Store } from '../../src/situation/index.ts'
 
 /* Three invented stories in one pile: an earthquake of four reports, a treaty of three, a bank's fall of two. */
 
@@ -79,26 +76,6 @@ export const STORIES: readonly (readonly string[])[] = [
   ['pact-1.txt', 'pact-2.txt', 'pact-3.txt'],
   ['bank-1.txt', 'bank-2.txt'],
 ]
-
-/** The pile in a store of its own, read and told; the caller closes it. */
-export async function openPile(
-  paths: readonly string[] = Object.keys(PILE),
-): Promise<{ store: Store; run: Reader['run'] }> {
-  const store = openSituation(':memory:', 'create')
-  const reader = openReader(0)
-  const sources = paths.map((path) => ({
-    path,
-    format: 'auto' as const,
-    plain: false,
-    date: null,
-    language: null,
-    remarks: [],
-    load: async () => new TextEncoder().encode(PILE[path]),
-  }))
-  await readInto(store, reader, sources, () => undefined)
-  aggregate(store)
-  return { store, run: reader.run }
-}
 
 /** Writes the pile's reports into a folder. */
 export function writePile(folder: string): void {

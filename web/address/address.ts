@@ -10,7 +10,18 @@ export interface Address {
 }
 
 /** The parameters that filter every screen, as the API takes them. */
-export const FILTER_KEYS = ['actor', 'kind', 'from', 'to', 'place', 'outlet', 'copies', 'known', 'unsure'] as const
+export const FILTER_KEYS = [
+  'story',
+  'actor',
+  'kind',
+  'from',
+  'to',
+  'place',
+  'outlet',
+  'copies',
+  'known',
+  'unsure',
+] as const
 export type FilterKey = (typeof FILTER_KEYS)[number]
 
 export const address = signal<Address>(current())

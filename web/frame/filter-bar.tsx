@@ -13,6 +13,7 @@ import {
 import { useResource } from '../api/resource.ts'
 import { shownDay } from '../charts/days.ts'
 import { ActorPicker, KIND_TEXT, KindPicker, KnownPicker, OutletPicker, PeriodPicker, PlacePicker } from './pickers.tsx'
+import { StoryPicker, StoryTitle } from './story-picker.tsx'
 
 /** What every screen is filtered by, with a way to take each condition out. */
 export function FilterBar() {
@@ -33,6 +34,7 @@ export function FilterBar() {
         <span class="caret" />
       </button>
       <div class="pickers no-print">
+        <StoryPicker />
         <PeriodPicker />
         <ActorPicker />
         <PlacePicker />
@@ -80,7 +82,14 @@ function isCondition(entry: [string, string]): entry is [FilterKey, string] {
 
 /** One condition in words, never as an id. */
 function Condition({ name, value }: { readonly name: FilterKey; readonly value: string }) {
-  const text = name === 'actor' || name === 'place' ? <ActorName id={value} /> : textOf(name, value)
+  const text =
+    name === 'story' ? (
+      <StoryTitle id={value} />
+    ) : name === 'actor' || name === 'place' ? (
+      <ActorName id={value} />
+    ) : (
+      textOf(name, value)
+    )
   return (
     <>
       <span>
@@ -99,6 +108,7 @@ function Condition({ name, value }: { readonly name: FilterKey; readonly value: 
 }
 
 const CONDITION_TEXT: Readonly<Record<FilterKey, string>> = {
+  story: 'story',
   actor: 'with',
   kind: 'only',
   from: 'from',
@@ -110,7 +120,7 @@ const CONDITION_TEXT: Readonly<Record<FilterKey, string>> = {
   unsure: 'also',
 }
 
-function textOf(name: Exclude<FilterKey, 'actor' | 'place'>, value: string): string {
+function textOf(name: Exclude<FilterKey, 'actor' | 'place' | 'story'>, value: string): string {
   switch (name) {
     case 'from':
     case 'to':

@@ -22,6 +22,8 @@ export interface Finding {
   readonly statement: string | null
   /** The date that the record states, or null. */
   readonly date: string | null
+  /** The story that the words tell of, by id; null where it is not known. */
+  readonly story: string | null
   /** Of a copy: the part of its story that repeats the other. */
   readonly share: number | null
   /** Of a copy: the document that it repeats. */

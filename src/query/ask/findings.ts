@@ -1,5 +1,6 @@
 import { confidenceInAll, SURE } from '../../record/confidence.ts'
 import type { RecordIndex } from '../../situation/record-index.ts'
+import { storyAt } from '../../situation/stories.ts'
 import { nameKey } from '../../text/fold.ts'
 import { compareCodeUnits } from '../../text/order.ts'
 import { compareSpans, type Span } from '../../text/span.ts'
@@ -63,6 +64,7 @@ function asFinding(index: RecordIndex, list: readonly Candidate[]): Finding {
     actors: [...new Set(first.actors ?? [])],
     statement: first.statement ?? null,
     date: first.date ?? list.find(({ date }) => date != null)?.date ?? null,
+    story: storyAt(index, first.document, startOf(first.words))?.record.id ?? null,
     share: first.share ?? null,
     of: first.of ?? null,
     alike: list.slice(1).map(({ record, document }) => ({ id: record.id, document })),

@@ -1,5 +1,6 @@
 import type { Answer, Finding, FindingGroup, Question } from '../../query/index.ts'
 import type { RecordIndex } from '../../situation/record-index.ts'
+import { storiesOf } from '../../situation/stories.ts'
 import {
   attributionWords,
   describedName,
@@ -97,7 +98,17 @@ function groupOf(index: RecordIndex, group: FindingGroup, question: Question, li
   return cutList(question.shape === 'turn' ? 'Positions that are told' : null, note, entries, limit)
 }
 
+/** A finding, and of which story it is where there are several. */
 function findingEntry(index: RecordIndex, finding: Finding): Entry {
+  const stories = storiesOf(index)
+  const story = stories.length < 2 ? undefined : stories.find(({ record }) => record.id === finding.story)
+  const shown = recordEntry(index, finding)
+  if (story === undefined) return shown
+  const line = [quiet(`Story ${story.number}: ${cutWords(plainText(story.title), 80)}`)]
+  return { ...shown, lines: [...shown.lines, line] }
+}
+
+function recordEntry(index: RecordIndex, finding: Finding): Entry {
   switch (finding.record.type) {
     case 'statement':
       return saidEntry(index, finding)

@@ -85,6 +85,7 @@ function itemOf(index: RecordIndex, group: FindingGroup, finding: Finding): Answ
     status: status === undefined ? label : STATUS_WORDS[status],
     teller: isTold ? claimantView(index, record.type === 'statement' ? record.id : statement, document) : null,
     weight: { origins, reports },
+    story: finding.story,
     words: words.length === 0 ? [] : [wordsView(index, record.id, document, words, 320)],
   }
 }

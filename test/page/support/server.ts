@@ -6,6 +6,7 @@ import { aggregate } from '../../../src/situation/aggregate.ts'
 import { openSqliteStore } from '../../../src/store/sqlite/index.ts'
 import type { StoredReading } from '../../../src/store/store.ts'
 import { sitrep, startSitrep } from '../../support/sitrep.ts'
+import { writePile } from '../../support/three-stories.ts'
 
 const STORY = resolve(import.meta.dirname, '../../../examples/harbor-paysandu')
 
@@ -23,6 +24,14 @@ export interface Server {
 export function serveDemonstration(): Promise<Server> {
   return serveFolder((folder, run) => {
     cpSync(STORY, join(folder, 'reports'), { recursive: true, filter: (path) => !path.endsWith('README.md') })
+    run('read', 'reports')
+  })
+}
+
+/** Reads a pile of three stories in a new folder and serves it on a free port. */
+export function servePile(): Promise<Server> {
+  return serveFolder((folder, run) => {
+    writePile(join(folder, 'reports'))
     run('read', 'reports')
   })
 }
