@@ -15,7 +15,7 @@ export interface Reference {
   readonly words: readonly Piece[]
 }
 
-/** How a piece is meant; a renderer may ignore it where the format has nothing for it. */
+/** How a piece is meant; a renderer may ignore it if the format has nothing for it. */
 export type Tone = 'good' | 'care' | 'bad' | 'quiet'
 
 export type Piece =
@@ -44,7 +44,7 @@ export interface Entry {
 }
 
 export interface Group {
-  /** Null where the section's entries need no heading of their own. */
+  /** Null if the section's entries need no heading of their own. */
   readonly title: string | null
   /** A short explanation under the title. */
   readonly note: string | null
@@ -69,7 +69,7 @@ export interface TextLine {
   readonly text: string
   /** True for lines of the story, false for furniture, comments and the rest, which are never read for facts. */
   readonly story: boolean
-  /** The block's kind where a block that is not the story begins, else null. */
+  /** The block's kind if a block that is not the story begins, else null. */
   readonly label: string | null
 }
 
@@ -96,7 +96,7 @@ export interface PrintedDocument {
   /** Under the title: how many reports and origins, and from when to when. */
   readonly lead: Line
   readonly sections: readonly Section[]
-  /** Where there are several: each under its title. */
+  /** If there are several: each under its title. */
   readonly stories: readonly PrintedStory[]
   readonly texts: readonly ReportText[]
   /** How many reports' texts were left out. */

@@ -29,7 +29,7 @@ const SGR: Readonly<Record<Style, string>> = {
 interface Word {
   readonly text: string
   readonly style: Style
-  /** True where a space stands before it. */
+  /** True if a space stands before it. */
   readonly spaced: boolean
 }
 

@@ -20,7 +20,7 @@ export interface TerminalOptions {
   readonly width?: number
   /** Colors for a terminal; off where it is not given. */
   readonly color?: boolean
-  /** Show everything, where a long list is otherwise cut with a count of what is left out. */
+  /** Show everything, if a long list is otherwise cut with a count of what is left out. */
   readonly all?: boolean
 }
 

@@ -15,7 +15,7 @@ const atMost = (value: number): Number => ({ low: null, high: value, approximate
 const between = (low: number, high: number): Number => ({ low, high, approximate: false })
 
 function count(number: Number, asOf: string | null, teller: string | null = null, origin = 'o:1'): Count {
-  return { range: rangeOf(number), days: daysOf(asOf), teller, origins: [origin] }
+  return { range: rangeOf(number), days: daysOf(asOf), claimant: teller, origins: [origin] }
 }
 
 const MON = '2031-03-03'

@@ -8,8 +8,8 @@ export interface Count {
   /** Null if no day is known. */
   readonly days: Days | null
   /** The situation's actor who gives it; null if it stands in a report's own words. */
-  readonly teller: string | null
-  /** What gave the report: counts in the own words of one origin are by one teller. */
+  readonly claimant: string | null
+  /** The origins of the report: counts in the own words of one origin have one claimant. */
   readonly origins: readonly string[]
 }
 
@@ -17,9 +17,9 @@ export interface Count {
 const RISING = new Set(['killed', 'injured'])
 
 /**
- * How counts of one quantity stand to each other. Two that one number satisfies agree, but where a later toll is above one that was given as the least. Of two that differ, the later
- * one is an update; so is the second one of the same teller. They differ where their times overlap or are not known;
- * and if a toll would have to fall from one named teller to another, since tolls do not.
+ * How counts of one quantity stand to each other. Two that one number satisfies agree, except if a later toll is above one that was given as the least. Of two that differ, the later
+ * one is an update; so is the second one of the same claimant. They differ where their times overlap or are not known;
+ * and if a toll would have to fall from one named claimant to another, since tolls do not.
  * @param counted what is counted: tolls only rise
  */
 export function figureAgreement(counts: readonly Count[], counted: string | null): Exclude<Agreement, 'single'> {
@@ -51,24 +51,24 @@ function isRise(a: Count, b: Count, counted: string | null): boolean {
 }
 
 function isUpdate(a: Count, b: Count, counted: string | null): boolean {
-  if (isSameTeller(a, b)) return true
+  if (isSameClaimant(a, b)) return true
   if (a.days === null || b.days === null) return false
   const [earlier, later] = a.days.last < b.days.last ? [a, b] : [b, a]
   const isApart = a.days.last < b.days.first || b.days.last < a.days.first
   if (!isApart) return false
   const falls = isAbove(earlier.range, later.range)
-  return !(falls && counted !== null && RISING.has(counted) && a.teller !== null && b.teller !== null)
+  return !(falls && counted !== null && RISING.has(counted) && a.claimant !== null && b.claimant !== null)
 }
 
-function isSameTeller(a: Count, b: Count): boolean {
-  if (a.teller !== b.teller) return false
-  return a.teller !== null || a.origins.some((origin) => b.origins.includes(origin))
+function isSameClaimant(a: Count, b: Count): boolean {
+  if (a.claimant !== b.claimant) return false
+  return a.claimant !== null || a.origins.some((origin) => b.origins.includes(origin))
 }
 
 function distinctCounts(counts: readonly Count[]): Count[] {
   const distinct = new Map(
     counts.map((count) => [
-      `${count.range.low} ${count.range.high} ${count.days?.first} ${count.days?.last} ${count.teller} ${count.teller === null ? count.origins.join(' ') : ''}`,
+      `${count.range.low} ${count.range.high} ${count.days?.first} ${count.days?.last} ${count.claimant} ${count.claimant === null ? count.origins.join(' ') : ''}`,
       count,
     ]),
   )

@@ -88,8 +88,8 @@ function isOtherTelling(a: FigureDigest, b: FigureDigest, telling: Telling): boo
   const haveOther = a.happenings.length > 0 && b.happenings.length > 0 && !isShared(a, b, 'happenings')
   if (haveOther && !isShared(a, b, 'places') && !isShared(a, b, 'things')) return false
   // Two numbers in one sentence count two things, unless it has two tellers for them.
-  const areTwoTellers = a.teller !== null && b.teller !== null && a.teller !== b.teller
-  if (a.document === b.document && a.sentence === b.sentence && !areTwoTellers) return false
+  const areTwoClaimants = a.teller !== null && b.teller !== null && a.teller !== b.teller
+  if (a.document === b.document && a.sentence === b.sentence && !areTwoClaimants) return false
   const [daysA, daysB] = [daysOf(asOf(a, telling)), daysOf(asOf(b, telling))]
   return daysA === null || daysB === null || daysBetween(daysA, daysB) <= MAX_DAYS
 }

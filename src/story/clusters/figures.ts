@@ -8,7 +8,7 @@ import type { Candidate, Compared } from './candidate.ts'
 import { asOf, countTheSame, isDistinctive, isEqualCount, SAME_SUBJECT, unitOf } from './figure-likeness.ts'
 import { groupBy, groupByKeys } from './join-equal.ts'
 import type { Clustering, Join } from './make-cluster.ts'
-import { isToll, joinByOccasion } from './occasions.ts'
+import { isToll, joinByIncident } from './occasions.ts'
 import type { Sum } from './sums.ts'
 import type { Telling } from './telling.ts'
 
@@ -90,7 +90,7 @@ function joinQuantity(by: string, compared: Compared<FigureDigest>, telling: Tel
     SAME_SUBJECT,
     (a, b) => joinLike(a, b),
   )
-  joinByOccasion(figures, telling, (a, b) => joinLike(a, b, true))
+  joinByIncident(figures, telling, (a, b) => joinLike(a, b, true))
   joinByBody(compared, telling, (a, b) => joinLike(a, b, true))
 }
 
@@ -123,7 +123,7 @@ function countOf(figure: FigureDigest, telling: Telling): Count {
   return {
     range: figure.isAtLeast ? { ...range, high: Number.POSITIVE_INFINITY } : range,
     days: daysOf(asOf(figure, telling)),
-    teller: figure.teller === null ? null : telling.actor(figure.document, figure.teller),
+    claimant: figure.teller === null ? null : telling.actor(figure.document, figure.teller),
     origins: telling.originsOf.get(figure.document) ?? [],
   }
 }

@@ -86,16 +86,16 @@ export function makeCluster<T extends Member>(
       asOf: saying.asOf,
     }))
   const origins = originsOf(sorted, telling)
-  const tellers = unique(sorted.map(({ document }) => document))
+  const reporting = unique(sorted.map(({ document }) => document))
   const agreement = sorted.length === 1 ? 'single' : clustering.agreement(groups, sorted, telling)
   return {
     type: 'cluster',
     id: idOf('c', [clustering.of, ...sorted.map(({ id }) => id)]),
     of: clustering.of,
     members: sorted.map(({ id }) => id),
-    documents: tellers,
+    documents: reporting,
     origins,
-    agreement: agreement === 'agree' && !areIndependent(tellers, telling) ? 'single' : agreement,
+    agreement: agreement === 'agree' && !areIndependent(reporting, telling) ? 'single' : agreement,
     story: storyOf(sorted, telling),
     confidence: confidenceOf(clustering, sorted, origins, telling),
     groups,

@@ -36,7 +36,7 @@ const LOOK_BACK = 6
  * reports of the same days. A sentence that names neither ("raised the number of dead to 26") speaks of what its
  * report is about.
  */
-export function joinByOccasion(
+export function joinByIncident(
   figures: readonly FigureDigest[],
   telling: Telling,
   join: (a: number, b: number) => void,
