@@ -1,5 +1,7 @@
+import { type Answers, answersCodec } from './answers.ts'
 import { type Codec, jsonCodec, trusted } from './codec.ts'
 import { type Fingerprint, fingerprintOf, type Part } from './fingerprint.ts'
+import { AskedPlaces } from './places.ts'
 
 /** What a value is made from: the kind of value, and all that it depends on. */
 export type Parts = readonly [kind: string, ...parts: Part[]]
@@ -33,11 +35,12 @@ export interface Later<T> {
 export class Memo {
   readonly #kept: KeptValues
   readonly #version: number
-  /** What `get` gave at the last time, as JSON; read when it is first asked for. */
-  #lastAnswers: ReadonlyMap<Fingerprint, string> | null = null
+  /** What `get` gave at the last time; read when it is first asked for. */
+  #last: (Answers & { readonly places: AskedPlaces }) | null = null
+  /** What it gave for the first time, as JSON. */
   readonly #answers = new Map<Fingerprint, string>()
-  /** The keys of what is kept, and whether it was asked for; read when it is first needed. */
-  #isUsed: Map<Fingerprint, boolean> | null = null
+  /** The keys of what is kept; read when they are first needed. */
+  #keptKeys: { readonly keys: readonly Fingerprint[]; readonly places: AskedPlaces } | null = null
   readonly #made = new Map<Fingerprint, Uint8Array>()
 
   /**
@@ -56,10 +59,12 @@ export class Memo {
    */
   get<T>(parts: Parts, make: () => T): T {
     const key = this.keyOf(parts)
-    this.#lastAnswers ??= answersIn(this.#kept.get(this.#answersKey()))
-    const known = this.#answers.get(key) ?? this.#lastAnswers.get(key)
-    const value = known === undefined ? make() : trusted<T>(known)
-    this.#answers.set(key, known ?? JSON.stringify(value))
+    const last = this.#lastAnswers()
+    const place = last.places.ask(key)
+    const known = place < 0 ? this.#answers.get(key) : last.json[place]
+    if (known !== undefined) return trusted<T>(known)
+    const value = make()
+    this.#answers.set(key, JSON.stringify(value))
     return value
   }
 
@@ -103,26 +108,42 @@ export class Memo {
 
   /** How what is kept must change, for the next aggregation to find what this one asked for and no more. */
   changes(): KeptChange {
-    const answers = { key: this.#answersKey(), bytes: bytesOf(this.#answers) }
+    const answers = { key: this.#answersKey(), bytes: answersCodec.encode(this.#answersAsked()) }
     this.#use(answers.key)
-    return {
-      put: [...this.made(), answers],
-      drop: [...this.#keptKeys()].flatMap(([key, isUsed]) => (isUsed ? [] : [key])),
-    }
+    const { keys, places } = this.#keysKept()
+    return { put: [...this.made(), answers], drop: places.places(false).map((place) => keys[place]) }
   }
 
   /** True if a value is kept under the key, which is then in use. */
   #use(key: Fingerprint): boolean {
-    const isUsed = this.#keptKeys().get(key)
-    if (isUsed === false) this.#keptKeys().set(key, true)
-    return isUsed !== undefined
+    return this.#keysKept().places.ask(key) >= 0
   }
 
-  #keptKeys(): Map<Fingerprint, boolean> {
-    if (this.#isUsed !== null) return this.#isUsed
-    this.#isUsed = new Map()
-    for (const key of this.#kept.keys()) this.#isUsed.set(key, false)
-    return this.#isUsed
+  #keysKept(): { readonly keys: readonly Fingerprint[]; readonly places: AskedPlaces } {
+    if (this.#keptKeys === null) {
+      const keys = this.#kept.keys()
+      this.#keptKeys = { keys, places: new AskedPlaces(keys) }
+    }
+    return this.#keptKeys
+  }
+
+  #lastAnswers(): Answers & { readonly places: AskedPlaces } {
+    if (this.#last === null) {
+      const bytes = this.#kept.get(this.#answersKey())
+      const answers = bytes === null ? NO_ANSWERS : answersCodec.decode(bytes)
+      this.#last = { ...answers, places: new AskedPlaces(answers.keys) }
+    }
+    return this.#last
+  }
+
+  /** What `get` gave at the last time and was asked for again, and what it gave for the first time. */
+  #answersAsked(): Answers {
+    const { keys, json, places } = this.#lastAnswers()
+    const again = places.places(true)
+    return {
+      keys: [...again.map((place) => keys[place]), ...this.#answers.keys()],
+      json: [...again.map((place) => json[place]), ...this.#answers.values()],
+    }
   }
 
   #answersKey(): Fingerprint {
@@ -135,17 +156,4 @@ export function emptyMemo(version: number): Memo {
   return new Memo({ keys: () => [], get: () => null }, version)
 }
 
-/** Answers as they are kept: their keys, and in the same order their JSON. */
-const answersCodec: Codec<{ readonly keys: readonly Fingerprint[]; readonly json: readonly string[] }> = jsonCodec
-
-function bytesOf(answers: ReadonlyMap<Fingerprint, string>): Uint8Array {
-  return answersCodec.encode({ keys: [...answers.keys()], json: [...answers.values()] })
-}
-
-function answersIn(bytes: Uint8Array | null): ReadonlyMap<Fingerprint, string> {
-  if (bytes === null) return new Map()
-  const { keys, json } = answersCodec.decode(bytes)
-  const answers = new Map<Fingerprint, string>()
-  for (const [place, key] of keys.entries()) answers.set(key, json[place])
-  return answers
-}
+const NO_ANSWERS: Answers = { keys: [], json: [] }
