@@ -10,7 +10,7 @@ import { isPassive } from './voice.ts'
 import { childrenBy, isRelation } from './walk.ts'
 
 /**
- * Who does what a verb says, active or passive, as the heads of their phrases.
+ * The agents and recipients of a verb, active or passive, as the heads of their phrases.
  *
  * @example Of "burned" in "The mill was burned by raiders": "raiders".
  */

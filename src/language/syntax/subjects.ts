@@ -47,7 +47,7 @@ export function subjectsOf(tree: Tree, predicate: number): readonly number[] {
   }
 }
 
-/** Who does what the complement of a verb says: the verb's object, whom it asks, or its subject. */
+/** The understood subject of the complement of a verb: the object of the verb, if it is the addressee, or its subject. */
 function controllers(tree: Tree, predicate: number, verb: number): readonly number[] {
   const lemma = lemmaAt(tree, verb)
   if (isPassive(tree, verb) || subjectDoes.has(lemma)) return subjectsOf(tree, verb)
@@ -85,7 +85,7 @@ function isInfinitive(tree: Tree, predicate: number): boolean {
   return childrenBy(tree, predicate, MARK).some((t) => tree.tokens.xpos[t] === TO)
 }
 
-/** A participle is its noun's own act; an infinitive the act of whoever has the noun: "Norland's plan to pay". */
+/** The subject of a participle is its noun; that of an infinitive is the possessor of the noun: "Norland's plan to pay". */
 function nounClauseSubjects(tree: Tree, predicate: number, noun: number): readonly number[] {
   const { xpos, head } = tree.tokens
   // "have been foes, of late fighting each other": the noun is a predicate itself.

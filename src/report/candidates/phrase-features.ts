@@ -112,7 +112,7 @@ interface AnchorView {
   readonly passive: number
   readonly hasSubject: number
   readonly hasObject: number
-  /** Who does, and to whom it is done, as the tree alone tells it. */
+  /** The agents and recipients by the tree alone. */
   readonly agents: ReadonlySet<number>
   readonly patients: ReadonlySet<number>
 }

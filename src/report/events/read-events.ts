@@ -128,7 +128,7 @@ function eventOf(
   }
 }
 
-/** "nobody", "no country": who is not there takes no part. */
+/** "nobody", "no country": words that name no participant. */
 function isNobody({ tree }: Facts, token: number): boolean {
   return nobodyWords.has(wordAt(tree, token)) || nominalNegation(tree, token)
 }

@@ -33,7 +33,7 @@ interface Proposition {
   readonly chance: number
 }
 
-/** Who is for, against or open to what: a word's stance by the net over words, its holders by the net over phrases. */
+/** Positions, for, against or open to something: a word's stance by the net over words, its holders by the net over phrases. */
 export function positionsOf(
   facts: Facts,
   answers: WordAnswers,

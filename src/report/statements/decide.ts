@@ -117,7 +117,7 @@ function likeliestCue(facts: Facts, answers: WordAnswers, cue: readonly Span[]):
 /** The statement with the speaker that the net gives, if the candidate has another. */
 function withSource(statement: Statement, read: ReadAnchor, facts: Facts, mentions: Mentions): Statement {
   const { text, tokens } = facts.tree
-  // Nobody is named inside what he says himself, if there is a speaker outside it.
+  // A speaker is not named inside the content, if there is one outside it.
   const mayBe = (token: number): boolean =>
     statement.source.length === 0 ||
     !statement.content.some(({ start, end }) => start <= tokens.start[token] && tokens.end[token] <= end)

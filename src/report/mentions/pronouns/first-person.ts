@@ -14,8 +14,8 @@ type FirstPerson = 'i' | 'we' | 'you'
 
 /**
  * Resolves "I" and "we". Outside quotation marks they are the one who tells the text, who has no name here: one entity
- * for each of the two, if the text says them often enough. "I" inside quotation marks is whoever speaks the quotation,
- * and "we" the body, state or group whose voice he is; if the words do not say, nobody.
+ * for each of the two, if the text says them often enough. "I" inside quotation marks is the speaker of the quotation,
+ * and "we" the body, state or group that the speaker represents; if the words do not say, nobody.
  * @param mentions all mentions so far, with entities
  */
 export function resolveFirstPerson(
@@ -67,7 +67,7 @@ function personOf(words: MentionTokens, token: number): FirstPerson | null {
   return firstSingular.has(word) ? 'i' : firstPlural.has(word) ? 'we' : secondPerson.has(word) ? 'you' : null
 }
 
-/** By quotation: who is "I" in it, and who "we". */
+/** By quotation: the antecedents of "I" and of "we" in it. */
 function speakersOf(
   context: PronounContext,
   quotations: Quotations,

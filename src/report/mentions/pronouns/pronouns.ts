@@ -44,7 +44,7 @@ interface Progress {
 /**
  * Resolves third-person and relative pronouns: agreement in number, gender and animacy rules candidates out, weights
  * learned on GUM (`train/pronouns.ts`) rank the rest and may prefer none. Silent noun phrases ("the bridge") compete, so
- * that "it" is not forced upon a name. In direct speech nobody who speaks it is "he", "she", "it" or "they".
+ * that "it" is not forced upon a name. The speaker of direct speech is never "he", "she", "it" or "they" in it.
  * @returns mentions for the pronouns, and for noun phrases that a pronoun turned out to stand for
  */
 export function resolvePronouns(
@@ -69,7 +69,7 @@ export function resolvePronouns(
   for (let token = 0; token < words.count; token++) {
     while (next < antecedents.length && antecedents[next].headToken <= token) pass(progress, antecedents[next++])
     const quotation = quotations.all[quotations.at[token]]
-    // Who speaks comes first, though the words that name him stand behind the quotation: '"She left," he said'.
+    // The speaker comes first, although the words for the speaker stand behind the quotation: '"She left," he said'.
     if (quotation?.firstToken === token && quotation.speaker > token) resolve(progress, quotation.speaker)
     resolve(progress, token)
   }
@@ -151,7 +151,7 @@ function candidatesFor(progress: Progress, token: number, cls: PronounClass, say
     if (sentence[token] - sentence[antecedent.headToken] > SENTENCES_BACK) break
     if (!agrees(cls, antecedent, entities) || isBarred(words, token, antecedent)) continue
     if (cls === 'it' && says && !maySpeak(antecedent)) continue
-    // Who is only spoken of inside a quotation does not say what stands outside.
+    // An entity that is only mentioned inside a quotation is not the speaker of words outside.
     if (says && words.quoted[token] === 0 && words.quoted[antecedent.headToken] === 1) continue
     const { entity } = antecedent
     if (entity === null || (!barred.has(entity) && entity !== speaker)) candidates.push(antecedent)
@@ -159,7 +159,7 @@ function candidatesFor(progress: Progress, token: number, cls: PronounClass, say
   return candidates.reverse()
 }
 
-/** Who speaks the direct speech that a token stands in, or null. */
+/** The speaker of the direct speech that a token stands in, or null. */
 function speakerAt({ quotations, entityAt }: Progress, token: number): number | null {
   const quotation = quotations.all[quotations.at[token]]
   return quotation?.direct === true ? (entityAt.get(quotation.speaker) ?? null) : null

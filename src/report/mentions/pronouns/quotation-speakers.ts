@@ -28,8 +28,8 @@ interface Stretch {
 }
 
 /**
- * Finds who speaks each quotation: the subject of the verb of saying nearest to its marks in the sentences where it begins
- * and ends; else whoever speaks the quotation right before it; else who says something in the sentence before it.
+ * Finds the speaker of each quotation: the subject of the verb of saying nearest to its marks in the sentences where it begins
+ * and ends; else the speaker of the quotation right before it; else the subject of a verb of saying in the sentence before it.
  * Example: in '"We sail," Lund said. "Nobody stays."' the head of both is "Lund". Linear in the text; never throws.
  */
 export function findQuotations(words: MentionTokens): Quotations {
@@ -149,8 +149,8 @@ function saysQuotation(lemma: string, beside: boolean): boolean {
 }
 
 /**
- * If no words beside a quotation name its speaker: who speaks the one before it, where only the speaker's words stand
- * between; else who says something in the sentence before, in the same paragraph.
+ * If no words beside a quotation name its speaker: the speaker of the one before it, if only words of that speaker stand
+ * between; else the subject of a verb of saying in the sentence before, in the same paragraph.
  */
 function speakerBefore(
   words: MentionTokens,

@@ -64,7 +64,7 @@ function isSummons(view: TokenView, candidate: StatementCandidate): boolean {
     : false
 }
 
-/** "Asked whether …, he said no": who asked is not who answers. */
+/** "Asked whether …, he said no": the speaker of the question is not that of the answer. */
 function isAskedBefore(view: TokenView, candidate: StatementCandidate): boolean {
   const { tokens, sentences } = view.analysis
   const opening = sentences.firstToken[tokens.sentence[candidate.cueHead]]

@@ -221,7 +221,7 @@ function describing(first: number, end: number, mentions: MentionsByHead): Menti
 }
 
 /**
- * Who is named behind a comma: "the mayor, Ann Lee,", "its owner, the Norr Line,", "a lawyer for the families, Ann Lee,".
+ * The entities named behind a comma: "the mayor, Ann Lee,", "its owner, the Norr Line,", "a lawyer for the families, Ann Lee,".
  * Where a person stands right before the comma ("an aide to the mayor, Ann Lee,"), it may be that person's name: nobody.
  */
 function besideComma(view: TokenView, range: TokenRange, end: number, mentions: MentionsByHead): Mention | null {
