@@ -28,7 +28,7 @@ export { correctedReport, toldReport } from './digest/read-report.ts'
 export type { Fingerprint, Memo } from './memo/index.ts'
 
 /** Rises when the story's output changes, or what is remembered of it. */
-export const STORY_VERSION = 14
+export const STORY_VERSION = 15
 
 /** A story of which nothing is read that is remembered. */
 export interface LaterStory {

@@ -28,6 +28,10 @@ export const EVENT_FEATURES = [
   'stem stands in the other sentence',
   'reports alike',
   'reports alike, same stem',
+  'same act in other words',
+  'same act in other words, same type',
+  'reports alike, same act in other words',
+  'other act',
 ] as const
 
 /** An event whose words are weighed, once and not for each comparison. */
@@ -78,6 +82,8 @@ export function eventFeatures(own: WeighedEvent, other: WeighedEvent, alike: num
   const [a, b] = [own.event, other.event]
   const reports = Math.min(MOST_ALIKE, Math.max(LEAST_ALIKE, alike)) / 4
   const sameStem = shareStem(a.stems, b.stems)
+  const sameAct = shareStem(a.acts, b.acts)
+  const inOtherWords = sameAct && !sameStem
   const sameType = a.code === b.code
   const words = sharedWeight(own.about, other.about)
   const doers = sharedWeight(own.doers, other.doers)
@@ -111,6 +117,10 @@ export function eventFeatures(own: WeighedEvent, other: WeighedEvent, alike: num
     oneIf(shareStem(a.stems, b.aboutStems) || shareStem(b.stems, a.aboutStems)),
     reports,
     sameStem ? reports : 0,
+    oneIf(inOtherWords),
+    oneIf(inOtherWords && sameType),
+    inOtherWords ? reports : 0,
+    oneIf(!sameStem && !sameAct && a.acts.length > 0 && b.acts.length > 0),
   ]
 }
 

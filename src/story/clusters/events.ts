@@ -12,10 +12,13 @@ import type { Clustering } from './make-cluster.ts'
 import type { Telling } from './telling.ts'
 
 /**
- * From these log-odds on two events of one story are the same happening: three in four such pairs are, and of what is
+ * From these log-odds on two events of one story are the same happening: four in five such pairs are, and of what is
  * joined so, closed by components, four in five (docs/quality.md).
  */
-const SAME_HAPPENING = 1.1
+const SAME_HAPPENING = 1.5
+/** For two that are told with the same verb in sentences of which the shorter shares so many of its words, less will do. */
+const LIKELY_HAPPENING = 1.1
+const LIKELY_WORDS = 0.8
 /** Events without a stem in common are compared where the shorter sentence shares so many of its words. */
 const LIKE_WORDS = 0.5
 /** In a larger group each event is compared with so many before it, and with those of like words. */
@@ -124,11 +127,16 @@ function isSameHappening(own: ToldEvent, other: ToldEvent, telling: Telling): bo
   if (placesDiffer(a.place, b.place) || daysDiffer(own, other)) return false
   if (areOthers(own.doerSide, other.doerSide) || areOthers(own.recipientSide, other.recipientSide)) return false
   const odds = eventLikeness(own, other, telling.alike(own.part, other.part))
-  return odds >= SAME_HAPPENING || isSameByNameAndDay(own, other)
+  return odds >= (areToldAlike(a, b) ? LIKELY_HAPPENING : SAME_HAPPENING) || isSameByNameAndDay(own, other)
 }
 
 function partOf({ document, storyPart = 0 }: EventDigest): PartKey {
   return { document, part: storyPart }
+}
+
+function areToldAlike(a: EventDigest, b: EventDigest): boolean {
+  const shorter = Math.min(a.about.length, b.about.length)
+  return a.stems.some((stem) => b.stems.includes(stem)) && sharedWords(a.about, b.about) >= LIKELY_WORDS * shorter
 }
 
 /** Two names without a word in common are two; descriptions differ from report to report. */

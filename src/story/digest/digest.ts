@@ -33,6 +33,8 @@ export interface EventDigest
   readonly aboutStems: WordSet
   /** The stems of the trigger's words, and the first of these words. */
   readonly stems: WordSet
+  /** What the trigger's words tell of, where news has several words for it. */
+  readonly acts: WordSet
   readonly word: number
   /** The words that name or describe who does it, and to whom it is done. */
   readonly doerWords: WordSet
@@ -164,7 +166,7 @@ export interface EventOutline
   /** Each once, in order. */
   readonly actors: readonly ActorRef[]
   readonly recipients: readonly ActorRef[]
-  /** The stems of the words for what was done. */
+  /** The stems of the words for what was done, and the acts that these tell of. */
   readonly stems: WordSet
 }
 

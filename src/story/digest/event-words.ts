@@ -1,3 +1,4 @@
+import { actsOf, baseForm } from '../../lexicon/act-words.ts'
 import { termHash } from '../../lexicon/word-rarity.ts'
 import type { ActorRecord, DocumentRecord, EventRecord } from '../../record/record.ts'
 import type { Span } from '../../text/span.ts'
@@ -13,7 +14,7 @@ export function eventWords(
   { text }: DocumentRecord,
   actors: ReadonlyMap<string, ActorRecord>,
   sentence: Span,
-): Pick<EventDigest, 'about' | 'aboutStems' | 'stems' | 'word' | 'doerWords' | 'recipientWords'> {
+): Pick<EventDigest, 'about' | 'aboutStems' | 'stems' | 'acts' | 'word' | 'doerWords' | 'recipientWords'> {
   const about = text.slice(sentence.start, sentence.end)
   const trigger = event.trigger.map(({ start, end }) => text.slice(start, end)).join(' ')
   const triggerWords = wordsIn(trigger)
@@ -24,6 +25,7 @@ export function eventWords(
     about: contentWords(about),
     aboutStems: hashes(wordsIn(about).map(actStem)).filter((stem) => !stems.includes(stem)),
     stems,
+    acts: hashes(triggerWords.flatMap((word) => actsOf(word).map((act) => `act ${act}`))),
     word: termHash(triggerWords[0] ?? ''),
     doerWords: contentWords(event.actors.map(party).join(' ')),
     recipientWords: contentWords(event.recipients.map(party).join(' ')),
@@ -39,14 +41,20 @@ function hashes(words: readonly string[]): number[] {
 }
 
 /** Endings of verbs and of the nouns made of them, the longest first. */
-const ENDING = /(?:ations|ation|ments|ment|ings|ing|ions|ion|ers|ed|er|es|s|e|al|ly)$/
+const ENDING = /(?:ations|ation|ating|ated|ates|ate|ments|ment|ings|ing|ions|ion|ers|ied|ies|ed|er|es|s|e|al|ly|y)$/
 const LEAST_STEM = 3
 
 /**
- * What a verb and the noun made of it have in common.
- * @example actStem('explosion') === actStem('explos') // true
+ * What a verb, its forms and the nouns made of it have in common: "stops" and "stopped", "murder" and "murdering".
+ * @example actStem('explosion') === actStem('explode') // true
  */
-function actStem(word: string): string {
+export function actStem(word: string): string {
+  // Two endings may follow one another: "murderers".
+  const stem = withoutEnding(withoutEnding(baseForm(word)))
+  return stem.length > LEAST_STEM && /([b-df-hj-np-rtv-z])\1$/.test(stem) ? stem.slice(0, -1) : stem
+}
+
+function withoutEnding(word: string): string {
   const ending = ENDING.exec(word)?.[0] ?? ''
   return word.length - ending.length < LEAST_STEM ? word : word.slice(0, word.length - ending.length)
 }

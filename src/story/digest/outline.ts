@@ -123,7 +123,7 @@ function partOfStory({ storyPart }: { readonly storyPart?: number }): { readonly
 }
 
 function eventOutline(event: EventDigest, refs: Refs): EventOutline {
-  const { id, code, mode, status, date, confidence, partiesConfidence, actors, recipients, stems } = event
+  const { id, code, mode, status, date, confidence, partiesConfidence, actors, recipients, stems, acts } = event
   return {
     ...partOfStory(event),
     id,
@@ -135,7 +135,7 @@ function eventOutline(event: EventDigest, refs: Refs): EventOutline {
     partiesConfidence,
     actors: actors.map(refs.to),
     recipients: recipients.map(refs.to),
-    stems,
+    stems: [...stems, ...acts].sort((a, b) => a - b),
   }
 }
 
