@@ -114,7 +114,8 @@ describe('what two reports tell', () => {
   test('two origins that are unsure alone are sure together, but not of who did it', () => {
     const shown = shownOf(situationOf(report('a.txt', 0.6, 1), report('b.txt', 0.6, 1)))
     expect(doersOf(shown)).toEqual([0, 0])
-    expect(clusters(shown, 'event').map(({ confidence }) => confidence)).toEqual([0.84])
+    // 1 − 0.4 × 0.4, times the chance that the two tell of one happening.
+    expect(clusters(shown, 'event').map(({ confidence }) => confidence)).toEqual([0.81])
   })
 
   test.each([

@@ -33,6 +33,32 @@ function together(
   return [...names.values()]
 }
 
+describe('companies', () => {
+  test.each<[string, Short[][], string[][]]>([
+    [
+      'the form that it has in law parts nothing',
+      [
+        [['Norda Shipping Inc.', 'organization']],
+        [['Norda Shipping', 'organization']],
+        [['Norda Shipping, Inc', 'organization']],
+      ],
+      [['Norda Shipping Inc.', 'Norda Shipping', 'Norda Shipping, Inc']],
+    ],
+    [
+      'nor does the look of an apostrophe',
+      [[['Brennmo’s', 'organization']], [["Brennmo's", 'organization']]],
+      [['Brennmo’s', "Brennmo's"]],
+    ],
+    [
+      'two companies are two',
+      [[['Norda Shipping Ltd', 'organization']], [['Norda Energy Ltd', 'organization']]],
+      [['Norda Shipping Ltd'], ['Norda Energy Ltd']],
+    ],
+  ])('%s', (_, reports, expected) => {
+    expect(together(reports)).toEqual(expected)
+  })
+})
+
 describe('people', () => {
   test.each<[string, Short[][], string[][]]>([
     [

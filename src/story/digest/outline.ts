@@ -1,3 +1,4 @@
+import { withoutLegalForm } from '../../lexicon/legal-forms.ts'
 import { publicBody } from '../../lexicon/public-bodies.ts'
 import type { ActorRecord } from '../../record/record.ts'
 import { nameKey } from '../../text/fold.ts'
@@ -89,7 +90,7 @@ function actorOutline(record: ActorRecord, mentions: number, isEarly: boolean, r
     named,
     name,
     country,
-    key: nameKey(name),
+    key: kind === 'organization' ? withoutLegalForm(nameKey(name)) : nameKey(name),
     person: person?.key ?? null,
     mentions,
     hasGeo: geo !== null,
