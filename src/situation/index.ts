@@ -14,11 +14,9 @@ export { drawSample, precisionOf, type SampledType } from './sample.ts'
 export {
   findStory,
   indexOfPlaces,
-  indexOfStory,
   type ListedStory,
   placesOf,
   recordsOfStory,
-  type StoryPlaces,
   storiesOf,
   withForgotten,
 } from './stories.ts'
