@@ -74,8 +74,13 @@ function targetFinder(index: RecordIndex) {
     if (found === null) throw wrong(id, 'no report has this id or path')
     return targetOfDocument(found)
   }
+  const event = (id: string): CorrectionTarget => {
+    const record = find(id)
+    if (record.type !== 'event') throw wrong(id, `it is a ${record.type}, not an event`)
+    return words(record)
+  }
 
-  return { find, reportOf, mention, words, document }
+  return { find, reportOf, mention, event, words, document }
 }
 
 /**
@@ -92,12 +97,7 @@ function targetFinder(index: RecordIndex) {
  * ```
  */
 export function correctionMaker(index: RecordIndex, { by, at }: Corrector): CorrectionMaker {
-  const { find, reportOf, mention, words, document } = targetFinder(index)
-  const event = (id: string): CorrectionTarget => {
-    const record = find(id)
-    if (record.type !== 'event') throw wrong(id, `it is a ${record.type}, not an event`)
-    return words(record)
-  }
+  const { find, reportOf, mention, event, words, document } = targetFinder(index)
   return {
     join: (id, other) => makeCorrection('join', mention(id), { with: mention(other) }, by, at),
     split: (id, from) => makeCorrection('split', mention(id), { from: from === null ? null : mention(from) }, by, at),

@@ -6,6 +6,7 @@ import { clustersOfOne, inOrderMade } from '../story/index.ts'
 import { compareCodeUnits } from '../text/order.ts'
 import { currentStory, reportsToAggregate, type StoredReports } from './aggregate.ts'
 import { correctedReadings } from './corrected.ts'
+import { isPlaced, startOf } from './record-index.ts'
 
 /** The order of the record types in an export: the contract's. */
 const TYPE_ORDER: readonly AnyRecord['type'][] = [
@@ -73,7 +74,7 @@ export function recordsWith(
     record,
     rank: typeRank.get(record.type) ?? 0,
     path: record.type === 'document' ? record.path : (pathOf.get(documentOf(record)) ?? ''),
-    start: startOf(record),
+    start: placeOf(record),
     id: 'id' in record ? record.id : '',
   }))
   keyed.sort(
@@ -143,19 +144,7 @@ function documentOf(record: AnyRecord): string {
   return 'document' in record ? record.document : ''
 }
 
-function startOf(record: AnyRecord): number {
-  switch (record.type) {
-    case 'mention':
-    case 'time':
-    case 'figure':
-      return record.start
-    case 'statement':
-      return record.content[0].start
-    case 'event':
-      return record.trigger[0].start
-    case 'position':
-      return record.evidence[0].start
-    default:
-      return 0
-  }
+/** Where the words of a record begin in its document; 0 for what stands in none. */
+function placeOf(record: AnyRecord): number {
+  return isPlaced(record) ? startOf(record) : 0
 }

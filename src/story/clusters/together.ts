@@ -43,8 +43,8 @@ export function candidatesOf<Outline extends InStory, T extends Member>(
 }
 
 /**
- * Those that tell the same, in one list each; of one story, but for kinds that are joined across stories. Which members of a group tell the same is remembered for as long as nothing
- * changes that it depends on.
+ * Those that tell the same, in one list each; of one story, but for kinds that are joined across stories. Which members
+ * of a group tell the same is remembered for as long as nothing changes that it depends on.
  * @param least how many members a list has at least; most have one
  */
 export function together<Outline, T extends Member>(
